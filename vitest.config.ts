@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** Lets a plain Node project import `.wasm` the way the Worker does: as a compiled module. */
+const wasmModule: Plugin = {
+  name: "wasm-module",
+  enforce: "pre",
+  load(id) {
+    if (!id.endsWith(".wasm")) return null;
+    const base64 = readFileSync(id).toString("base64");
+    return `export default new WebAssembly.Module(Buffer.from(${JSON.stringify(base64)}, "base64"));`;
+  },
+};
+
+export default defineConfig({
+  test: {
+    globalSetup: ["./test/support/build.ts"],
+    coverage: {
+      provider: "istanbul",
+      include: ["src/**/*.{ts,tsx}"],
+      exclude: ["src/generated/**", "src/**/*.d.ts"],
+      reporter: ["text-summary", "json-summary"],
+    },
+    projects: [
+      {
+        extends: true,
+        plugins: [wasmModule],
+        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true,
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+                ADMIN_SECRET: "test-admin-secret-0123456789abcdef",
+                SIGNING_KEYS: "1:test-signing-key-0123456789abcdef",
+              },
+            },
+          })),
+        ],
+        test: { name: "worker", include: ["test/worker/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
