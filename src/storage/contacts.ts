@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import type { ContactId, SenderId } from "./ids.ts";
+import { type PageQuery, selectPage } from "./page.ts";
+import { contacts } from "./schema.ts";
+import { insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
+
+export type Contact = typeof contacts.$inferSelect;
+
+export function createContact(scope: Scope, row: Omit<Contact, "workspaceId">): Statement {
+  return insert(scope, contacts, row);
+}
+
+export function findContact(scope: Scope, id: ContactId): Promise<Contact | null> {
+  return selectOne(scope, contacts, eq(contacts.id, id));
+}
+
+export async function updateContact(
+  scope: Scope,
+  id: ContactId,
+  set: Partial<Omit<Contact, "id" | "workspaceId">>,
+): Promise<void> {
+  if (Object.keys(set).length > 0) await update(scope, contacts, set, eq(contacts.id, id));
+}
+
+export async function deleteContact(scope: Scope, id: ContactId): Promise<void> {
+  await remove(scope, contacts, eq(contacts.id, id));
+}
+
+export function listContacts(scope: Scope, page: PageQuery, senderId?: SenderId) {
+  return selectPage(
+    scope,
+    contacts,
+    {
+      at: contacts.createdAt,
+      id: contacts.id,
+      place: (row) => ({ at: row.createdAt, id: row.id }),
+    },
+    page,
+    [senderId === undefined ? undefined : eq(contacts.senderId, senderId)],
+  );
+}

@@ -1,0 +1,15 @@
+/** The Worker's bindings and secrets. Named in index.ts, app.ts, storage and integrations only. */
+export interface Env {
+  DB_A: D1Database;
+  MEDIA: R2Bucket;
+  CACHE: KVNamespace;
+  BEATS: Queue<string>;
+  JOBS: Queue<string>;
+  ASSETS: Fetcher;
+  API_LIMIT: RateLimit;
+  BEAT_LIMIT: RateLimit;
+  /** Guards `POST /v1/workspaces` and the admin calls of the deployment. */
+  ADMIN_SECRET: string;
+  /** `kid:secret,kid:secret`: the first signs, all verify. kid is 1..255. */
+  SIGNING_KEYS: string;
+}

@@ -1,0 +1,38 @@
+import { eq, inArray } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import type { JobId, Ms } from "./ids.ts";
+import { jobs } from "./schema.ts";
+import { insert, type Scope, type Statement, selectOne, update } from "./scope.ts";
+
+export type Job = typeof jobs.$inferSelect;
+
+export function createJob(scope: Scope, row: Omit<Job, "workspaceId">): Statement {
+  return insert(scope, jobs, row);
+}
+
+export function findJob(scope: Scope, id: JobId): Promise<Job | null> {
+  return selectOne(scope, jobs, eq(jobs.id, id));
+}
+
+/** The job of a queue message, whichever workspace of the shard it belongs to. */
+export async function findQueuedJob(d1: D1Database, id: JobId): Promise<Job | null> {
+  return (await drizzle(d1).select().from(jobs).where(eq(jobs.id, id)).get()) ?? null;
+}
+
+/** Statement: changes a job. */
+export function updateJob(
+  scope: Scope,
+  id: JobId,
+  set: Partial<Omit<Job, "id" | "workspaceId">>,
+): Statement {
+  return update(scope, jobs, set, eq(jobs.id, id));
+}
+
+/** Unfinished jobs that nothing has touched since a time: their queue message may be lost. */
+export async function listStalledJobs(d1: D1Database, since: Ms): Promise<Job[]> {
+  const unfinished = await drizzle(d1)
+    .select()
+    .from(jobs)
+    .where(inArray(jobs.status, ["queued", "running"]));
+  return unfinished.filter((job) => job.updatedAt < since);
+}

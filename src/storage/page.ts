@@ -1,0 +1,56 @@
+/** Lists are paged by an opaque cursor that names the last row's place in the order. */
+import { desc, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type Scope, select, type TenantTable } from "./scope.ts";
+
+export type PageQuery = { limit: number; cursor?: string | undefined };
+export type Page<Row> = { items: Row[]; nextCursor: string | null };
+
+/** The place of a row: a number to order by, and an id that breaks ties. */
+type Place = { at: number; id: string };
+
+const cursorVersion = "1";
+
+export function encodeCursor({ at, id }: Place): string {
+  return btoa(`${cursorVersion}|${at}|${id}`).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+/** The place a cursor names, or null where it is not one of ours. */
+export function decodeCursor(cursor: string): Place | null {
+  let text: string;
+  try {
+    text = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
+  } catch {
+    return null;
+  }
+  const [version, at, id] = text.split("|");
+  if (version !== cursorVersion || !id || !/^\d{1,15}$/.test(at ?? "")) return null;
+  return { at: Number(at), id };
+}
+
+/** A cursor that is not one of ours. */
+export class BadCursor extends Error {}
+
+/** One page of a table, newest first by `at` and then by `id`. Throws BadCursor. */
+export async function selectPage<T extends TenantTable>(
+  scope: Scope,
+  table: T,
+  order: { at: SQLiteColumn; id: SQLiteColumn; place: (row: T["$inferSelect"]) => Place },
+  { limit, cursor }: PageQuery,
+  conditions: (SQL | undefined)[] = [],
+): Promise<Page<T["$inferSelect"]>> {
+  let after: SQL | undefined;
+  if (cursor !== undefined) {
+    const place = decodeCursor(cursor);
+    if (!place) throw new BadCursor();
+    after = sql`(${order.at}, ${order.id}) < (${place.at}, ${place.id})`;
+  }
+  const rows = await select(scope, table, [...conditions, after], {
+    orderBy: [desc(order.at), desc(order.id)],
+    limit: limit + 1,
+  });
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const nextCursor = rows.length > limit && last ? encodeCursor(order.place(last)) : null;
+  return { items, nextCursor };
+}

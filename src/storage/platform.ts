@@ -1,0 +1,27 @@
+/** The bindings of a deployment as the use cases see them: stores and queues, no names. */
+import type { Env } from "./env.ts";
+import type { Ms, Shard } from "./ids.ts";
+import { type CacheMemory, createLinkCache, type LinkCache } from "./link-cache.ts";
+import { createMediaStore, type MediaStore } from "./media.ts";
+import { createQueues, type Queues } from "./queues.ts";
+import type { Shards } from "./scope.ts";
+
+export type Stores = { shards: Shards; links: LinkCache; media: MediaStore; queues: Queues };
+
+/** The shard that new workspaces are created in. */
+export const newestShard = "a" as Shard;
+
+export function createStores(
+  env: Env,
+  memory: CacheMemory,
+  now: () => Ms,
+  waitUntil: (work: Promise<unknown>) => void,
+): Stores {
+  const shards: Shards = new Map([["a" as Shard, env.DB_A]]);
+  return {
+    shards,
+    links: createLinkCache({ memory, kv: env.CACHE, shards, now, waitUntil }),
+    media: createMediaStore(env.MEDIA),
+    queues: createQueues(env.BEATS, env.JOBS),
+  };
+}

@@ -1,0 +1,340 @@
+/** The D1 tables as drizzle sees them. migrations/ is the truth; a test holds the two together. */
+import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type {
+  ApiKeyId,
+  ContactId,
+  ContentId,
+  ImageId,
+  JobId,
+  LinkCode,
+  Ms,
+  SenderId,
+  TargetId,
+  ViewerId,
+  VisitId,
+  WorkspaceId,
+} from "./ids.ts";
+
+const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
+const flag = (name: string) => integer(name, { mode: "boolean" });
+const time = (name: string) => integer(name).$type<Ms>();
+const workspaceId = () => text("workspace_id").$type<WorkspaceId>().notNull();
+
+export type ConsentMode = "opt-in" | "notice";
+export type ApiScope = "read" | "write" | "admin";
+export type Purpose = "repurchase" | "cross-sell" | "inform" | "partner";
+/** What a visit may store. Whether an anonymous viewer has a name is the viewer's affair. */
+export type Rung = "aggregate" | "anonymous";
+export type JobStatus = "queued" | "running" | "succeeded" | "failed";
+/** A place on an image, in pixels of the upright base. */
+export type QrPlace = { x: number; y: number; size: number };
+export type LinePlace = { x: number; y: number; width: number; height: number };
+/** A section of a published body: safe HTML and the time it takes to read. */
+export type Section = {
+  id: string;
+  heading: string;
+  level: number;
+  html: string;
+  text: string;
+  expectedMs: Ms;
+};
+/** An image as a version froze it. */
+export type VersionImage = {
+  id: ImageId;
+  mediaKey: string;
+  baseHash: string;
+  type: string;
+  width: number;
+  height: number;
+  qr: QrPlace | null;
+  line: LinePlace | null;
+};
+
+export const workspaces = sqliteTable("workspaces", {
+  id: text("id").$type<WorkspaceId>().primaryKey(),
+  name: text("name").notNull(),
+  timezone: text("timezone").notNull(),
+  consentMode: text("consent_mode").$type<ConsentMode>().notNull(),
+  retentionDays: integer("retention_days").notNull(),
+  brands: json<string[]>("brands").notNull(),
+  bannedWords: json<string[]>("banned_words").notNull(),
+  createdAt: time("created_at").notNull(),
+});
+
+export const apiKeys = sqliteTable("api_keys", {
+  id: text("id").$type<ApiKeyId>().primaryKey(),
+  workspaceId: workspaceId(),
+  name: text("name").notNull(),
+  scopes: json<ApiScope[]>("scopes").notNull(),
+  hash: text("hash").notNull(),
+  hint: text("hint").notNull(),
+  createdAt: time("created_at").notNull(),
+  revokedAt: time("revoked_at"),
+});
+
+export const senders = sqliteTable("senders", {
+  id: text("id").$type<SenderId>().primaryKey(),
+  workspaceId: workspaceId(),
+  seat: integer("seat").notNull(),
+  externalId: text("external_id"),
+  name: text("name").notNull(),
+  team: text("team"),
+  title: text("title"),
+  phone: text("phone"),
+  signature: text("signature"),
+  kitEpoch: integer("kit_epoch").notNull(),
+  createdAt: time("created_at").notNull(),
+  deletedAt: time("deleted_at"),
+});
+
+export const contacts = sqliteTable("contacts", {
+  id: text("id").$type<ContactId>().primaryKey(),
+  workspaceId: workspaceId(),
+  senderId: text("sender_id").$type<SenderId>().notNull(),
+  name: text("name").notNull(),
+  externalIds: json<Record<string, string>>("external_ids").notNull(),
+  attributes: json<Record<string, string>>("attributes").notNull(),
+  stage: text("stage"),
+  notes: text("notes"),
+  createdAt: time("created_at").notNull(),
+});
+
+export const contents = sqliteTable("contents", {
+  id: text("id").$type<ContentId>().primaryKey(),
+  workspaceId: workspaceId(),
+  title: text("title").notNull(),
+  body: text("body").notNull(),
+  sections: json<Section[]>("sections").notNull(),
+  drafts: json<string[]>("drafts").notNull(),
+  topics: json<string[]>("topics").notNull(),
+  purpose: text("purpose").$type<Purpose>(),
+  language: text("language").notNull(),
+  draftVersion: integer("draft_version").notNull(),
+  publishedVersion: integer("published_version"),
+  compilingJobId: text("compiling_job_id").$type<JobId>(),
+  /** The capacity report of the last compile, and which state of the draft it speaks of. */
+  capacity: json<{ updatedAt: Ms; seats: number; report: unknown }>("capacity"),
+  withdrawnAt: time("withdrawn_at"),
+  createdAt: time("created_at").notNull(),
+  updatedAt: time("updated_at").notNull(),
+  deletedAt: time("deleted_at"),
+});
+
+export const versions = sqliteTable(
+  "versions",
+  {
+    contentId: text("content_id").$type<ContentId>().notNull(),
+    version: integer("version").notNull(),
+    workspaceId: workspaceId(),
+    title: text("title").notNull(),
+    language: text("language").notNull(),
+    topics: json<string[]>("topics").notNull(),
+    purpose: text("purpose").$type<Purpose>(),
+    sections: json<Section[]>("sections").notNull(),
+    images: json<VersionImage[]>("images").notNull(),
+    plan: text("plan").notNull(),
+    codebook: text("codebook").notNull(),
+    report: text("report").notNull(),
+    publishedAt: time("published_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contentId, t.version] })],
+);
+
+export const assignments = sqliteTable(
+  "assignments",
+  {
+    contentId: text("content_id").$type<ContentId>().notNull(),
+    version: integer("version").notNull(),
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    workspaceId: workspaceId(),
+    row: integer("row").notNull(),
+    team: text("team"),
+    createdAt: time("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contentId, t.version, t.senderId] })],
+);
+
+export const copies = sqliteTable(
+  "copies",
+  {
+    contentId: text("content_id").$type<ContentId>().notNull(),
+    version: integer("version").notNull(),
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    workspaceId: workspaceId(),
+    edited: flag("edited").notNull(),
+    copiedAt: time("copied_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contentId, t.version, t.senderId] })],
+);
+
+export const images = sqliteTable("images", {
+  id: text("id").$type<ImageId>().primaryKey(),
+  workspaceId: workspaceId(),
+  contentId: text("content_id").$type<ContentId>().notNull(),
+  position: integer("position").notNull(),
+  type: text("type").notNull(),
+  width: integer("width").notNull(),
+  height: integer("height").notNull(),
+  bytes: integer("bytes").notNull(),
+  baseHash: text("base_hash").notNull(),
+  mediaKey: text("media_key").notNull(),
+  qr: json<QrPlace>("qr"),
+  line: json<LinePlace>("line"),
+  createdAt: time("created_at").notNull(),
+});
+
+export const jobs = sqliteTable("jobs", {
+  id: text("id").$type<JobId>().primaryKey(),
+  workspaceId: workspaceId(),
+  kind: text("kind").$type<"publish">().notNull(),
+  input: json<Record<string, unknown>>("input").notNull(),
+  status: text("status").$type<JobStatus>().notNull(),
+  progress: real("progress").notNull(),
+  error: json<{ code: string; detail: string; errors?: { path: string; message: string }[] }>(
+    "error",
+  ),
+  attempts: integer("attempts").notNull(),
+  createdAt: time("created_at").notNull(),
+  updatedAt: time("updated_at").notNull(),
+});
+
+export const links = sqliteTable("links", {
+  code: text("code").$type<LinkCode>().primaryKey(),
+  workspaceId: workspaceId(),
+  target: text("target").$type<TargetId>().notNull(),
+  contentId: text("content_id").$type<ContentId>(),
+  url: text("url"),
+  senderId: text("sender_id").$type<SenderId>().notNull(),
+  channel: text("channel").notNull(),
+  contactId: text("contact_id").$type<ContactId>(),
+  expiresAt: time("expires_at"),
+  maxClicks: integer("max_clicks"),
+  paused: flag("paused").notNull(),
+  clicks: integer("clicks").notNull(),
+  botClicks: integer("bot_clicks").notNull(),
+  opens: integer("opens").notNull(),
+  createdAt: time("created_at").notNull(),
+  deletedAt: time("deleted_at"),
+});
+
+export const viewers = sqliteTable("viewers", {
+  id: text("id").$type<ViewerId>().primaryKey(),
+  workspaceId: workspaceId(),
+  contactId: text("contact_id").$type<ContactId>(),
+  createdAt: time("created_at").notNull(),
+});
+
+export const consents = sqliteTable("consents", {
+  id: text("id").primaryKey(),
+  workspaceId: workspaceId(),
+  viewerId: text("viewer_id").$type<ViewerId>(),
+  choice: flag("choice").notNull(),
+  textVersion: text("text_version").notNull(),
+  language: text("language").notNull(),
+  answeredAt: time("answered_at").notNull(),
+});
+
+export const visits = sqliteTable(
+  "visits",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    quarter: time("quarter").notNull(),
+    id: text("id").$type<VisitId>().notNull(),
+    workspaceId: workspaceId(),
+    contentId: text("content_id").$type<ContentId>(),
+    version: integer("version").notNull(),
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    channel: text("channel").notNull(),
+    rung: text("rung").$type<Rung>().notNull(),
+    refused: flag("refused").notNull(),
+    code: text("code").$type<LinkCode>(),
+    viewerId: text("viewer_id").$type<ViewerId>(),
+    refHash: text("ref_hash"),
+    parentHash: text("parent_hash"),
+    startedAt: time("started_at"),
+    lastBeatAt: time("last_beat_at").notNull(),
+    engagedMs: integer("engaged_ms").$type<Ms>().notNull(),
+    /** Furthest scroll, in permille of the page. */
+    scroll: integer("scroll").notNull(),
+    /** Milliseconds per section, in the order of the version's sections. */
+    sections: json<Ms[]>("sections").notNull(),
+    seq: integer("seq").notNull(),
+    /** The highest sequence number of a beat sent with the clock standing; 0 where none was. */
+    endSeq: integer("end_seq").notNull(),
+    /** A beat claimed more than can be true and was cut. */
+    wasCut: flag("was_cut").notNull(),
+    app: text("app").notNull(),
+    device: text("device").notNull(),
+    bot: flag("bot").notNull(),
+    own: flag("own").notNull(),
+    closedAt: time("closed_at"),
+    revision: integer("revision").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
+);
+
+export const spreadNodes = sqliteTable(
+  "spread_nodes",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    refHash: text("ref_hash").notNull(),
+    parentHash: text("parent_hash"),
+    workspaceId: workspaceId(),
+    rootCode: text("root_code").$type<LinkCode>().notNull(),
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    viewerId: text("viewer_id").$type<ViewerId>(),
+    quarter: time("quarter").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.refHash] })],
+);
+
+export const goals = sqliteTable(
+  "goals",
+  {
+    visitId: text("visit_id").$type<VisitId>().notNull(),
+    name: text("name").notNull(),
+    workspaceId: workspaceId(),
+    target: text("target").$type<TargetId>().notNull(),
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    viewerId: text("viewer_id").$type<ViewerId>(),
+    value: real("value"),
+    quarter: time("quarter").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.visitId, t.name] })],
+);
+
+export const watermarks = sqliteTable("watermarks", {
+  queue: text("queue").primaryKey(),
+  at: time("at").notNull(),
+});
+
+export const deadLetters = sqliteTable("dead_letters", {
+  id: text("id").primaryKey(),
+  queue: text("queue").notNull(),
+  body: text("body").notNull(),
+  diedAt: time("died_at").notNull(),
+  replayedAt: time("replayed_at"),
+});
+
+export const idempotency = sqliteTable(
+  "idempotency",
+  {
+    workspaceId: workspaceId(),
+    key: text("key").notNull(),
+    requestHash: text("request_hash").notNull(),
+    status: integer("status").notNull(),
+    /** The answer's body; null where it held a secret and cannot be given twice. */
+    answer: text("answer"),
+    createdAt: time("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
+);
+
+export const auditLog = sqliteTable("audit_log", {
+  id: text("id").primaryKey(),
+  workspaceId: workspaceId(),
+  actor: text("actor").notNull(),
+  action: text("action").notNull(),
+  subject: text("subject").notNull(),
+  at: time("at").notNull(),
+});
