@@ -1,0 +1,52 @@
+import { MAX_JPEG_PIXELS, MAX_RASTER_PIXELS, MAX_SIDE } from "../limits.ts";
+import { damaged, ImageRefused } from "../refusal.ts";
+
+export type ImageType = "jpeg" | "png" | "webp";
+
+/** EXIF orientation: 1 is upright, 2–4 mirrored or turned half way, 5–8 with sides swapped. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** What a file says of itself before anything is decoded. Sizes are pixels as stored. */
+export type ImageHeader = {
+  readonly type: ImageType;
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: Orientation;
+  /** Colour channels as stored: 1 gray or palette, 2 gray and alpha, 3, or 4 with alpha. */
+  readonly components: number;
+  readonly bitsPerSample: number;
+  /** JPEG: coded in several passes. PNG: interlaced. */
+  readonly progressive: boolean;
+};
+
+/** The size of the picture as people see it. */
+export function uprightSize(header: ImageHeader): { width: number; height: number } {
+  const { width, height, orientation } = header;
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
+}
+
+const megapixels = (pixels: number) => `${(pixels / 1_000_000).toFixed(1)} megapixels`;
+
+/**
+ * Refuses a size before memory is spent on it.
+ *
+ * @throws {ImageRefused} `image-too-large` naming the limit, `image-damaged` for a side of 0.
+ */
+export function checkSize(type: ImageType, width: number, height: number): void {
+  if (width === 0 || height === 0) throw damaged("it claims a side of 0 pixels");
+  const most = type === "jpeg" ? MAX_JPEG_PIXELS : MAX_RASTER_PIXELS;
+  const advice = "Shrink it and upload it again.";
+  if (width > MAX_SIDE || height > MAX_SIDE) {
+    throw new ImageRefused(
+      "image-too-large",
+      `The picture is ${width} × ${height} pixels; no side may be longer than ${MAX_SIDE}. ${advice}`,
+    );
+  }
+  if (width * height > most) {
+    const name = type === "jpeg" ? "JPEG" : type === "png" ? "PNG" : "WebP";
+    throw new ImageRefused(
+      "image-too-large",
+      `The picture has ${megapixels(width * height)}; the limit for ${name} is ${megapixels(most)}. ${advice}`,
+    );
+  }
+}

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ImageRefused, probeImage, uprightSize } from "../../../../src/variation/image/index.ts";
+import { jpeg, sample } from "./samples.ts";
+
+const bytesOf = async (image: { toBuffer(): Promise<Buffer> }) =>
+  new Uint8Array(await image.toBuffer());
+
+/** The reason a file is refused for, or `undefined` where it is taken. */
+function refusal(bytes: Uint8Array): string | undefined {
+  try {
+    probeImage(bytes);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ImageRefused) {
+      expect(error.message).toMatch(/^[A-Z].*\.$/);
+      return error.reason;
+    }
+    throw error;
+  }
+}
+
+const text = (content: string) => new TextEncoder().encode(content);
+
+/** Overwrites the first place where `mark` stands, `skip` bytes after it. */
+function patched(bytes: Uint8Array, mark: number[], skip: number, values: number[]): Uint8Array {
+  const copy = bytes.slice();
+  const at = copy.findIndex((_, i) => mark.every((value, j) => copy[i + j] === value));
+  copy.set(values, at + mark.length + skip);
+  return copy;
+}
+
+const samples: Record<string, () => Promise<Uint8Array>> = {
+  "baseline JPEG": () => jpeg(37, 23),
+  "progressive JPEG": () => jpeg(37, 23, { progressive: true, optimiseCoding: true }),
+  "gray JPEG": () => bytesOf(sample(37, 23).toColourspace("b-w").jpeg()),
+  PNG: () => bytesOf(sample(37, 23).png()),
+  "palette PNG": () => bytesOf(sample(37, 23).png({ palette: true, colours: 16 })),
+  "interlaced PNG": () => bytesOf(sample(37, 23).png({ progressive: true })),
+  "lossy WebP": () => bytesOf(sample(37, 23).webp()),
+  "lossless WebP": () => bytesOf(sample(37, 23).webp({ lossless: true })),
+  "WebP with alpha": () => bytesOf(sample(37, 23).ensureAlpha(0.5).webp()),
+};
+
+describe("what a file is", () => {
+  test.each(Object.entries(samples))("a %s tells its type and size", async (name, make) => {
+    const header = probeImage(await make());
+    expect(header).toMatchObject({ width: 37, height: 23, orientation: 1 });
+    expect(name.toLowerCase()).toContain(header.type);
+  });
+
+  test("progressive and interlaced are told apart from plain", async () => {
+    expect(probeImage(await jpeg(8, 8)).progressive).toBe(false);
+    expect(probeImage(await jpeg(8, 8, { progressive: true })).progressive).toBe(true);
+    expect(probeImage(await bytesOf(sample(8, 8).png({ progressive: true }))).progressive).toBe(
+      true,
+    );
+  });
+
+  test("channels are counted", async () => {
+    expect(probeImage(await bytesOf(sample(8, 8).toColourspace("b-w").jpeg())).components).toBe(1);
+    expect(probeImage(await jpeg(8, 8)).components).toBe(3);
+    expect(probeImage(await bytesOf(sample(8, 8).ensureAlpha(0.5).png())).components).toBe(4);
+    expect(probeImage(await bytesOf(sample(8, 8).ensureAlpha(0.5).webp())).components).toBe(4);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "orientation %i is read in every format",
+    async (orientation) => {
+      const turned = sample(40, 24).withMetadata({ orientation });
+      const files = [turned.clone().jpeg(), turned.clone().webp(), turned.clone().png()];
+      for (const file of files) {
+        const header = probeImage(await bytesOf(file));
+        expect(header.orientation).toBe(orientation);
+        expect(uprightSize(header)).toEqual(
+          orientation >= 5 ? { width: 24, height: 40 } : { width: 40, height: 24 },
+        );
+      }
+    },
+  );
+
+  test("a 16-bit PNG says so", async () => {
+    const file = await bytesOf(sample(8, 8).toColourspace("rgb16").png());
+    expect(probeImage(file).bitsPerSample).toBe(16);
+  });
+});
+
+describe("what is refused", () => {
+  test.each(Object.entries(samples))("a %s cut off anywhere is truncated", async (_, make) => {
+    const bytes = await make();
+    for (let length = 1; length < bytes.length; length++) {
+      expect(refusal(bytes.subarray(0, length))).toBe("image-truncated");
+    }
+    expect(refusal(bytes)).toBeUndefined();
+  });
+
+  test("an empty file", () => expect(refusal(new Uint8Array(0))).toBe("image-empty"));
+
+  test.each([
+    ["SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>"],
+    ["SVG after a declaration", "\n<?xml version='1.0'?><svg/>"],
+    ["GIF", "GIF89a......"],
+    ["PDF", "%PDF-1.7"],
+    ["HEIC", "\0\0\0\u0018ftypheic"],
+    ["another RIFF file", "RIFF\0\0\0\0WAVEfmt "],
+    ["text", "hello"],
+  ])("%s by its bytes, whatever it is called", (_, content) => {
+    expect(refusal(text(content))).toBe("image-type-unsupported");
+  });
+
+  test("a polyglot is what it starts as", () => {
+    expect(refusal(text("GIF89a/*\u00ff\u00d8\u00ff*/"))).toBe("image-type-unsupported");
+  });
+
+  test("a bomb, by the size its header claims", async () => {
+    const huge = [0xea, 0x60];
+    const bomb = patched(await jpeg(37, 23), [0xff, 0xc0], 3, [...huge, ...huge]);
+    expect(refusal(bomb)).toBe("image-too-large");
+    const tall = patched(await jpeg(37, 23), [0xff, 0xc0], 3, [0x10, 0, 0x10, 0]);
+    expect(() => probeImage(tall)).toThrow("the limit for JPEG is 12.5 megapixels");
+    const webp = await bytesOf(sample(37, 23).webp());
+    const wide = patched(webp, [0x9d, 0x01, 0x2a], 0, [0xff, 0x3f, 0xff, 0x3f]);
+    expect(() => probeImage(wide)).toThrow("the limit for WebP is 6.0 megapixels");
+  });
+
+  test("CMYK", async () => {
+    const file = await bytesOf(sample(16, 16).toColourspace("cmyk").jpeg());
+    expect(refusal(file)).toBe("image-colour-unsupported");
+  });
+
+  test("arithmetic, lossless and 12-bit JPEG", async () => {
+    const file = await jpeg(16, 16);
+    const frame = file.findIndex((byte, i) => byte === 0xff && file[i + 1] === 0xc0);
+    for (const code of [0xc3, 0xc9, 0xca]) {
+      const other = file.slice();
+      other[frame + 1] = code;
+      expect(refusal(other)).toBe("image-coding-unsupported");
+    }
+    expect(refusal(patched(file, [0xff, 0xc0], 2, [12]))).toBe("image-coding-unsupported");
+  });
+
+  test("a side of 0 pixels", async () => {
+    expect(refusal(patched(await jpeg(16, 16), [0xff, 0xc0], 3, [0, 0]))).toBe("image-damaged");
+  });
+
+  test("an animated WebP", async () => {
+    const frames = await sample(16, 32).raw().toBuffer();
+    const { default: sharp } = await import("sharp");
+    const raw = { width: 16, height: 32, channels: 3 as const, pageHeight: 16 };
+    const file = new Uint8Array(await sharp(frames, { raw }).webp({ loop: 0 }).toBuffer());
+    expect(refusal(file)).toBe("image-coding-unsupported");
+  });
+
+  test("a flipped bit in a PNG", async () => {
+    const file = await bytesOf(sample(16, 16).png());
+    for (let at = 33; at < file.length - 12; at += 7) {
+      const flipped = file.slice();
+      flipped[at] = (flipped[at] as number) ^ 4;
+      expect(refusal(flipped)).toMatch(/image-(damaged|truncated)/);
+    }
+  });
+});
+
+describe("any bytes at all", () => {
+  test("are taken or refused with a reason, never anything else", async () => {
+    const whole = await Promise.all(Object.values(samples).map((make) => make()));
+    const flips = fc.array(fc.tuple(fc.nat(5000), fc.nat(255)), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.constantFrom(...whole), flips, (file, changes) => {
+        const copy = file.slice();
+        for (const [at, value] of changes) copy[at % copy.length] = value;
+        refusal(copy);
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void refusal(bytes)));
+  });
+});
