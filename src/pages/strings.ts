@@ -1,5 +1,7 @@
 import type { Language } from "./language.ts";
 
+type Names = Readonly<Record<string, string>>;
+
 /** Words of the pages' own interface. Consent words are versioned, in consent-text.ts. */
 export const STRINGS = {
   zh: {
@@ -12,6 +14,40 @@ export const STRINGS = {
     changeChoice: "阅读记录的选择",
     noScript: "你的浏览器关闭了 JavaScript，这次阅读不会被记录。",
     finePrint: (workspace: string) => `内容由${workspace}提供。`,
+    kitTitle: "分享包",
+    kitHello: (name: string) => `${name}，今天分享这个`,
+    kitEmpty: "还没有可以分享的内容。总部发布以后，这里会出现你自己的文案、图片和链接。",
+    kitContents: "可以分享的内容",
+    kitCaption: "你的文案",
+    kitCaptionHint: "这一版只给你。改成你平时说话的样子再发，效果更好。",
+    /** Around the counts of lines and characters. */
+    kitFold: [
+      "现在 ",
+      " 行、",
+      (lines: number, chars: number) => ` 字；超过 ${lines} 行或 ${chars} 字，微信可能会折叠。`,
+    ] as const,
+    kitCopyCaption: "复制文案",
+    kitCopyLink: "复制链接",
+    kitCopy: "复制",
+    kitCopied: "已复制",
+    kitCopyFailed: "请长按文字手动复制",
+    kitReset: "恢复原文",
+    kitImages: "你的图片",
+    kitImagesHint: "长按图片保存到相册，和文案一起发。",
+    kitImage: (n: number) => `图片 ${n}`,
+    kitLink: "你的链接",
+    kitLinkHint: "从这个链接打开的阅读都算在你名下。",
+    kitChannels: "按渠道分开的链接",
+    kitChannelsHint: "发到哪里就用哪条，之后能看出哪里读的人多。",
+    kitChannelNames: { moments: "朋友圈", chat: "私聊", print: "印刷品", other: "其他" } as Names,
+    kitGroup: (name: string) => `群：${name}`,
+    kitQr: "二维码",
+    kitQrHint: "当面请人扫，或打印出来。",
+    kitReaders: "谁读了",
+    kitNoReads: "还没有人读。发出去以后，过一会儿再来看。",
+    kitReads: (n: number) => `一共 ${n} 次阅读。只有同意被记住的读者才会单独列出。`,
+    kitAnonymous: "一位读者",
+    kitMost: (section: string) => `读得最久：${section}`,
   },
   en: {
     sharedBy: "Shared by",
@@ -23,5 +59,41 @@ export const STRINGS = {
     changeChoice: "Your choice about recording",
     noScript: "JavaScript is off in your browser, so this read is not recorded.",
     finePrint: (workspace: string) => `Published by ${workspace}.`,
+    kitTitle: "Sharing kit",
+    kitHello: (name: string) => `${name}, share this today`,
+    kitEmpty:
+      "Nothing to share yet. Once head office publishes, your own caption, pictures and link appear here.",
+    kitContents: "Contents to share",
+    kitCaption: "Your caption",
+    kitCaptionHint: "This wording is yours alone. Make it sound like you before you post it.",
+    kitFold: [
+      "Now ",
+      " lines, ",
+      (lines: number, chars: number) =>
+        ` characters; WeChat may fold more than ${lines} lines or ${chars} characters.`,
+    ] as const,
+    kitCopyCaption: "Copy caption",
+    kitCopyLink: "Copy link",
+    kitCopy: "Copy",
+    kitCopied: "Copied",
+    kitCopyFailed: "Press and hold the text to copy it",
+    kitReset: "Back to the original",
+    kitImages: "Your pictures",
+    kitImagesHint: "Press and hold a picture to save it, then post it with the caption.",
+    kitImage: (n: number) => `Picture ${n}`,
+    kitLink: "Your link",
+    kitLinkHint: "Reads through this link count as yours.",
+    kitChannels: "Links by channel",
+    kitChannelsHint: "Use the one that fits the place, and see later where people read.",
+    kitChannelNames: { moments: "Moments", chat: "Chat", print: "Print", other: "Other" } as Names,
+    kitGroup: (name: string) => `Group: ${name}`,
+    kitQr: "QR code",
+    kitQrHint: "Let people scan it, or print it.",
+    kitReaders: "Who read it",
+    kitNoReads: "Nobody has read it yet. Post it, and look again in a while.",
+    kitReads: (n: number) =>
+      `${n} ${n === 1 ? "read" : "reads"} in all. Only readers who agreed to be remembered are listed.`,
+    kitAnonymous: "A reader",
+    kitMost: (section: string) => `Longest: ${section}`,
   },
 } as const satisfies Record<Language, unknown>;

@@ -1,0 +1,58 @@
+import { renderSVG } from "uqr";
+import type { KitItem, KitProps } from "../../src/pages/kit.tsx";
+import { NONCE } from "./sample-pages.ts";
+
+const CAPTION = `老周家的头采到店了🌱
+今年我自己也上山掐了半天芽，手指现在还是绿的。
+85℃水，玻璃杯，等芽头一根根立起来就能喝。
+50克装 ¥268，想先试一口的，私信我寄5克给你。
+#云岭春茶# 采摘的故事在这里👇`;
+
+export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
+  contentId: "acont1",
+  title: "头采二十天：今年的明前春茶下山了",
+  version: 2,
+  caption: CAPTION,
+  foldLimits: { lines: 6, chars: 100 },
+  images: [{ url: "https://share.example.com/i/cover.jpg", width: 1200, height: 800 }],
+  links: [
+    { channel: null, url: "https://share.example.com/s/aK3f9Qx" },
+    { channel: "moments", url: "https://share.example.com/s/aM7d2Lp" },
+    { channel: "group:老茶客", url: "https://share.example.com/s/aT5w8Zc" },
+  ],
+  qrSvg: renderSVG("https://share.example.com/s/aK3f9Qx", { border: 0 }),
+  copiedUrl: "/kit/copied",
+  readers: [
+    {
+      name: "陈姐",
+      engagedMs: 192_000,
+      at: "2026-03-29T13:05:00Z",
+      topSection: "老客户的一点心意",
+    },
+    {
+      name: null,
+      engagedMs: 74_000,
+      at: "2026-03-29T04:40:00Z",
+      topSection: "为什么偏要等到清明前",
+    },
+    { name: "王老师", engagedMs: 726_000, at: "2026-03-28T12:48:00Z" },
+  ],
+  reads: 17,
+  ...overrides,
+});
+
+/** Props of a complete kit; pass what a test is about. */
+export const kitProps = (overrides: Partial<KitProps> = {}): KitProps => ({
+  language: "zh",
+  nonce: NONCE,
+  workspaceName: "云岭茶舍",
+  senderName: "林晓雨",
+  entries: [
+    { contentId: "acont1", title: "头采二十天：今年的明前春茶下山了", href: "/kit?content=acont1" },
+    { contentId: "acont2", title: "新茶具到店：一只不烫手的盖碗", href: "/kit?content=acont2" },
+  ],
+  current: kitItem(),
+  now: "2026-03-30T01:00:00Z",
+  timeZone: "Asia/Shanghai",
+  ...overrides,
+});
