@@ -1,1 +1,52 @@
-export {};
+/** Tracking: from a page's beats to visits that can be trusted. Pure; time and bytes are passed in. */
+export { decodeMessage, encodeMessage } from "./beat-message.ts";
+export {
+  type BeatMessage,
+  CLOCK_SLACK_MS,
+  type ClampedTotals,
+  clampBeat,
+  foldBeats,
+  mergeVisits,
+  type VisitRow,
+  visitOf,
+} from "./merge.ts";
+export * as protocol from "./protocol.ts";
+export {
+  type Beat,
+  type BeatFault,
+  encodeBeat,
+  type Goal,
+  idleLimitMs,
+  MAX_BEAT_CHARS,
+  MAX_SECTIONS,
+  nextCheckpointMs,
+  type ParsedBeat,
+  parseBeat,
+} from "./protocol.ts";
+export {
+  ANNOUNCE_AFTER_MS,
+  CLOSE_AFTER_MS,
+  type Confidence,
+  confidenceOf,
+  isClosed,
+  isRead,
+  READ_MIN_ENGAGED_MS,
+} from "./qualify.ts";
+export { expectedReadingMs } from "./reading-time.ts";
+export {
+  type BearerInput,
+  bearerOf,
+  encodeRef,
+  FRESH_MINUTES,
+  type ParsedRef,
+  parseRef,
+  REF_EPOCH_MS,
+  REF_MAC_BYTES,
+  type RefFields,
+  type RefId,
+  refId,
+  refMinute,
+  refPayload,
+} from "./ref.ts";
+export { type Agent, type AgentApp, type AgentDevice, classifyAgent } from "./user-agent.ts";
+export { encodeClaims, parseClaims, type Rung, type VisitClaims } from "./visit-token.ts";

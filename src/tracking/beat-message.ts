@@ -1,0 +1,78 @@
+/**
+ * The queue's message: one line of text whose first character is the shard's letter, since it begins
+ * with the visit's claims and those with the visit's id.
+ */
+import type { BeatMessage } from "./merge.ts";
+import type { Goal } from "./protocol.ts";
+import { AGENT_APPS, AGENT_DEVICES } from "./user-agent.ts";
+import { encodeClaims, parseClaims } from "./visit-token.ts";
+
+const VERSION = "1";
+
+export function encodeMessage(message: BeatMessage): string {
+  const { goal } = message;
+  const flags = +message.end | (+message.wasCut << 1) | (+message.isBot << 2);
+  const line = [
+    encodeClaims(message.claims),
+    VERSION,
+    message.receivedAtMs,
+    message.seq,
+    flags,
+    message.engagedMs,
+    message.scroll,
+    message.sections.join() || "-",
+    message.device,
+    message.app,
+  ];
+  if (goal) line.push(encodeURIComponent(goal.name), goal.value ?? "");
+  return line.join(" ");
+}
+
+/** Undefined for what this system did not write: such a message is poison. */
+export function decodeMessage(text: unknown): BeatMessage | undefined {
+  if (typeof text !== "string") return undefined;
+  const fields = text.split(" ");
+  if (fields[1] !== VERSION || (fields.length !== 10 && fields.length !== 12)) return undefined;
+  const claims = parseClaims(fields[0] ?? "");
+  const [receivedAtMs = -1, seq = -1, flags = -1, engagedMs = -1, scroll = -1] = fields
+    .slice(2, 7)
+    .map(count);
+  const sections = fields[7] === "-" ? [] : (fields[7] ?? "").split(",").map(count);
+  const device = AGENT_DEVICES.find((known) => known === fields[8]);
+  const app = AGENT_APPS.find((known) => known === fields[9]);
+  const numbers = [receivedAtMs, seq, flags, engagedMs, scroll, ...sections];
+  if (!claims || !device || !app || numbers.some((value) => value < 0)) return undefined;
+  const message: BeatMessage = {
+    claims,
+    receivedAtMs,
+    seq,
+    end: (flags & 1) !== 0,
+    wasCut: (flags & 2) !== 0,
+    isBot: (flags & 4) !== 0,
+    engagedMs,
+    scroll,
+    sections,
+    device,
+    app,
+  };
+  if (fields.length === 12) {
+    const goal = decodeGoal(fields[10] ?? "", fields[11] ?? "");
+    if (!goal) return undefined;
+    message.goal = goal;
+  }
+  return message;
+}
+
+function decodeGoal(name: string, value: string): Goal | undefined {
+  try {
+    const decoded = decodeURIComponent(name);
+    if (value === "") return { name: decoded };
+    return Number.isFinite(Number(value)) ? { name: decoded, value: Number(value) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function count(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : -1;
+}

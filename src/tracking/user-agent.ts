@@ -1,0 +1,116 @@
+/**
+ * Is it a person's browser, on which kind of device, in which app? Nothing of the user agent string is
+ * kept beyond these three words.
+ *
+ * `isbot` knows the crawlers of the world but judges by words that Chinese phones and apps also use
+ * (CUBOT is a phone, Baidu and Sogou are apps as well as spiders), so apps and phones are looked at
+ * first, and link-preview fetchers and scanners that name no bot after.
+ */
+import { isbot } from "isbot";
+
+export const AGENT_DEVICES = ["phone", "tablet", "desktop", "other"] as const;
+export type AgentDevice = (typeof AGENT_DEVICES)[number];
+
+export const AGENT_APPS = [
+  "wecom",
+  "wechat",
+  "dingtalk",
+  "feishu",
+  "qq",
+  "weibo",
+  "alipay",
+  "taobao",
+  "douyin",
+  "toutiao",
+  "xiaohongshu",
+  "zhihu",
+  "bilibili",
+  "baidu",
+  "quark",
+  "uc",
+  "qqbrowser",
+  "miui",
+  "huawei",
+  "vivo",
+  "oppo",
+  "samsung",
+  "browser",
+] as const;
+export type AgentApp = (typeof AGENT_APPS)[number];
+
+export interface AgentInput {
+  /** The User-Agent header; "" when absent. */
+  userAgent: string;
+  /** The Sec-Purpose header. */
+  secPurpose?: string | null | undefined;
+  /** The Purpose, X-Purpose or X-Moz header of older browsers. */
+  purpose?: string | null | undefined;
+}
+
+export interface Agent {
+  bot: boolean;
+  /** A browser fetching ahead: nobody looks yet. */
+  prefetch: boolean;
+  device: AgentDevice;
+  app: AgentApp;
+}
+
+/** First match wins: WeCom also says MicroMessenger, and every app also says its engine's name. */
+const APPS: readonly (readonly [AgentApp, RegExp])[] = [
+  ["wecom", /wxwork\//i],
+  ["wechat", /MicroMessenger\//i],
+  ["dingtalk", /DingTalk/i],
+  ["feishu", /\b(Lark|Feishu)\//i],
+  ["qq", /\bQQ\/\d/],
+  ["weibo", /Weibo|__weibo__/i],
+  ["alipay", /AlipayClient/i],
+  ["taobao", /AliApp\((TB|TM|LT)/i],
+  ["douyin", /aweme|BytedanceWebview.*douyin/i],
+  ["toutiao", /NewsArticle|ToutiaoMicroApp/i],
+  ["xiaohongshu", /xhs|discover\/\d/i],
+  ["zhihu", /ZhihuHybrid|osee2unifiedRelease/i],
+  ["bilibili", /\bBiliApp|\bbili-/i],
+  ["baidu", /baiduboxapp|baidubrowser|baidulite/i],
+  ["quark", /Quark\//i],
+  ["uc", /\bUCBrowser\/|\bUBrowser\//i],
+  ["qqbrowser", /MQQBrowser|QQBrowser/i],
+  ["miui", /MiuiBrowser|XiaoMi/i],
+  ["huawei", /HuaweiBrowser|ArkWeb/i],
+  ["vivo", /VivoBrowser/i],
+  ["oppo", /HeyTapBrowser|OppoBrowser/i],
+  ["samsung", /SamsungBrowser/i],
+];
+
+/** Fetchers and scanners that `isbot` lets pass, or that borrow a person's browser or app. */
+const OWN_BOTS =
+  /HeadlessChrome|PhantomJS|Puppeteer|Playwright|Selenium|Lighthouse|Nessus|Nuclei|WPScan|sqlmap|masscan|zgrab|CensysInspect|Expanse|Bytespider|Sogou (web|inst|news|Pic|wap)|360Spider|YisouSpider|Baiduspider|HaosouSpider|ToutiaoSpider|PetalBot|DingTalkBot|Feishu(Bot|-?LinkPreview)|LarkBot|WeComBot|QQ-?URL-?Manager|TencentSecurity|SafeLinks|Mimecast|Barracuda|Proofpoint|urlscan|Go-http-client|okhttp\/|Dalvik\/|CFNetwork\/|python-|aiohttp|curl\/|Wget\/|\bspider\b|preview|prerender|link ?check/i;
+
+/** A browser of a person says all of this; phones named like bots are still phones. */
+const PHONE_NAMED_LIKE_A_BOT = /\bCUBOT[ _-]?/gi;
+
+/** `bot` is advice for the counts, kept with the visit: it never refuses anybody a page. */
+export function classifyAgent(input: AgentInput): Agent {
+  const text = input.userAgent.slice(0, 1024);
+  const app = APPS.find(([, pattern]) => pattern.test(text))?.[0] ?? "browser";
+  return { bot: isBot(text, app), prefetch: isPrefetch(input), device: deviceOf(text), app };
+}
+
+function isBot(text: string, app: AgentApp): boolean {
+  if (!/^Mozilla\/|^Opera\//.test(text)) return true;
+  const plain = text.replace(PHONE_NAMED_LIKE_A_BOT, "Phone ");
+  if (OWN_BOTS.test(plain)) return true;
+  // An app's own browser has the app's name and a build: the words isbot stumbles over are theirs.
+  return app === "browser" && isbot(plain);
+}
+
+/** Sec-Purpose is `prefetch`, `prefetch;prerender` or with `anonymous-client-ip`. */
+function isPrefetch({ secPurpose, purpose }: AgentInput): boolean {
+  return /prefetch|prerender|preview/i.test(`${secPurpose ?? ""} ${purpose ?? ""}`);
+}
+
+function deviceOf(text: string): AgentDevice {
+  if (/iPad|Tablet|PlayBook|Silk\/(?!.*Mobile)/i.test(text)) return "tablet";
+  if (/iPhone|iPod|Windows Phone|\bMobile\b/i.test(text)) return "phone";
+  if (/Android|HarmonyOS|OpenHarmony/i.test(text)) return "tablet";
+  return /Windows NT|Macintosh|X11|Linux|CrOS/i.test(text) ? "desktop" : "other";
+}

@@ -1,0 +1,97 @@
+/**
+ * What a visit token vouches for, as one compact string. It is signed by the caller, who appends the
+ * signature; the first character is the visit id's, so a token too begins with its shard.
+ */
+import { MAX_SECTIONS } from "./protocol.ts";
+
+/**
+ * How much may be kept: `aggregate` (no link, contact or ref), `anonymous` (one reader's visits
+ * belong together).
+ */
+export type Rung = "aggregate" | "anonymous";
+
+export interface VisitClaims {
+  visitId: string;
+  /** The link's code. */
+  code: string;
+  /** A content's id, or a target's id for an outside URL. */
+  subject: string;
+  contentVersion: number;
+  sectionCount: number;
+  /** The reader's own ref id; null where there is none. */
+  own: string | null;
+  /** The ref id the reader came through; null at the root. */
+  parent: string | null;
+  viewerId: string | null;
+  rung: Rung;
+  /** The sender looks at their own link. */
+  isOwn: boolean;
+  /** Head office looks at a preview. */
+  isPreview: boolean;
+  isBot: boolean;
+  issuedAtMs: number;
+}
+
+const VERSION = "1";
+const WORD = /^[A-Za-z0-9_-]{1,64}$/;
+const RUNGS = { g: "aggregate", n: "anonymous" } as const;
+
+/** The payload to be signed: ids, letters, digits, `-`, `_` and `~` only. RangeError on bad ids. */
+export function encodeClaims(claims: VisitClaims): string {
+  const flags = +claims.isOwn | (+claims.isPreview << 1) | (+claims.isBot << 2);
+  const words = [
+    claims.visitId,
+    VERSION,
+    claims.code,
+    claims.subject,
+    claims.contentVersion.toString(36),
+    claims.sectionCount.toString(36),
+    claims.own ?? "",
+    claims.parent ?? "",
+    claims.viewerId ?? "",
+    claims.rung === "aggregate" ? "g" : "n",
+    String(flags),
+    claims.issuedAtMs.toString(36),
+  ];
+  for (const [at, word] of words.entries()) {
+    const mayBeEmpty = at >= 6 && at <= 8;
+    if (!(mayBeEmpty && word === "") && !WORD.test(word)) {
+      throw new RangeError(`Visit claim ${at} does not fit a token: use ids of 1 to 64 letters`);
+    }
+  }
+  return words.join("~");
+}
+
+/** The claims of a payload whose signature was found true; undefined when it is not one. */
+export function parseClaims(payload: string): VisitClaims | undefined {
+  const words = payload.split("~");
+  if (words.length !== 12 || words[1] !== VERSION) return undefined;
+  const [visitId = "", , code = "", subject = "", version, count, own, parent, viewer] = words;
+  const rung = RUNGS[words[9] as keyof typeof RUNGS];
+  const flags = Number(words[10]);
+  const contentVersion = base36(version);
+  const sectionCount = base36(count);
+  const issuedAtMs = base36(words[11]);
+  if (!(WORD.test(visitId) && WORD.test(code) && WORD.test(subject) && rung)) return undefined;
+  if (!(flags >= 0 && flags <= 7 && contentVersion >= 0 && issuedAtMs >= 0)) return undefined;
+  if (!(sectionCount >= 0 && sectionCount <= MAX_SECTIONS)) return undefined;
+  return {
+    visitId,
+    code,
+    subject,
+    contentVersion,
+    sectionCount,
+    own: own || null,
+    parent: parent || null,
+    viewerId: viewer || null,
+    rung,
+    isOwn: (flags & 1) !== 0,
+    isPreview: (flags & 2) !== 0,
+    isBot: (flags & 4) !== 0,
+    issuedAtMs,
+  };
+}
+
+function base36(text: string | undefined): number {
+  return text && /^[0-9a-z]{1,10}$/.test(text) ? Number.parseInt(text, 36) : -1;
+}
