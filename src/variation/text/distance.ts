@@ -1,0 +1,92 @@
+import { normalise } from "./normalise.ts";
+
+/**
+ * J2: shared character bigrams over all bigrams of the two normalised texts, 0..1. Of texts too
+ * short for a bigram, equal ones give 1 and others 0.
+ */
+export function jaccardBigrams(a: string, b: string): number {
+  const left = bigrams(normalise(a));
+  const right = bigrams(normalise(b));
+  if (left.size === 0 && right.size === 0) return normalise(a) === normalise(b) ? 1 : 0;
+  let shared = 0;
+  for (const gram of left) if (right.has(gram)) shared++;
+  return shared / (left.size + right.size - shared);
+}
+
+/** Levenshtein distance of the normalised texts over the longer one's length, 0..1. */
+export function editDistanceRatio(a: string, b: string): number {
+  const left = normalise(a);
+  const right = normalise(b);
+  const longest = Math.max(left.length, right.length);
+  return longest === 0 ? 0 : editDistance(left, right) / longest;
+}
+
+function bigrams(text: string): Set<string> {
+  const out = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) out.add(text.slice(i, i + 2));
+  return out;
+}
+
+/** Levenshtein distance in UTF-16 units, as the texts are. */
+export function editDistance(a: string, b: string): number {
+  return editDistanceFrom(a)(b);
+}
+
+/**
+ * Levenshtein distance from one text to many: Myers' bit-parallel algorithm (1999) in Hyyrö's
+ * block form (2003), 32 rows a word. The pattern's tables are built once.
+ */
+export function editDistanceFrom(pattern: string): (text: string) => number {
+  const length = pattern.length;
+  const blocks = Math.ceil(length / 32);
+  const none = new Int32Array(blocks);
+  const equal = new Map<number, Int32Array>();
+  for (let i = 0; i < length; i++) {
+    const code = pattern.charCodeAt(i);
+    let mask = equal.get(code);
+    if (mask === undefined) {
+      mask = new Int32Array(blocks);
+      equal.set(code, mask);
+    }
+    mask[i >> 5] = (mask[i >> 5] as number) | (1 << (i & 31));
+  }
+  const plus = new Int32Array(blocks);
+  const minus = new Int32Array(blocks);
+  const lastBit = 1 << ((length - 1) & 31);
+
+  return (text) => {
+    if (length === 0) return text.length;
+    plus.fill(-1);
+    minus.fill(0);
+    let score = length;
+    for (let j = 0; j < text.length; j++) {
+      const mask = equal.get(text.charCodeAt(j)) ?? none;
+      // The top row of the matrix grows by one a column.
+      let carryPlus = 1;
+      let carryMinus = 0;
+      for (let w = 0; w < blocks; w++) {
+        const pv = plus[w] as number;
+        const mv = minus[w] as number;
+        let eq = mask[w] as number;
+        const xv = eq | mv;
+        eq |= carryMinus;
+        const xh = (((eq & pv) + pv) ^ pv) | eq;
+        let ph = mv | ~(xh | pv);
+        let mh = pv & xh;
+        if (w === blocks - 1) {
+          if (ph & lastBit) score++;
+          else if (mh & lastBit) score--;
+        }
+        const outPlus = ph >>> 31;
+        const outMinus = mh >>> 31;
+        ph = (ph << 1) | carryPlus;
+        mh = (mh << 1) | carryMinus;
+        plus[w] = mh | ~(xv | ph);
+        minus[w] = ph & xv;
+        carryPlus = outPlus;
+        carryMinus = outMinus;
+      }
+    }
+    return score;
+  };
+}

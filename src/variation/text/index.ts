@@ -1,0 +1,20 @@
+export type { Advice } from "./codebook/advice.ts";
+export { buildCodebook, type CapacityReport, type CodebookInput } from "./codebook/build.ts";
+export {
+  type Codebook,
+  decodeCodebook,
+  decodeRow,
+  encodeCodebook,
+  encodeRow,
+} from "./codebook/codebook.ts";
+export { type Deal, dealRow, dealRows } from "./codebook/deal.ts";
+export { COMPANY_FLOOR, type Floor, TEAM_FLOOR } from "./codebook/floors.ts";
+export type { TeamSize } from "./codebook/teams.ts";
+export { type CaptionInput, type Compiled, compileCaption } from "./compile.ts";
+export { editDistanceRatio, jaccardBigrams } from "./distance.ts";
+export type { CaptionCode, CaptionError } from "./errors.ts";
+export { type Fold, lintFold } from "./fold.ts";
+export { normalise } from "./normalise.ts";
+export type { Keep, Part, Plan, PlanDraft, Row, Slot } from "./plan.ts";
+export { findProtected, protectedSequence, type Span } from "./protect/protect.ts";
+export { type Personal, type RenderedSlot, renderVariant, type Variant } from "./render.ts";

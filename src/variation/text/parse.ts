@@ -1,0 +1,135 @@
+import type { CaptionCode, Fault } from "./errors.ts";
+
+/** Words or a slot, as the author wrote them, each with its UTF-16 offset in the draft. */
+export type Node = Words | Choice;
+
+export interface Words {
+  readonly kind: "words";
+  readonly text: string;
+  readonly offset: number;
+}
+
+export interface Choice {
+  readonly kind: "choice";
+  readonly options: readonly (readonly Node[])[];
+  readonly offset: number;
+}
+
+export const MAX_DEPTH = 4;
+export const MAX_OPTIONS = 32;
+export const MAX_SLOTS = 200;
+
+interface Frame {
+  readonly offset: number;
+  readonly options: Node[][];
+  nodes: Node[];
+}
+
+/**
+ * Reads an author's markup: `{a|b}` is a slot, `{x|}` an optional part, slots nest, and `\{ \| \} \\`
+ * stand for the characters themselves (any other backslash is a backslash). Line ends become `\n`.
+ * All faults are reported, in order; on a fault the nodes are not to be used.
+ */
+export function parseDraft(source: string): { nodes: Node[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const fault = (offset: number, code: CaptionCode, message: string) =>
+    faults.push({ offset, code, message });
+  const root: Frame = { offset: 0, options: [], nodes: [] };
+  const open: Frame[] = [];
+  let frame = root;
+  let words = "";
+  let wordsAt = 0;
+  let slots = 0;
+
+  const flush = () => {
+    if (words !== "") frame.nodes.push({ kind: "words", text: words, offset: wordsAt });
+    words = "";
+  };
+  const add = (text: string, offset: number) => {
+    if (words === "") wordsAt = offset;
+    words += text;
+  };
+
+  for (let i = 0; i < source.length; i++) {
+    const char = source[i] as string;
+    const next = source[i + 1] ?? "";
+    if (char === "\\" && next !== "" && "{|}\\".includes(next)) {
+      add(next, i);
+      i++;
+    } else if (char === "\r") {
+      if (next !== "\n") add("\n", i);
+    } else if (char === "{") {
+      flush();
+      slots++;
+      if (open.length === MAX_DEPTH) {
+        fault(i, "too-deep", `Slots nest at most ${MAX_DEPTH} deep: flatten this one.`);
+      }
+      if (slots === MAX_SLOTS + 1) {
+        fault(i, "too-many-slots", `A draft has at most ${MAX_SLOTS} slots: remove some.`);
+      }
+      frame = { offset: i, options: [], nodes: [] };
+      open.push(frame);
+    } else if (char === "|") {
+      flush();
+      if (frame === root) {
+        fault(i, "pipe-outside-slot", "A bar outside a slot: write \\| for a bar in the text.");
+      } else {
+        frame.options.push(frame.nodes);
+        frame.nodes = [];
+      }
+    } else if (char === "}") {
+      flush();
+      const closed = open.pop();
+      if (closed === undefined) {
+        fault(
+          i,
+          "slot-not-opened",
+          "This brace closes no slot: write \\} for a brace in the text.",
+        );
+        continue;
+      }
+      closed.options.push(closed.nodes);
+      checkOptions(closed, fault);
+      frame = open[open.length - 1] ?? root;
+      frame.nodes.push({ kind: "choice", options: closed.options, offset: closed.offset });
+    } else {
+      add(char, i);
+    }
+  }
+  flush();
+  for (const left of open) {
+    fault(left.offset, "slot-not-closed", "This slot is never closed: add } or write \\{.");
+  }
+  return { nodes: root.nodes, faults: faults.sort((a, b) => a.offset - b.offset) };
+}
+
+function checkOptions(
+  { offset, options }: Frame,
+  fault: (offset: number, code: CaptionCode, message: string) => void,
+): void {
+  const [only] = options;
+  if (options.length === 1) {
+    if (only?.length === 0) {
+      fault(offset, "empty-slot", "This slot is empty: give it options, or write \\{\\}.");
+    } else {
+      fault(
+        offset,
+        "single-option",
+        "One option only: add a second after |, or {x|} to make it optional.",
+      );
+    }
+    return;
+  }
+  if (options.length > MAX_OPTIONS) {
+    fault(offset, "too-many-options", `A slot has at most ${MAX_OPTIONS} options: remove some.`);
+  }
+  const seen = new Set<string>();
+  for (const option of options) {
+    const key = JSON.stringify(option, (name, value) => (name === "offset" ? undefined : value));
+    if (seen.has(key)) {
+      fault(offset, "repeated-option", "Two options of this slot are the same: remove one.");
+      return;
+    }
+    seen.add(key);
+  }
+}

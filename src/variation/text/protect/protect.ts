@@ -1,0 +1,104 @@
+import { DATE_WORD, DIGIT_QUANTITY, NOT_A_QUANTITY, NUMERAL_QUANTITY } from "./numbers.ts";
+
+/** A protected span, in UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `han`: every Latin word is a name. `latin`: the text is itself Latin, only what looks like a name is. */
+export type Script = "han" | "latin";
+
+/** Which script a caption is written in: one Han character in ten letters makes it Chinese. */
+export function scriptOf(text: string): Script {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return han * 10 >= latin ? "han" : "latin";
+}
+
+const URL_END = "\\s<>\"'“”‘’«»\\u3000-\\u303f\\uff00-\\uffef\\u2014\\u2026\\p{Script=Han}";
+
+/** In either script. */
+const EVERYWHERE: readonly RegExp[] = [
+  new RegExp(`(?:https?://|www\\.)[^${URL_END}]*[^${URL_END}.,;:!?)\\]]`, "giu"),
+  new RegExp(
+    `[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|io|top|shop|vip|cc|me|co)\\b(?:/[^${URL_END}]*[^${URL_END}.,;:!?)\\]])?`,
+    "giu",
+  ),
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu,
+  /[@＠][\p{L}\p{N}_-]+/gu,
+  /[#＃][^#＃\n]{1,40}[#＃]|[#＃][\p{L}\p{N}_]+/gu,
+  /《[^》\n]*》|〈[^〉\n]*〉|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|【[^】\n]*】|\[[^\]\n]{1,12}\]|"[^"\n]{1,80}"/gu,
+  // Signs that say yes, no, number, or what the line is about.
+  /[✅❌☑✔✖❎⭕⚠🚫🆓🈚🈵🉐㊙㊗🔞📍📞☎📱📅📆⏰⏳🕐-🕧🔗💰🏠①-⓿❶-➓㊀-㊉]\ufe0f?|[0-9#*]\ufe0f?\u20e3/gu,
+  DIGIT_QUANTITY,
+  // Model numbers: letters and digits in one word.
+  /(?<![\p{L}\p{N}])(?=[\p{Script=Latin}\p{Nd}._+/-]*\p{Nd})(?=[\p{Script=Latin}\p{Nd}._+/-]*\p{Script=Latin})[\p{Script=Latin}\p{Nd}]+(?:[._+/-][\p{Script=Latin}\p{Nd}]+)*\+?/gu,
+];
+
+const IN_HAN: readonly RegExp[] = [
+  /[\p{Script=Latin}][\p{Script=Latin}\p{Nd}]*(?:[ '’._+&/-][\p{Script=Latin}\p{Nd}]+)*[+＋]?/gu,
+  NUMERAL_QUANTITY,
+  DATE_WORD,
+];
+
+const IN_LATIN: readonly RegExp[] = [
+  // Abbreviations and names inside a sentence.
+  /\b\p{Lu}[\p{Lu}\p{Nd}&]+\b/gu,
+  /(?<=[\p{Ll}\p{Nd},;:)] )\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|triple)\b/giu,
+  /\b(?:today|tonight|tomorrow|yesterday|noon|midnight|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/giu,
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \p{Nd}{1,2}(?:st|nd|rd|th)?(?:, \p{Nd}{4})?)?/gu,
+];
+
+/**
+ * The spans of a text that must survive byte for byte, in order, never touching or overlapping.
+ * `script` is that of the whole caption when `text` is a piece of it.
+ */
+export function findProtected(
+  text: string,
+  brands: readonly string[] = [],
+  script: Script = scriptOf(text),
+): Span[] {
+  const found: Span[] = [];
+  const masked = text.replace(NOT_A_QUANTITY, (words) => "\u0001".repeat(words.length));
+  for (const pattern of EVERYWHERE) collect(pattern, text, found);
+  for (const pattern of script === "han" ? IN_HAN : IN_LATIN) collect(pattern, masked, found);
+  for (const brand of brands) {
+    if (brand === "") continue;
+    for (let at = text.indexOf(brand); at >= 0; at = text.indexOf(brand, at + brand.length)) {
+      found.push({ start: at, end: at + brand.length });
+    }
+  }
+  return merge(found);
+}
+
+/** The protected texts of a caption in order: captions with the same facts have equal lists. */
+export function protectedSequence(
+  text: string,
+  brands: readonly string[] = [],
+  script: Script = scriptOf(text),
+): string[] {
+  return findProtected(text, brands, script).map(({ start, end }) => text.slice(start, end));
+}
+
+function collect(pattern: RegExp, text: string, found: Span[]): void {
+  for (const match of text.matchAll(pattern)) {
+    const words = match[0].trimEnd();
+    const lead = words.length - words.trimStart().length;
+    if (words.trim() === "") continue;
+    found.push({ start: match.index + lead, end: match.index + words.length });
+  }
+}
+
+function merge(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out[out.length - 1];
+    if (last !== undefined && span.start <= last.end) {
+      if (span.end > last.end) out[out.length - 1] = { start: last.start, end: span.end };
+    } else out.push(span);
+  }
+  return out;
+}

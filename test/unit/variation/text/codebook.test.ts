@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Distances } from "../../../../src/variation/text/codebook/floors.ts";
+import { candidates } from "../../../../src/variation/text/codebook/space.ts";
+import {
+  buildCodebook,
+  type Codebook,
+  type CodebookInput,
+  compileCaption,
+  dealRow,
+  dealRows,
+  decodeCodebook,
+  decodeRow,
+  editDistanceRatio,
+  encodeCodebook,
+  encodeRow,
+  jaccardBigrams,
+  normalise,
+  type Plan,
+  renderVariant,
+} from "../../../../src/variation/text/index.ts";
+
+const RICH =
+  "{姐妹们|宝子们|亲们|朋友们}，{今天|刚刚|这两天}{给大家|来跟大家|和你们}{分享|聊聊|说说}" +
+  "{我们家|咱家|店里}的新款防晒衣☀️{真的很|特别|超级}{轻薄|透气轻便}，{穿上身|上身以后|穿出门}" +
+  "{完全没有闷热感|一点都不闷|不会觉得闷}。满199减50，{活动到5月3日结束|优惠截止到5月3日|到5月3日为止}，" +
+  "{喜欢的|想要的|有兴趣的}{私信我|找我|留言给我}{就行|即可|就可以啦}～";
+const POOR = "{早|早上好}，本店今天上新，满199减50，欢迎{光临|进店}看看，数量有限先到先得。";
+
+function planOf(...drafts: string[]): Plan {
+  const compiled = compileCaption({ drafts });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+  return compiled.plan;
+}
+
+function teams(count: number, size: number): CodebookInput["teams"] {
+  return Array.from({ length: count }, (_, i) => ({ key: `team ${i}`, size }));
+}
+
+function texts(plan: Plan, codebook: Codebook, rows: readonly number[]): string[] {
+  return rows.map((row) => renderVariant(plan, codebook.rows[row]!).core);
+}
+
+const rich = planOf(RICH);
+const built = buildCodebook(rich, { teams: teams(10, 20), seed: "s" });
+
+describe("a text that is rich enough", () => {
+  const seats = built.codebook.teams.flatMap(({ rows }) => rows);
+  const rewordable = (text: string) => text.replace(/满199减50|5月3日/g, "");
+
+  test("serves everybody and says so", () => {
+    expect(built.report).toMatchObject({ seats: 200, served: 200, meetsFloors: true, advice: [] });
+    expect(seats).toHaveLength(200);
+  });
+
+  test("keeps any two senders the company floor apart, measured on the rendered text", () => {
+    const all = texts(rich, built.codebook, seats).map(rewordable);
+    let nearestJ2 = 0;
+    let nearestEdit = 1;
+    all.forEach((a, i) => {
+      for (const b of all.slice(0, i)) {
+        nearestJ2 = Math.max(nearestJ2, jaccardBigrams(a, b));
+        nearestEdit = Math.min(nearestEdit, editDistanceRatio(a, b));
+      }
+    });
+    expect(nearestJ2).toBeLessThanOrEqual(0.8);
+    expect(nearestEdit).toBeGreaterThanOrEqual(0.08);
+    expect(built.report.achieved.nearestJ2).toBeCloseTo(nearestJ2);
+    expect(built.report.achieved.nearestEdit).toBeCloseTo(nearestEdit);
+  });
+
+  test("keeps two senders of one team the team floor apart", () => {
+    for (const team of built.codebook.teams) {
+      const all = texts(rich, built.codebook, team.rows).map(rewordable);
+      all.forEach((a, i) => {
+        for (const b of all.slice(0, i)) {
+          expect(jaccardBigrams(a, b)).toBeLessThanOrEqual(0.6);
+          expect(editDistanceRatio(a, b)).toBeGreaterThanOrEqual(0.2);
+        }
+      });
+    }
+  });
+
+  test("gives the same codebook for the same seed and another for another", () => {
+    const again = buildCodebook(rich, { teams: teams(10, 20), seed: "s" });
+    const other = buildCodebook(rich, { teams: teams(10, 20), seed: "t" });
+    expect(again).toEqual(built);
+    expect(other.codebook.rows).not.toEqual(built.codebook.rows);
+  });
+});
+
+describe("a text that is too poor", () => {
+  const { codebook, report } = buildCodebook(planOf(POOR), { teams: teams(2, 4), seed: "s" });
+
+  test("gives every different wording it has, no two alike", () => {
+    const all = texts(
+      planOf(POOR),
+      codebook,
+      codebook.teams.flatMap(({ rows }) => rows),
+    );
+    expect(new Set(all.map(normalise)).size).toBe(all.length);
+    expect(report).toMatchObject({ seats: 8, served: 4, meetsFloors: false });
+    expect(all).toHaveLength(4);
+  });
+
+  test("says at which distance and what to add, the largest gain first", () => {
+    expect(report.achieved.nearestJ2).toBeGreaterThan(0.8);
+    const gains = report.advice.map(({ gain }) => gain);
+    expect(gains.length).toBeGreaterThan(0);
+    expect(gains).toEqual([...gains].sort((a, b) => b - a));
+    expect(gains.every((gain) => gain > 0)).toBe(true);
+  });
+
+  test("a draft without any slot serves one", () => {
+    const lone = buildCodebook(planOf("今天上新，欢迎来看。"), { teams: teams(1, 3), seed: "s" });
+    expect(lone.report).toMatchObject({ served: 1, capacity: { company: 1, team: 1 } });
+  });
+
+  test("options that differ in style only are one wording", () => {
+    const { report: style } = buildCodebook(planOf("今天上新{！|～|🎉}"), {
+      teams: teams(1, 3),
+      seed: "s",
+    });
+    expect(style.served).toBe(1);
+  });
+
+  test("a second draft serves more", () => {
+    const two = planOf(POOR, "{新货|新品}到店啦，满199减50的活动也在，{有空|路过}都可以进来逛逛。");
+    const both = buildCodebook(two, { teams: teams(2, 4), seed: "s" });
+    expect(both.report.served).toBe(8);
+    expect(both.report.capacity.company).toBeGreaterThan(report.capacity.company);
+  });
+});
+
+describe("sizes", () => {
+  test.each([
+    [[{ key: "a", size: -1 }]],
+    [[{ key: "a", size: 1.5 }]],
+    [
+      [
+        { key: "a", size: 1 },
+        { key: "a", size: 1 },
+      ],
+    ],
+  ])("%j are refused", (sizes) => {
+    expect(() => buildCodebook(rich, { teams: sizes, seed: "s" })).toThrow(RangeError);
+  });
+
+  test("nobody yet gives spare rows only", () => {
+    const empty = buildCodebook(rich, { teams: [], seed: "s" });
+    expect(empty.codebook.spare).toHaveLength(3);
+    expect(empty.report).toMatchObject({ seats: 0, served: 0, meetsFloors: true });
+  });
+});
+
+describe("dealing", () => {
+  const { codebook } = buildCodebook(rich, { teams: teams(2, 3), spare: 2, seed: "s" });
+
+  test("a team's senders get the team's rows, then spare ones, then none", () => {
+    const dealt = dealRows(codebook, { team: "team 0", taken: new Set(), count: 9 });
+    expect(new Set(dealt.slice(0, 3))).toEqual(new Set(codebook.teams[0]?.rows));
+    expect(dealt.slice(3)).toEqual(codebook.spare);
+    expect(dealRow(codebook, { team: "team 0", taken: new Set(dealt) })).toBeNull();
+  });
+
+  test("a team that came later gets spare rows", () => {
+    expect(dealRow(codebook, { team: "new", taken: new Set() })).toBe(codebook.spare[0]);
+  });
+
+  test("however senders come, no row is dealt twice", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("team 0", "team 1", "new"), { maxLength: 12 }),
+        (comers) => {
+          const taken = new Set<number>();
+          for (const team of comers) {
+            const row = dealRow(codebook, { team, taken });
+            if (row === null) continue;
+            expect(taken.has(row)).toBe(false);
+            taken.add(row);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("storing", () => {
+  test("a codebook comes back as it was, small", () => {
+    const stored = encodeCodebook(built.codebook);
+    expect(decodeCodebook(stored)).toEqual(built.codebook);
+    expect(stored.length).toBeLessThan(25 * built.codebook.rows.length);
+  });
+
+  test("a row comes back as it was", () => {
+    fc.assert(
+      fc.property(fc.nat(19), fc.array(fc.nat(31)), (draft, choices) => {
+        expect(decodeRow(encodeRow({ draft, choices }))).toEqual({ draft, choices });
+      }),
+    );
+  });
+
+  test("what is no codebook is refused", () => {
+    expect(() => decodeCodebook('{"format":2}')).toThrow(RangeError);
+    expect(() => decodeRow("")).toThrow(RangeError);
+    expect(() => decodeRow("0?")).toThrow(RangeError);
+  });
+});
+
+test("J2 by bits is J2 by sets", () => {
+  const pool = candidates(rich, 40, "s");
+  const distances = new Distances(pool, (candidate) => candidate.words);
+  pool.forEach((a, i) => {
+    for (let k = 0; k < i; k++) {
+      expect(distances.j2(i, k)).toBeCloseTo(jaccardBigrams(a.words, pool[k]!.words), 10);
+      expect(distances.edit(i, k)).toBeCloseTo(editDistanceRatio(a.words, pool[k]!.words), 10);
+    }
+  });
+});
