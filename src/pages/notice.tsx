@@ -55,15 +55,13 @@ export function Notice({ language, state, privacyUrl, sender, workspace }: Notic
             <button type="button" class="button" data-when="ask failed" data-starling-consent="no">
               {words.no}
             </button>
+            <button type="button" class="button" data-when="noticed" data-starling-consent="no">
+              {words.stop}
+            </button>
             <button type="button" class="link" data-when="refused" data-starling-consent="yes">
               {words.yes}
             </button>
-            <button
-              type="button"
-              class="link"
-              data-when="noticed agreed"
-              data-starling-consent="no"
-            >
+            <button type="button" class="link" data-when="agreed" data-starling-consent="no">
               {words.stop}
             </button>
           </>

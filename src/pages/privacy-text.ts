@@ -25,7 +25,7 @@ export const PRIVACY_TEXT: Record<Language, Text> = {
         steps: [
           [
             "一、只有总数",
-            "你没有同意、拒绝了，或浏览器要求不被追踪时：只记下哪篇内容、由谁分享、发到哪个渠道、大约哪一刻钟被打开，读了多久、读到哪里。不记链接，不记来自谁的转发，也不在手机上存任何标识；只有一种例外，就是记住“已拒绝”这件事本身。每一部分的数字，满三位读者才显示。",
+            "你没有同意、拒绝了，或浏览器要求不被追踪时：只记下哪篇内容、由谁分享、发到哪个渠道、大约哪一刻钟被打开，读了多久、读到哪里。不记链接，也不在手机上存任何标识；只有一种例外，就是记住“已拒绝”这件事本身。每一部分的数字，满三位读者才显示。内容怎样一层层转发另记在一张图里：图上只有无法还原的编号，不连到任何人，也不连到任何一次阅读。",
           ],
           [
             "二、一部手机",
@@ -46,6 +46,7 @@ export const PRIVACY_TEXT: Record<Language, Text> = {
       {
         heading: "怎么拒绝、怎么反悔",
         paragraphs: [
+          "有的发布方先告知、后记录：页面开头会写明，从第二级开始，点“不要记录我”就回到第一级。",
           "每个页面开头都有选择。拒绝不影响阅读。同意以后随时可以在同一个地方收回；同意只管当次和以后的阅读，不追溯从前。",
           "你的选择会连同当时的说明文字、语言和时间一起保存，作为凭据。",
           "想知道留着你的哪些记录，或要求删除，请联系分享给你的人。",
@@ -73,7 +74,7 @@ export const PRIVACY_TEXT: Record<Language, Text> = {
         steps: [
           [
             "1. Totals only",
-            "While you have not agreed, when you refuse, or when your browser asks not to be tracked: which piece was opened, who shared it, in which channel, in which quarter of an hour, for how long and how far it was read. No link, nothing about whose re-share it was, and no identifier on your phone; the one exception is remembering that you refused. Figures for parts of a text are shown from three readers on.",
+            "While you have not agreed, when you refuse, or when your browser asks not to be tracked: which piece was opened, who shared it, in which channel, in which quarter of an hour, for how long and how far it was read. No link, and no identifier on your phone; the one exception is remembering that you refused. Figures for parts of a text are shown from three readers on. How a piece travels from share to share is kept apart, as scrambled numbers that lead back to nobody and to no read.",
           ],
           [
             "2. One phone",
@@ -94,6 +95,7 @@ export const PRIVACY_TEXT: Record<Language, Text> = {
       {
         heading: "How to refuse, or change your mind",
         paragraphs: [
+          "Some publishers tell you first and then record: the top of the page says so, it starts at step 2, and “Don't record me” takes it back to step 1.",
           "The choice stands at the top of every page. Refusing never blocks reading. After agreeing you can take it back in the same place at any time; an agreement covers the present and later reads, never earlier ones.",
           "Your choice is kept as proof, with the words you saw, their language and the time.",
           "To learn what is held about you, or to have it erased, contact the person who shared the page.",

@@ -65,6 +65,7 @@ export const KIT_SCRIPT = `(() => {
   });
 
   for (const area of document.querySelectorAll("[data-caption]")) {
+    area.rows = 1;
     const warning = document.getElementById(area.dataset.caption);
     const reset = document.getElementById(area.dataset.reset);
     const fit = () => {

@@ -15,6 +15,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 var(--sans);overflow-wrap:anywhere;-webkit-font-smoothing:antialiased;padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)}
 h1,h2,h3,p,ul,ol,figure,dl,dd{margin:0}
 h1,h2,h3,h4{line-height:1.35;text-wrap:balance}
+:lang(zh) :is(h1,h2,h3){word-break:keep-all}
 img,svg{max-width:100%;height:auto;vertical-align:middle}
 a{color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
 button,textarea,input{font:inherit;color:inherit}

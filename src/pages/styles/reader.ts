@@ -12,14 +12,14 @@ h1{font:700 clamp(1.75rem,1.35rem + 2vw,2.5rem)/1.32 var(--serif);letter-spacing
 .sender .role{color:var(--quiet);font-size:.9375rem}
 .notice{display:block;margin-top:1.25rem;padding:1rem 1.1rem;background:var(--soft);border-radius:.75rem;line-height:1.65}
 .notice [data-when]{display:none}
-.notice[data-state=ask] [data-when~=ask],.notice[data-state=noticed] [data-when~=noticed],.notice[data-state=agreed] [data-when~=agreed],.notice[data-state=refused] [data-when~=refused],.notice[data-state=gpc] [data-when~=gpc],.notice[data-state=failed] [data-when~=failed]{display:revert}
+.notice[data-state=ask] [data-when~=ask],.notice[data-state=noticed] [data-when~=noticed],.notice[data-state=agreed] [data-when~=agreed],.notice[data-state=refused] [data-when~=refused],.notice[data-state=gpc] [data-when~=gpc],.notice[data-state=failed] [data-when~=failed]{display:block}
 .notice .choices{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem .75rem;margin-top:.65rem}
-.notice .choices .button{min-width:6.5rem}
-.notice[data-state=ask] .choices .button,.notice[data-state=failed] .choices .button{display:inline-flex}
+.notice .button{min-width:6.5rem}
+.notice[data-state=ask] .button[data-when~=ask],.notice[data-state=failed] .button[data-when~=failed],.notice[data-state=noticed] .button[data-when~=noticed]{display:inline-flex}
 .link{min-height:2.75rem;padding:0;border:0;background:none;color:var(--accent);text-decoration:underline;text-underline-offset:.2em}
 .notice .choices a{padding:.6rem 0;margin-left:auto}
-.notice:not([data-state=ask]){padding:.8rem 1.1rem}
-.notice:not([data-state=ask]) .choices{margin-top:.1rem}
+.notice[data-state=agreed],.notice[data-state=refused],.notice[data-state=gpc]{padding:.85rem 1.1rem .3rem}
+.notice[data-state=agreed] .choices,.notice[data-state=refused] .choices,.notice[data-state=gpc] .choices{margin-top:0}
 .cover{margin:1.75rem -1.375rem 0}
 .cover img{width:100%;display:block;background:var(--line)}
 @media(min-width:44.75rem){.cover{margin-inline:0}.cover img{border-radius:.75rem}}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { renderHome } from "../../../src/pages/home.tsx";
+import { renderKit } from "../../../src/pages/kit.tsx";
+import { type MessageKind, renderMessage } from "../../../src/pages/message.tsx";
+import { renderPrivacy } from "../../../src/pages/privacy.tsx";
+import { renderReader } from "../../../src/pages/reader.tsx";
+import { tagsOf } from "../../support/html.ts";
+import { kitProps } from "../../support/sample-kit.ts";
+import { NONCE, readerProps, readerPropsEn } from "../../support/sample-pages.ts";
+
+const KINDS: MessageKind[] = [
+  "unknown-link",
+  "withdrawn",
+  "expired",
+  "paused",
+  "used-up",
+  "kit-expired",
+  "not-found",
+  "error",
+];
+const LANGUAGES = ["zh", "en"] as const;
+
+type Page = [name: string, html: string, language: "zh" | "en"];
+
+const pages: Page[] = [
+  ["reader zh", renderReader(readerProps()), "zh"],
+  ["reader en", renderReader(readerPropsEn({ notice: "noticed" })), "en"],
+  ...LANGUAGES.flatMap((language): Page[] => [
+    [`kit ${language}`, renderKit(kitProps({ language })), language],
+    [`home ${language}`, renderHome({ language, nonce: NONCE }), language],
+    [`privacy ${language}`, renderPrivacy({ language, nonce: NONCE }), language],
+    ...KINDS.map(
+      (kind): Page => [
+        `${kind} ${language}`,
+        renderMessage({ language, nonce: NONCE, kind }),
+        language,
+      ],
+    ),
+  ]),
+];
+
+describe.each(pages)("%s", (_name, html, language) => {
+  const tags = tagsOf(html);
+
+  test("is a document in its own language, with a title and one h1", () => {
+    expect(html.startsWith("<!DOCTYPE html><html lang=")).toBe(true);
+    expect(tags[0]?.attributes.lang).toBe(language === "zh" ? "zh-CN" : "en");
+    expect(tags.find(({ name }) => name === "title")?.text).not.toBe("");
+    expect(tags.filter(({ name }) => name === "h1")).toHaveLength(1);
+  });
+
+  test("holds under a strict CSP: nonce on every script and style, no handlers, no inline style", () => {
+    for (const { name, attributes } of tags) {
+      if (name === "script" || name === "style") expect(attributes.nonce).toBe(NONCE);
+      for (const key of Object.keys(attributes)) expect(key).not.toMatch(/^(on|style$)/i);
+    }
+  });
+
+  test("loads nothing from anywhere else", () => {
+    for (const { name, attributes } of tags) {
+      if (name === "link") expect(attributes.href).toBe("data:,");
+      if (name === "script" && attributes.src) expect(attributes.src).toMatch(/^\/[^/]/);
+    }
+    expect(html).not.toMatch(/@import|url\(/);
+  });
+
+  test("gives every picture a text and every control a name", () => {
+    for (const { name, attributes, text } of tags) {
+      if (name === "img") expect(attributes).toHaveProperty("alt");
+      if (name === "a") expect(attributes["aria-label"] ?? text).not.toBe("");
+    }
+  });
+
+  test("has no id twice, and every reference to an id leads somewhere", () => {
+    const ids = tags.flatMap(({ attributes }) => attributes.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const references = tags.flatMap(({ attributes }) =>
+      [
+        attributes["aria-labelledby"],
+        attributes["aria-describedby"],
+        attributes["data-copy"],
+        attributes.href?.startsWith("#starling") ? attributes.href.slice(1) : undefined,
+      ].flatMap((list) => list?.split(" ") ?? []),
+    );
+    for (const id of references) expect(ids).toContain(id);
+  });
+});
+
+test("every message says something of its own in both languages", () => {
+  const titles = pages.map(([, html]) => tagsOf(html).find(({ name }) => name === "title")?.text);
+  expect(new Set(titles.slice(-2 * (KINDS.length + 3))).size).toBeGreaterThanOrEqual(
+    2 * KINDS.length,
+  );
+});

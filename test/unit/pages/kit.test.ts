@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { renderKit } from "../../../src/pages/kit.tsx";
+import { type Tag, tagsOf } from "../../support/html.ts";
+import { kitItem, kitProps } from "../../support/sample-kit.ts";
+
+const tagsOfKit = (item = kitItem()): Tag[] => tagsOf(renderKit(kitProps({ current: item })));
+const byId = (tags: Tag[], id: string) => tags.find(({ attributes }) => attributes.id === id);
+
+test("the caption stands in the text field byte for byte", () => {
+  const caption = '第一行 <b>&amp; "引号"\n第二行 🌱';
+  expect(byId(tagsOfKit(kitItem({ caption })), "caption")?.text).toBe(caption);
+});
+
+describe("the fold warning", () => {
+  const shown = (caption: string) => {
+    const warning = byId(tagsOfKit(kitItem({ caption })), "fold-warning");
+    return warning !== undefined && !("hidden" in warning.attributes);
+  };
+  test("stays away while the text fits", () => {
+    expect(shown("字".repeat(100))).toBe(false);
+    expect(shown("1\n2\n3\n4\n5\n6")).toBe(false);
+  });
+  test("comes with one character or one line too many", () => {
+    expect(shown("字".repeat(101))).toBe(true);
+    expect(shown("1\n2\n3\n4\n5\n6\n7")).toBe(true);
+  });
+  test("counts an emoji as one character", () => {
+    expect(shown(`${"字".repeat(99)}🌱`)).toBe(false);
+  });
+});
+
+test("what was copied is told with content and version", () => {
+  expect(byId(tagsOfKit(), "caption")?.attributes).toMatchObject({
+    "data-copied-url": "/kit/copied",
+    "data-content-id": "acont1",
+    "data-version": "2",
+  });
+});
+
+test("every link has a copy button of its own", () => {
+  const tags = tagsOfKit();
+  const copied = tags.flatMap(({ attributes }) => attributes["data-copy"] ?? []);
+  expect(copied).toEqual(["caption", "link-0", "link-1", "link-2"]);
+  expect(byId(tags, "link-2")?.text).toBe("https://share.example.com/s/aT5w8Zc");
+});
+
+test("channels are called by their names", () => {
+  const html = renderKit(kitProps());
+  expect(html).toContain("朋友圈");
+  expect(html).toContain("群：老茶客");
+});
+
+test("readers are named or anonymous, with time spent and when, in the workspace's days", () => {
+  const html = renderKit(kitProps());
+  expect(html).toMatch(/陈姐.*昨天 21:05.*3 分 12 秒.*老客户的一点心意/s);
+  expect(html).toMatch(/一位读者.*昨天 12:40/s);
+  expect(html).toMatch(/王老师.*3月28日 20:48.*12 分钟/s);
+});
+
+test("the list of contents shows from two on and marks the open one", () => {
+  const current = (html: string) =>
+    tagsOf(html).filter(({ attributes }) => attributes["aria-current"] === "page");
+  expect(current(renderKit(kitProps())).map(({ text }) => text)).toEqual([
+    "头采二十天：今年的明前春茶下山了",
+  ]);
+  expect(renderKit(kitProps({ entries: kitProps().entries.slice(0, 1) }))).not.toContain("<nav");
+});
+
+test("with nothing published it says what will come, and needs no script", () => {
+  const html = renderKit(kitProps({ entries: [], current: null }));
+  expect(html).toContain("还没有可以分享的内容");
+  expect(html).not.toContain("<script");
+});
+
+test("hostile names stay text", () => {
+  const name = "<img src=x onerror=alert(1)>";
+  const html = renderKit(
+    kitProps({
+      senderName: name,
+      current: kitItem({
+        title: name,
+        readers: [{ name, engagedMs: 1, at: "2026-03-29T13:05:00Z", topSection: name }],
+        links: [{ channel: `group:${name}`, url: `https://x.example/${name}` }],
+      }),
+    }),
+  );
+  expect(html).not.toContain("<img src=x");
+});

@@ -1,0 +1,174 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { renderReader } from "../../../src/pages/reader.tsx";
+import { renderBody } from "../../../src/tracking/body.ts";
+import { metaOf, tagsOf } from "../../support/html.ts";
+import { ARTICLE_ZH, readerProps, readerPropsEn } from "../../support/sample-pages.ts";
+
+const HOSTILE = `"><script>alert(1)</script>'&`;
+const notices = (html: string) =>
+  tagsOf(html).filter(({ attributes }) => "data-starling-notice" in attributes);
+const answers = (html: string) =>
+  tagsOf(html).filter(({ attributes }) => "data-starling-consent" in attributes);
+
+describe("what the page script measures", () => {
+  test("every section carries its id and expected time", () => {
+    const props = readerProps();
+    const sections = tagsOf(renderReader(props)).filter(({ name }) => name === "section");
+    expect(sections.map(({ attributes }) => attributes["data-section"])).toEqual(
+      props.sections.map(({ id }) => id),
+    );
+    expect(Number(sections[1]?.attributes["data-expected-ms"])).toBe(props.sections[1]?.expectedMs);
+  });
+
+  test("the script gets the visit token, and the reader's own ref where there is one", () => {
+    const script = (html: string) =>
+      tagsOf(html).find(({ attributes }) => attributes.src === "/t.js");
+    expect(script(renderReader(readerProps()))?.attributes).toMatchObject({
+      "data-token": "1.visit.token",
+      defer: "",
+    });
+    expect(script(renderReader(readerProps()))?.attributes).not.toHaveProperty("data-ref");
+    expect(script(renderReader(readerProps({ ownRef: "r2" })))?.attributes["data-ref"]).toBe("r2");
+  });
+
+  test("without a token there is neither a script nor a notice", () => {
+    const html = renderReader(readerProps({ token: undefined, preview: true }));
+    expect(html).not.toContain("<script");
+    expect(notices(html)).toEqual([]);
+    expect(html).toContain("不计入阅读");
+  });
+});
+
+describe("the notice", () => {
+  test("names the words shown, so that consent can be proved", () => {
+    const [notice] = notices(renderReader(readerPropsEn()));
+    expect(notice?.attributes).toMatchObject({ "data-language": "en", "data-state": "ask" });
+    expect(notice?.attributes["data-text-version"]).toMatch(/^\d{4}-\d{2}/);
+  });
+
+  test("asks with a yes and a no of the same kind", () => {
+    const asked = answers(renderReader(readerProps())).filter(({ attributes }) =>
+      attributes["data-when"]?.split(" ").includes("ask"),
+    );
+    expect(asked.map(({ attributes }) => attributes["data-starling-consent"])).toEqual([
+      "yes",
+      "no",
+    ]);
+    expect(asked[0]?.attributes.class).toBe(asked[1]?.attributes.class);
+  });
+
+  test.each(["noticed", "agreed"] as const)("offers a way out when %s", (state) => {
+    const html = renderReader(readerProps({ notice: state }));
+    expect(
+      answers(html).some(
+        ({ attributes }) =>
+          attributes["data-starling-consent"] === "no" &&
+          attributes["data-when"]?.split(" ").includes(state),
+      ),
+    ).toBe(true);
+  });
+
+  test("asks nothing of a browser that asks not to be tracked", () => {
+    const html = renderReader(readerProps({ notice: "gpc" }));
+    expect(answers(html)).toEqual([]);
+    expect(html).toContain("不被追踪");
+  });
+
+  test("names who will know", () => {
+    const html = renderReader(readerProps());
+    expect(html).toContain("林晓雨和云岭茶舍");
+  });
+
+  test("comes before the text", () => {
+    const html = renderReader(readerProps());
+    expect(html.indexOf("data-starling-notice")).toBeLessThan(html.indexOf("data-section"));
+  });
+});
+
+describe("what a chat shows of the link", () => {
+  test("title, start of the text, cover and the address with its ref", () => {
+    const html = renderReader(readerProps());
+    expect(metaOf(html, "og:title")).toBe("头采二十天：今年的明前春茶下山了");
+    expect(metaOf(html, "og:description")).toMatch(/^茶农老周说.*…$/);
+    expect(metaOf(html, "og:url")).toBe("https://share.example.com/s/aK3f9.r1");
+    expect(metaOf(html, "og:image")).toBe("https://share.example.com/i/cover.jpg");
+    expect(metaOf(html, "og:locale")).toBe("zh_CN");
+    expect(metaOf(html, "twitter:card")).toBe("summary_large_image");
+  });
+
+  test("without a cover there is no image tag and a small card", () => {
+    const html = renderReader(readerProps({ cover: undefined }));
+    expect(metaOf(html, "og:image")).toBeUndefined();
+    expect(metaOf(html, "twitter:card")).toBe("summary");
+  });
+
+  test("a description of one's own wins, and search engines stay out", () => {
+    const html = renderReader(readerProps({ description: "一句话" }));
+    expect(metaOf(html, "description")).toBe("一句话");
+    expect(metaOf(html, "robots")).toBe("noindex");
+  });
+});
+
+test("hostile text stays text, wherever it stands", () => {
+  const html = renderReader(
+    readerProps({
+      title: HOSTILE,
+      description: HOSTILE,
+      workspaceName: HOSTILE,
+      url: `https://x.example/${HOSTILE}`,
+      sender: { name: HOSTILE, title: HOSTILE, phone: HOSTILE },
+      cover: { url: HOSTILE, width: 1, height: 1, alt: HOSTILE },
+      token: HOSTILE,
+      ownRef: HOSTILE,
+      sections: [
+        { id: HOSTILE, heading: HOSTILE, level: 2, html: "", text: HOSTILE, expectedMs: 1 },
+      ],
+    }),
+  );
+  expect(html).not.toContain("<script>alert");
+  expect(metaOf(html, "og:title")).toBe(HOSTILE);
+  expect(tagsOf(html).find(({ name }) => name === "section")?.attributes["data-section"]).toBe(
+    HOSTILE,
+  );
+});
+
+test("a phone number is shown as a call and dialled without its spaces", () => {
+  const link = tagsOf(renderReader(readerPropsEn())).find(({ attributes }) =>
+    attributes.href?.startsWith("tel:"),
+  );
+  expect(link?.attributes).toMatchObject({
+    href: "tel:+8613800001234",
+    "aria-label": "Call Lin Xiaoyu +86 138 0000 1234",
+  });
+});
+
+test("a first heading that repeats the title is not shown twice", () => {
+  const { sections } = renderBody("# 春茶\n\n第一段\n\n## 下一节\n\n第二段");
+  const html = renderReader(
+    readerProps({
+      title: "春茶",
+      sections: sections.map((section) => ({
+        ...section,
+        id: `s${section.ordinal}`,
+        expectedMs: 1,
+      })),
+    }),
+  );
+  const headings = tagsOf(html).filter(({ name }) => /^h[1-3]$/.test(name));
+  expect(headings.map(({ text }) => text)).toEqual(["春茶", "下一节"]);
+});
+
+test("a long article with everything on it transfers in under 30 KB", () => {
+  const { sections } = renderBody(ARTICLE_ZH);
+  const long = Array.from({ length: 5 }, (_, copy) =>
+    sections.map((section) => {
+      // Every character shifted, so that the copies do not compress into one another.
+      const html = section.html.replace(/[\u4e00-\u9fff]/g, (c) =>
+        String.fromCharCode(c.charCodeAt(0) + copy * 977),
+      );
+      return { ...section, html, id: `${copy}-${section.ordinal}`, expectedMs: 20_000 };
+    }),
+  ).flat();
+  expect(gzipSync(renderReader(readerProps({ sections: long }))).length).toBeLessThan(30_000);
+});
