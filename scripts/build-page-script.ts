@@ -15,7 +15,7 @@ export async function bundlePageScript(isFull: boolean): Promise<string> {
     target: ["es2019"],
     // Strictness changes nothing here and costs bytes, as do long names of our own objects.
     tsconfigRaw: {},
-    mangleProps: /^(total|sections|running|stands|settle|poke|see)$/,
+    mangleProps: /^(total|sections|furthest|running|last|still|limit|shown|area|seq|told|due)$/,
     define: { FULL: String(isFull) },
     legalComments: "none",
     charset: "utf8",

@@ -83,7 +83,7 @@ export type BeatFault =
 
 export type ParsedBeat = { ok: true; beat: Beat } | { ok: false; reason: BeatFault };
 
-/** Writes a beat in the newest format. Fractions are rounded. */
+/** Writes a beat in the newest format. Sections' fractions are rounded; the rest must be whole. */
 export function encodeBeat(beat: Beat): string {
   const { token, seq, why, end, engagedMs, scroll, sections, goal } = beat;
   const totals = encodeTotals(token, seq, why, end, engagedMs, scroll, sections);
@@ -100,10 +100,9 @@ export function encodeTotals(
   scroll: number,
   sections: readonly number[],
 ): string {
-  const [engaged, furthest] = [engagedMs, scroll].map(Math.round);
   // Holes of a sparse array stay empty and read as 0.
   const times = sections.map(Math.round);
-  return `${PROTOCOL_VERSION} ${token} ${seq} ${why} ${+end} ${engaged} ${furthest} ${times}`;
+  return `${PROTOCOL_VERSION} ${token} ${seq} ${why} ${+end} ${engagedMs} ${scroll} ${times}`;
 }
 
 export function encodeGoal({ name, value }: Goal): string {
@@ -189,9 +188,10 @@ function whole(text: string | undefined, max: number): number {
 
 /** Engaged time at which the next beat falls due: 1, 5, 10, 15, 20, 30, 40, 50 s, then every 30 s. */
 export function nextCheckpointMs(engagedMs: number): number {
-  // 20 s lies on the grid of all three steps.
-  const step = engagedMs < 20_000 ? 5000 : engagedMs < 50_000 ? 10_000 : 30_000;
-  return engagedMs < 1000 ? 1000 : 20_000 + step * (Math.floor((engagedMs - 20_000) / step) + 1);
+  // 20 s lies on the grid of all these steps.
+  const step =
+    engagedMs < 1000 ? 1000 : engagedMs < 20_000 ? 5000 : engagedMs < 50_000 ? 10_000 : 30_000;
+  return 20_000 + step * (Math.floor((engagedMs - 20_000) / step) + 1);
 }
 
 /**
@@ -202,5 +202,8 @@ export function idleLimitMs(expectedMs: number): number {
   return Math.min(120_000, Math.max(20_000, expectedMs * 1.5));
 }
 
-/** Expected reading time of a section that states none (a page of somebody else's). */
-export const UNSTATED_EXPECTED_MS = 40_000;
+/**
+ * Expected reading time of one character where a section states none (a page of somebody else's):
+ * between the 180 ms of a Chinese character and the 50 ms of an English letter.
+ */
+export const UNSTATED_CHARACTER_MS = 100;

@@ -9,8 +9,8 @@ import {
   type Goal,
   nextCheckpointMs,
 } from "../protocol.ts";
-import { createMeter, TICK_MS } from "./meter.ts";
-import { createLook } from "./view.ts";
+import { createMeter, settle, stands, TICK_MS } from "./meter.ts";
+import { look } from "./view.ts";
 
 /** Set by the build: with embedding, consent and goals, or without. */
 declare const FULL: boolean;
@@ -34,35 +34,26 @@ let token = dataset.token;
 /** An answer to wait for. */
 let opening: Promise<void> | 0 = 0;
 let meter = createMeter();
-let seq = 0;
-/** Furthest scroll, permille. */
-let furthest = 0;
-/** Engaged time at which the next checkpoint falls due, and that which the last beat told. */
-let due = 0;
-let told = 0;
 
-const look = createLook((areas, sum, expectedMs, reached) => {
-  settle();
-  meter.see(areas, sum, expectedMs);
-  furthest = Math.max(furthest, reached);
-});
-
-function settle(): void {
-  meter.settle(performance.now());
-}
-
-/** Sends the totals, unless they are what the last beat told. */
-function send(why: BeatLetter, goal?: Goal): void {
-  if (goal || told !== meter.total) {
+/** Sends the totals, unless they are what the last beat told; with a goal, in any case. */
+function send(why: BeatLetter, goal?: string): void {
+  if ((FULL && goal) || meter.told !== meter.total) {
     if (token) {
-      told = meter.total;
-      const end = meter.stands();
-      const totals = encodeTotals(token, ++seq, why, end, told, furthest, meter.sections);
-      const body = FULL && goal ? totals + encodeGoal(goal) : totals;
+      meter.told = meter.total;
+      const totals = encodeTotals(
+        token,
+        ++meter.seq,
+        why,
+        stands(meter),
+        meter.total,
+        meter.furthest,
+        meter.sections,
+      );
+      const body = FULL && goal ? totals + goal : totals;
       // What neither carries is in the next total.
       if (!navigator.sendBeacon(base, body)) {
         post("", body).catch(() => {
-          told = 0;
+          meter.told = 0;
         });
       }
     } else open("ref");
@@ -78,34 +69,36 @@ function post(path: string, body: string): Promise<Response> {
 function update(event?: Event): void {
   const type = event ? event.type : "b";
   const wasRunning = meter.running;
-  settle();
+  settle(meter, performance.now() | 0);
   // At pagehide and freeze the page may still call itself visible.
   meter.running =
     !/hide|eeze/.test(type) && !document.hidden && (ignoreFocus || document.hasFocus());
-  if (event || meter.running > wasRunning) meter.poke();
+  if (event || meter.running > wasRunning) meter.still = 0;
   if (wasRunning > meter.running) send(type[0] as BeatLetter);
 }
 
 function tick(): void {
   update();
   if (meter.running) {
-    look();
-    if (meter.stands()) send("i");
-    if (meter.total >= due) {
-      if (due) send("c");
-      due = nextCheckpointMs(meter.total);
+    look(meter);
+    if (stands(meter)) send("i");
+    if (meter.total >= meter.due) {
+      send("c");
+      meter.due = nextCheckpointMs(meter.total);
     }
   }
 }
 
 /** Code and ref in the address of a reader page (`/s/CODE.REF`) or after an outside link (`sl=`). */
 function address(): string[] {
-  return /((?:\/s\/|[?&]sl=)([\w-]+)\.)([\w-]+)/.exec(location.href) || [];
+  const pattern = FULL ? /(?:\/s\/|[?&]sl=)([\w-]+)\.([\w-]+)/ : /\/s\/([\w-]+)\.([\w-]+)/;
+  return pattern.exec(location.href) || [];
 }
 
 /** Asks for a token. `ref`: the one in the address is known to be this reader's own. */
 function open(kind: "ref" | "parentRef"): void {
-  const [, , code = dataset.link, ref] = address();
+  const [, found, ref] = address();
+  const code = FULL ? found || dataset.link : found;
   opening =
     opening ||
     post("/open", JSON.stringify({ code, [kind]: ref }))
@@ -121,22 +114,22 @@ function open(kind: "ref" | "parentRef"): void {
 }
 
 /** Puts the reader's own ref into the address bar, so that what they pass on carries it. */
-function putRef(ref: string | undefined): void {
-  const [old, start] = address();
-  if (ref && old) history.replaceState(history.state, "", location.href.replace(old, start + ref));
+function putRef(own: string | undefined): void {
+  const ref = address()[2];
+  if (own && ref) history.replaceState(history.state, "", location.href.replace(ref, own));
 }
 
 addEventListener("pageshow", (event) => {
   if (event.persisted) {
     // Back from the back/forward cache: a new visit, for which the page's token is spent.
     token = "";
+    opening = 0;
     meter = createMeter();
-    opening = seq = furthest = due = told = 0;
     open("ref");
   }
 });
 addEventListener("online", () => {
-  told = 0;
+  meter.told = 0;
   send("o");
 });
 // What gives the page back to the reader without one of these is seen at the next tick.
@@ -173,10 +166,11 @@ if (FULL) {
     consent,
     async goal(name, value) {
       const goal: Goal = { name: name.slice(0, 64) };
-      if (value && Math.abs(value) < 1e12) goal.value = Math.round(value * 100) / 100;
+      // Neither NaN nor endless, which nobody could read.
+      if ((value as number) < 1e12) goal.value = +(value as number).toFixed(2);
       await opening;
-      settle();
-      send("g", goal);
+      tick();
+      send("g", encodeGoal(goal));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The clock of engaged time and its division among sections. Pure: the time is passed in. */
-import { idleLimitMs } from "../protocol.ts";
+import { idleLimitMs, nextCheckpointMs } from "../protocol.ts";
 
 /** How often the shell calls while the page is looked at. */
 export const TICK_MS = 500;
@@ -9,55 +9,63 @@ export const TICK_MS = 500;
  */
 const GAP_MS = 5000;
 
+/** One visit as the page knows it; times in whole ms. */
 export interface Meter {
-  /** Engaged ms so far. */
+  /** Engaged time so far. */
   total: number;
-  /** Engaged ms by section ordinal; holes where a section earned nothing. */
+  /** Engaged time by section ordinal, in fractions; holes where a section earned nothing. */
   sections: number[];
+  /** Furthest part of the content seen, permille. */
+  furthest: number;
   /** May the clock run: can somebody look at the page? Settle before it is changed. */
   running: boolean;
-  /** Does the clock stand, since nobody can look or the reader did nothing for too long? */
-  stands(): boolean;
-  /** Brings the totals up to now. */
-  settle(now: number): void;
-  /** The reader did something. */
-  poke(): void;
-  /** What is on screen: visible area by section ordinal, their sum, what all of it takes to read. */
-  see(areas: number[], sum: number, expectedMs: number): void;
+  /** When {@link settle} was last called, and engaged time since the reader last did something. */
+  last: number;
+  still: number;
+  /** The longest that `still` is believed. */
+  limit: number;
+  /** Visible area by section ordinal, holes where there is none, and the sum of them. */
+  shown: number[];
+  area: number;
+  /** Beats sent, the total that the newest told, and the total at which the next falls due. */
+  seq: number;
+  told: number;
+  due: number;
 }
 
 export function createMeter(): Meter {
-  let last = 0;
-  let still = 0;
-  let shown: number[] = [];
-  let area = 0;
-  let limit = idleLimitMs(0);
-  const meter: Meter = {
+  return {
     total: 0,
     sections: [],
+    furthest: 0,
     running: false,
-    stands: () => !meter.running || still >= limit,
-    settle(now) {
-      const passed = now - last > GAP_MS ? TICK_MS : now - last;
-      last = now;
-      if (passed > 0 && !meter.stands()) {
-        const earned = Math.min(passed, limit - still);
-        still += passed;
-        meter.total += earned;
-        // `forEach` passes over ordinals that are not on screen.
-        shown.forEach((part, at) => {
-          meter.sections[at] = (meter.sections[at] || 0) + (earned * part) / area;
-        });
-      }
-    },
-    poke() {
-      still = 0;
-    },
-    see(areas, sum, expectedMs) {
-      shown = areas;
-      area = sum;
-      limit = idleLimitMs(expectedMs);
-    },
+    last: 0,
+    still: 0,
+    limit: idleLimitMs(0),
+    shown: [],
+    area: 0,
+    seq: 0,
+    told: 0,
+    due: nextCheckpointMs(0),
   };
-  return meter;
+}
+
+/** Does the clock stand, since nobody can look or the reader did nothing for too long? */
+export function stands(meter: Meter): boolean {
+  return !meter.running || meter.still >= meter.limit;
+}
+
+/** Brings the totals up to now. */
+export function settle(meter: Meter, now: number): void {
+  const passed = now - meter.last > GAP_MS ? TICK_MS : now - meter.last;
+  meter.last = now;
+  if (passed > 0 && !stands(meter)) {
+    const earned = Math.min(passed, meter.limit - meter.still);
+    meter.still += passed;
+    meter.total += earned;
+    // `forEach` passes over holes.
+    meter.shown.forEach((area, at) => {
+      meter.sections[at] = (meter.sections[at] || 0) + (earned * area) / meter.area;
+    });
+  }
 }

@@ -3,7 +3,8 @@
  * about scrolling in nested boxes, about frames and about layout that shifts, and a section taller than
  * the screen, which crosses no threshold for long, is seen right too.
  */
-import { UNSTATED_EXPECTED_MS } from "../protocol.ts";
+import { idleLimitMs, UNSTATED_CHARACTER_MS } from "../protocol.ts";
+import type { Meter } from "./meter.ts";
 
 declare const FULL: boolean;
 
@@ -13,42 +14,40 @@ const HEADINGS = "h1,h2,h3";
 const ordinals = new Map<Element, number>();
 let count = 0;
 
-/** @param furthest the part of the content, in permille, down to the lowest edge on screen */
-type Seen = (areas: number[], sum: number, expectedMs: number, furthest: number) => void;
-
-/** A function that looks, and tells `seen` a frame later: visible area by section ordinal. */
-export function createLook(seen: Seen): () => void {
+/** Looks, and a frame later tells the meter. */
+export function look(meter: Meter): void {
   const observer = new IntersectionObserver((entries) => {
     // Later ones would hold only what crossed an edge since.
     observer.disconnect();
-    const areas: number[] = [];
-    let sum = 0;
-    let expected = 0;
     let height = 0;
+    let expected = 0;
     let reached = 0;
+    meter.area = 0;
+    meter.shown = [];
     for (const { target, intersectionRect: shown, boundingClientRect: whole } of entries) {
-      const ordinal = ordinals.get(target) as number;
       const area = shown.width * shown.height;
       if (area) {
-        if (!areas[ordinal]) {
-          expected += +((target as HTMLElement).dataset.expectedMs || UNSTATED_EXPECTED_MS);
-        }
-        areas[ordinal] = (areas[ordinal] || 0) + area;
-        sum += area;
+        const ordinal = ordinals.get(target) as number;
+        const { textContent, dataset } = target as HTMLElement;
+        const stated = dataset.expectedMs as string;
+        expected += +(FULL
+          ? stated || (textContent as string).length * UNSTATED_CHARACTER_MS
+          : stated);
+        // Only a section under a heading is made of several elements.
+        meter.shown[ordinal] = FULL ? (meter.shown[ordinal] || 0) + area : area;
+        meter.area += area;
         reached = height + shown.bottom - whole.top;
       }
       height += whole.height;
     }
-    seen(areas, sum, expected, reached && (1000 * reached) / height);
+    meter.furthest = Math.max(meter.furthest, ((1000 * reached) / height + 0.5) | 0);
+    meter.limit = idleLimitMs(expected);
   });
-
-  return () => {
-    for (const section of document.querySelectorAll("[data-section]")) {
-      if (!ordinals.has(section)) ordinals.set(section, count++);
-    }
-    if (FULL && !count) findHeadings();
-    for (const element of ordinals.keys()) observer.observe(element);
-  };
+  for (const section of document.querySelectorAll("[data-section]")) {
+    if (!ordinals.has(section)) ordinals.set(section, count++);
+  }
+  if (FULL && !count) findHeadings();
+  for (const element of ordinals.keys()) observer.observe(element);
 }
 
 /** Where the page names no sections, each heading begins one, up to the next heading beside it. */
