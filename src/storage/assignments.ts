@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import type { ContentId, SenderId } from "./ids.ts";
+import type { ContentId, Ms, SenderId } from "./ids.ts";
 import { assignments, copies } from "./schema.ts";
-import { insert, isUniqueViolation, type Scope, select, selectOne } from "./scope.ts";
+import { insert, type Scope, select, selectOne } from "./scope.ts";
 
 export type Assignment = typeof assignments.$inferSelect;
 export type Copy = typeof copies.$inferSelect;
@@ -26,18 +26,27 @@ export function listAssignments(
   return select(scope, assignments, [of(contentId, version)]);
 }
 
-/** Writes an assignment; false where the row or the sender was taken in the meantime. */
-export async function takeRow(
+export type NewAssignment = { senderId: SenderId; row: number; team: string | null };
+
+/**
+ * Writes assignments by one statement. One whose row or sender was taken in the meantime is left
+ * out: read them again to see who has what.
+ */
+export async function takeRows(
   scope: Scope,
-  row: Omit<Assignment, "workspaceId">,
-): Promise<boolean> {
-  try {
-    await insert(scope, assignments, row);
-    return true;
-  } catch (error) {
-    if (isUniqueViolation(error)) return false;
-    throw error;
-  }
+  contentId: ContentId,
+  version: number,
+  wanted: readonly NewAssignment[],
+  now: Ms,
+): Promise<void> {
+  await scope.d1
+    .prepare(
+      `INSERT INTO assignments (content_id, version, sender_id, workspace_id, row, team, created_at)
+       SELECT ?1, ?2, j.value ->> 'senderId', ?3, j.value ->> 'row', j.value ->> 'team', ?4
+       FROM json_each(?5) AS j WHERE true ON CONFLICT DO NOTHING`,
+    )
+    .bind(contentId, version, scope.workspaceId, now, JSON.stringify(wanted))
+    .run();
 }
 
 /** Records that a sender copied their caption, and whether they had edited it; the latest counts. */

@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { ContactId, ContentId, LinkCode, SenderId, TargetId } from "./ids.ts";
+import type { ContactId, ContentId, LinkCode, Ms, SenderId, TargetId } from "./ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { links } from "./schema.ts";
-import { insert, type Scope, type Statement, selectOne, update } from "./scope.ts";
+import { insert, type Scope, type Statement, select, selectOne, update } from "./scope.ts";
 
 export type Link = typeof links.$inferSelect;
 export type LinkIdentity = {
@@ -90,5 +90,40 @@ export async function addLinkCounts(d1: D1Database, counts: LinkCount[]): Promis
        FROM json_each(?) AS j WHERE links.code = j.value ->> 'code'`,
     )
     .bind(JSON.stringify(counts))
+    .run();
+}
+
+/** Links of a target by sender: the ones without a contact, in one channel. */
+export async function findLinksOfSenders(
+  scope: Scope,
+  target: TargetId,
+  channel: string,
+  senderIds: readonly SenderId[],
+): Promise<Map<SenderId, Link>> {
+  const rows = await select(scope, links, [
+    eq(links.target, target),
+    eq(links.channel, channel),
+    sql`${links.senderId} IN (SELECT value FROM json_each(${JSON.stringify(senderIds)}))`,
+    isNull(links.contactId),
+    alive,
+  ]);
+  return new Map(rows.map((row) => [row.senderId, row]));
+}
+
+/** Adds content links by one statement; those that somebody added in the meantime are left out. */
+export async function createContentLinks(
+  scope: Scope,
+  contentId: ContentId,
+  channel: string,
+  wanted: readonly { code: LinkCode; senderId: SenderId }[],
+  now: Ms,
+): Promise<void> {
+  await scope.d1
+    .prepare(
+      `INSERT INTO links (code, workspace_id, target, content_id, sender_id, channel, created_at)
+       SELECT j.value ->> 'code', ?1, ?2, ?2, j.value ->> 'senderId', ?3, ?4
+       FROM json_each(?5) AS j WHERE true ON CONFLICT DO NOTHING`,
+    )
+    .bind(scope.workspaceId, contentId, channel, now, JSON.stringify(wanted))
     .run();
 }

@@ -13,7 +13,7 @@ export type { TeamSize } from "./codebook/teams.ts";
 export { type CaptionInput, type Compiled, compileCaption } from "./compile.ts";
 export { editDistanceRatio, jaccardBigrams } from "./distance.ts";
 export type { CaptionCode, CaptionError } from "./errors.ts";
-export { type Fold, lintFold } from "./fold.ts";
+export { FOLD_CHARS, FOLD_LINES, type Fold, lintFold } from "./fold.ts";
 export { normalise } from "./normalise.ts";
 export type { Keep, Part, Plan, PlanDraft, Row, Slot } from "./plan.ts";
 export { findProtected, protectedSequence, type Span } from "./protect/protect.ts";

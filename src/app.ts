@@ -1,0 +1,89 @@
+/** Puts the deployment together: services from its bindings, and the routes that use them. */
+
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { Hono } from "hono";
+import { problemResponse } from "./routes/problem.ts";
+import { messagePage } from "./routes/public/html.ts";
+import { kit } from "./routes/public/kit.ts";
+import { share } from "./routes/public/share.ts";
+import { site } from "./routes/public/site.ts";
+import { track } from "./routes/public/track.ts";
+import type { ManagementEnv, PublicEnv, Services } from "./routes/services.ts";
+import type { Env } from "./storage/env.ts";
+import { createCacheMemory } from "./storage/link-cache.ts";
+import { createStores } from "./storage/platform.ts";
+import type { Context } from "./usecases/context.ts";
+import { Keyring } from "./usecases/keyring.ts";
+
+type Work = Pick<ExecutionContext, "waitUntil">;
+
+/** What an isolate remembers between requests; all of it can be made again. */
+const memory = createCacheMemory();
+const keyrings = new Map<string, Promise<Keyring>>();
+let management: Promise<OpenAPIHono<ManagementEnv>> | undefined;
+
+function keyringOf(text: string): Promise<Keyring> {
+  const known = keyrings.get(text) ?? Keyring.parse(text);
+  keyrings.set(text, known);
+  return known;
+}
+
+/** The use cases' context. `origin` matters only where addresses are written. */
+export async function createContext(env: Env, work: Work, origin: string): Promise<Context> {
+  const now = () => Date.now();
+  const waitUntil = (pending: Promise<unknown>) => work.waitUntil(pending);
+  const keys = await keyringOf(env.SIGNING_KEYS ?? "");
+  return { ...createStores(env, memory, now, waitUntil), now, keys, origin };
+}
+
+async function createServices(request: Request, env: Env, work: Work): Promise<Services> {
+  const { origin } = new URL(request.url);
+  return {
+    ctx: await createContext(env, work, origin),
+    requestId: crypto.randomUUID(),
+    adminSecret: env.ADMIN_SECRET,
+    withinLimit: async (limit, key) => {
+      const limiter = limit === "api" ? env.API_LIMIT : env.BEAT_LIMIT;
+      return (await limiter.limit({ key })).success;
+    },
+    asset: (path) => env.ASSETS.fetch(new URL(path, origin)),
+    waitUntil: (pending) => work.waitUntil(pending),
+  };
+}
+
+/**
+ * The management API with its schemas, which a reader's page does not need: it is made when the first
+ * call for it arrives, so that a cold isolate serves readers at once.
+ */
+async function managementApp(): Promise<OpenAPIHono<ManagementEnv>> {
+  management ??= import("./routes/management/index.ts").then((module) =>
+    module.createManagementApp(),
+  );
+  return await management;
+}
+
+function createRouter(): Hono<PublicEnv> {
+  const app = new Hono<PublicEnv>();
+  app.route("/", share);
+  app.route("/", track);
+  app.route("/", kit);
+  app.route("/", site);
+  const toManagement = async (c: { req: { raw: Request }; env: Services }) =>
+    (await managementApp()).fetch(c.req.raw, c.env);
+  app.all("/v1/*", toManagement);
+  app.get("/openapi.json", toManagement);
+  app.notFound((c) => messagePage(c, "not-found", 404));
+  app.onError((error, c) => problemResponse(error, c.env.requestId));
+  return app;
+}
+
+const router = createRouter();
+
+/** Answers a request; every answer names its request id. */
+export async function answer(request: Request, env: Env, work: Work): Promise<Response> {
+  const services = await createServices(request, env, work);
+  const response = await router.fetch(request, services);
+  const named = new Response(response.body, response);
+  named.headers.set("X-Request-Id", services.requestId);
+  return named;
+}

@@ -1,0 +1,53 @@
+/**
+ * What becomes of queue messages. Each is acknowledged or sent back by itself: an exception would
+ * send back the whole batch, innocents included.
+ */
+import { consumeBeats } from "./usecases/beats/consume-beats.ts";
+import { buryMessages } from "./usecases/beats/dead-letters.ts";
+import type { Context } from "./usecases/context.ts";
+import { runJob } from "./usecases/jobs/run-job.ts";
+
+/** Seconds until the next try: 10, 20, 40 … at most 10 minutes. */
+function backOff(attempts: number): number {
+  return Math.min(600, 10 * 2 ** (attempts - 1));
+}
+
+export async function consumeQueue(batch: MessageBatch<string>, ctx: Context): Promise<void> {
+  if (batch.queue === "beats") return await beats(batch, ctx);
+  if (batch.queue === "jobs") return await jobs(batch, ctx);
+  return await dead(batch, ctx);
+}
+
+async function beats(batch: MessageBatch<string>, ctx: Context): Promise<void> {
+  const verdicts = await consumeBeats(
+    ctx,
+    batch.messages.map(({ id, body, timestamp }) => ({ id, body, sentAt: timestamp.getTime() })),
+  );
+  for (const message of batch.messages) {
+    const verdict = verdicts.get(message.id);
+    if (verdict === "written") message.ack();
+    else message.retry({ delaySeconds: verdict === "poison" ? 0 : backOff(message.attempts) });
+  }
+}
+
+async function jobs(batch: MessageBatch<string>, ctx: Context): Promise<void> {
+  for (const message of batch.messages) {
+    try {
+      await runJob(ctx, String(message.body));
+      message.ack();
+    } catch (error) {
+      console.error(JSON.stringify({ event: "job-failed", error: String(error) }));
+      message.retry({ delaySeconds: backOff(message.attempts) });
+    }
+  }
+}
+
+/** Dead letters are kept, so that an admin can look at them and send them again. */
+async function dead(batch: MessageBatch<string>, ctx: Context): Promise<void> {
+  const letters = batch.messages.map(({ id, body }) => ({ id, body: String(body) }));
+  const kept = await buryMessages(ctx, batch.queue, letters);
+  for (const message of batch.messages) {
+    if (kept) message.ack();
+    else message.retry({ delaySeconds: backOff(message.attempts) });
+  }
+}

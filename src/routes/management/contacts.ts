@@ -1,0 +1,114 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { createContact } from "../../usecases/contacts/create-contact.ts";
+import { deleteContact } from "../../usecases/contacts/delete-contact.ts";
+import { getContact } from "../../usecases/contacts/get-contact.ts";
+import { listContacts } from "../../usecases/contacts/list-contacts.ts";
+import { updateContact } from "../../usecases/contacts/update-contact.ts";
+import type { ManagementEnv } from "../services.ts";
+import { define, defineEmpty, z } from "./define.ts";
+import { contactId, json, name, optionalText, page, pageQuery, senderId } from "./fields.ts";
+
+const words = z.record(z.string().min(1).max(60), z.string().max(500));
+const details = {
+  externalIds: words.optional(),
+  attributes: words.optional(),
+  stage: optionalText(60),
+  notes: optionalText(2000),
+};
+
+const newContact = z
+  .object({ senderId, name, ...details })
+  .openapi("NewContact", { example: { senderId: "a…", name: "Youyou's mum" } });
+
+const contactChange = z
+  .object({ senderId: senderId.optional(), name: name.optional(), ...details })
+  .openapi("ContactChange", { example: { stage: "trial" } });
+
+const contact = z
+  .object({
+    id: z.string(),
+    senderId: z.string(),
+    name: z.string(),
+    externalIds: z.record(z.string(), z.string()),
+    attributes: z.record(z.string(), z.string()),
+    stage: z.string().nullable(),
+    notes: z.string().nullable(),
+    createdAt: z.string(),
+  })
+  .openapi("Contact");
+
+const tag = "Contacts";
+const byId = { params: z.object({ id: contactId }) };
+
+const create = define({
+  method: "post",
+  path: "/v1/contacts",
+  scope: "write",
+  tag,
+  summary: "Add a person a sender knows by name",
+  request: json(newContact),
+  status: 201,
+  answer: contact,
+});
+
+const list = define({
+  method: "get",
+  path: "/v1/contacts",
+  scope: "read",
+  tag,
+  summary: "List contacts, the newest first",
+  request: { query: pageQuery.extend({ senderId: senderId.optional() }) },
+  status: 200,
+  answer: page(contact),
+});
+
+const read = define({
+  method: "get",
+  path: "/v1/contacts/{id}",
+  scope: "read",
+  tag,
+  summary: "Read a contact",
+  request: byId,
+  status: 200,
+  answer: contact,
+});
+
+const update = define({
+  method: "patch",
+  path: "/v1/contacts/{id}",
+  scope: "write",
+  tag,
+  summary: "Change a contact; externalIds and attributes are replaced whole",
+  request: { ...byId, ...json(contactChange) },
+  status: 200,
+  answer: contact,
+});
+
+const remove = defineEmpty({
+  method: "delete",
+  path: "/v1/contacts/{id}",
+  scope: "write",
+  tag,
+  summary: "Delete a contact; viewers that bore its name become nameless",
+  request: byId,
+});
+
+export function addContactRoutes(api: OpenAPIHono<ManagementEnv>): void {
+  api.openapi(create, async (c) =>
+    c.json(await createContact(c.get("caller"), c.req.valid("json")), 201),
+  );
+  api.openapi(list, async (c) =>
+    c.json(await listContacts(c.get("caller"), c.req.valid("query")), 200),
+  );
+  api.openapi(read, async (c) =>
+    c.json(await getContact(c.get("caller"), c.req.valid("param").id), 200),
+  );
+  api.openapi(update, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json(await updateContact(c.get("caller"), id, c.req.valid("json")), 200);
+  });
+  api.openapi(remove, async (c) => {
+    await deleteContact(c.get("caller"), c.req.valid("param").id);
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,268 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { createContent } from "../../usecases/contents/create-content.ts";
+import { deleteContent } from "../../usecases/contents/delete-content.ts";
+import { getCapacity } from "../../usecases/contents/get-capacity.ts";
+import { getContent } from "../../usecases/contents/get-content.ts";
+import { listContents } from "../../usecases/contents/list-contents.ts";
+import { publishContent } from "../../usecases/contents/publish-content.ts";
+import { updateContent } from "../../usecases/contents/update-content.ts";
+import { withdrawContent } from "../../usecases/contents/withdraw-content.ts";
+import { getJob } from "../../usecases/jobs/get-job.ts";
+import type { ManagementEnv } from "../services.ts";
+import { define, defineEmpty, z } from "./define.ts";
+import { contentId, jobId, json, optionalJson, page, pageQuery } from "./fields.ts";
+
+const title = z.string().trim().min(1).max(120);
+const body = z.string().min(1).max(200_000);
+const drafts = z.array(z.string().max(5000)).min(1).max(20);
+const topics = z.array(z.string().trim().min(1).max(40)).max(20);
+const purpose = z.enum(["repurchase", "cross-sell", "inform", "partner"]);
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Use a language tag such as zh-CN or en.");
+
+const newContent = z
+  .object({
+    title,
+    body: body.openapi({ description: "Markdown; its headings make the sections" }),
+    drafts: drafts.openapi({ description: "Complete wordings of the caption, with {a|b} slots" }),
+    topics: topics.optional(),
+    purpose: purpose.nullish(),
+    language: language.optional(),
+  })
+  .openapi("NewContent", {
+    example: {
+      title: "Three steps to a five-year-old's creativity",
+      body: "## Look\n\nSit beside them.\n\n## Ask\n\nAsk what happens next.",
+      drafts: ["{Worth|Well worth} a read tonight: three small steps {for|with} a five-year-old."],
+      topics: ["creativity"],
+    },
+  });
+
+const contentChange = z
+  .object({
+    title: title.optional(),
+    body: body.optional(),
+    drafts: drafts.optional(),
+    topics: topics.optional(),
+    purpose: purpose.nullish(),
+    language: language.optional(),
+  })
+  .openapi("ContentChange", { example: { title: "A new title" } });
+
+const place = z.object({ x: z.int(), y: z.int(), size: z.int() });
+const linePlace = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
+
+const content = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    body: z.string(),
+    drafts: z.array(z.string()),
+    topics: z.array(z.string()),
+    purpose: purpose.nullable(),
+    language: z.string(),
+    draftVersion: z.int(),
+    publishedVersion: z.int().nullable(),
+    status: z.enum(["draft", "compiling", "published", "withdrawn"]),
+    sections: z.array(z.object({ id: z.string(), heading: z.string(), expectedMs: z.int() })),
+    images: z.array(
+      z.object({
+        id: z.string(),
+        width: z.int(),
+        height: z.int(),
+        qr: place.nullable(),
+        line: linePlace.nullable(),
+        url: z.string(),
+      }),
+    ),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .openapi("Content");
+
+const distances = z.object({
+  nearestJ2: z.number(),
+  nearestEdit: z.number(),
+  teamNearestJ2: z.number(),
+  teamNearestEdit: z.number(),
+});
+
+const capacity = z
+  .object({
+    seats: z.int(),
+    served: z.int(),
+    capacity: z.object({ company: z.int(), team: z.int(), atLeast: z.boolean() }),
+    achieved: distances,
+    overall: distances,
+    meetsFloors: z.boolean(),
+    advice: z
+      .array(
+        z.object({
+          draft: z.int(),
+          slot: z.string().optional(),
+          gain: z.int(),
+          text: z.string(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi("Capacity");
+
+const job = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    status: z.enum(["queued", "running", "succeeded", "failed"]),
+    progress: z.number().min(0).max(1),
+    error: z
+      .object({
+        code: z.string(),
+        detail: z.string(),
+        errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+      })
+      .optional(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .openapi("Job");
+
+const tag = "Contents";
+const byId = { params: z.object({ id: contentId }) };
+
+const create = define({
+  method: "post",
+  path: "/v1/contents",
+  scope: "write",
+  tag,
+  summary: "Write a content as a draft",
+  request: json(newContent),
+  status: 201,
+  answer: content,
+});
+
+const list = define({
+  method: "get",
+  path: "/v1/contents",
+  scope: "read",
+  tag,
+  summary: "List contents, the newest first",
+  request: { query: pageQuery },
+  status: 200,
+  answer: page(content),
+});
+
+const read = define({
+  method: "get",
+  path: "/v1/contents/{id}",
+  scope: "read",
+  tag,
+  summary: "Read a content's draft and state",
+  request: byId,
+  status: 200,
+  answer: content,
+});
+
+const update = define({
+  method: "patch",
+  path: "/v1/contents/{id}",
+  scope: "write",
+  tag,
+  summary: "Change the draft; what is published stays until it is published again",
+  request: { ...byId, ...json(contentChange) },
+  status: 200,
+  answer: content,
+});
+
+const remove = defineEmpty({
+  method: "delete",
+  path: "/v1/contents/{id}",
+  scope: "write",
+  tag,
+  summary: "Delete a content: its links answer readers 410",
+  request: byId,
+});
+
+const withdraw = define({
+  method: "post",
+  path: "/v1/contents/{id}/withdraw",
+  scope: "write",
+  tag,
+  summary: "Take a published content back",
+  request: byId,
+  status: 200,
+  answer: content,
+});
+
+const publish = define({
+  method: "post",
+  path: "/v1/contents/{id}/publish",
+  scope: "write",
+  tag,
+  summary: "Publish the draft as a new version, as a job",
+  request: {
+    ...byId,
+    ...optionalJson(
+      z
+        .object({ acceptAchieved: z.boolean().optional() })
+        .openapi("Publish", { example: { acceptAchieved: false } }),
+    ),
+  },
+  status: 202,
+  answer: z.object({ jobId: z.string() }),
+});
+
+const readCapacity = define({
+  method: "get",
+  path: "/v1/contents/{id}/capacity",
+  scope: "read",
+  tag,
+  summary: "How many senders the draft's text serves, and what would raise it most",
+  request: byId,
+  status: 200,
+  answer: capacity,
+});
+
+const readJob = define({
+  method: "get",
+  path: "/v1/jobs/{id}",
+  scope: "read",
+  tag: "Jobs",
+  summary: "Read a job's progress",
+  request: { params: z.object({ id: jobId }) },
+  status: 200,
+  answer: job,
+});
+
+export function addContentRoutes(api: OpenAPIHono<ManagementEnv>): void {
+  api.openapi(create, async (c) =>
+    c.json(await createContent(c.get("caller"), c.req.valid("json")), 201),
+  );
+  api.openapi(list, async (c) =>
+    c.json(await listContents(c.get("caller"), c.req.valid("query")), 200),
+  );
+  api.openapi(read, async (c) =>
+    c.json(await getContent(c.get("caller"), c.req.valid("param").id), 200),
+  );
+  api.openapi(update, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json(await updateContent(c.get("caller"), id, c.req.valid("json")), 200);
+  });
+  api.openapi(remove, async (c) => {
+    await deleteContent(c.get("caller"), c.req.valid("param").id);
+    return c.body(null, 204);
+  });
+  api.openapi(withdraw, async (c) =>
+    c.json(await withdrawContent(c.get("caller"), c.req.valid("param").id), 200),
+  );
+  api.openapi(publish, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json(await publishContent(c.get("caller"), id, c.req.valid("json") ?? {}), 202);
+  });
+  api.openapi(readCapacity, async (c) =>
+    c.json(await getCapacity(c.get("caller"), c.req.valid("param").id), 200),
+  );
+  api.openapi(readJob, async (c) =>
+    c.json(await getJob(c.get("caller"), c.req.valid("param").id), 200),
+  );
+}

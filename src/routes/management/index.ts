@@ -1,0 +1,124 @@
+/** The management API: everything under /v1, and the contract that is generated from it. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { authenticate } from "../../usecases/api-keys/authenticate.ts";
+import { AppError } from "../../usecases/errors.ts";
+import { LostRace, replay } from "../../usecases/replay.ts";
+import { restoreKitUrls } from "../../usecases/senders/restore-kit-urls.ts";
+import {
+  deploymentScopeId,
+  requireAdminSecret,
+} from "../../usecases/workspaces/create-workspace.ts";
+import { problemResponse } from "../problem.ts";
+import type { ManagementEnv } from "../services.ts";
+import { addApiKeyRoutes } from "./api-keys.ts";
+import { addContactRoutes } from "./contacts.ts";
+import { addContentRoutes } from "./contents.ts";
+import { addImageRoutes } from "./images.ts";
+import { addLinkRoutes } from "./links.ts";
+import { bearerOf, onceOf } from "./request.ts";
+import { addSenderRoutes } from "./senders.ts";
+import { addVariantRoutes } from "./variants.ts";
+import { addVisitRoutes } from "./visits.ts";
+import { addWorkspaceRoutes } from "./workspace.ts";
+
+const maxJsonBytes = 1_000_000;
+const maxImageBytes = 20_000_000;
+
+/** Finds the caller, within their rate limit, before anything of the request is looked at. */
+const authenticated: MiddlewareHandler<ManagementEnv> = async (c, next) => {
+  const isBootstrap = c.req.method === "POST" && c.req.path === "/v1/workspaces";
+  if (isBootstrap) requireAdminSecret(bearerOf(c), c.env.adminSecret);
+  else c.set("caller", await authenticate(c.env.ctx, bearerOf(c), null));
+  const limitKey = isBootstrap ? "admin" : c.get("caller").apiKey.id;
+  if (!(await c.env.withinLimit("api", limitKey))) {
+    throw new AppError("rate-limited", "Too many calls with this key. Wait a minute and go on.");
+  }
+  await next();
+};
+
+/** Makes a POST with an Idempotency-Key happen once; a repeat gets the first answer. */
+const idempotent: MiddlewareHandler<ManagementEnv> = async (c, next) => {
+  const once = await onceOf(c);
+  if (!once) return next();
+  const caller = c.get("caller");
+  const workspaceId = caller ? caller.scope.workspaceId : deploymentScopeId;
+  const again = async () => {
+    const first = await replay(c.env.ctx, workspaceId, once);
+    if (!first) return null;
+    const body = caller ? await restoreKitUrls(caller, first.body) : first.body;
+    return Response.json(body, {
+      status: first.status,
+      headers: { "Idempotency-Replayed": "true" },
+    });
+  };
+  const first = await again();
+  if (first) return first;
+  if (caller) c.set("caller", { ...caller, scope: { ...caller.scope, once } });
+  await next();
+  if (c.error instanceof LostRace) {
+    const winner = await again();
+    if (winner) c.res = winner;
+  }
+  return undefined;
+};
+
+export function createManagementApp(): OpenAPIHono<ManagementEnv> {
+  const api = new OpenAPIHono<ManagementEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const errors = result.error.issues.map(({ path, message }) => ({
+        path: path.map(String).join("."),
+        message,
+      }));
+      throw new AppError("invalid", "Some fields are wrong; errors says which and why.", errors);
+    },
+  });
+  api.onError((error, c) => problemResponse(error, c.env.requestId));
+  api.notFound((c) =>
+    problemResponse(
+      new AppError("not-found", "There is no such call. /docs lists them all."),
+      c.env.requestId,
+    ),
+  );
+  const tooLarge = () => {
+    throw new AppError("too-large", "Bodies may have 1 MB, images 20 MB.");
+  };
+  const jsonLimit = bodyLimit({ maxSize: maxJsonBytes, onError: tooLarge });
+  const imageLimit = bodyLimit({ maxSize: maxImageBytes, onError: tooLarge });
+  api.use("/v1/*", authenticated);
+  api.use("/v1/*", (c, next) => (/\/images$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next));
+  api.use("/v1/*", idempotent);
+
+  addWorkspaceRoutes(api);
+  addApiKeyRoutes(api);
+  addSenderRoutes(api);
+  addContactRoutes(api);
+  addContentRoutes(api);
+  addImageRoutes(api);
+  addVariantRoutes(api);
+  addLinkRoutes(api);
+  addVisitRoutes(api);
+
+  api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
+    type: "http",
+    scheme: "bearer",
+    description: "An API key: sk_…",
+  });
+  api.openAPIRegistry.registerComponent("securitySchemes", "adminSecret", {
+    type: "http",
+    scheme: "bearer",
+    description: "The deployment's admin secret",
+  });
+  api.doc31("/openapi.json", (c) => ({
+    openapi: "3.1.0",
+    info: {
+      title: "Starling",
+      version: "0.1.0",
+      description: "Share one message in many people's own words, and learn honestly who read it.",
+    },
+    servers: [{ url: new URL(c.req.url).origin }],
+  }));
+  return api;
+}

@@ -1,0 +1,89 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { getVariant } from "../../usecases/variants/get-variant.ts";
+import { listVariants } from "../../usecases/variants/list-variants.ts";
+import type { ManagementEnv } from "../services.ts";
+import { toCsv } from "./csv.ts";
+import { define, z } from "./define.ts";
+import { contentId, page, pageQuery, senderId } from "./fields.ts";
+
+export const channel = z
+  .string()
+  .max(80)
+  .regex(
+    /^(moments|chat|print|other|group|group:.{1,60})$/,
+    "Use moments, chat, group, group:NAME, print or other.",
+  );
+
+const variant = z
+  .object({
+    senderId: z.string(),
+    version: z.int(),
+    caption: z.string(),
+    draft: z.int(),
+    slots: z.array(z.object({ slotId: z.string(), option: z.int() })),
+    images: z.array(z.object({ url: z.string(), width: z.int(), height: z.int() })),
+    link: z.object({ code: z.string(), url: z.string() }),
+    fold: z.object({ lines: z.int(), chars: z.int(), folded: z.boolean() }),
+  })
+  .openapi("Variant");
+
+const listed = z.object({
+  sender: z.object({ id: z.string(), name: z.string(), team: z.string().nullable() }),
+  variant: variant.nullable(),
+});
+
+const tag = "Variants";
+
+const read = define({
+  method: "get",
+  path: "/v1/contents/{id}/variants/{senderId}",
+  scope: "read",
+  tag,
+  summary: "One sender's caption, images and link",
+  request: {
+    params: z.object({ id: contentId, senderId }),
+    query: z.object({ channel: channel.optional() }),
+  },
+  status: 200,
+  answer: variant,
+});
+
+const list = define({
+  method: "get",
+  path: "/v1/contents/{id}/variants",
+  scope: "read",
+  tag,
+  summary: "Every sender's variant, paged; as CSV with Accept: text/csv",
+  request: {
+    params: z.object({ id: contentId }),
+    query: pageQuery.extend({ channel: channel.optional() }),
+  },
+  status: 200,
+  answer: page(listed),
+});
+
+export function addVariantRoutes(api: OpenAPIHono<ManagementEnv>): void {
+  api.openapi(read, async (c) => {
+    const { id, senderId: sender } = c.req.valid("param");
+    return c.json(await getVariant(c.get("caller"), id, sender, c.req.valid("query").channel), 200);
+  });
+  api.openapi(list, async (c) => {
+    const { id } = c.req.valid("param");
+    const variants = await listVariants(c.get("caller"), id, c.req.valid("query"));
+    if (!c.req.header("Accept")?.includes("text/csv")) return c.json(variants, 200);
+    const rows = variants.items.map(({ sender, variant: one }) => [
+      sender.id,
+      sender.name,
+      sender.team ?? "",
+      one?.caption ?? "",
+      one?.link.url ?? "",
+      ...(one?.images.map(({ url }) => url) ?? []),
+    ]);
+    const csv = toCsv([["senderId", "name", "team", "caption", "link", "images"], ...rows]);
+    const headers = {
+      "Content-Type": "text/csv; charset=utf-8",
+      "X-Next-Cursor": variants.nextCursor ?? "",
+    };
+    return new Response(csv, { headers }) as never;
+  });
+}

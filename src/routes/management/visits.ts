@@ -1,0 +1,113 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { getContentReport } from "../../usecases/visits/content-report.ts";
+import { listVisits } from "../../usecases/visits/list-visits.ts";
+import type { ManagementEnv } from "../services.ts";
+import { define, z } from "./define.ts";
+import { contactId, contentId, page, pageQuery, senderId, time, viewerId } from "./fields.ts";
+
+const visit = z
+  .object({
+    id: z.string(),
+    contentId: z.string().nullable(),
+    version: z.int(),
+    senderId: z.string(),
+    channel: z.string(),
+    rung: z.enum(["aggregate", "anonymous", "named"]),
+    link: z.string().nullable(),
+    viewerId: z.string().nullable(),
+    contact: z.object({ id: z.string(), name: z.string() }).nullable(),
+    startedAt: z.string(),
+    engagedMs: z.int(),
+    scroll: z.number(),
+    completion: z.number(),
+    sections: z.array(z.object({ id: z.string(), heading: z.string(), ms: z.int() })),
+    parent: z.string().nullable(),
+    app: z.string(),
+    device: z.string(),
+    bot: z.boolean(),
+    own: z.boolean(),
+    confidence: z.enum(["complete", "truncated", "estimated"]),
+    closed: z.boolean(),
+    revision: z.int(),
+  })
+  .openapi("Visit");
+
+const report = z
+  .object({
+    contentId: z.string(),
+    title: z.string(),
+    reads: z.int(),
+    viewers: z.int(),
+    engagedMs: z.int(),
+    medianEngagedMs: z.int(),
+    completion: z.number(),
+    clicks: z.int(),
+    opens: z.int(),
+    sections: z.array(
+      z.object({
+        id: z.string(),
+        heading: z.string(),
+        readers: z.int().nullable(),
+        totalMs: z.int().nullable(),
+        meanMs: z.int().nullable(),
+      }),
+    ),
+    senders: z.array(
+      z.object({
+        senderId: z.string(),
+        name: z.string(),
+        team: z.string().nullable(),
+        reads: z.int(),
+        viewers: z.int(),
+        engagedMs: z.int(),
+      }),
+    ),
+    days: z.array(z.object({ date: z.string(), reads: z.int(), engagedMs: z.int() })),
+  })
+  .openapi("ContentReport");
+
+const list = define({
+  method: "get",
+  path: "/v1/visits",
+  scope: "read",
+  tag: "Reads",
+  summary: "List visits, the newest first; since and until are cut to the quarter-hour",
+  request: {
+    query: pageQuery.extend({
+      contentId: contentId.optional(),
+      senderId: senderId.optional(),
+      viewerId: viewerId.optional(),
+      contactId: contactId.optional(),
+      since: time.optional(),
+      until: time.optional(),
+    }),
+  },
+  status: 200,
+  answer: page(visit),
+});
+
+const readReport = define({
+  method: "get",
+  path: "/v1/contents/{id}/report",
+  scope: "read",
+  tag: "Reads",
+  summary: "Who read a content: totals, per section, per sender, per day",
+  request: { params: z.object({ id: contentId }) },
+  status: 200,
+  answer: report,
+});
+
+export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
+  api.openapi(list, async (c) => {
+    const { since, until, ...rest } = c.req.valid("query");
+    const query = {
+      ...rest,
+      since: since === undefined ? undefined : Date.parse(since) - (Date.parse(since) % 900_000),
+      until: until === undefined ? undefined : Date.parse(until),
+    };
+    return c.json(await listVisits(c.get("caller"), query), 200);
+  });
+  api.openapi(readReport, async (c) =>
+    c.json(await getContentReport(c.get("caller"), c.req.valid("param").id), 200),
+  );
+}

@@ -1,0 +1,89 @@
+/** The one writer of problem+json (RFC 9457). */
+import { HTTPException } from "hono/http-exception";
+import { AppError, type ErrorCode, type FieldError } from "../usecases/errors.ts";
+
+type Kind = { status: number; title: string };
+
+const kinds: Record<ErrorCode, Kind> = {
+  malformed: { status: 400, title: "The request cannot be read" },
+  "bad-cursor": { status: 400, title: "The cursor cannot be read" },
+  unauthenticated: { status: 401, title: "Not authenticated" },
+  forbidden: { status: 403, title: "Not allowed" },
+  "not-found": { status: 404, title: "Not found" },
+  conflict: { status: 409, title: "Conflict" },
+  "idempotency-key-reused": { status: 409, title: "Idempotency-Key used before" },
+  "secret-already-issued": { status: 409, title: "Secret already issued" },
+  "below-floor": { status: 409, title: "The wordings are too much alike" },
+  "not-published": { status: 409, title: "Not published" },
+  withdrawn: { status: 409, title: "Withdrawn" },
+  "text-exhausted": { status: 409, title: "No wording left" },
+  "too-large": { status: 413, title: "Too large" },
+  "unsupported-type": { status: 415, title: "Unsupported type" },
+  invalid: { status: 422, title: "Some fields are wrong" },
+  "rate-limited": { status: 429, title: "Too many requests" },
+  unavailable: { status: 503, title: "Temporarily unavailable" },
+};
+
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  requestId: string;
+  errors?: FieldError[];
+};
+
+/** The status an error code is answered with. */
+export function statusOf(code: ErrorCode): number {
+  return kinds[code].status;
+}
+
+/** An error as problem+json. What is not ours is logged and answered as 500, with nothing of it. */
+export function problemResponse(error: unknown, requestId: string): Response {
+  const known = asAppError(error);
+  if (!known) {
+    const cause = error instanceof Error ? String(error.cause ?? "") : "";
+    const stack = error instanceof Error ? error.stack : String(error);
+    console.error(JSON.stringify({ event: "unexpected-error", requestId, stack, cause }));
+  }
+  const { status, title } = known ? kinds[known.code] : { status: 500, title: "Unexpected error" };
+  const problem: Problem = {
+    type: `urn:starling:problem:${known?.code ?? "internal"}`,
+    title,
+    status,
+    code: known?.code ?? "internal",
+    detail:
+      known?.detail ??
+      "Something broke on our side. Try again; quote the request id if it persists.",
+    requestId,
+    ...(known?.errors ? { errors: known.errors } : {}),
+  };
+  const headers: Record<string, string> = {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  };
+  if (status === 401) headers["WWW-Authenticate"] = "Bearer";
+  if (status === 429) headers["Retry-After"] = "60";
+  if (status === 503) headers["Retry-After"] = "5";
+  return new Response(JSON.stringify(problem), { status, headers });
+}
+
+/** Hono's own complaints about a request's form, in our words. */
+function asAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (!(error instanceof HTTPException)) return null;
+  if (error.status === 413) {
+    return new AppError("too-large", "The request body is larger than this call takes.");
+  }
+  if (error.status === 415) {
+    return new AppError("unsupported-type", "Send the body as application/json.");
+  }
+  if (error.status === 400) {
+    return new AppError(
+      "malformed",
+      "The body is not valid JSON. Check quotes, commas and encoding.",
+    );
+  }
+  return null;
+}

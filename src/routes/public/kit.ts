@@ -1,0 +1,87 @@
+/** A sender's kit: opened by a signed address, which is swapped for a cookie and a clean URL. */
+import { type Context, Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import { chooseLanguage, renderKit } from "../../pages/index.ts";
+import { AppError } from "../../usecases/errors.ts";
+import { type KitHolder, kitSession, openKit } from "../../usecases/kit/kit-token.ts";
+import { recordCopied } from "../../usecases/kit/record-copied.ts";
+import { showKit } from "../../usecases/kit/show-kit.ts";
+import { kitCookie } from "../../usecases/open/reader-identity.ts";
+import { rfc3339 } from "../../usecases/time.ts";
+import { foldLimits } from "../../usecases/variants/fold-limits.ts";
+import type { ContentId } from "../../usecases/vocabulary.ts";
+import { problemResponse } from "../problem.ts";
+import type { PublicEnv } from "../services.ts";
+import { keepCookie } from "./cookies.ts";
+import { htmlResponse, messagePage, newNonce } from "./html.ts";
+
+const sessionSeconds = 90 * 86_400;
+
+export const kit = new Hono<PublicEnv>();
+
+kit.get("/kit/:token", async (c) => {
+  const { ctx } = c.env;
+  const holder = await openKit(ctx, "kit", c.req.param("token"));
+  if (!holder) return messagePage(c, "kit-expired", 404);
+  keepCookie(c, kitCookie, await kitSession(ctx, holder.sender), sessionSeconds);
+  return c.body(null, 302, { Location: "/kit", "Cache-Control": "no-store" });
+});
+
+kit.get("/kit", async (c) => {
+  const holder = await holderOf(c);
+  if (!holder) return messagePage(c, "kit-expired", 404);
+  const { ctx } = c.env;
+  const wanted = c.req.query("content") as ContentId | undefined;
+  const { workspace, sender, entries, current } = await showKit(ctx, holder, wanted);
+  const nonce = newNonce();
+  const html = renderKit({
+    language: chooseLanguage(current?.version.language, c.req.header("Accept-Language")),
+    nonce,
+    workspaceName: workspace.name,
+    senderName: sender.name,
+    entries: entries.map((entry) => ({ ...entry, href: `/kit?content=${entry.contentId}` })),
+    current: current && {
+      contentId: current.content.id,
+      title: current.version.title,
+      version: current.version.version,
+      caption: current.variant?.caption ?? "",
+      foldLimits,
+      images: current.variant?.images ?? [],
+      links: current.links,
+      qrSvg: current.qrSvg,
+      copiedUrl: "/kit/copies",
+      readers: current.readers,
+      reads: current.reads,
+    },
+    now: rfc3339(ctx.now()),
+    timeZone: workspace.timezone,
+  });
+  return htmlResponse(c, html, nonce);
+});
+
+kit.post("/kit/copies", async (c) => {
+  // A foreign page can send this JSON with the cookie's browser, but not with our Origin.
+  if (c.req.header("Origin") !== c.env.ctx.origin) {
+    throw new AppError("forbidden", "Only the kit itself tells what was copied.");
+  }
+  const holder = await holderOf(c);
+  if (!holder) throw new AppError("unauthenticated", "Open the kit again from its address.");
+  const body: unknown = await c.req.json().catch(() => null);
+  await recordCopied(c.env.ctx, holder, readCopied(body));
+  return c.body(null, 204);
+});
+
+kit.onError((error, c) => problemResponse(error, c.env.requestId));
+
+async function holderOf(c: Context<PublicEnv>): Promise<KitHolder | null> {
+  const session = getCookie(c, kitCookie);
+  return session ? await openKit(c.env.ctx, "kit-session", session) : null;
+}
+
+function readCopied(body: unknown) {
+  const { contentId, version, edited } = (body ?? {}) as Record<string, unknown>;
+  if (typeof contentId !== "string" || !Number.isInteger(version) || typeof edited !== "boolean") {
+    throw new AppError("malformed", "Send {contentId, version, edited}.");
+  }
+  return { contentId: contentId as ContentId, version: Number(version), edited };
+}

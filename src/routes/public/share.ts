@@ -1,0 +1,92 @@
+/** `/s/CODE` and `/s/CODE.REF`: what a shared link opens. */
+import { type Context, Hono } from "hono";
+import { fullScriptHash } from "../../generated/page-script.ts";
+import { chooseLanguage, type NoticeState, renderReader } from "../../pages/index.ts";
+import { imageUrl } from "../../usecases/images/image-url.ts";
+import { type OpenedPage, openLink } from "../../usecases/open/open-link.ts";
+import { refCookie, signViewer, viewerCookie } from "../../usecases/open/reader-identity.ts";
+import { rfc3339 } from "../../usecases/time.ts";
+import type { LinkCode } from "../../usecases/vocabulary.ts";
+import type { PublicEnv } from "../services.ts";
+import { keepCookie } from "./cookies.ts";
+import { htmlResponse, messagePage, newNonce } from "./html.ts";
+import { agentOf, signsOf } from "./reading.ts";
+
+export const share = new Hono<PublicEnv>();
+
+share.get("/s/:address", async (c) => {
+  const [code = "", ref] = c.req.param("address").split(".", 2);
+  const agent = agentOf(c);
+  const opened = await openLink(c.env.ctx, {
+    ...signsOf(c),
+    code: code as LinkCode,
+    ref,
+    isBot: agent.bot,
+    isAhead: c.req.method === "HEAD" || agent.prefetch,
+  });
+  switch (opened.kind) {
+    case "redirect":
+      return redirect(opened.path);
+    case "leave":
+      return redirect(opened.url);
+    case "page":
+      return readerPage(c, opened);
+    case "missing":
+      return messagePage(c, "unknown-link", 404);
+    default:
+      return messagePage(c, opened.kind, 410);
+  }
+});
+
+/** Never 301: a browser would keep it for ever, and with it one reader's ref. */
+function redirect(location: string): Response {
+  return new Response(null, {
+    status: 302,
+    headers: { Location: location, "Cache-Control": "no-store", "Referrer-Policy": "origin" },
+  });
+}
+
+async function readerPage(c: Context<PublicEnv>, opened: OpenedPage): Promise<Response> {
+  const { ctx } = c.env;
+  const { landing, page, reader, token, ownRef, own } = opened;
+  if (reader.isNewViewer && reader.viewerId) {
+    const { workspaceId, code } = landing;
+    keepCookie(c, viewerCookie(workspaceId), await signViewer(ctx, workspaceId, reader.viewerId));
+    keepCookie(c, refCookie(code), own);
+  }
+  const [cover] = page.images;
+  const nonce = newNonce();
+  const html = renderReader({
+    language: chooseLanguage(page.language),
+    nonce,
+    title: page.title,
+    url: `${ctx.origin}${c.req.path}`,
+    workspaceName: landing.workspaceName,
+    sender: {
+      name: landing.senderName,
+      title: landing.senderTitle ?? undefined,
+      phone: landing.senderPhone ?? undefined,
+    },
+    cover: cover && {
+      url: await imageUrl(ctx, cover),
+      width: cover.width,
+      height: cover.height,
+      alt: page.title,
+    },
+    publishedAt: rfc3339(page.publishedAt),
+    sections: page.sections,
+    notice: noticeOf(opened),
+    privacyUrl: "/privacy",
+    scriptSrc: `/t/${fullScriptHash}.js`,
+    token,
+    ownRef: ownRef ?? undefined,
+  });
+  return htmlResponse(c, html, nonce);
+}
+
+function noticeOf({ reader, landing }: OpenedPage): NoticeState {
+  if (reader.gpc) return "gpc";
+  if (reader.refused) return "refused";
+  if (reader.rung === "aggregate") return "ask";
+  return landing.consentMode === "notice" ? "noticed" : "agreed";
+}

@@ -1,0 +1,48 @@
+/** What a deployment says of itself: home, privacy, health, docs, images. */
+import { Hono } from "hono";
+import { renderHome, renderPrivacy } from "../../pages/index.ts";
+import { checkHealth } from "../../usecases/check-health.ts";
+import { getImage } from "../../usecases/images/get-image.ts";
+import { problemResponse } from "../problem.ts";
+import type { PublicEnv } from "../services.ts";
+import { htmlResponse, languageOf, newNonce } from "./html.ts";
+
+const year = 31_536_000;
+
+export const site = new Hono<PublicEnv>();
+
+site.get("/", (c) => {
+  const nonce = newNonce();
+  return htmlResponse(c, renderHome({ language: languageOf(c), nonce }), nonce);
+});
+
+site.get("/privacy", (c) => {
+  const nonce = newNonce();
+  return htmlResponse(c, renderPrivacy({ language: languageOf(c), nonce }), nonce);
+});
+
+site.get("/healthz", async (c) => {
+  const health = await checkHealth(c.env.ctx);
+  return c.json(health, health.ok ? 200 : 503, { "Cache-Control": "no-store" });
+});
+
+site.get("/i/:path", async (c) => {
+  const path = c.req.param("path");
+  const etag = `"${path.slice(-22)}"`;
+  const headers = {
+    "Cache-Control": `public, max-age=${year}, immutable`,
+    ETag: etag,
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  };
+  const image = await getImage(c.env.ctx, path);
+  if (c.req.header("If-None-Match") === etag) return c.body(null, 304, headers);
+  return c.body(image.body, 200, {
+    ...headers,
+    "Content-Type": image.contentType,
+    "Content-Length": String(image.size),
+  });
+});
+
+site.onError((error, c) => problemResponse(error, c.env.requestId));

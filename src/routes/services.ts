@@ -1,0 +1,16 @@
+/** What every route is given: the use cases' context and what only HTTP needs. */
+import type { Caller, Context } from "../usecases/context.ts";
+
+export type Services = {
+  ctx: Context;
+  requestId: string;
+  adminSecret: string | undefined;
+  /** True where another request of that key is still within its limit. */
+  withinLimit: (limit: "api" | "beats", key: string) => Promise<boolean>;
+  /** A static file of the deployment, by path. */
+  asset: (path: string) => Promise<Response>;
+  waitUntil: (work: Promise<unknown>) => void;
+};
+
+export type PublicEnv = { Bindings: Services };
+export type ManagementEnv = { Bindings: Services; Variables: { caller: Caller } };

@@ -1,0 +1,242 @@
+/** Visits: the one hot write, and what is asked of them. */
+import type {
+  ContentId,
+  LinkCode,
+  Ms,
+  SenderId,
+  TargetId,
+  ViewerId,
+  VisitId,
+  WorkspaceId,
+} from "./ids.ts";
+import type { Rung } from "./schema.ts";
+
+/** What a batch of messages says of one visit: totals, and what its rung allows to be kept. */
+export type VisitRecord = {
+  target: TargetId;
+  quarter: Ms;
+  id: VisitId;
+  workspaceId: WorkspaceId;
+  contentId: ContentId | null;
+  version: number;
+  senderId: SenderId;
+  channel: string;
+  rung: Rung;
+  refused: boolean;
+  code: LinkCode | null;
+  viewerId: ViewerId | null;
+  refHash: string | null;
+  parentHash: string | null;
+  startedAt: Ms | null;
+  lastBeatAt: Ms;
+  engagedMs: Ms;
+  scroll: number;
+  sections: Ms[];
+  seq: number;
+  endSeq: number;
+  wasCut: boolean;
+  app: string;
+  device: string;
+  bot: boolean;
+  own: boolean;
+};
+
+/** A place in a spread tree. */
+export type SpreadNode = {
+  target: TargetId;
+  refHash: string;
+  parentHash: string | null;
+  workspaceId: WorkspaceId;
+  rootCode: LinkCode;
+  senderId: SenderId;
+  viewerId: ViewerId | null;
+  quarter: Ms;
+};
+
+export type NewViewer = { id: ViewerId; workspaceId: WorkspaceId; contactId: string | null };
+export type GoalRecord = {
+  visitId: VisitId;
+  name: string;
+  workspaceId: WorkspaceId;
+  target: TargetId;
+  senderId: SenderId;
+  viewerId: ViewerId | null;
+  value: number | null;
+  quarter: Ms;
+};
+export type ConsentRecord = {
+  id: string;
+  workspaceId: WorkspaceId;
+  viewerId: ViewerId | null;
+  choice: boolean;
+  textVersion: string;
+  language: string;
+  answeredAt: Ms;
+};
+
+/** A link as the consumer needs it, deleted ones included: their readers may still be reading. */
+export type LinkFacts = {
+  code: LinkCode;
+  workspaceId: WorkspaceId;
+  target: TargetId;
+  contentId: ContentId | null;
+  senderId: SenderId;
+  channel: string;
+  contactId: string | null;
+};
+
+/** The facts of many links by one statement. */
+export async function readLinkFacts(
+  d1: D1Database,
+  codes: Iterable<string>,
+): Promise<Map<string, LinkFacts>> {
+  const { results } = await d1
+    .prepare(
+      `SELECT code, workspace_id AS workspaceId, target, content_id AS contentId,
+         sender_id AS senderId, channel, contact_id AS contactId
+       FROM links WHERE code IN (SELECT value FROM json_each(?))`,
+    )
+    .bind(JSON.stringify([...codes]))
+    .all<LinkFacts>();
+  return new Map(results.map((row) => [row.code, row]));
+}
+
+/** What came out of the queue, ready to be written as one transaction. */
+export type Harvest = {
+  visits: VisitRecord[];
+  nodes: SpreadNode[];
+  viewers: NewViewer[];
+  consents: ConsentRecord[];
+  goals: GoalRecord[];
+};
+
+/*
+ * Every figure is a total that only grows, so a beat merges by MAX whatever order, number of times and
+ * number of consumers; the model is mergeVisits in src/tracking. A refusal wins over any rung. What
+ * changes nothing writes nothing. A beat after the visit was closed opens it again.
+ */
+const upsertVisits = `
+INSERT INTO visits (target, quarter, id, workspace_id, content_id, version, sender_id, channel, rung,
+  refused, code, viewer_id, ref_hash, parent_hash, started_at, last_beat_at, engaged_ms, scroll,
+  sections, seq, end_seq, was_cut, app, device, bot, own, closed_at, revision)
+SELECT j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id', j.value ->> 'workspaceId',
+  j.value ->> 'contentId', j.value ->> 'version', j.value ->> 'senderId', j.value ->> 'channel',
+  j.value ->> 'rung', j.value ->> 'refused', j.value ->> 'code', j.value ->> 'viewerId',
+  j.value ->> 'refHash', j.value ->> 'parentHash', j.value ->> 'startedAt', j.value ->> 'lastBeatAt',
+  j.value ->> 'engagedMs', j.value ->> 'scroll', j.value ->> 'sections', j.value ->> 'seq',
+  j.value ->> 'endSeq', j.value ->> 'wasCut', j.value ->> 'app', j.value ->> 'device',
+  j.value ->> 'bot', j.value ->> 'own', NULL, 0
+FROM json_each(?) AS j WHERE true
+ON CONFLICT (target, quarter, id) DO UPDATE SET
+  refused = max(refused, excluded.refused),
+  rung = CASE WHEN max(refused, excluded.refused) THEN 'aggregate' ELSE max(rung, excluded.rung) END,
+  code = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(code, excluded.code) END,
+  viewer_id = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(viewer_id, excluded.viewer_id) END,
+  ref_hash = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(ref_hash, excluded.ref_hash) END,
+  parent_hash = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(parent_hash, excluded.parent_hash) END,
+  started_at = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(started_at, excluded.started_at) END,
+  last_beat_at = max(last_beat_at, excluded.last_beat_at),
+  engaged_ms = max(engaged_ms, excluded.engaged_ms),
+  scroll = max(scroll, excluded.scroll),
+  sections = (
+    SELECT json_group_array(ms) FROM (
+      SELECT max(value) AS ms FROM (
+        SELECT key, value FROM json_each(visits.sections)
+        UNION ALL SELECT key, value FROM json_each(excluded.sections)
+      ) GROUP BY key ORDER BY key
+    )
+  ),
+  seq = max(seq, excluded.seq),
+  end_seq = max(end_seq, excluded.end_seq),
+  was_cut = max(was_cut, excluded.was_cut),
+  bot = max(bot, excluded.bot),
+  revision = revision + (closed_at IS NOT NULL),
+  closed_at = NULL
+WHERE excluded.seq > seq OR excluded.end_seq > end_seq OR excluded.engaged_ms > engaged_ms
+  OR excluded.scroll > scroll OR excluded.was_cut > was_cut OR excluded.bot > bot
+  OR excluded.refused > refused OR (excluded.rung > rung AND NOT refused)
+  OR EXISTS (
+    SELECT 1 FROM json_each(excluded.sections) AS e
+    WHERE e.value > coalesce(json_extract(visits.sections, '$[' || e.key || ']'), 0)
+  )`;
+
+const insertNodes = `
+INSERT INTO spread_nodes (target, ref_hash, parent_hash, workspace_id, root_code, sender_id, viewer_id, quarter)
+SELECT j.value ->> 'target', j.value ->> 'refHash', j.value ->> 'parentHash', j.value ->> 'workspaceId',
+  j.value ->> 'rootCode', j.value ->> 'senderId', j.value ->> 'viewerId', j.value ->> 'quarter'
+FROM json_each(?) AS j WHERE true
+ON CONFLICT (target, ref_hash) DO UPDATE SET viewer_id = excluded.viewer_id
+WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
+
+const insertViewers = `
+INSERT INTO viewers (id, workspace_id, contact_id, created_at)
+SELECT j.value ->> 'id', j.value ->> 'workspaceId', j.value ->> 'contactId', ?2
+FROM json_each(?1) AS j WHERE true
+ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id
+WHERE contact_id IS NULL AND excluded.contact_id IS NOT NULL`;
+
+const insertConsents = `
+INSERT INTO consents (id, workspace_id, viewer_id, choice, text_version, language, answered_at)
+SELECT j.value ->> 'id', j.value ->> 'workspaceId', j.value ->> 'viewerId', j.value ->> 'choice',
+  j.value ->> 'textVersion', j.value ->> 'language', j.value ->> 'answeredAt'
+FROM json_each(?) AS j WHERE true ON CONFLICT (id) DO NOTHING`;
+
+const insertGoals = `
+INSERT INTO goals (visit_id, name, workspace_id, target, sender_id, viewer_id, value, quarter)
+SELECT j.value ->> 'visitId', j.value ->> 'name', j.value ->> 'workspaceId', j.value ->> 'target',
+  j.value ->> 'senderId', j.value ->> 'viewerId', j.value ->> 'value', j.value ->> 'quarter'
+FROM json_each(?) AS j WHERE true
+ON CONFLICT (visit_id, name) DO UPDATE SET value = excluded.value
+WHERE excluded.value > coalesce(value, -1e308)`;
+
+/** Writes a harvest as one transaction; returns how many rows D1 wrote, indexes included. */
+export async function writeHarvest(d1: D1Database, harvest: Harvest, now: Ms): Promise<number> {
+  // json_each gives `->>` of a JSON boolean as 0 or 1, and of an array as its text.
+  const json = (rows: object[]) => JSON.stringify(rows);
+  const statements = [
+    harvest.viewers.length > 0 && d1.prepare(insertViewers).bind(json(harvest.viewers), now),
+    harvest.visits.length > 0 && d1.prepare(upsertVisits).bind(json(harvest.visits)),
+    harvest.nodes.length > 0 && d1.prepare(insertNodes).bind(json(harvest.nodes)),
+    harvest.consents.length > 0 && d1.prepare(insertConsents).bind(json(harvest.consents)),
+    harvest.goals.length > 0 && d1.prepare(insertGoals).bind(json(harvest.goals)),
+  ].filter((statement) => statement !== false);
+  if (statements.length === 0) return 0;
+  const results = await d1.batch(statements);
+  return results.reduce((sum, { meta }) => sum + meta.rows_written, 0);
+}
+
+/**
+ * Moves the watermark of the beats queue forward and closes the visits whose last beat lies more than
+ * `quiet` behind it. At the aggregate rung the time of the last beat is cut to its quarter-hour.
+ */
+export async function closeVisits(d1: D1Database, watermark: Ms, quiet: Ms): Promise<number> {
+  const quarter = 15 * 60_000;
+  const [, closed] = await d1.batch([
+    d1
+      .prepare(
+        `INSERT INTO watermarks (queue, at) VALUES ('beats', ?)
+         ON CONFLICT (queue) DO UPDATE SET at = excluded.at WHERE excluded.at > at`,
+      )
+      .bind(watermark),
+    d1
+      .prepare(
+        `UPDATE visits SET closed_at = ?1, last_beat_at =
+           CASE rung WHEN 'aggregate' THEN last_beat_at - last_beat_at % ?3 ELSE last_beat_at END
+         WHERE closed_at IS NULL AND last_beat_at <= ?1 - ?2`,
+      )
+      .bind(watermark, quiet, quarter),
+  ]);
+  return closed?.meta.changes ?? 0;
+}
+
+/** Deletes visits of workspaces past their retention period; returns how many. */
+export async function expireVisits(d1: D1Database, now: Ms): Promise<number> {
+  const { meta } = await d1
+    .prepare(
+      `DELETE FROM visits WHERE quarter <
+         ? - (SELECT retention_days FROM workspaces w WHERE w.id = visits.workspace_id) * 86400000`,
+    )
+    .bind(now)
+    .run();
+  return meta.changes;
+}

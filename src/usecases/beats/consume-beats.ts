@@ -1,0 +1,89 @@
+/** The consumer of the `beats` queue: a batch is folded in memory and written as one transaction. */
+import type { LinkCode, Ms, Shard } from "../../storage/ids.ts";
+import { shardOf } from "../../storage/ids.ts";
+import { addLinkCounts, type LinkCount } from "../../storage/links.ts";
+import { closeVisits, readLinkFacts, writeHarvest } from "../../storage/visits.ts";
+import { decodeMessage } from "../../tracking/beat-message.ts";
+import { CLOSE_AFTER_MS } from "../../tracking/qualify.ts";
+import type { Context } from "../context.ts";
+import { type Batch, codesOf, foldHarvest } from "./harvest.ts";
+import { decodeConsent, decodeCount, isTick } from "./messages.ts";
+
+export type QueuedMessage = { id: string; body: unknown; sentAt: Ms };
+/** What to do with each message: `written` is done, `failed` may succeed later, `poison` never will. */
+export type Verdict = "written" | "failed" | "poison";
+
+type ShardBatch = Batch & { ids: string[]; counts: Map<string, LinkCount>; tickAt: Ms | null };
+
+/**
+ * Writes a batch, shard by shard, and says what became of each message. A shard whose database fails
+ * fails its own messages alone.
+ */
+export async function consumeBeats(
+  ctx: Context,
+  messages: readonly QueuedMessage[],
+): Promise<Map<string, Verdict>> {
+  const verdicts = new Map<string, Verdict>(messages.map(({ id }) => [id, "poison"]));
+  for (const [shard, batch] of sortByShard(ctx, messages)) {
+    const verdict = await writeShard(ctx, shard, batch);
+    for (const id of batch.ids) verdicts.set(id, verdict);
+  }
+  return verdicts;
+}
+
+function sortByShard(ctx: Context, messages: readonly QueuedMessage[]): Map<Shard, ShardBatch> {
+  const batches = new Map<Shard, ShardBatch>();
+  for (const { id, body, sentAt } of messages) {
+    if (typeof body !== "string" || !ctx.shards.has(shardOf(body))) continue;
+    const shard = shardOf(body);
+    const batch: ShardBatch = batches.get(shard) ?? {
+      ids: [],
+      beats: [],
+      consents: [],
+      counts: new Map(),
+      tickAt: null,
+    };
+    if (!sortInto(batch, body, sentAt)) continue;
+    batch.ids.push(id);
+    batches.set(shard, batch);
+  }
+  return batches;
+}
+
+/** False for what this system did not write. */
+function sortInto(batch: ShardBatch, body: string, sentAt: Ms): boolean {
+  const beat = decodeMessage(body);
+  if (beat) return batch.beats.push(beat) > 0;
+  const consent = decodeConsent(body);
+  if (consent) return batch.consents.push(consent) > 0;
+  const counted = decodeCount(body);
+  if (counted) {
+    const code = counted.code as LinkCode;
+    const count = batch.counts.get(code) ?? { code, clicks: 0, botClicks: 0, opens: 0 };
+    if (counted.what === "click") count.clicks++;
+    else if (counted.what === "bot-click") count.botClicks++;
+    else count.opens++;
+    batch.counts.set(code, count);
+    return true;
+  }
+  if (!isTick(body)) return false;
+  batch.tickAt = Math.max(batch.tickAt ?? 0, sentAt);
+  return true;
+}
+
+async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promise<Verdict> {
+  const d1 = ctx.shards.get(shard);
+  if (!d1) return "poison";
+  try {
+    if (batch.beats.length + batch.consents.length > 0) {
+      const links = await readLinkFacts(d1, codesOf(batch));
+      await writeHarvest(d1, await foldHarvest(ctx, batch, links), ctx.now());
+    }
+    await addLinkCounts(d1, [...batch.counts.values()]);
+    if (batch.tickAt !== null) await closeVisits(d1, batch.tickAt, CLOSE_AFTER_MS);
+    return "written";
+  } catch (error) {
+    console.error(JSON.stringify({ event: "beats-not-written", shard, error: String(error) }));
+    return "failed";
+  }
+}

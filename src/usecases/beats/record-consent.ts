@@ -1,0 +1,65 @@
+import {
+  type LinkCode,
+  newId,
+  shardOf,
+  type ViewerId,
+  type WorkspaceId,
+} from "../../storage/ids.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { readViewerCookie, viewerCookie } from "../open/reader-identity.ts";
+import { readVisit } from "../open/visit-token.ts";
+import { consentMessage } from "./messages.ts";
+
+export type ConsentInput = {
+  token: string;
+  choice: boolean;
+  textVersion: string;
+  language: string;
+  cookie: (name: string) => string | undefined;
+};
+
+export type ConsentTaken = {
+  workspaceId: WorkspaceId;
+  code: LinkCode;
+  /** Who the reader is from now on; null after a refusal. */
+  viewerId: ViewerId | null;
+  /** The reader's own ref, to be remembered with them. */
+  own: string | null;
+};
+
+/**
+ * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a
+ * viewer, a no takes back what the visit had. Throws `forbidden` for a token that is not ours.
+ */
+export async function recordConsent(ctx: Context, input: ConsentInput): Promise<ConsentTaken> {
+  const claims = await readVisit(ctx, input.token);
+  const landing = claims && (await ctx.links.landing(claims.code as LinkCode));
+  if (!claims || !landing) {
+    throw new AppError(
+      "forbidden",
+      "The visit token is not ours or older than a day. Open the page again.",
+    );
+  }
+  const { workspaceId, code } = landing;
+  const shard = shardOf(code);
+  const known =
+    (await readViewerCookie(ctx, workspaceId, input.cookie(viewerCookie(workspaceId)))) ??
+    (claims.viewerId as ViewerId | null);
+  const viewerId = input.choice ? (known ?? newId<ViewerId>(shard)) : null;
+  const message = consentMessage({
+    claims,
+    id: newId(shard),
+    answeredAt: ctx.now(),
+    choice: input.choice,
+    viewerId,
+    textVersion: input.textVersion,
+    language: input.language,
+  });
+  try {
+    await ctx.queues.sendBeat(message);
+  } catch {
+    throw new AppError("unavailable", "The answer could not be taken. Please try again.");
+  }
+  return { workspaceId, code, viewerId, own: claims.own };
+}

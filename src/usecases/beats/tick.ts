@@ -1,0 +1,7 @@
+import type { Context } from "../context.ts";
+import { tickMessage } from "./messages.ts";
+
+/** Sends the clock's message through the beats queue of each shard: what closes visits is its arrival. */
+export async function sendTicks(ctx: Context): Promise<void> {
+  for (const shard of ctx.shards.keys()) await ctx.queues.sendBeat(tickMessage(shard));
+}

@@ -1,0 +1,13 @@
+import { listContacts as list } from "../../storage/contacts.ts";
+import type { SenderId } from "../../storage/ids.ts";
+import type { Caller } from "../context.ts";
+import { type PageQuery, viewPage } from "../listing.ts";
+import { viewContact } from "./contact-view.ts";
+
+/** The workspace's contacts, or one sender's, the newest first. */
+export function listContacts(
+  caller: Caller,
+  query: PageQuery & { senderId?: SenderId | undefined },
+) {
+  return viewPage(list(caller.scope, query, query.senderId), viewContact);
+}

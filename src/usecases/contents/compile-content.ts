@@ -1,0 +1,113 @@
+/** The work of a publish job: from a content's draft to an immutable version. */
+import {
+  type Content,
+  findContent,
+  publishVersion,
+  updateContent,
+} from "../../storage/contents.ts";
+import type { ContentId, JobId } from "../../storage/ids.ts";
+import { listImages } from "../../storage/images.ts";
+import { updateJob } from "../../storage/jobs.ts";
+import { batch } from "../../storage/scope.ts";
+import { teamSizes } from "../../storage/senders.ts";
+import {
+  buildCodebook,
+  type CapacityReport,
+  encodeCodebook,
+  type Plan,
+} from "../../variation/text/index.ts";
+import type { Scoped } from "../context.ts";
+import { AppError, found } from "../errors.ts";
+import { teamKey } from "../variants/team-key.ts";
+import { checkDrafts } from "./check-drafts.ts";
+
+export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
+
+/**
+ * Compiles and publishes. Throws `invalid` for faulty markup, and `below-floor` with the numbers where
+ * the text cannot serve every sender at the floors and nobody accepted what it achieves.
+ */
+export async function compileContent(
+  ctx: Scoped,
+  jobId: JobId,
+  input: PublishInput,
+): Promise<void> {
+  const { scope } = ctx;
+  const content = found(await findContent(scope, input.contentId), "content");
+  const plan = await checkDrafts(ctx, content.drafts);
+  const version = nextVersion(content);
+  await batch(scope, [updateJob(scope, jobId, { progress: 0.1, updatedAt: ctx.now() })]);
+
+  const { codebook, report } = await compileCodebook(ctx, content, plan);
+  const capacity = { updatedAt: content.updatedAt, seats: report.seats, report };
+  await batch(scope, [
+    updateContent(scope, content.id, { capacity }),
+    updateJob(scope, jobId, { progress: 0.8, updatedAt: ctx.now() }),
+  ]);
+  if (!report.meetsFloors && !input.acceptAchieved) throw belowFloor(report);
+
+  const images = await listImages(scope, content.id);
+  const now = ctx.now();
+  await publishVersion(
+    scope,
+    {
+      contentId: content.id,
+      version,
+      title: content.title,
+      language: content.language,
+      topics: content.topics,
+      purpose: content.purpose,
+      sections: content.sections,
+      images: images.map(({ id, mediaKey, baseHash, type, width, height, qr, line }) => ({
+        id,
+        mediaKey,
+        baseHash,
+        type,
+        width,
+        height,
+        qr,
+        line,
+      })),
+      plan: JSON.stringify(plan),
+      codebook: encodeCodebook(codebook),
+      report: JSON.stringify(report),
+      publishedAt: now,
+    },
+    [
+      updateContent(scope, content.id, { draftVersion: Math.max(version, content.draftVersion) }),
+      updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: now }),
+    ],
+  );
+}
+
+/** The codebook of a content's draft for the senders there are now. */
+export async function compileCodebook(
+  ctx: Scoped,
+  content: Pick<Content, "id">,
+  plan: Plan,
+): Promise<ReturnType<typeof buildCodebook>> {
+  const sizes = await teamSizes(ctx.scope);
+  const teams = sizes.map(({ team, size }) => ({ key: teamKey(team), size }));
+  return buildCodebook(plan, { teams, seed: content.id });
+}
+
+function nextVersion({ draftVersion, publishedVersion }: Content): number {
+  return publishedVersion !== null && draftVersion <= publishedVersion
+    ? publishedVersion + 1
+    : draftVersion;
+}
+
+function belowFloor({ seats, served, achieved, advice }: CapacityReport): AppError {
+  const numbers =
+    served < seats
+      ? `The text has ${served} different wordings for ${seats} senders.`
+      : `The closest two wordings share ${percent(achieved.nearestJ2)} of their character pairs (a team's closest: ${percent(achieved.teamNearestJ2)}).`;
+  return new AppError(
+    "below-floor",
+    `${numbers} Publish with acceptAchieved, or add wordings: ${advice[0]?.text ?? "write another draft."}`,
+  );
+}
+
+function percent(ratio: number): string {
+  return `${Math.round(ratio * 100)} %`;
+}

@@ -1,0 +1,41 @@
+import type { Content } from "../../storage/contents.ts";
+import type { Image } from "../../storage/images.ts";
+import type { Context } from "../context.ts";
+import { imageUrl } from "../images/image-url.ts";
+import { rfc3339 } from "../time.ts";
+
+export type ContentStatus = "draft" | "compiling" | "published" | "withdrawn";
+
+export function contentStatus(row: Content): ContentStatus {
+  if (row.compilingJobId !== null) return "compiling";
+  if (row.withdrawnAt !== null) return "withdrawn";
+  return row.publishedVersion === null ? "draft" : "published";
+}
+
+export async function viewContent(ctx: Context, row: Content, images: readonly Image[]) {
+  return {
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    drafts: row.drafts,
+    topics: row.topics,
+    purpose: row.purpose,
+    language: row.language,
+    draftVersion: row.draftVersion,
+    publishedVersion: row.publishedVersion,
+    status: contentStatus(row),
+    sections: row.sections.map(({ id, heading, expectedMs }) => ({ id, heading, expectedMs })),
+    images: await Promise.all(
+      images.map(async (image) => ({
+        id: image.id,
+        width: image.width,
+        height: image.height,
+        qr: image.qr,
+        line: image.line,
+        url: await imageUrl(ctx, image),
+      })),
+    ),
+    createdAt: rfc3339(row.createdAt),
+    updatedAt: rfc3339(row.updatedAt),
+  };
+}

@@ -1,0 +1,49 @@
+import { commit } from "../../storage/commit.ts";
+import { type Content, createContent as insertContent } from "../../storage/contents.ts";
+import { type ContentId, newId } from "../../storage/ids.ts";
+import type { Purpose } from "../../storage/schema.ts";
+import type { Caller } from "../context.ts";
+import { checkDrafts } from "./check-drafts.ts";
+import { viewContent } from "./content-view.ts";
+import { guessLanguage } from "./guess-language.ts";
+import { deriveSections } from "./sections.ts";
+
+export type NewContent = {
+  title: string;
+  body: string;
+  drafts: string[];
+  topics?: string[] | undefined;
+  purpose?: Purpose | null | undefined;
+  language?: string | undefined;
+};
+
+/** Adds a content as a draft. Throws `invalid` with positions where a caption's markup is wrong. */
+export async function createContent(caller: Caller, input: NewContent) {
+  await checkDrafts(caller, input.drafts);
+  const now = caller.now();
+  const row: Content = {
+    id: newId<ContentId>(caller.scope.shard),
+    workspaceId: caller.scope.workspaceId,
+    title: input.title,
+    body: input.body,
+    sections: deriveSections(input.body, []),
+    drafts: input.drafts,
+    topics: input.topics ?? [],
+    purpose: input.purpose ?? null,
+    language: input.language ?? guessLanguage(`${input.title}\n${input.body}`),
+    draftVersion: 1,
+    publishedVersion: null,
+    compilingJobId: null,
+    capacity: null,
+    withdrawnAt: null,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+  };
+  const answer = await viewContent(caller, row, []);
+  await commit(caller.scope, now, [insertContent(caller.scope, row)], {
+    status: 201,
+    body: answer,
+  });
+  return answer;
+}

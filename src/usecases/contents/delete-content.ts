@@ -1,0 +1,11 @@
+import { findContent, updateContent } from "../../storage/contents.ts";
+import type { ContentId } from "../../storage/ids.ts";
+import { batch } from "../../storage/scope.ts";
+import type { Caller } from "../context.ts";
+import { found } from "../errors.ts";
+
+/** Deletes a content: its links answer readers 410, what was read stays in the figures. */
+export async function deleteContent(caller: Caller, id: ContentId): Promise<void> {
+  found(await findContent(caller.scope, id), "content");
+  await batch(caller.scope, [updateContent(caller.scope, id, { deletedAt: caller.now() })]);
+}

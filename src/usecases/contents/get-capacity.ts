@@ -1,0 +1,23 @@
+import { findContent } from "../../storage/contents.ts";
+import type { ContentId } from "../../storage/ids.ts";
+import { teamSizes } from "../../storage/senders.ts";
+import type { CapacityReport } from "../../variation/text/index.ts";
+import type { Caller } from "../context.ts";
+import { found } from "../errors.ts";
+import { checkDrafts } from "./check-drafts.ts";
+import { compileCodebook } from "./compile-content.ts";
+
+/**
+ * How many senders a content's draft serves at which distance, and what would raise it most. The last
+ * compile's report where it still speaks of this draft and these seats, else counted now.
+ */
+export async function getCapacity(caller: Caller, id: ContentId): Promise<CapacityReport> {
+  const content = found(await findContent(caller.scope, id), "content");
+  const seats = (await teamSizes(caller.scope)).reduce((sum, { size }) => sum + size, 0);
+  const { capacity } = content;
+  if (capacity && capacity.updatedAt === content.updatedAt && capacity.seats === seats) {
+    return capacity.report as CapacityReport;
+  }
+  const plan = await checkDrafts(caller, content.drafts);
+  return (await compileCodebook(caller, content, plan)).report;
+}

@@ -1,0 +1,11 @@
+import { findContent } from "../../storage/contents.ts";
+import type { ContentId } from "../../storage/ids.ts";
+import { listImages } from "../../storage/images.ts";
+import type { Caller } from "../context.ts";
+import { found } from "../errors.ts";
+import { viewContent } from "./content-view.ts";
+
+export async function getContent(caller: Caller, id: ContentId) {
+  const row = found(await findContent(caller.scope, id), "content");
+  return viewContent(caller, row, await listImages(caller.scope, id));
+}

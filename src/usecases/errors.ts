@@ -1,0 +1,50 @@
+/** What can go wrong, without a word of HTTP: routes give each code its status. */
+export type ErrorCode =
+  | "malformed"
+  | "invalid"
+  | "bad-cursor"
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "idempotency-key-reused"
+  | "secret-already-issued"
+  | "below-floor"
+  | "not-published"
+  | "withdrawn"
+  | "text-exhausted"
+  | "too-large"
+  | "unsupported-type"
+  | "rate-limited"
+  | "unavailable";
+
+/** A field that is wrong, by its path in the input ("drafts[0]"). */
+export type FieldError = { path: string; message: string };
+
+/** An answer that a caller can act on. `detail` says what to do and never repeats the input. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly errors: FieldError[] | undefined;
+
+  constructor(code: ErrorCode, detail: string, errors?: FieldError[]) {
+    super(`${code}: ${detail}`);
+    this.code = code;
+    this.detail = detail;
+    this.errors = errors;
+  }
+}
+
+/** The thing that was asked for, or a not-found error that names its kind. */
+export function found<T>(thing: T | null | undefined, kind: string): T {
+  if (thing === null || thing === undefined) {
+    throw new AppError("not-found", `There is no such ${kind} in this workspace. Check its id.`);
+  }
+  return thing;
+}
+
+/** The error of one wrong field. */
+export function invalidField(path: string, message: string): AppError {
+  return new AppError("invalid", message, [{ path, message }]);
+}

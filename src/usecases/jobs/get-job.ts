@@ -1,0 +1,18 @@
+import type { JobId } from "../../storage/ids.ts";
+import { findJob } from "../../storage/jobs.ts";
+import type { Caller } from "../context.ts";
+import { found } from "../errors.ts";
+import { rfc3339 } from "../time.ts";
+
+export async function getJob(caller: Caller, id: JobId) {
+  const job = found(await findJob(caller.scope, id), "job");
+  return {
+    id: job.id,
+    kind: job.kind,
+    status: job.status,
+    progress: job.progress,
+    ...(job.error ? { error: job.error } : {}),
+    createdAt: rfc3339(job.createdAt),
+    updatedAt: rfc3339(job.updatedAt),
+  };
+}

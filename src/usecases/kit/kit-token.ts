@@ -1,0 +1,48 @@
+/**
+ * The address of a sender's kit holds a token bound to the sender's epoch: raising the epoch ends every
+ * address and session handed out before.
+ */
+
+import { type SenderId, shardOf, type WorkspaceId } from "../../storage/ids.ts";
+import type { Scope } from "../../storage/scope.ts";
+import { openScope } from "../../storage/scope.ts";
+import { findSender, type Sender } from "../../storage/senders.ts";
+import type { Context } from "../context.ts";
+
+type KitPurpose = "kit" | "kit-session";
+export type KitHolder = { scope: Scope; sender: Sender };
+
+const payloadOf = (sender: Pick<Sender, "id" | "workspaceId" | "kitEpoch">) =>
+  `${sender.id}.${sender.workspaceId}.${sender.kitEpoch}`;
+
+export async function kitUrl(ctx: Context, sender: Sender): Promise<string> {
+  return `${ctx.origin}/kit/${await ctx.keys.sign("kit", payloadOf(sender))}`;
+}
+
+/** The cookie that a kit address is swapped for. */
+export function kitSession(ctx: Context, sender: Sender): Promise<string> {
+  return ctx.keys.sign("kit-session", payloadOf(sender));
+}
+
+/** Who holds a kit address or session, or null where it is forged or its epoch is over. */
+export async function openKit(
+  ctx: Context,
+  purpose: KitPurpose,
+  token: string,
+): Promise<KitHolder | null> {
+  const payload = await ctx.keys.verify(purpose, token);
+  const [senderId, workspaceId, epoch] = payload?.split(".") ?? [];
+  if (!senderId || !workspaceId || !ctx.shards.has(shardOf(workspaceId))) return null;
+  const scope = openScope(ctx.shards, workspaceId as WorkspaceId, null);
+  const sender = await findSender(scope, senderId as SenderId);
+  return sender && sender.kitEpoch === Number(epoch) ? { scope, sender } : null;
+}
+
+/**
+ * The sender a kit session names, by its signature alone and without a read: enough to know the
+ * sender's own opens, not enough to show them anything.
+ */
+export async function kitSenderId(ctx: Context, session: string): Promise<SenderId | null> {
+  const payload = await ctx.keys.verify("kit-session", session);
+  return (payload?.split(".")[0] as SenderId | undefined) ?? null;
+}

@@ -1,0 +1,125 @@
+/** What a reader gets who opens a link: a page, a way on, or a kind word why not. */
+import { type LinkCode, shardOf } from "../../storage/ids.ts";
+import type { Landing, VersionPage } from "../../storage/landing.ts";
+import { useClick } from "../../storage/links.ts";
+import { bearerOf, type RefId, refMinute } from "../../tracking/ref.ts";
+import { countMessage } from "../beats/messages.ts";
+import type { Context } from "../context.ts";
+import { mintRef, newRefId, readRef } from "../refs.ts";
+import { identifyReader, type ReaderIdentity, type ReaderSigns } from "./reader-identity.ts";
+import { signVisit } from "./visit-token.ts";
+
+export type OpenInput = ReaderSigns & {
+  code: LinkCode;
+  /** The ref in the address, if any. */
+  ref: string | undefined;
+  isBot: boolean;
+  /** HEAD, prefetch: nobody looks yet. */
+  isAhead: boolean;
+};
+
+export type Refusal = "missing" | "withdrawn" | "expired" | "paused" | "used-up";
+
+export type OpenedPage = {
+  kind: "page";
+  landing: Landing;
+  page: VersionPage;
+  reader: ReaderIdentity;
+  token: string;
+  own: RefId;
+  /** The reader's own ref, where the address still carries somebody else's. */
+  ownRef: string | null;
+};
+
+export type Opened =
+  | { kind: Refusal }
+  | { kind: "redirect"; path: string }
+  | { kind: "leave"; url: string }
+  | OpenedPage;
+
+/** Opens a link. A page is neither counted nor written; only a redirect can use up a click. */
+export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> {
+  const landing = await ctx.links.landing(input.code);
+  if (!landing) return { kind: "missing" };
+  const refusal = refuse(landing, ctx.now());
+  if (refusal) return { kind: refusal };
+
+  const reader = await identifyReader(ctx, landing, input);
+  const ref = await readRef(ctx, landing.code, input.ref);
+  if (landing.url !== null)
+    return leave(ctx, landing, landing.url, reader, ref?.own ?? null, input);
+
+  if (!ref) {
+    if (!(await spendClick(ctx, landing, input))) return { kind: "used-up" };
+    const text = await mintRef(ctx, landing.code, reader.cookieOwn ?? newRefId(), null);
+    return { kind: "redirect", path: `/s/${landing.code}.${text}` };
+  }
+
+  const { cookieOwn } = reader;
+  const bearer = bearerOf({ ref, nowMinute: refMinute(ctx.now()), cookieOwn });
+  if (bearer.kind === "cookie") {
+    const text = await mintRef(ctx, landing.code, bearer.own, ref.own);
+    return { kind: "redirect", path: `/s/${landing.code}.${text}` };
+  }
+  const isChild = bearer.kind === "child";
+  if (isChild && !(await spendClick(ctx, landing, input))) return { kind: "used-up" };
+  const own = isChild ? newRefId() : ref.own;
+  const parent = isChild ? ref.own : ref.parent;
+
+  const page =
+    landing.contentId && landing.version !== null
+      ? await ctx.links.page(landing.contentId, landing.version)
+      : null;
+  if (!page) return { kind: "missing" };
+  const sectionCount = page.sections.length;
+  const { isBot } = input;
+  return {
+    kind: "page",
+    landing,
+    page,
+    reader,
+    token: await signVisit(ctx, { landing, reader, own, parent, isBot, sectionCount }),
+    own,
+    ownRef: isChild ? await mintRef(ctx, landing.code, own, parent) : null,
+  };
+}
+
+/** Why a link leads nowhere now, or null. */
+export function refuse(landing: Landing, now: number): Exclude<Refusal, "used-up"> | null {
+  if (landing.withdrawn) return "withdrawn";
+  if (landing.expiresAt !== null && landing.expiresAt <= now) return "expired";
+  if (landing.paused) return "paused";
+  return landing.contentId !== null && landing.version === null ? "missing" : null;
+}
+
+/** Uses up a click of a capped link; bots and look-aheads use up none. False where none is left. */
+async function spendClick(
+  ctx: Context,
+  { code, maxClicks }: Landing,
+  { isBot, isAhead }: OpenInput,
+): Promise<boolean> {
+  if (maxClicks === null || isBot || isAhead) return true;
+  const d1 = ctx.shards.get(shardOf(code));
+  return d1 !== undefined && (await useClick(d1, code));
+}
+
+/** To an outside URL: the click is counted, once, and the ref goes along. */
+async function leave(
+  ctx: Context,
+  landing: Landing,
+  target: string,
+  reader: ReaderIdentity,
+  parent: RefId | null,
+  input: OpenInput,
+): Promise<Opened> {
+  if (!(await spendClick(ctx, landing, input))) return { kind: "used-up" };
+  // A person's click on a capped link was counted by its conditional update.
+  const isCounted = landing.maxClicks !== null && !input.isBot;
+  if (!input.isAhead && !isCounted && !reader.isOwn) {
+    await ctx.queues.sendBeat(countMessage(landing.code, input.isBot ? "bot-click" : "click"));
+  }
+  const ref = await mintRef(ctx, landing.code, reader.cookieOwn ?? newRefId(), parent);
+  const url = new URL(target);
+  url.searchParams.set("sl", `${landing.code}.${ref}`);
+  return { kind: "leave", url: url.toString() };
+}

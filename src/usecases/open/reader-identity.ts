@@ -1,0 +1,88 @@
+/** Who a reader is to us before anything is recorded: what their cookies and headers say. */
+import {
+  type LinkCode,
+  newId,
+  shardOf,
+  type ViewerId,
+  type WorkspaceId,
+} from "../../storage/ids.ts";
+import type { Landing } from "../../storage/landing.ts";
+import type { Rung } from "../../storage/schema.ts";
+import type { RefId } from "../../tracking/ref.ts";
+import type { Context } from "../context.ts";
+import { kitSenderId } from "../kit/kit-token.ts";
+
+/** What came with the request, as text. */
+export type ReaderSigns = {
+  cookie: (name: string) => string | undefined;
+  /** `Sec-GPC: 1`. */
+  gpc: boolean;
+};
+
+export type ReaderIdentity = {
+  rung: Rung;
+  viewerId: ViewerId | null;
+  /** The viewer was made just now (mode `notice`), so a cookie has to be set. */
+  isNewViewer: boolean;
+  refused: boolean;
+  gpc: boolean;
+  /** The reader's own ref for this link, from a cookie they agreed to. */
+  cookieOwn: RefId | null;
+  isOwn: boolean;
+};
+
+export const viewerCookie = (workspaceId: WorkspaceId) => `sv_${workspaceId}`;
+export const refusalCookie = (workspaceId: WorkspaceId) => `sn_${workspaceId}`;
+export const refCookie = (code: LinkCode) => `sr_${code}`;
+export const kitCookie = "kit";
+
+/**
+ * Below the first rung nobody is anybody: `Sec-GPC` or an earlier refusal decide that. Otherwise a
+ * viewer's cookie names them, and mode `notice` makes a viewer of who has none.
+ */
+export async function identifyReader(
+  ctx: Context,
+  landing: Landing,
+  { cookie, gpc }: ReaderSigns,
+): Promise<ReaderIdentity> {
+  const { workspaceId, code, consentMode, senderId } = landing;
+  const kit = cookie(kitCookie);
+  const isOwn = kit !== undefined && (await kitSenderId(ctx, kit)) === senderId;
+  const refused = cookie(refusalCookie(workspaceId)) !== undefined;
+  const nobody: ReaderIdentity = {
+    rung: "aggregate",
+    viewerId: null,
+    isNewViewer: false,
+    refused,
+    gpc,
+    cookieOwn: null,
+    isOwn,
+  };
+  if (gpc || refused) return nobody;
+
+  const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
+  if (known) {
+    const own = cookie(refCookie(code));
+    const cookieOwn = own && /^[\w-]{8}$/.test(own) ? (own as RefId) : null;
+    return { ...nobody, rung: "anonymous", viewerId: known, cookieOwn };
+  }
+  if (consentMode === "opt-in") return nobody;
+  const viewerId = newId<ViewerId>(shardOf(workspaceId));
+  return { ...nobody, rung: "anonymous", viewerId, isNewViewer: true };
+}
+
+/** The value of a viewer's cookie: signed, and bound to the workspace that may remember them. */
+export function signViewer(ctx: Context, workspaceId: WorkspaceId, id: ViewerId): Promise<string> {
+  return ctx.keys.sign("viewer", `${id}.${workspaceId}`);
+}
+
+/** The viewer a cookie names, or null where it is missing, forged or another workspace's. */
+export async function readViewerCookie(
+  ctx: Context,
+  workspaceId: WorkspaceId,
+  value: string | undefined,
+): Promise<ViewerId | null> {
+  const payload = value ? await ctx.keys.verify("viewer", value) : null;
+  const [id, bound] = payload?.split(".") ?? [];
+  return id && bound === workspaceId ? (id as ViewerId) : null;
+}

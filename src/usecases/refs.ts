@@ -1,0 +1,63 @@
+/** Signing and reading refs: the bytes are tracking's, the keys are ours. */
+import type { LinkCode } from "../storage/ids.ts";
+import { shardOf } from "../storage/ids.ts";
+import {
+  encodeRef,
+  type ParsedRef,
+  parseRef,
+  REF_MAC_BYTES,
+  type RefFields,
+  type RefId,
+  refId,
+  refMinute,
+  refPayload,
+} from "../tracking/ref.ts";
+import { toBase64Url } from "./base64url.ts";
+import type { Context } from "./context.ts";
+import { sameText } from "./keyring.ts";
+
+/** A new ref id, at random: 48 bits. */
+export function newRefId(): RefId {
+  return refId(crypto.getRandomValues(new Uint8Array(6)));
+}
+
+/** The text of a ref for a link, minted now. */
+export async function mintRef(
+  ctx: Context,
+  code: LinkCode,
+  own: RefId,
+  parent: RefId | null,
+): Promise<string> {
+  const fields: RefFields = {
+    shard: shardOf(code),
+    keyId: ctx.keys.currentKeyId,
+    own,
+    parent: parent === own ? null : parent,
+    minute: refMinute(ctx.now()),
+  };
+  const mac = await ctx.keys.mac("ref", refPayload(fields, code), fields.keyId);
+  if (!mac) throw new Error("The current signing key is gone");
+  return encodeRef(fields, mac);
+}
+
+/** A ref of this link, or null where it is missing, forged, foreign or of another link. */
+export async function readRef(
+  ctx: Context,
+  code: LinkCode,
+  text: string | undefined,
+): Promise<ParsedRef | null> {
+  const ref = text ? parseRef(text, code) : { ok: false as const };
+  if (!ref.ok) return null;
+  const mac = await ctx.keys.mac("ref", ref.signed, ref.keyId);
+  if (!mac) return null;
+  return sameText(toBase64Url(mac.subarray(0, REF_MAC_BYTES)), toBase64Url(ref.mac)) ? ref : null;
+}
+
+/**
+ * A ref id as the spread tree keeps it: a keyed hash, so that the table says nothing to whoever holds
+ * a shared address. By the oldest key, since trees outlive rotation.
+ */
+export async function hashRefId(ctx: Context, id: string): Promise<string> {
+  const mac = await ctx.keys.lastingMac("ref-hash", id);
+  return toBase64Url(mac.subarray(0, 12));
+}

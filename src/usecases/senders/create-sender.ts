@@ -1,0 +1,69 @@
+import { commit } from "../../storage/commit.ts";
+import { newId, type SenderId } from "../../storage/ids.ts";
+import { isUniqueViolation } from "../../storage/scope.ts";
+import {
+  findSenderByExternalId,
+  createSender as insertSender,
+  nextSeat,
+  type Sender,
+} from "../../storage/senders.ts";
+import type { Caller } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { viewSender } from "./sender-view.ts";
+
+export type NewSender = {
+  name: string;
+  externalId?: string | null | undefined;
+  team?: string | null | undefined;
+  title?: string | null | undefined;
+  phone?: string | null | undefined;
+  signature?: string | null | undefined;
+};
+
+/** Two calls may want the same seat at once; a few tries settle it. */
+const tries = 5;
+
+/** Adds a sender on the workspace's next seat. Throws `conflict` where the external id is taken. */
+export async function createSender(caller: Caller, input: NewSender) {
+  for (let left = tries; left > 0; left--) {
+    const row = senderRow(caller, input, await nextSeat(caller.scope));
+    const answer = await viewSender(caller, row);
+    // The kit's address opens the kit, so it is left out of the record and made again on a replay.
+    const body = { ...answer, kitUrl: null };
+    try {
+      await commit(caller.scope, row.createdAt, [insertSender(caller.scope, row)], {
+        status: 201,
+        body,
+      });
+      return answer;
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      if (row.externalId !== null && (await findSenderByExternalId(caller.scope, row.externalId))) {
+        throw new AppError(
+          "conflict",
+          "Another sender has this externalId. Use PUT /v1/senders/by-external-id/{externalId} to change it.",
+          [{ path: "externalId", message: "Taken by another sender." }],
+        );
+      }
+    }
+  }
+  throw new AppError("unavailable", "Many senders are being added at once. Try again.");
+}
+
+/** The row of a new sender. */
+export function senderRow(caller: Caller, input: NewSender, seat: number): Sender {
+  return {
+    id: newId<SenderId>(caller.scope.shard),
+    workspaceId: caller.scope.workspaceId,
+    seat,
+    externalId: input.externalId ?? null,
+    name: input.name,
+    team: input.team ?? null,
+    title: input.title ?? null,
+    phone: input.phone ?? null,
+    signature: input.signature ?? null,
+    kitEpoch: 0,
+    createdAt: caller.now(),
+    deletedAt: null,
+  };
+}

@@ -1,0 +1,65 @@
+/** What senders get for a content's published version: their caption, images and link. */
+import { findContent, findVersion, type Version } from "../../storage/contents.ts";
+import type { ContentId } from "../../storage/ids.ts";
+import type { Sender } from "../../storage/senders.ts";
+import { decodeCodebook, lintFold, type Plan, renderVariant } from "../../variation/text/index.ts";
+import type { Scoped } from "../context.ts";
+import { AppError, found } from "../errors.ts";
+import { imageUrl } from "../images/image-url.ts";
+import { defaultChannel } from "../links/create-link.ts";
+import { linkUrl } from "../links/link-view.ts";
+import { assignRows } from "./assign-rows.ts";
+import { ensureLinks } from "./ensure-links.ts";
+
+/** The published version of a content. Throws `not-published` or `withdrawn` where readers see none. */
+export async function publishedVersion(ctx: Scoped, contentId: ContentId): Promise<Version> {
+  const content = found(await findContent(ctx.scope, contentId), "content");
+  if (content.publishedVersion === null) {
+    throw new AppError(
+      "not-published",
+      "Publish this content first: variants belong to a version.",
+    );
+  }
+  if (content.withdrawnAt !== null) {
+    throw new AppError("withdrawn", "This content was withdrawn. Publish it again to share it.");
+  }
+  return found(await findVersion(ctx.scope, contentId, content.publishedVersion), "version");
+}
+
+/** The variants of senders, in their order; null for one whom the text has no wording left for. */
+export async function makeVariants(
+  ctx: Scoped,
+  version: Version,
+  senders: readonly Sender[],
+  channel: string = defaultChannel,
+) {
+  const plan = JSON.parse(version.plan) as Plan;
+  const codebook = decodeCodebook(version.codebook);
+  const rows = await assignRows(ctx, version, codebook, senders);
+  const links = await ensureLinks(ctx, version.contentId, channel, senders);
+  return await Promise.all(
+    senders.map(async (sender) => {
+      const row = codebook.rows[rows.get(sender.id) ?? -1];
+      const link = links.get(sender.id);
+      if (!row || !link) return null;
+      const signature = sender.signature ? { signature: sender.signature } : {};
+      const { caption, draft, slots } = renderVariant(plan, row, signature);
+      return {
+        senderId: sender.id,
+        version: version.version,
+        caption,
+        draft,
+        slots: slots.map(({ slotId, option }) => ({ slotId, option })),
+        images: await Promise.all(
+          version.images.map(async (image) => ({
+            url: await imageUrl(ctx, image),
+            width: image.width,
+            height: image.height,
+          })),
+        ),
+        link: { code: link.code, url: linkUrl(ctx, link.code) },
+        fold: lintFold(caption),
+      };
+    }),
+  );
+}

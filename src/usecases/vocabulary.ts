@@ -1,0 +1,14 @@
+/** The types that routes and pages name; they come from storage, which those do not import. */
+export type {
+  ApiKeyId,
+  ContactId,
+  ContentId,
+  ImageId,
+  JobId,
+  LinkCode,
+  SenderId,
+  ViewerId,
+  WorkspaceId,
+} from "../storage/ids.ts";
+export type { ApiScope, Section } from "../storage/schema.ts";
+export type { Once } from "../storage/scope.ts";
