@@ -1,5 +1,6 @@
-/** Makes what the Worker imports but nobody writes by hand: src/generated/. */
+/** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/docs-ui/. */
 import { mkdir, writeFile } from "node:fs/promises";
+import { copyDocsUi } from "./build-docs-ui.ts";
 import { pageScriptModule } from "./build-page-script.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
@@ -7,6 +8,7 @@ const generated = new URL("../src/generated/", import.meta.url);
 export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
+  await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
 }
 
 if (import.meta.main) await build();

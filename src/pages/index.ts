@@ -1,4 +1,5 @@
 export { CONSENT_TEXT, type NoticeState } from "./consent-text.ts";
+export { type DocsProps, renderDocs } from "./docs.tsx";
 export { type HomeProps, renderHome } from "./home.tsx";
 export {
   type KitEntry,
