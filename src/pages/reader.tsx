@@ -92,7 +92,7 @@ export function renderReader(props: ReaderProps): string {
         <meta name="author" content={sender.name} />
         <meta name="robots" content="noindex" />
         <noscript>
-          <style nonce={nonce}>{".notice{display:none}"}</style>
+          <style nonce={nonce}>{"body .notice{display:none}"}</style>
         </noscript>
         {token ? (
           <script

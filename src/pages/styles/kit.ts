@@ -29,10 +29,10 @@ textarea{display:block;width:100%;margin-top:.75rem;padding:.85rem 1rem;border:1
 p.url{margin:.75rem 0;padding:.7rem .9rem;background:var(--ground);border:1px solid var(--line);border-radius:.6rem}
 p.url+.button{width:100%}
 .channels,.readers{list-style:none;padding:0;margin-top:.5rem}
-.channels li,.readers li{display:flex;gap:1rem;align-items:center;justify-content:space-between;padding:.75rem 0}
+.channels li,.readers li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;padding:.75rem 0}
 .channels li+li,.readers li+li{border-top:1px solid var(--line)}
 .channels .url{color:var(--quiet);font-size:.875rem}
-.readers li>div:first-child{flex:none}
+.channels li>div,.spent{flex:1 1 9rem}
 .readers b,.readers span{display:block}
 .spent{text-align:end}
 .qr{width:min(13rem,70%);margin:.9rem auto 0;padding:.75rem;background:#fff;border-radius:.75rem}
