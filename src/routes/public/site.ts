@@ -1,6 +1,6 @@
 /** What a deployment says of itself: home, privacy, health, docs, images. */
 import { Hono } from "hono";
-import { renderHome, renderPrivacy } from "../../pages/index.ts";
+import { renderDocs, renderHome, renderPrivacy } from "../../pages/index.ts";
 import { checkHealth } from "../../usecases/check-health.ts";
 import { getImage } from "../../usecases/images/get-image.ts";
 import { problemResponse } from "../problem.ts";
@@ -20,6 +20,14 @@ site.get("/privacy", (c) => {
   const nonce = newNonce();
   return htmlResponse(c, renderPrivacy({ language: languageOf(c), nonce }), nonce);
 });
+
+site.get("/docs", (c) => {
+  const nonce = newNonce();
+  const html = renderDocs({ nonce, specUrl: "/openapi.json", assetBase: "/docs-ui/" });
+  return htmlResponse(c, html, nonce);
+});
+
+site.get("/docs-ui/*", (c) => c.env.asset(c.req.path));
 
 site.get("/healthz", async (c) => {
   const health = await checkHealth(c.env.ctx);
