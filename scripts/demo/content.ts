@@ -38,12 +38,12 @@ export const demoContents: readonly DemoContent[] = [
     drafts: [
       `{纸盒变火箭|毛毯搭山洞|积木铺铁轨}，{椅子当飞船|锅盖做方向盘|雨伞撑起帐篷}，{小朋友的世界真热闹|孩子心里的点子真多|样样都是孩子的大作}{🚀|✨|🌈}
 {大人看懂了，才接得住这份热情。|怎么接住这些奇思妙想呢？|想陪他玩得更尽兴，其实有方法。}
-《三步读懂五岁孩子的创造力》{讲得很{明白|实在|亲切}|写得{通俗好懂|细致温柔}|把方法说得清清楚楚}，{小游戏在家就能玩|今晚陪娃就用得上|照着做轻轻松松}。
-{家有同龄宝贝的|身边有小朋友的|正在带娃的朋友}，{有空打开看看|收藏起来慢慢读|泡杯茶翻翻看}{，欢迎来聊聊|，读完跟我说说|}{🌱|🍀|☀️}`,
+《三步读懂五岁孩子的创造力》{讲得很{明白|实在|亲切}|写得{通俗好懂|细致温柔}|把方法说得清清楚楚}，{小游戏在家就能玩|回家陪娃就用得上|照着做轻轻松松}。
+{家有同龄宝贝的|身边有小朋友的|正在带娃的朋友}，{有空打开看看|收藏起来慢慢读|泡杯茶翻翻看}{，欢迎来聊聊|，读完跟我说说|}{🌱|🍀|🌞}`,
       `{孩子把积木推倒了|孩子把太阳涂成蓝色|孩子对着纸箱自言自语}，{先忍住开口的冲动|先坐到旁边看看|先听听他怎么讲}。
 {这种时候，|看着像在玩，其实|玩得入神的时候，}{他的小脑袋转得飞快|他心里正有个大计划|他正认真地想办法}{💡|🎨|🧩}
 《三步读懂五岁孩子的创造力》{分享的方法{简单又好懂|很好上手}|里的建议{贴心|实在}又好用|教爸妈{慢慢|}看懂这些瞬间}：看见、提问、留白，{样样都能在家做|每步都配着小游戏|陪玩也变得轻松}。
-{转给{常常|天天}陪娃的你|推荐给家里有小宝的朋友|送给想多懂孩子的爸爸妈妈}，{周末试试看|睡前翻翻正好|读完来和我聊聊}{☺️|💛|🌷}`,
+{转给{常常|天天}陪娃的你|推荐给家里有小宝的朋友|送给想多懂孩子的爸爸妈妈}，{有空照着试试看|得闲翻翻正好|读完来和我聊聊}{😊|💛|🌷}`,
     ],
     topics: ["创造力", "亲子陪伴", "早期教育"],
     purpose: "inform",
@@ -54,11 +54,11 @@ export const demoContents: readonly DemoContent[] = [
     body: read("./paid-on-time.en.md"),
     drafts: [
       `{The work is done, the customer is happy, and the money is still on its way.|You delivered a great job, sent the bill, and then everything went quiet.|A finished project and a friendly client, yet the payment keeps you waiting.} {Sound familiar?|Been there too?|Know the feeling?}
-{Here are|Sharing today:|Worth passing on:} five {quiet habits|gentle routines|everyday habits} that {help small businesses get paid on time|bring the money in when it is due|keep invoices moving along nicely}, {and you can set them up in an afternoon|each of them easy to start this week|with wording that you are free to borrow}.
-{My favorite part is|The bit I keep coming back to is|I would open it just for} {the kind phone call|the calm Friday review|the reminder before the due date}{ ☕| 🙂| 📎}
+{Here are|Worth a minute:|Passing these on:} five {quiet habits|gentle routines|everyday habits} that {help small businesses get paid on time|bring the money in when it is due|keep invoices moving along nicely}, {and you can set them up in an afternoon|each of them easy to start this week|with wording that you are free to borrow}.
+{My favorite part is|What makes it worth sharing is|I would open it just for} {the kind phone call|the calm weekly review|the reminder before the due date}{ 🙂| 📎| 🙌}
 {Have a look over coffee|Take a quiet moment with it|Give it a read this week}, {and tell me where you would start|then pass it on to a fellow owner|and let me know what works for you}.`,
       `{Chasing an invoice feels rude, so most of us put it off for another day.|Asking for money is awkward, so the message waits in drafts all week.|Many of us would rather do the work than write the payment reminder.}
-{This guide takes the courage out of it:|There is a gentler way to go about it:|It gets easier once it is a routine:} five habits, {from agreeing on the money early to a short weekly check|starting with a talk before the job, ending with a calm Friday|covering the first conversation, the reminders and the call}.{ 📬| 🗓️| ✉️}
+{This guide takes the courage out of it:|There is a gentler way to go about it:|It gets easier once it is a routine:} five habits, {from agreeing on the money early to a short weekly check|starting with a talk before the job, ending with a calm weekly review|covering the first conversation, the reminders and the call}.{ 📬| 📌| 💌}
 {I like that it is practical and polite from start to finish.|The tone stays friendly and practical all the way through.|It reads like advice from a neighbor who runs a shop.} {If you send invoices, it is worth your coffee break.|If you run a small business, save it for a quiet moment.|If this sounds like your week, start with the list at the end.}`,
     ],
     topics: ["getting paid", "small business", "invoicing"],
