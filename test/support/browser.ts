@@ -5,8 +5,9 @@ import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 /** A browser's executable with what it needs in order to run here. */
 export interface BrowserBinary {
@@ -15,8 +16,8 @@ export interface BrowserBinary {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A browser whose tabs are really hidden and shown, as `page.bringToFront()` says. */
-export interface TabbedBrowser {
+/** A browser whose pages can really be hidden, frozen and shown. */
+export interface WindowedBrowser {
   readonly browser: Browser;
   close(): Promise<void>;
 }
@@ -101,10 +102,10 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Starts the browser by itself and connects without Playwright's defaults: then tabs in the
- * background are hidden, and the page lifecycle can be driven over CDP.
+ * Starts the browser by itself and connects without Playwright's defaults: then a page in the
+ * background is hidden, and its lifecycle can be driven over CDP.
  */
-export async function launchTabs(): Promise<TabbedBrowser> {
+export async function launchWindows(): Promise<WindowedBrowser> {
   const found = await findBrowser();
   const profile = await mkdtemp(join(tmpdir(), "starling-browser-"));
   const child = spawn(
@@ -144,6 +145,46 @@ export async function launchTabs(): Promise<TabbedBrowser> {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Hides a page of `launchWindows` as a reader does who turns to another app, or shows it again.
+ * It minimizes the page's window, which unlike another tab also works in a headless shell. The page
+ * must live in the browser's own first context: in a new one Playwright emulates focus.
+ */
+export async function setHidden(page: Page, hidden: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { windowId } = await session.send("Browser.getWindowForTarget");
+  const windowState = hidden ? "minimized" : "normal";
+  await session.send("Browser.setWindowBounds", { windowId, bounds: { windowState } });
+  await session.detach();
+  const wanted = hidden ? "hidden" : "visible";
+  while ((await page.evaluate(() => document.visibilityState)) !== wanted) await setTimeout(10);
+}
+
+const phone = {
+  width: 390,
+  height: 844,
+  userAgent:
+    "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36",
+};
+
+/** A page of `launchWindows` that is a phone: its screen, its touch, its user agent, its language. */
+export async function openPhone({ browser }: WindowedBrowser, language = "zh-CN"): Promise<Page> {
+  const [context] = browser.contexts();
+  if (!context) throw new Error("The browser has no context: was it closed?");
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const { width, height, userAgent } = phone;
+  await session.send("Emulation.setDeviceMetricsOverride", {
+    width,
+    height,
+    deviceScaleFactor: 3,
+    mobile: true,
+  });
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  await session.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: language });
+  return page;
 }
 
 /** The address that a browser prints when it listens. */
