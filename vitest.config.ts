@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["./test/support/bundle.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,0 +1,87 @@
+/** Starts and stops the process that runs the Worker. */
+import { type ChildProcess, fork } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { quietWrangler, root, toolEnv } from "../tool.ts";
+import type { LocalSecrets } from "./state.ts";
+
+export interface WorkerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly stateFolder: string;
+  readonly configPath: string;
+  readonly secrets: LocalSecrets;
+}
+
+export interface WorkerMessage {
+  readonly type: "ready";
+  /** The longest that a message may wait in a queue for its batch. */
+  readonly batchTimeoutSeconds: number;
+}
+
+export interface RunningWorker {
+  readonly batchTimeoutSeconds: number;
+  /** Settles when the process is gone, asked or not. */
+  readonly gone: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** @throws with all that the process said, when it ends before it serves */
+export async function startWorkerProcess(options: WorkerOptions): Promise<RunningWorker> {
+  const child = fork(fileURLToPath(new URL("worker-process.ts", import.meta.url)), {
+    cwd: root,
+    env: toolEnv({ ...quietWrangler, NODE_NO_WARNINGS: "1" }),
+    // A group of its own: the terminal's Ctrl-C must not reach it before the queues are empty.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const output = holdOutput(child);
+  child.send(options);
+  const message = await new Promise<WorkerMessage | undefined>((resolve) => {
+    child.once("message", (value) => resolve(value as WorkerMessage));
+    child.once("exit", () => resolve(undefined));
+  });
+  if (!message) {
+    await gone;
+    throw new Error(`The Worker did not start.\n${output.held().trim()}`);
+  }
+  output.release();
+  return {
+    batchTimeoutSeconds: message.batchTimeoutSeconds,
+    gone,
+    stop: async () => {
+      if (child.connected) child.send("stop");
+      await Promise.race([gone, setTimeout(10_000, undefined, { ref: false })]);
+      if (child.exitCode === null && child.signalCode === null) killGroup(child);
+      await gone;
+    },
+  };
+}
+
+/** Holds back what the process says until it serves; from then on passes it through. */
+function holdOutput(child: ChildProcess): { held(): string; release(): void } {
+  let held = "";
+  let open = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      if (open) process.stderr.write(text);
+      else held += text;
+    });
+  }
+  return {
+    held: () => held,
+    release: () => {
+      open = true;
+    },
+  };
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
+  } catch {
+    // It ended in the meantime.
+  }
+}

@@ -1,0 +1,23 @@
+/** Holds what readers download and what is deployed to the sizes that the design allows. */
+import { bundleSize, bundleWorker } from "./bundle.ts";
+
+interface Size {
+  readonly what: string;
+  /** Bytes, gzipped. */
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+/** @throws when anything is larger than allowed */
+export async function checkSizes(): Promise<void> {
+  await bundleWorker();
+  const sizes: Size[] = [{ what: "Worker", bytes: await bundleSize(), limit: 1_048_576 }];
+  for (const { what, bytes, limit } of sizes) {
+    const mark = bytes <= limit ? "✓" : "✗";
+    console.log(`  ${mark} ${what}: ${bytes} bytes gzip, at most ${limit}`);
+  }
+  const large = sizes.filter(({ bytes, limit }) => bytes > limit);
+  if (large.length > 0) throw new Error(`Too large: ${large.map(({ what }) => what).join(", ")}`);
+}
+
+if (import.meta.main) await checkSizes();

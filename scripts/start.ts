@@ -1,0 +1,97 @@
+/** `npm start`: the whole of Starling on this machine, with a demo workspace to look at. */
+import { setTimeout } from "node:timers/promises";
+import { build } from "./build.ts";
+import { claimPort, wantedPort } from "./local/port.ts";
+import { openDemo } from "./local/seed.ts";
+import { openState, stateFolder } from "./local/state.ts";
+import { describeDemo, readyLine } from "./local/summary.ts";
+import { type RunningWorker, startWorkerProcess } from "./local/worker.ts";
+import { step } from "./progress.ts";
+import { quietWrangler, runTool } from "./tool.ts";
+
+const host = "127.0.0.1";
+const configPath = "wrangler.toml";
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+class Stopped extends Error {}
+
+/** Settles when this process is first asked to stop. */
+const asked = new Promise<void>((resolve) => {
+  for (const signal of signals) process.on(signal, () => resolve());
+});
+const orStop = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    asked.then(() => {
+      throw new Stopped();
+    }),
+  ]);
+
+async function start(): Promise<void> {
+  console.log("Starling");
+  const port = wantedPort(process.env.PORT);
+  const folder = stateFolder(process.env.STARLING_STATE);
+  const baseUrl = `http://${host}:${port}`;
+  await claimPort(host, port);
+
+  await step("build", build);
+  const state = await openState(folder);
+  await step("database", () => orStop(migrate(folder)));
+  const worker = await step("worker", () =>
+    orStop(
+      startWorkerProcess({ host, port, stateFolder: folder, configPath, secrets: state.secrets }),
+    ),
+  );
+  try {
+    await step("health", () => orStop(healthy(baseUrl)));
+    const demo = await step("demo workspace", () => orStop(openDemo(baseUrl, folder, state)));
+    console.log(describeDemo(baseUrl, demo));
+    console.log(readyLine(baseUrl, state.secrets.ADMIN_SECRET, demo));
+    const crashed = worker.gone.then(() => {
+      throw new Error("The Worker's process ended by itself.");
+    });
+    await Promise.race([asked, crashed]);
+    await drain(worker);
+  } finally {
+    await worker.stop();
+  }
+}
+
+async function migrate(folder: string): Promise<void> {
+  const command = ["d1", "migrations", "apply", "DB_A", "--local", "--persist-to", folder];
+  await runTool("wrangler", [...command, "-c", configPath], { env: quietWrangler });
+}
+
+async function healthy(baseUrl: string): Promise<void> {
+  const response = await fetch(`${baseUrl}/healthz`);
+  if (!response.ok) {
+    throw new Error(`/healthz answers ${response.status}: ${await response.text()}`);
+  }
+}
+
+/** Queues live in memory here: what waits in them would be lost, so it is let through first. */
+async function drain(worker: RunningWorker): Promise<void> {
+  const seconds = worker.batchTimeoutSeconds + 1;
+  console.log(`\nLetting the queues finish (${seconds} s). Ctrl-C again stops at once.`);
+  const enough = new AbortController();
+  const wait = setTimeout(seconds * 1000, undefined, { signal: enough.signal }).catch(
+    () => undefined,
+  );
+  // npm and the terminal both pass a Ctrl-C on: the echo of the first is no second one.
+  const askedAt = performance.now();
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (performance.now() - askedAt > 500) enough.abort();
+    });
+  }
+  await wait;
+}
+
+try {
+  await start();
+  process.exit(0);
+} catch (error) {
+  if (error instanceof Stopped) process.exit(130);
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}

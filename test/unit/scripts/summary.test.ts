@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { describeDemo, readyLine } from "../../../scripts/local/summary.ts";
+
+const demo = { workspaceId: "aw1", apiKey: "sk_x", kitPath: "/kit/t", sharePath: "/s/c" };
+
+test("the ready line is one line of JSON with every address", () => {
+  const line = readyLine("http://127.0.0.1:1", "secret", demo);
+  expect(line).not.toContain("\n");
+  expect(JSON.parse(line.replace(/^ready /, ""))).toEqual({
+    baseUrl: "http://127.0.0.1:1",
+    workspaceId: "aw1",
+    apiKey: "sk_x",
+    adminSecret: "secret",
+    kitUrl: "http://127.0.0.1:1/kit/t",
+    shareUrl: "http://127.0.0.1:1/s/c",
+    consoleUrl: "http://127.0.0.1:1/console",
+    docsUrl: "http://127.0.0.1:1/docs",
+  });
+});
+
+test("a person is shown whole addresses and no secret of the deployment", () => {
+  const text = describeDemo("http://127.0.0.1:1", demo);
+  for (const part of ["http://127.0.0.1:1/kit/t", "http://127.0.0.1:1/s/c", "sk_x"]) {
+    expect(text).toContain(part);
+  }
+  expect(text).not.toMatch(/^ready /m);
+});
