@@ -1,11 +1,92 @@
 /** Fills an empty Starling with a demo workspace, through the same HTTP API that everyone uses. */
-import type { Demo, LocalState } from "./state.ts";
+import { readFile } from "node:fs/promises";
+import {
+  type DemoContent,
+  demoContacts,
+  demoContents,
+  demoPoster,
+  demoPosterPlaces,
+  demoSenders,
+} from "../demo/content.ts";
+import { type Api, ApiError, apiClient, finishJob } from "./api.ts";
+import { type Demo, type LocalState, saveState } from "./state.ts";
 
-export async function openDemo(
-  _baseUrl: string,
-  _folder: string,
-  state: LocalState,
-): Promise<Demo> {
-  if (!state.demo) throw new Error("no demo");
-  return state.demo;
+interface Sender {
+  readonly id: string;
+  readonly externalId: string;
+  readonly kitUrl: string;
 }
+
+/** @returns the demo workspace: the one of an earlier start where it still exists, else a new one */
+export async function openDemo(baseUrl: string, folder: string, state: LocalState): Promise<Demo> {
+  if (state.demo && (await exists(baseUrl, state.demo))) return state.demo;
+  const demo = await makeDemo(baseUrl, state.secrets.ADMIN_SECRET);
+  await saveState(folder, { ...state, demo });
+  return demo;
+}
+
+/** The data may have been wiped while the file that remembers it stayed. */
+async function exists(baseUrl: string, demo: Demo): Promise<boolean> {
+  try {
+    await apiClient(baseUrl, demo.apiKey).get("/v1/workspace");
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return false;
+    throw error;
+  }
+}
+
+async function makeDemo(baseUrl: string, adminSecret: string): Promise<Demo> {
+  const { id: workspaceId, apiKey } = await apiClient(baseUrl, adminSecret).post<{
+    id: string;
+    apiKey: string;
+  }>("/v1/workspaces", { name: "小星亲子", timezone: "Asia/Shanghai" });
+  const api = apiClient(baseUrl, apiKey);
+  const senders = await makeSenders(api);
+  const contentIds: string[] = [];
+  for (const content of demoContents) contentIds.push(await makeContent(api, content));
+
+  const [sender] = senders;
+  const [contentId] = contentIds;
+  if (!sender || !contentId) throw new Error("The demo has no sender or no content.");
+  const { link } = await api.get<{ link: { url: string } }>(
+    `/v1/contents/${contentId}/variants/${sender.id}`,
+  );
+  return {
+    workspaceId,
+    apiKey,
+    kitPath: pathOf(sender.kitUrl),
+    sharePath: pathOf(link.url),
+  };
+}
+
+async function makeSenders(api: Api): Promise<Sender[]> {
+  const { results } = await api.post<{ results: { sender: Sender }[] }>("/v1/senders/bulk", {
+    senders: demoSenders,
+  });
+  const senders = results.map(({ sender }) => sender);
+  for (const { sender: externalId, ...contact } of demoContacts) {
+    const senderId = senders.find((sender) => sender.externalId === externalId)?.id;
+    await api.post("/v1/contacts", { ...contact, senderId });
+  }
+  return senders;
+}
+
+async function makeContent(api: Api, content: DemoContent): Promise<string> {
+  const { id } = await api.post<{ id: string }>("/v1/contents", content);
+  // The poster is in Chinese.
+  if (content.language !== "en") {
+    const poster = new Uint8Array(await readFile(demoPoster));
+    const image = await api.upload<{ id: string }>(
+      `/v1/contents/${id}/images`,
+      "image/jpeg",
+      poster,
+    );
+    await api.patch(`/v1/contents/${id}/images/${image.id}`, demoPosterPlaces);
+  }
+  const { jobId } = await api.post<{ jobId: string }>(`/v1/contents/${id}/publish`);
+  await finishJob(api, jobId);
+  return id;
+}
+
+const pathOf = (url: string): string => new URL(url).pathname;
