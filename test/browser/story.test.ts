@@ -77,11 +77,10 @@ async function publish(): Promise<{
 
 /** Reads as a person does: a little of the start, a glance elsewhere, then long in the third section. */
 async function read(page: Page): Promise<{ engagedMs: number }> {
-  const begun = await page.evaluate(
-    () =>
-      performance.timeOrigin +
-      performance.getEntriesByType("navigation")[0]!.domContentLoadedEventEnd,
-  );
+  const begun = await page.evaluate(() => {
+    const [opening] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return performance.timeOrigin + (opening?.domContentLoadedEventEnd ?? 0);
+  });
   await page.getByRole("button", { name: "同意", exact: true }).click();
   await setTimeout(1_500);
   await setHidden(page, true);
