@@ -1,15 +1,17 @@
 /** `npm start`: the whole of Starling on this machine, with a demo workspace to look at. */
+import { networkInterfaces } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { build } from "./build.ts";
 import { claimPort, wantedPort } from "./local/port.ts";
 import { openDemo } from "./local/seed.ts";
 import { openState, stateFolder } from "./local/state.ts";
-import { describeDemo, readyLine } from "./local/summary.ts";
+import { describeDemo, networkAddresses, readyLine } from "./local/summary.ts";
 import { type RunningWorker, startWorkerProcess } from "./local/worker.ts";
 import { step } from "./progress.ts";
 import { quietWrangler, runTool } from "./tool.ts";
 
-const host = "127.0.0.1";
+/** 0.0.0.0 lets a phone in the same network in; by default nobody else can. */
+const host = process.env.STARLING_HOST || "127.0.0.1";
 const configPath = "wrangler.toml";
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -31,7 +33,7 @@ async function start(): Promise<void> {
   console.log("Starling");
   const port = wantedPort(process.env.PORT);
   const folder = stateFolder(process.env.STARLING_STATE);
-  const baseUrl = `http://${host}:${port}`;
+  const baseUrl = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
   await claimPort(host, port);
 
   await step("build", build);
@@ -45,7 +47,8 @@ async function start(): Promise<void> {
   try {
     await step("health", () => orStop(healthy(baseUrl)));
     const demo = await step("demo workspace", () => orStop(openDemo(baseUrl, folder, state)));
-    console.log(describeDemo(baseUrl, demo));
+    const elsewhere = host === "0.0.0.0" ? networkAddresses(networkInterfaces(), port) : [];
+    console.log(describeDemo(baseUrl, demo, elsewhere));
     console.log(readyLine(baseUrl, state.secrets.ADMIN_SECRET, demo));
     const crashed = worker.gone.then(() => {
       throw new Error("The Worker's process ended by itself.");

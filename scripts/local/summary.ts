@@ -1,4 +1,5 @@
 /** What is printed once Starling serves: addresses for people, and one line for scripts. */
+import type { NetworkInterfaceInfo } from "node:os";
 import type { Demo } from "./state.ts";
 
 /** The addresses of a running demo. */
@@ -18,14 +19,33 @@ export function readyLine(baseUrl: string, adminSecret: string, demo: Demo): str
   return `ready ${JSON.stringify({ baseUrl, workspaceId, apiKey, adminSecret, ...urls })}`;
 }
 
-export function describeDemo(baseUrl: string, demo: Demo): string {
+/** Where a phone in the same network finds what serves on all of this machine's addresses. */
+export function networkAddresses(
+  interfaces: Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>,
+  port: number,
+): string[] {
+  return Object.values(interfaces)
+    .flatMap((infos) => infos ?? [])
+    .filter(({ family, internal }) => family === "IPv4" && !internal)
+    .map(({ address }) => `http://${address}:${port}`);
+}
+
+/** @param elsewhere - base addresses that reach this machine from its network */
+export function describeDemo(
+  baseUrl: string,
+  demo: Demo,
+  elsewhere: readonly string[] = [],
+): string {
   const { kitUrl, shareUrl, docsUrl } = addresses(baseUrl, demo);
+  const onPhone = elsewhere
+    .map((base) => `  On a phone         ${base}${demo.sharePath}\n`)
+    .join("");
   return `
 Starling serves at ${baseUrl}
 
   A sender's kit     ${kitUrl}
   A share link       ${shareUrl}
-  API and its docs   ${docsUrl}
+${onPhone}  API and its docs   ${docsUrl}
   API key            ${demo.apiKey}
 
 Open the kit, copy the caption, open the share link and read. Then ask who read what:

@@ -1,5 +1,6 @@
+import type { NetworkInterfaceInfo } from "node:os";
 import { expect, test } from "vitest";
-import { describeDemo, readyLine } from "../../../scripts/local/summary.ts";
+import { describeDemo, networkAddresses, readyLine } from "../../../scripts/local/summary.ts";
 
 const demo = { workspaceId: "aw1", apiKey: "sk_x", kitPath: "/kit/t", sharePath: "/s/c" };
 
@@ -24,4 +25,21 @@ test("a person is shown whole addresses and no secret of the deployment", () => 
     expect(text).toContain(part);
   }
   expect(text).not.toMatch(/^ready /m);
+});
+
+test("a phone is shown every address of this machine in its networks, and no loopback", () => {
+  const of = (address: string, family: "IPv4" | "IPv6", internal: boolean) =>
+    ({ address, family, internal }) as NetworkInterfaceInfo;
+  const elsewhere = networkAddresses(
+    {
+      lo: [of("127.0.0.1", "IPv4", true)],
+      eth0: [of("192.168.1.5", "IPv4", false), of("fe80::1", "IPv6", false)],
+      gone: undefined,
+    },
+    8787,
+  );
+  expect(elsewhere).toEqual(["http://192.168.1.5:8787"]);
+  expect(describeDemo("http://127.0.0.1:8787", demo, elsewhere)).toContain(
+    "http://192.168.1.5:8787/s/c",
+  );
 });
