@@ -11,6 +11,7 @@ import { getJob } from "../../usecases/jobs/get-job.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, defineEmpty, z } from "./define.ts";
 import { contentId, jobId, json, optionalJson, page, pageQuery } from "./fields.ts";
+import { image } from "./images.ts";
 
 const title = z.string().trim().min(1).max(120);
 const body = z.string().min(1).max(200_000);
@@ -50,9 +51,6 @@ const contentChange = z
   })
   .openapi("ContentChange", { example: { title: "A new title" } });
 
-const place = z.object({ x: z.int(), y: z.int(), size: z.int() });
-const linePlace = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
-
 const content = z
   .object({
     id: z.string(),
@@ -66,16 +64,7 @@ const content = z
     publishedVersion: z.int().nullable(),
     status: z.enum(["draft", "compiling", "published", "withdrawn"]),
     sections: z.array(z.object({ id: z.string(), heading: z.string(), expectedMs: z.int() })),
-    images: z.array(
-      z.object({
-        id: z.string(),
-        width: z.int(),
-        height: z.int(),
-        qr: place.nullable(),
-        line: linePlace.nullable(),
-        url: z.string(),
-      }),
-    ),
+    images: z.array(image),
     createdAt: z.string(),
     updatedAt: z.string(),
   })

@@ -1,12 +1,31 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { deleteImage } from "../../usecases/images/delete-image.ts";
+import { placeMarks } from "../../usecases/images/place-marks.ts";
 import { uploadImage } from "../../usecases/images/upload-image.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, z } from "./define.ts";
-import { contentId } from "./fields.ts";
+import { define, defineEmpty, z } from "./define.ts";
+import { contentId, imageId, json } from "./fields.ts";
 
-const image = z
-  .object({ id: z.string(), width: z.int(), height: z.int(), url: z.string() })
+const pixels = z.int().min(0).max(100_000);
+const qrPlace = z.object({ x: pixels, y: pixels, size: pixels.min(1) });
+const linePlace = z.object({ x: pixels, y: pixels, width: pixels.min(1), height: pixels.min(1) });
+
+export const image = z
+  .object({
+    id: z.string(),
+    width: z.int(),
+    height: z.int(),
+    qr: qrPlace.nullable(),
+    line: linePlace.nullable(),
+    url: z.string(),
+  })
   .openapi("Image");
+
+const marks = z
+  .object({ qr: qrPlace.nullish(), line: linePlace.nullish() })
+  .openapi("ImageMarks", { example: { qr: { x: 0, y: 0, size: 240 } } });
+
+const byId = { params: z.object({ id: contentId, imageId }) };
 
 const binary = z.string().openapi({ format: "binary" });
 
@@ -30,9 +49,38 @@ const upload = define({
   answer: image,
 });
 
+const mark = define({
+  method: "patch",
+  path: "/v1/contents/{id}/images/{imageId}",
+  scope: "write",
+  tag: "Images",
+  summary: "Mark where the sender's QR code and line go, in pixels of the upright image",
+  request: { ...byId, ...json(marks) },
+  status: 200,
+  answer: image,
+});
+
+const remove = defineEmpty({
+  method: "delete",
+  path: "/v1/contents/{id}/images/{imageId}",
+  scope: "write",
+  tag: "Images",
+  summary: "Take an image out of the draft",
+  request: byId,
+});
+
 export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
   api.openapi(upload, async (c) => {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     return c.json(await uploadImage(c.get("caller"), c.req.valid("param").id, bytes), 201);
+  });
+  api.openapi(mark, async (c) => {
+    const { id, imageId: image } = c.req.valid("param");
+    return c.json(await placeMarks(c.get("caller"), id, image, c.req.valid("json")), 200);
+  });
+  api.openapi(remove, async (c) => {
+    const { id, imageId: image } = c.req.valid("param");
+    await deleteImage(c.get("caller"), id, image);
+    return c.body(null, 204);
   });
 }

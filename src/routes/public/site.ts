@@ -27,6 +27,9 @@ site.get("/docs", (c) => {
   return htmlResponse(c, html, nonce);
 });
 
+// Until there is a console, the API reference does its work.
+site.get("/console", (c) => c.redirect("/docs", 302));
+
 site.get("/docs-ui/*", (c) => c.env.asset(c.req.path));
 
 site.get("/healthz", async (c) => {

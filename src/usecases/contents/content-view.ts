@@ -1,7 +1,7 @@
 import type { Content } from "../../storage/contents.ts";
 import type { Image } from "../../storage/images.ts";
 import type { Context } from "../context.ts";
-import { imageUrl } from "../images/image-url.ts";
+import { viewImage } from "../images/image-url.ts";
 import { rfc3339 } from "../time.ts";
 
 export type ContentStatus = "draft" | "compiling" | "published" | "withdrawn";
@@ -25,16 +25,7 @@ export async function viewContent(ctx: Context, row: Content, images: readonly I
     publishedVersion: row.publishedVersion,
     status: contentStatus(row),
     sections: row.sections.map(({ id, heading, expectedMs }) => ({ id, heading, expectedMs })),
-    images: await Promise.all(
-      images.map(async (image) => ({
-        id: image.id,
-        width: image.width,
-        height: image.height,
-        qr: image.qr,
-        line: image.line,
-        url: await imageUrl(ctx, image),
-      })),
-    ),
+    images: await Promise.all(images.map((image) => viewImage(ctx, image))),
     createdAt: rfc3339(row.createdAt),
     updatedAt: rfc3339(row.updatedAt),
   };

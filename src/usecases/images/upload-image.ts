@@ -6,7 +6,7 @@ import { ImageRefused, probeImage, uprightSize } from "../../variation/image/ind
 import { nextDraftVersion } from "../contents/draft-version.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";
-import { imageUrl } from "./image-url.ts";
+import { viewImage } from "./image-url.ts";
 
 /** Adds an image to a content's draft, after looking at its header alone. */
 export async function uploadImage(caller: Caller, contentId: ContentId, bytes: Uint8Array) {
@@ -35,7 +35,7 @@ export async function uploadImage(caller: Caller, contentId: ContentId, bytes: U
     line: null,
     createdAt: now,
   };
-  const answer = { id, width, height, url: await imageUrl(caller, image) };
+  const answer = await viewImage(caller, { ...image, workspaceId: scope.workspaceId });
   const changed = { draftVersion: nextDraftVersion(content), updatedAt: now };
   await commit(scope, now, [createImage(scope, image), updateContent(scope, contentId, changed)], {
     status: 201,
