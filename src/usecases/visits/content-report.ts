@@ -1,3 +1,4 @@
+import { daysOf } from "../../insight/days.ts";
 import { findContent } from "../../storage/contents.ts";
 import type { ContentId, Ms } from "../../storage/ids.ts";
 import type { Section } from "../../storage/schema.ts";
@@ -40,7 +41,7 @@ export async function getContentReport(caller: Caller, contentId: ContentId) {
     opens: totals.opens,
     sections: await heat(caller, contentId, content.sections),
     senders,
-    days: daysOf(quarters, timezone),
+    days: daysOf(quarters, dayIn(timezone)),
   };
 }
 
@@ -66,22 +67,13 @@ async function heat(ctx: Scoped, contentId: ContentId, current: readonly Section
   );
 }
 
-/** UTC quarter-hours as days of a timezone: all timezones in use are whole quarter-hours off UTC. */
-export function daysOf(
-  quarters: readonly { quarter: Ms; reads: number; engagedMs: Ms }[],
-  timezone: string,
-) {
+/** The day of a timezone that holds a time, as YYYY-MM-DD. */
+function dayIn(timezone: string): (at: Ms) => string {
   const format = new Intl.DateTimeFormat("en-CA", {
     timeZone: timezone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
   });
-  const days = new Map<string, { date: string; reads: number; engagedMs: Ms }>();
-  for (const { quarter, reads, engagedMs } of quarters) {
-    const date = format.format(quarter);
-    const day = days.get(date) ?? { date, reads: 0, engagedMs: 0 };
-    days.set(date, { date, reads: day.reads + reads, engagedMs: day.engagedMs + engagedMs });
-  }
-  return [...days.values()];
+  return (at) => format.format(at);
 }

@@ -1,3 +1,4 @@
+import { completionOf } from "../../insight/completion.ts";
 import { findVersion } from "../../storage/contents.ts";
 import type { ContentId, ViewerId } from "../../storage/ids.ts";
 import type { Section } from "../../storage/schema.ts";
@@ -49,7 +50,10 @@ function viewVisit(
     startedAt: rfc3339(row.startedAt ?? row.quarter),
     engagedMs: row.engagedMs,
     scroll: row.scroll / 1000,
-    completion: completionOf(row.sections, sections),
+    completion: completionOf(
+      row.sections,
+      sections.map(({ expectedMs }) => expectedMs),
+    ),
     sections: row.sections.map((ms, ordinal) => ({
       id: sections[ordinal]?.id ?? String(ordinal),
       heading: sections[ordinal]?.heading ?? "",
@@ -64,18 +68,6 @@ function viewVisit(
     closed: row.closedAt !== null,
     revision: row.revision,
   };
-}
-
-/** How much of the text was given half of its expected reading time or more, by that time. 0..1. */
-export function completionOf(spent: readonly number[], sections: readonly Section[]): number {
-  const whole = sections.reduce((sum, { expectedMs }) => sum + expectedMs, 0);
-  if (whole === 0) return 0;
-  const read = sections.reduce(
-    (sum, { expectedMs }, ordinal) =>
-      (spent[ordinal] ?? 0) >= expectedMs / 2 ? sum + expectedMs : sum,
-    0,
-  );
-  return Math.round((read / whole) * 1000) / 1000;
 }
 
 /** The sections of the versions that a list of visits speaks of, each read once. */
