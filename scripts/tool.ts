@@ -11,6 +11,7 @@ export const quietWrangler = {
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
   WRANGLER_HIDE_BANNER: "true",
   WRANGLER_SEND_METRICS: "false",
+  WRANGLER_LOG: "warn",
   WRANGLER_WRITE_LOGS: "false",
 };
 

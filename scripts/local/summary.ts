@@ -48,7 +48,8 @@ Starling serves at ${baseUrl}
 ${onPhone}  API and its docs   ${docsUrl}
   API key            ${demo.apiKey}
 
-Open the kit, copy the caption, open the share link and read. Then ask who read what:
+Open the kit and copy the caption. Open the share link in a private window, agree and read: in the
+kit's own window you are the sender, whose reading does not count. Then ask who read what:
 
   curl -H "Authorization: Bearer ${demo.apiKey}" ${baseUrl}/v1/visits
 

@@ -32,9 +32,10 @@ test("the README's commands lead from a sender to a caption, a link and a report
   );
   const { stdout } = await promisify(execFile)("bash", ["-euc", walk!], {
     cwd: folder,
+    timeout: 60_000,
     env: { ...process.env, BASE: server.url, KEY: apiKey },
   });
-  expect(stdout).toMatch(/"caption":"(Sleeping|Awake|I left|I put)/);
+  expect(stdout).toMatch(/"caption":"(Sleeping|Lying|I left|I put)/);
   expect(stdout).toMatch(/Open http:\S+\/s\/\S+, agree/);
   expect(stdout).toContain('"items":[]');
   expect(stdout).toContain('"reads":0');
