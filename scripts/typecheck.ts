@@ -1,5 +1,6 @@
 /** Type-checks every room by its own tsconfig, so that each sees only what exists where it runs. */
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { build } from "./build.ts";
 
 const rooms = [
@@ -19,7 +20,9 @@ const rooms = [
 ];
 
 await build();
-const failed = rooms.filter((room) => {
+// A room whose walls stand before anything is in it would be an error to the compiler.
+const furnished = rooms.filter((room) => readdirSync(room).length > 1);
+const failed = furnished.filter((room) => {
   const { status } = spawnSync("tsc", ["-p", `${room}/tsconfig.json`], { stdio: "inherit" });
   return status !== 0;
 });
@@ -27,4 +30,4 @@ if (failed.length > 0) {
   console.error(`Type errors in: ${failed.join(", ")}`);
   process.exit(1);
 }
-console.log(`types: ${rooms.length} rooms clean`);
+console.log(`types: ${furnished.length} rooms clean`);
