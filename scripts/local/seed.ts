@@ -42,11 +42,10 @@ async function makeDemo(baseUrl: string, adminSecret: string): Promise<Demo> {
   }>("/v1/workspaces", { name: "小星亲子", timezone: "Asia/Shanghai" });
   const api = apiClient(baseUrl, apiKey);
   const senders = await makeSenders(api);
-  const contentIds: string[] = [];
-  for (const content of demoContents) contentIds.push(await makeContent(api, content));
-
+  // The kit shows the newest first: the first of the list shall be that.
+  let contentId: string | undefined;
+  for (const content of demoContents.toReversed()) contentId = await makeContent(api, content);
   const [sender] = senders;
-  const [contentId] = contentIds;
   if (!sender || !contentId) throw new Error("The demo has no sender or no content.");
   const { link } = await api.get<{ link: { url: string } }>(
     `/v1/contents/${contentId}/variants/${sender.id}`,
