@@ -45,7 +45,7 @@ export const STRINGS = {
     kitQrHint: "当面请人扫，或打印出来。",
     kitReaders: "谁读了",
     kitNoReads: "还没有人读。发出去以后，过一会儿再来看。",
-    kitReads: (n: number) => `一共 ${n} 次阅读。只有同意被记住的读者才会单独列出。`,
+    kitReads: (n: number) => `一共 ${n} 次阅读。没有被记住的读者只计入总数。`,
     kitAnonymous: "一位读者",
     kitMost: (section: string) => `读得最久：${section}`,
   },
@@ -92,7 +92,7 @@ export const STRINGS = {
     kitReaders: "Who read it",
     kitNoReads: "Nobody has read it yet. Post it, and look again in a while.",
     kitReads: (n: number) =>
-      `${n} ${n === 1 ? "read" : "reads"} in all. Only readers who agreed to be remembered are listed.`,
+      `${n} ${n === 1 ? "read" : "reads"} in all. Readers who are not remembered only count in the total.`,
     kitAnonymous: "A reader",
     kitMost: (section: string) => `Longest: ${section}`,
   },

@@ -1,0 +1,251 @@
+/** The pages in a real browser: what they do, what they ask the network for, and who can read them. */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { renderHome } from "../../src/pages/home.tsx";
+import { renderKit } from "../../src/pages/kit.tsx";
+import { renderMessage } from "../../src/pages/message.tsx";
+import { renderPrivacy } from "../../src/pages/privacy.tsx";
+import { renderReader } from "../../src/pages/reader.tsx";
+import { launchBrowser } from "../support/browser.ts";
+import { lowContrast } from "../support/contrast.ts";
+import { kitItem, kitProps } from "../support/sample-kit.ts";
+import { NONCE, readerProps, readerPropsEn } from "../support/sample-pages.ts";
+
+const SITE = "https://share.example.com";
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'nonce-${NONCE}'`,
+  `style-src 'nonce-${NONCE}'`,
+  "img-src 'self' https: data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join("; ");
+
+/** Stands in for the page script: it hides the notice and answers as told by `window.reachable`. */
+const PAGE_SCRIPT = `window.starling = { consent: async (choice) => {
+  document.querySelector("[data-starling-notice]").hidden = true;
+  if (window.reachable === false) throw new Error("offline");
+  window.answer = choice;
+} };`;
+
+interface Shown {
+  page: Page;
+  /** Bodies of what the page posted. */
+  posted: string[];
+  /** What the browser refused or could not do. */
+  complaints: string[];
+}
+
+let browser: Browser;
+const open: Page[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  for (const page of open.splice(0)) await page.context().close();
+});
+
+/** Shows a page on a phone, under the policy it will have; any address beside its own is a complaint. */
+async function show(
+  html: string,
+  options: BrowserContextOptions = {},
+  script = PAGE_SCRIPT,
+): Promise<Shown> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options,
+  });
+  const page = await context.newPage();
+  open.push(page);
+  const shown: Shown = { page, posted: [], complaints: [] };
+  page.on("console", (message) => {
+    if (message.type() === "error") shown.complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => shown.complaints.push(String(error)));
+  await page.route("**/*", (route) => {
+    const request = route.request();
+    const { origin, pathname } = new URL(request.url());
+    if (origin !== SITE) shown.complaints.push(request.url());
+    if (request.method() === "POST") {
+      shown.posted.push(request.postData() ?? "");
+      return route.fulfill({ status: 204 });
+    }
+    if (pathname === "/t.js")
+      return route.fulfill({ contentType: "text/javascript", body: script });
+    if (pathname.startsWith("/i/")) {
+      return route.fulfill({
+        contentType: "image/svg+xml",
+        body: "<svg xmlns='http://www.w3.org/2000/svg'/>",
+      });
+    }
+    return route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      headers: { "content-security-policy": POLICY },
+      body: html,
+    });
+  });
+  await page.goto(`${SITE}/s/code`);
+  return shown;
+}
+
+const pages: Record<string, string> = {
+  reader: renderReader(readerProps()),
+  "reader that tells first": renderReader(readerPropsEn({ notice: "noticed" })),
+  "reader after consent": renderReader(readerProps({ notice: "agreed" })),
+  preview: renderReader(readerProps({ token: undefined, preview: true })),
+  kit: renderKit(kitProps()),
+  message: renderMessage({ language: "zh", nonce: NONCE, kind: "expired", requestId: "req-1" }),
+  home: renderHome({ language: "en", nonce: NONCE }),
+  privacy: renderPrivacy({ language: "en", nonce: NONCE, retentionDays: 365 }),
+};
+
+describe.each(Object.entries(pages))("%s", (_name, html) => {
+  test.each(["light", "dark"] as const)("has AA contrast in the %s scheme", async (colorScheme) => {
+    const { page } = await show(html, { colorScheme });
+    expect(await page.evaluate(lowContrast)).toEqual([]);
+  });
+
+  test("breaks no rule of its policy and asks no other host for anything", async () => {
+    const { complaints } = await show(html);
+    expect(complaints).toEqual([]);
+  });
+
+  test("never scrolls sideways, not even on a small phone with letters twice as large", async () => {
+    const { page } = await show(html, { viewport: { width: 320, height: 568 } });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(beyond).toBe(0);
+  });
+});
+
+describe("the notice", () => {
+  test("says what was agreed to, and lets it be taken back", async () => {
+    const { page } = await show(renderReader(readerProps()));
+    await page.getByRole("button", { name: "同意", exact: true }).click();
+    await page.getByText("已同意").waitFor();
+    expect(await page.evaluate("answer")).toBe(true);
+    await page.getByRole("button", { name: "不要记录我" }).click();
+    await page.getByText("已拒绝").waitFor();
+    expect(await page.evaluate("answer")).toBe(false);
+  });
+
+  test("lets a refusal be changed", async () => {
+    const { page } = await show(renderReader(readerProps({ notice: "refused" })));
+    await page.getByRole("button", { name: "同意", exact: true }).click();
+    await page.getByText("已同意").waitFor();
+  });
+
+  test("does not pretend when the answer did not arrive, and can be asked again", async () => {
+    const { page } = await show(renderReader(readerPropsEn()));
+    await page.evaluate("reachable = false");
+    await page.getByRole("button", { name: "Decline" }).click();
+    await page.getByText("did not arrive").waitFor();
+    await page.evaluate("reachable = true");
+    await page.getByRole("button", { name: "Decline" }).click();
+    await page.getByText("You refused").waitFor();
+  });
+
+  test("does not pretend when the page script never loaded", async () => {
+    const { page } = await show(renderReader(readerProps()), {}, "");
+    await page.getByRole("button", { name: "不同意" }).click();
+    await page.getByText("没有送达").waitFor();
+  });
+
+  test("covers nothing: every line of the text can be brought into view and hit", async () => {
+    const { page } = await show(renderReader(readerProps()));
+    const covered = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("[data-section] p")].filter((paragraph) => {
+          paragraph.scrollIntoView({ block: "center", behavior: "instant" });
+          const { left, top, width, height } = paragraph.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+          return !hit || !(paragraph.contains(hit) || hit.contains(paragraph));
+        }).length,
+    );
+    expect(covered).toBe(0);
+  });
+
+  test("without JavaScript gives way to the truth: nothing is recorded", async () => {
+    const { page } = await show(renderReader(readerProps()), { javaScriptEnabled: false });
+    expect(await page.locator("[data-starling-notice]").isVisible()).toBe(false);
+    expect(await page.locator("noscript p").isVisible()).toBe(true);
+    expect(await page.getByText("为什么偏要等到清明前").isVisible()).toBe(true);
+  });
+});
+
+describe("the kit", () => {
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  test("copies the caption as it stands and reports that it was not edited", async () => {
+    const { page, posted } = await show(renderKit(kitProps()));
+    await page.getByRole("button", { name: "复制文案" }).click();
+    await page.getByText("已复制").waitFor();
+    expect(await clipboard(page)).toBe(kitItem().caption);
+    await expect.poll(() => posted).toHaveLength(1);
+    expect(JSON.parse(posted[0] ?? "")).toEqual({ contentId: "acont1", version: 2, edited: false });
+  });
+
+  test("copies the sender's own words and reports that they were edited", async () => {
+    const { page, posted } = await show(renderKit(kitProps()));
+    await page.getByRole("textbox").fill("我自己的话");
+    await page.getByRole("button", { name: "复制文案" }).click();
+    await page.getByText("已复制").waitFor();
+    expect(await clipboard(page)).toBe("我自己的话");
+    await expect.poll(() => posted).toHaveLength(1);
+    expect(JSON.parse(posted[0] ?? "")).toMatchObject({ edited: true });
+  });
+
+  test("copies where the clipboard API is refused, line breaks and all", async () => {
+    const { page } = await show(renderKit(kitProps()));
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+    });
+    await page.getByRole("button", { name: "复制文案" }).click();
+    await page.getByText("已复制").waitFor();
+    expect(await clipboard(page)).toBe(kitItem().caption);
+  });
+
+  test("says how to copy by hand where nothing else works, and reports nothing", async () => {
+    const { page, posted } = await show(renderKit(kitProps()));
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+      document.execCommand = () => false;
+    });
+    await page.getByRole("button", { name: "复制文案" }).click();
+    await page.getByText("长按文字").waitFor();
+    expect(posted).toEqual([]);
+  });
+
+  test("copies a link alone, and reports no caption", async () => {
+    const { page, posted } = await show(renderKit(kitProps()));
+    await page.getByRole("button", { name: "复制链接 群：老茶客" }).click();
+    await page.getByText("已复制").waitFor();
+    expect(await clipboard(page)).toBe(`${SITE}/s/aT5w8Zc`);
+    expect(posted).toEqual([]);
+  });
+
+  test("warns of folding while the sender types, and gives the original back", async () => {
+    const { page } = await show(renderKit(kitProps()));
+    const warning = page.locator("#fold-warning");
+    expect(await warning.isVisible()).toBe(true);
+    await page.getByRole("textbox").fill("短");
+    expect(await warning.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "恢复原文" }).click();
+    expect(await page.getByRole("textbox").inputValue()).toBe(kitItem().caption);
+    expect(await warning.isVisible()).toBe(true);
+  });
+
+  test("shows the whole caption without a scroll bar of its own", async () => {
+    const { page } = await show(renderKit(kitProps()));
+    const hidden = await page
+      .getByRole("textbox")
+      .evaluate((area) => area.scrollHeight - area.clientHeight);
+    expect(hidden).toBeLessThanOrEqual(0);
+  });
+});
