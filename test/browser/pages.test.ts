@@ -1,6 +1,8 @@
 /** The pages in a real browser: what they do, what they ask the network for, and who can read them. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { fullScript } from "../../src/generated/page-script.ts";
+import { CONSENT_TEXT } from "../../src/pages/consent-text.ts";
 import { renderHome } from "../../src/pages/home.tsx";
 import { renderKit } from "../../src/pages/kit.tsx";
 import { renderMessage } from "../../src/pages/message.tsx";
@@ -22,17 +24,12 @@ const POLICY = [
   "base-uri 'none'",
 ].join("; ");
 
-/** Stands in for the page script: it hides the notice and answers as told by `window.reachable`. */
-const PAGE_SCRIPT = `window.starling = { consent: async (choice) => {
-  document.querySelector("[data-starling-notice]").hidden = true;
-  if (window.reachable === false) throw new Error("offline");
-  window.answer = choice;
-} };`;
-
 interface Shown {
   page: Page;
-  /** Bodies of what the page posted. */
-  posted: string[];
+  /** Paths and bodies of what the page posted, beats aside. */
+  posted: { path: string; body: string }[];
+  /** Whether the network and the server take what is posted. */
+  reach: "kept" | "refused" | "offline";
   /** What the browser refused or could not do. */
   complaints: string[];
 }
@@ -52,7 +49,7 @@ afterEach(async () => {
 async function show(
   html: string,
   options: BrowserContextOptions = {},
-  script = PAGE_SCRIPT,
+  script = fullScript,
 ): Promise<Shown> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -61,7 +58,7 @@ async function show(
   });
   const page = await context.newPage();
   open.push(page);
-  const shown: Shown = { page, posted: [], complaints: [] };
+  const shown: Shown = { page, posted: [], reach: "kept", complaints: [] };
   page.on("console", (message) => {
     if (message.type() === "error") shown.complaints.push(message.text());
   });
@@ -71,7 +68,9 @@ async function show(
     const { origin, pathname } = new URL(request.url());
     if (origin !== SITE) shown.complaints.push(request.url());
     if (request.method() === "POST") {
-      shown.posted.push(request.postData() ?? "");
+      if (shown.reach === "offline") return route.abort();
+      if (shown.reach === "refused") return route.fulfill({ status: 503 });
+      if (pathname !== "/t") shown.posted.push({ path: pathname, body: request.postData() ?? "" });
       return route.fulfill({ status: 204 });
     }
     if (pathname === "/t.js")
@@ -126,13 +125,18 @@ describe.each(Object.entries(pages))("%s", (_name, html) => {
 
 describe("the notice", () => {
   test("says what was agreed to, and lets it be taken back", async () => {
-    const { page } = await show(renderReader(readerProps()));
+    const { page, posted } = await show(renderReader(readerProps()));
+    const { token } = readerProps();
     await page.getByRole("button", { name: "同意", exact: true }).click();
     await page.getByText("已同意").waitFor();
-    expect(await page.evaluate("answer")).toBe(true);
     await page.getByRole("button", { name: "不要记录我" }).click();
     await page.getByText("已拒绝").waitFor();
-    expect(await page.evaluate("answer")).toBe(false);
+    expect(posted.map(({ path }) => path)).toEqual(["/t/consent", "/t/consent"]);
+    const words = { token, textVersion: CONSENT_TEXT.version, language: "zh" };
+    expect(posted.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { ...words, choice: true },
+      { ...words, choice: false },
+    ]);
   });
 
   test("lets a refusal be changed", async () => {
@@ -141,15 +145,18 @@ describe("the notice", () => {
     await page.getByText("已同意").waitFor();
   });
 
-  test("does not pretend when the answer did not arrive, and can be asked again", async () => {
-    const { page } = await show(renderReader(readerPropsEn()));
-    await page.evaluate("reachable = false");
-    await page.getByRole("button", { name: "Decline" }).click();
-    await page.getByText("did not arrive").waitFor();
-    await page.evaluate("reachable = true");
-    await page.getByRole("button", { name: "Decline" }).click();
-    await page.getByText("You refused").waitFor();
-  });
+  test.each(["offline", "refused"] as const)(
+    "does not pretend when the answer was %s, and can be answered again",
+    async (reach) => {
+      const shown = await show(renderReader(readerPropsEn()));
+      shown.reach = reach;
+      await shown.page.getByRole("button", { name: "Decline" }).click();
+      await shown.page.getByText("did not arrive").waitFor();
+      shown.reach = "kept";
+      await shown.page.getByRole("button", { name: "Decline" }).click();
+      await shown.page.getByText("You refused").waitFor();
+    },
+  );
 
   test("does not pretend when the page script never loaded", async () => {
     const { page } = await show(renderReader(readerProps()), {}, "");
@@ -188,7 +195,11 @@ describe("the kit", () => {
     await page.getByText("已复制").waitFor();
     expect(await clipboard(page)).toBe(kitItem().caption);
     await expect.poll(() => posted).toHaveLength(1);
-    expect(JSON.parse(posted[0] ?? "")).toEqual({ contentId: "acont1", version: 2, edited: false });
+    expect(JSON.parse(posted[0]?.body ?? "")).toEqual({
+      contentId: "acont1",
+      version: 2,
+      edited: false,
+    });
   });
 
   test("copies the sender's own words and reports that they were edited", async () => {
@@ -198,7 +209,7 @@ describe("the kit", () => {
     await page.getByText("已复制").waitFor();
     expect(await clipboard(page)).toBe("我自己的话");
     await expect.poll(() => posted).toHaveLength(1);
-    expect(JSON.parse(posted[0] ?? "")).toMatchObject({ edited: true });
+    expect(JSON.parse(posted[0]?.body ?? "")).toMatchObject({ edited: true });
   });
 
   test("copies where the clipboard API is refused, line breaks and all", async () => {
