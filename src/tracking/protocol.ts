@@ -101,8 +101,7 @@ export function encodeTotals(
   sections: readonly number[],
 ): string {
   // Holes of a sparse array stay empty and read as 0.
-  const times = sections.map(Math.round);
-  return `${PROTOCOL_VERSION} ${token} ${seq} ${why} ${+end} ${engagedMs} ${scroll} ${times}`;
+  return `${PROTOCOL_VERSION} ${token} ${seq} ${why} ${+end} ${engagedMs} ${scroll} ${sections.map(Math.round)}`;
 }
 
 export function encodeGoal({ name, value }: Goal): string {

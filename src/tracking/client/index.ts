@@ -21,7 +21,8 @@ declare global {
   }
 }
 
-const { src, dataset } = document.currentScript as HTMLScriptElement;
+const script = document.currentScript as HTMLScriptElement;
+const { src, dataset } = script;
 /** The script's own address says where to send: `/t`, also behind a path of the customer's. */
 const base = src.replace(/\/t(\/\w+)?\.js.*/, "/t");
 /**
@@ -31,6 +32,8 @@ const base = src.replace(/\/t(\/\w+)?\.js.*/, "/t");
 const ignoreFocus = self !== top || /MicroMessenger|DingTalk|Weibo|QQ\//.test(navigator.userAgent);
 
 let token = dataset.token;
+/** Is the ref in the address known to be this reader's own, or perhaps whose page they came to? */
+let kind: "ref" | "parentRef" = "ref";
 /** An answer to wait for. */
 let opening: Promise<void> | 0 = 0;
 let meter = createMeter();
@@ -56,7 +59,7 @@ function send(why: BeatLetter, goal?: string): void {
           meter.told = 0;
         });
       }
-    } else open("ref");
+    } else open();
   }
 }
 
@@ -67,7 +70,7 @@ function post(path: string, body: string): Promise<Response> {
 
 /** After an event, and every tick without one: may the clock run? Tells the server when it stops. */
 function update(event?: Event): void {
-  const type = event ? event.type : "b";
+  const type = event ? event.type : "blur";
   const wasRunning = meter.running;
   settle(meter, performance.now() | 0);
   // At pagehide and freeze the page may still call itself visible.
@@ -95,8 +98,8 @@ function address(): string[] {
   return pattern.exec(location.href) || [];
 }
 
-/** Asks for a token. `ref`: the one in the address is known to be this reader's own. */
-function open(kind: "ref" | "parentRef"): void {
+/** Asks for a token. */
+function open(): void {
   const [, found, ref] = address();
   const code = FULL ? found || dataset.link : found;
   opening =
@@ -124,8 +127,9 @@ addEventListener("pageshow", (event) => {
     // Back from the back/forward cache: a new visit, for which the page's token is spent.
     token = "";
     opening = 0;
+    if (FULL) kind = "ref";
     meter = createMeter();
-    open("ref");
+    open();
   }
 });
 addEventListener("online", () => {
@@ -142,18 +146,22 @@ for (const type of EVENTS.split(" ")) {
 }
 
 if (FULL) {
-  const [timing] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const timing = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming;
   // Reload and back_forward: who comes back to a page does not pass it on.
   const isOwn = timing && /^[rb]/.test(timing.type);
-  if (!token || (isOwn && dataset.ref)) open(isOwn ? "ref" : "parentRef");
-  else putRef(dataset.ref);
+  if (!token || (isOwn && dataset.ref)) {
+    if (!isOwn) kind = "parentRef";
+    open();
+  } else putRef(dataset.ref);
 
-  const notice = document.querySelector<HTMLElement>("[data-starling-notice]");
+  // Without a notice of ours the script's own attributes say which text was shown.
+  const notice = document.querySelector<HTMLElement>("[data-starling-notice]") || script;
   const consent = async (choice: boolean) => {
-    const { textVersion, language = document.documentElement.lang } = notice ? notice.dataset : {};
-    if (notice) notice.hidden = true;
     await opening;
-    await post("/consent", JSON.stringify({ token, choice, textVersion, language }));
+    // The data set holds textVersion and language; what else it holds is not read.
+    const body = JSON.stringify({ ...notice.dataset, token, choice });
+    // An answer that did not arrive can be given again.
+    notice.hidden = (await post("/consent", body)).ok;
   };
   addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>("[data-starling-consent]");

@@ -28,10 +28,9 @@ export function look(meter: Meter): void {
       const area = shown.width * shown.height;
       if (area) {
         const ordinal = ordinals.get(target) as number;
-        const { textContent, dataset } = target as HTMLElement;
-        const stated = dataset.expectedMs as string;
+        const stated = (target as HTMLElement).dataset.expectedMs as string;
         expected += +(FULL
-          ? stated || (textContent as string).length * UNSTATED_CHARACTER_MS
+          ? stated || (target.textContent as string).length * UNSTATED_CHARACTER_MS
           : stated);
         // Only a section under a heading is made of several elements.
         meter.shown[ordinal] = FULL ? (meter.shown[ordinal] || 0) + area : area;
