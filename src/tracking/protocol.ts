@@ -116,12 +116,12 @@ export function encodeGoal({ name, value }: Goal): string {
 export function parseBeat(text: string): ParsedBeat {
   if (text.length > MAX_BEAT_CHARS) return no("too-long");
   const fields = text.split(" ");
-  const read = READERS[fields[0] ?? ""];
+  const read = READERS.get(fields[0] ?? "");
   return read ? read(fields) : no("version");
 }
 
 /** One reader per published version. A reader is never changed nor removed once pages use it. */
-const READERS: Record<string, ((fields: string[]) => ParsedBeat) | undefined> = { "1": readV1 };
+const READERS = new Map<string, (fields: string[]) => ParsedBeat>([["1", readV1]]);
 
 function readV1(fields: string[]): ParsedBeat {
   if (fields.length < 8 || fields.length > 10) return no("shape");

@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decodeMessage, encodeMessage } from "../../../src/tracking/beat-message.ts";
+import {
+  CLOCK_SLACK_MS,
+  clampBeat,
+  foldBeats,
+  mergeVisits,
+  visitOf,
+} from "../../../src/tracking/merge.ts";
+import type { Beat } from "../../../src/tracking/protocol.ts";
+import { confidenceOf, isClosed, isRead } from "../../../src/tracking/qualify.ts";
+import { claimsOf, messages, START_MS } from "./support.ts";
+
+const rows = messages.map((message) => visitOf({ ...message, claims: claimsOf() }));
+const byVisit = (list: ReturnType<typeof foldBeats>) =>
+  Object.fromEntries(list.map((row) => [row.claims.visitId, row]));
+
+describe("merging what is known of a visit", () => {
+  test("is commutative", () => {
+    fc.assert(
+      fc.property(rows, rows, (a, b) => {
+        expect(mergeVisits(a, b)).toEqual(mergeVisits(b, a));
+      }),
+    );
+  });
+  test("is associative", () => {
+    fc.assert(
+      fc.property(rows, rows, rows, (a, b, c) => {
+        expect(mergeVisits(mergeVisits(a, b), c)).toEqual(mergeVisits(a, mergeVisits(b, c)));
+      }),
+    );
+  });
+  test("is idempotent", () => {
+    fc.assert(
+      fc.property(rows, (a) => {
+        expect(mergeVisits(a, a)).toEqual(a);
+      }),
+    );
+  });
+  test("only grows", () => {
+    fc.assert(
+      fc.property(rows, rows, (a, b) => {
+        const merged = mergeVisits(a, b);
+        for (const key of ["engagedMs", "scroll", "seq", "endSeq", "lastSeenMs"] as const) {
+          expect(merged[key]).toBeGreaterThanOrEqual(a[key]);
+        }
+        expect(merged.firstSeenMs).toBeLessThanOrEqual(a.firstSeenMs);
+        for (const [at, ms] of a.sections.entries()) {
+          expect(merged.sections[at]).toBeGreaterThanOrEqual(ms);
+        }
+        expect(mergeVisits(merged, a)).toEqual(merged);
+      }),
+    );
+  });
+  test("of two different visits is refused", () => {
+    const [a, b] = [claimsOf(), claimsOf({ visitId: "aVisit2" })].map((claims) => ({ claims }));
+    expect(() => mergeVisits(a as never, b as never)).toThrow(RangeError);
+  });
+});
+
+describe("folding a batch", () => {
+  test("gives the same visits in any order, with any beat doubled, cut into any batches", () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(messages, { minLength: 1, maxLength: 30 })
+          .chain((list) =>
+            fc.tuple(
+              fc.constant(list),
+              fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 }),
+              fc.nat(list.length),
+            ),
+          ),
+        ([list, shuffled, cut]) => {
+          const whole = byVisit(foldBeats(list));
+          expect(byVisit(foldBeats(shuffled))).toEqual(whole);
+          const twice = byVisit(foldBeats(list.slice(0, cut)));
+          for (const row of foldBeats(list.slice(cut))) {
+            const seen = twice[row.claims.visitId];
+            twice[row.claims.visitId] = seen ? mergeVisits(seen, row) : row;
+          }
+          expect(twice).toEqual(whole);
+        },
+      ),
+    );
+  });
+
+  test("keeps a goal once, with its largest value", () => {
+    const base = visitOf(
+      decodeMessage(encodeMessage(fc.sample(messages, { numRuns: 1, seed: 1 })[0]!))!,
+    );
+    const goals = (...list: { name: string; value?: number }[]) => ({ ...base, goals: list });
+    const merged = mergeVisits(
+      goals({ name: "buy", value: 3 }),
+      goals({ name: "ask" }, { name: "buy", value: 7 }),
+    );
+    expect(merged.goals).toEqual([{ name: "ask" }, { name: "buy", value: 7 }]);
+  });
+});
+
+describe("a queue message", () => {
+  test("comes back as it was, and begins with its shard", () => {
+    fc.assert(
+      fc.property(messages, (message) => {
+        const text = encodeMessage(message);
+        expect(text[0]).toBe(message.claims.visitId[0]);
+        expect(decodeMessage(text)).toEqual(message);
+      }),
+    );
+  });
+  test("of foreign make is poison, not an error", () => {
+    fc.assert(
+      fc.property(fc.anything(), (thing) => {
+        expect(decodeMessage(thing)).toBeUndefined();
+      }),
+    );
+    const good = encodeMessage(fc.sample(messages, { numRuns: 1, seed: 2 })[0]!);
+    for (const bad of [
+      good.slice(1).replace("Visit", "~"),
+      good.replace(" 1 ", " 2 "),
+      `${good} x y z`,
+      good.replace(/ \d+ /, " -1 "),
+    ]) {
+      expect(decodeMessage(bad)).toBeUndefined();
+    }
+  });
+});
+
+describe("a beat is cut down to what can be true", () => {
+  const beat: Beat = {
+    token: "t",
+    seq: 2,
+    why: "c",
+    end: false,
+    engagedMs: 10_000,
+    scroll: 500,
+    sections: [4000, 6000],
+  };
+
+  test("an honest one passes untouched", () => {
+    expect(clampBeat(beat, claimsOf(), START_MS + 12_000)).toEqual({
+      seq: 2,
+      end: false,
+      engagedMs: 10_000,
+      scroll: 500,
+      sections: [4000, 6000],
+      wasCut: false,
+    });
+  });
+  test("no more than the time the server saw pass, sections in proportion", () => {
+    const cut = clampBeat(beat, claimsOf(), START_MS + 3000);
+    expect(cut).toMatchObject({
+      engagedMs: 3000 + CLOCK_SLACK_MS,
+      sections: [2000, 3000],
+      wasCut: true,
+    });
+  });
+  test("a token from the future earns the slack at most", () => {
+    expect(clampBeat(beat, claimsOf(), START_MS - 60_000).engagedMs).toBe(CLOCK_SLACK_MS);
+  });
+  test("sections the content does not have are dropped", () => {
+    const many = { ...beat, sections: [1000, 1000, 1000, 1000, 1000, 1000, 1000] };
+    expect(clampBeat(many, claimsOf(), START_MS + 60_000)).toMatchObject({
+      sections: [1000, 1000, 1000, 1000, 1000],
+      wasCut: false,
+    });
+  });
+  test("rounding of single sections is no lie", () => {
+    const rounded = { ...beat, sections: [5001, 5001] };
+    expect(clampBeat(rounded, claimsOf(), START_MS + 60_000)).toMatchObject({
+      sections: [5001, 5001],
+      wasCut: false,
+    });
+  });
+  test("whatever is claimed, sections sum to the engaged time and that to the time passed", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(86_400_000),
+        fc.array(fc.nat(86_400_000), { maxLength: 8 }),
+        fc.nat(100_000),
+        (engagedMs, sections, passed) => {
+          const cut = clampBeat({ ...beat, engagedMs, sections }, claimsOf(), START_MS + passed);
+          expect(cut.engagedMs).toBeLessThanOrEqual(passed + CLOCK_SLACK_MS);
+          expect(cut.sections.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(
+            cut.engagedMs + 5,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe("what a visit is worth", () => {
+  const visit = { claims: claimsOf(), engagedMs: 1000, isBot: false };
+
+  test("a second of a person's time is a read", () => {
+    expect(isRead(visit)).toBe(true);
+    expect(isRead({ ...visit, engagedMs: 999 })).toBe(false);
+  });
+  test("bots, the sender's own look and previews are not", () => {
+    expect(isRead({ ...visit, isBot: true })).toBe(false);
+    for (const flag of ["isBot", "isOwn", "isPreview"]) {
+      expect(isRead({ ...visit, claims: claimsOf({ [flag]: true }) })).toBe(false);
+    }
+  });
+  test("it is complete when the newest beat left the clock standing", () => {
+    expect(confidenceOf({ seq: 4, endSeq: 4, wasCut: false })).toBe("complete");
+    expect(confidenceOf({ seq: 5, endSeq: 4, wasCut: false })).toBe("truncated");
+    expect(confidenceOf({ seq: 4, endSeq: 4, wasCut: true })).toBe("estimated");
+  });
+  test("it is over after 90 s of the queue's own clock, not of anybody else's", () => {
+    expect(isClosed({ lastSeenMs: START_MS }, START_MS + 89_999)).toBe(false);
+    expect(isClosed({ lastSeenMs: START_MS }, START_MS + 90_000)).toBe(true);
+  });
+});
