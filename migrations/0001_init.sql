@@ -232,7 +232,14 @@ CREATE TABLE visits (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX visits_by_sender ON visits (sender_id, quarter, id);
 CREATE INDEX visits_by_viewer ON visits (viewer_id, quarter, id) WHERE viewer_id IS NOT NULL;
-CREATE INDEX visits_open ON visits (workspace_id) WHERE closed_at IS NULL;
+
+-- Visits that have not been closed. A partial index would be rewritten by every beat.
+CREATE TABLE open_visits (
+  target TEXT NOT NULL,
+  quarter INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (target, quarter, id)
+) STRICT, WITHOUT ROWID;
 
 -- The spread tree: hashed refs and their parents, with no key to visits. Consent adds viewer_id.
 CREATE TABLE spread_nodes (
@@ -254,7 +261,6 @@ CREATE TABLE goals (
   workspace_id TEXT NOT NULL,
   target TEXT NOT NULL,
   sender_id TEXT NOT NULL,
-  viewer_id TEXT,
   value REAL,
   quarter INTEGER NOT NULL,
   PRIMARY KEY (visit_id, name)

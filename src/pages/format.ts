@@ -1,11 +1,20 @@
-import { LANG_TAG, type Language } from "./language.ts";
+import type { Language } from "./language.ts";
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes longer than all the rest of a page, so each kind is made once. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
+const LOCALE: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
 
 /** "2026年11月22日" or "22 November 2026" from "2026-11-22" or an RFC 3339 time. */
 export function formatDate(date: string, language: Language, timeZone = "UTC"): string {
-  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-    dateStyle: "long",
-    timeZone,
-  }).format(new Date(date));
+  return formatter(LOCALE[language], { dateStyle: "long", timeZone }).format(new Date(date));
 }
 
 /** "40 秒", "3 分 20 秒", "12 分钟"; "40 s", "3 min 20 s", "12 min". Seconds matter only while few. */
@@ -20,22 +29,22 @@ export function formatDuration(ms: number, language: Language): string {
   return language === "zh" ? `${minutes} 分 ${rest} 秒` : `${minutes} min ${rest} s`;
 }
 
+const DAY_MS = 86_400_000;
+const RECENT: Record<Language, readonly [today: string, yesterday: string]> = {
+  zh: ["今天", "昨天"],
+  en: ["today", "yesterday"],
+};
+
 /** "今天 21:05", "昨天 21:05", "11月20日 21:05" in the workspace's timezone. Times are RFC 3339. */
 export function formatWhen(at: string, now: string, timeZone: string, language: Language): string {
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" });
-  const [then, today] = [new Date(at), new Date(now)];
-  const days = (Date.parse(day.format(today)) - Date.parse(day.format(then))) / 86_400_000;
-  const relative = new Intl.RelativeTimeFormat(LANG_TAG[language], { numeric: "auto" });
+  // en-CA writes a day as RFC 3339 does, so that days can be told apart by number.
+  const day = formatter("en-CA", { timeZone, dateStyle: "short" });
+  const then = new Date(at);
+  const days = (Date.parse(day.format(new Date(now))) - Date.parse(day.format(then))) / DAY_MS;
   const label =
-    days === 0 || days === 1
-      ? relative.format(-days, "day")
-      : new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-          timeZone,
-          month: "long",
-          day: "numeric",
-        }).format(then);
-  return `${label} ${time.format(then)}`;
+    RECENT[language][days] ??
+    formatter(LOCALE[language], { timeZone, month: "long", day: "numeric" }).format(then);
+  return `${label} ${formatter("en-GB", { timeZone, timeStyle: "short" }).format(then)}`;
 }
 
 /** Minutes to read, at least 1. */

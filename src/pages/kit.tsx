@@ -1,73 +1,11 @@
-import { raw } from "hono/html";
+import { CopyButton } from "./copy-button.tsx";
 import { formatDuration, formatWhen } from "./format.ts";
-import type { Language } from "./language.ts";
+import { Links } from "./kit-links.tsx";
+import type { KitItemProps, KitProps } from "./kit-props.ts";
 import { InlineScript, renderDocument } from "./layout.tsx";
 import { KIT_SCRIPT } from "./scripts/kit.ts";
 import { STRINGS } from "./strings.ts";
 import { KIT_CSS } from "./styles/kit.ts";
-
-/** One content in the list at the top. */
-export interface KitEntry {
-  contentId: string;
-  title: string;
-  /** Opens the kit at this content. */
-  href: string;
-}
-
-/** A link of the sender's for one content and channel. */
-export interface KitLink {
-  /** Null for the one that is meant for no channel in particular. */
-  channel: string | null;
-  url: string;
-}
-
-/** A read, as the sender may see it. */
-export interface KitReader {
-  /** Null while nobody knows who it was. */
-  name: string | null;
-  engagedMs: number;
-  /** RFC 3339. */
-  at: string;
-  /** Heading of the part read longest. */
-  topSection?: string | undefined;
-}
-
-/** Everything a sender needs to share one content. */
-export interface KitItem {
-  contentId: string;
-  title: string;
-  version: number;
-  /** The sender's own wording, plain text. */
-  caption: string;
-  /** From where on WeChat folds a text; `lines` and `chars` are the most that still show. */
-  foldLimits: { lines: number; chars: number };
-  images: readonly { url: string; width: number; height: number }[];
-  /** The plain link first, then one per channel. */
-  links: readonly KitLink[];
-  /** QR code of the first link: an `<svg>` element as text. */
-  qrSvg: string;
-  /** Same-origin address that is told `{contentId, version, edited}` when the caption was copied. */
-  copiedUrl: string;
-  /** The newest first; the page shows them all, so pass few. */
-  readers: readonly KitReader[];
-  /** All reads so far, readers at the aggregate rung included. */
-  reads: number;
-}
-
-export interface KitProps {
-  language: Language;
-  nonce: string;
-  workspaceName: string;
-  senderName: string;
-  /** All published contents; the list shows from two on. */
-  entries: readonly KitEntry[];
-  /** Null while nothing is published. */
-  current: KitItem | null;
-  /** RFC 3339; "today" and "yesterday" are told from it. */
-  now: string;
-  /** IANA name of the workspace's timezone. */
-  timeZone: string;
-}
 
 /** The sender's kit for a phone, as a whole HTML document. */
 export function renderKit(props: KitProps): string {
@@ -112,15 +50,13 @@ function EntryList({ entries, current, language }: KitProps) {
   );
 }
 
-type ItemProps = KitProps & { item: KitItem };
-
-function Item(props: ItemProps) {
+function Item(props: KitItemProps) {
   const { item, language } = props;
   const strings = STRINGS[language];
   return (
     <>
       <h2 class="title">{item.title}</h2>
-      <Caption {...props} />
+      {item.caption === "" ? <p class="card">{strings.kitNoCaption}</p> : <Caption {...props} />}
       {item.images.length > 0 ? (
         <section class="card" aria-labelledby="images-title">
           <h3 id="images-title">{strings.kitImages}</h3>
@@ -138,10 +74,11 @@ function Item(props: ItemProps) {
   );
 }
 
-function Caption({ item, language }: ItemProps) {
+function Caption({ item, language }: KitItemProps) {
   const strings = STRINGS[language];
   const { lines, chars } = item.foldLimits;
-  const count = { lines: item.caption.split("\n").length, chars: [...item.caption].length };
+  const shown = item.caption.split("\n");
+  const count = { lines: shown.length, chars: [...shown.join("")].length };
   const folds = count.lines > lines || count.chars > chars;
   return (
     <section class="card" aria-labelledby="caption-title">
@@ -181,52 +118,7 @@ function Caption({ item, language }: ItemProps) {
   );
 }
 
-function Links({ item, language }: ItemProps) {
-  const strings = STRINGS[language];
-  const [main, ...channels] = item.links;
-  if (!main) return null;
-  return (
-    <section class="card" aria-labelledby="link-title">
-      <h3 id="link-title">{strings.kitLink}</h3>
-      <p class="quiet">{strings.kitLinkHint}</p>
-      <p class="url" id="link-0">
-        {main.url}
-      </p>
-      <CopyButton language={language} source="link-0" label={strings.kitCopyLink} />
-      {channels.length > 0 ? (
-        <>
-          <h4>{strings.kitChannels}</h4>
-          <p class="quiet">{strings.kitChannelsHint}</p>
-          <ul class="channels">
-            {channels.map(({ channel, url }, index) => (
-              <li>
-                <div>
-                  <b>{channelName(channel, language)}</b>
-                  <span class="url" id={`link-${index + 1}`}>
-                    {url}
-                  </span>
-                </div>
-                <CopyButton
-                  language={language}
-                  source={`link-${index + 1}`}
-                  label={strings.kitCopy}
-                  name={`${strings.kitCopyLink} ${channelName(channel, language)}`}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <h4>{strings.kitQr}</h4>
-      <p class="quiet">{strings.kitQrHint}</p>
-      <div class="qr" role="img" aria-label={strings.kitQr}>
-        {raw(item.qrSvg)}
-      </div>
-    </section>
-  );
-}
-
-function Readers({ item, language, now, timeZone }: ItemProps) {
+function Readers({ item, language, now, timeZone }: KitItemProps) {
   const strings = STRINGS[language];
   return (
     <section class="card" aria-labelledby="readers-title">
@@ -250,38 +142,4 @@ function Readers({ item, language, now, timeZone }: ItemProps) {
       ) : null}
     </section>
   );
-}
-
-function CopyButton(props: {
-  language: Language;
-  /** Id of the element whose text is copied. */
-  source: string;
-  label: string;
-  /** Accessible name where the label alone would not tell two buttons apart. */
-  name?: string;
-  big?: boolean;
-}) {
-  const strings = STRINGS[props.language];
-  return (
-    <button
-      type="button"
-      class={props.big ? "button full wide" : "button"}
-      aria-label={props.name}
-      data-copy={props.source}
-      data-done={strings.kitCopied}
-      data-failed={strings.kitCopyFailed}
-    >
-      <span data-label aria-live="polite">
-        {props.label}
-      </span>
-    </button>
-  );
-}
-
-function channelName(channel: string | null, language: Language): string {
-  const strings = STRINGS[language];
-  if (channel === null) return strings.kitLink;
-  const group = /^group:(.*)$/s.exec(channel)?.[1];
-  if (group !== undefined) return strings.kitGroup(group);
-  return strings.kitChannelNames[channel] ?? channel;
 }

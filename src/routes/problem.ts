@@ -1,6 +1,7 @@
 /** The one writer of problem+json (RFC 9457). */
 import { HTTPException } from "hono/http-exception";
 import { AppError, type ErrorCode, type FieldError } from "../usecases/errors.ts";
+import { LostRace } from "../usecases/replay.ts";
 
 type Kind = { status: number; title: string };
 
@@ -72,6 +73,9 @@ export function problemResponse(error: unknown, requestId: string): Response {
 /** Hono's own complaints about a request's form, in our words. */
 function asAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
+  if (error instanceof LostRace) {
+    return new AppError("conflict", "The same call is under way. Repeat it to get its answer.");
+  }
   if (!(error instanceof HTTPException)) return null;
   if (error.status === 413) {
     return new AppError("too-large", "The request body is larger than this call takes.");

@@ -273,6 +273,16 @@ export const visits = sqliteTable(
   (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
 );
 
+export const openVisits = sqliteTable(
+  "open_visits",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    quarter: time("quarter").notNull(),
+    id: text("id").$type<VisitId>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
+);
+
 export const spreadNodes = sqliteTable(
   "spread_nodes",
   {
@@ -296,7 +306,6 @@ export const goals = sqliteTable(
     workspaceId: workspaceId(),
     target: text("target").$type<TargetId>().notNull(),
     senderId: text("sender_id").$type<SenderId>().notNull(),
-    viewerId: text("viewer_id").$type<ViewerId>(),
     value: real("value"),
     quarter: time("quarter").notNull(),
   },

@@ -51,16 +51,24 @@ export type SpreadNode = {
   senderId: SenderId;
   viewerId: ViewerId | null;
   quarter: Ms;
+  visitId: VisitId;
 };
 
-export type NewViewer = { id: ViewerId; workspaceId: WorkspaceId; contactId: string | null };
+export type NewViewer = {
+  id: ViewerId;
+  workspaceId: WorkspaceId;
+  contactId: string | null;
+  /** The visit that made them a viewer. */
+  target: TargetId;
+  quarter: Ms;
+  visitId: VisitId;
+};
 export type GoalRecord = {
   visitId: VisitId;
   name: string;
   workspaceId: WorkspaceId;
   target: TargetId;
   senderId: SenderId;
-  viewerId: ViewerId | null;
   value: number | null;
   quarter: Ms;
 };
@@ -101,25 +109,28 @@ export async function readLinkFacts(
   return new Map(results.map((row) => [row.code, row]));
 }
 
+/** A visit whose reader refused: which node and viewer it must no longer lead to. */
+export type Refusal = { target: TargetId; refHash: string | null; viewerId: ViewerId | null };
+
 /** What came out of the queue, ready to be written as one transaction. */
 export type Harvest = {
   visits: VisitRecord[];
+  /** The visits among them whose reader answered the notice, with what the answer allows. */
+  answered: VisitRecord[];
+  refusals: Refusal[];
   nodes: SpreadNode[];
   viewers: NewViewer[];
   consents: ConsentRecord[];
   goals: GoalRecord[];
 };
 
-/*
- * Every figure is a total that only grows, so a beat merges by MAX whatever order, number of times and
- * number of consumers; the model is mergeVisits in src/tracking. A refusal wins over any rung. What
- * changes nothing writes nothing. A beat after the visit was closed opens it again.
- */
-const upsertVisits = `
+const keyOf = "j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id'";
+
+const insertVisits = `
 INSERT INTO visits (target, quarter, id, workspace_id, content_id, version, sender_id, channel, rung,
   refused, code, viewer_id, ref_hash, parent_hash, started_at, last_beat_at, engaged_ms, scroll,
   sections, seq, end_seq, was_cut, app, device, bot, own, closed_at, revision)
-SELECT j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id', j.value ->> 'workspaceId',
+SELECT ${keyOf}, j.value ->> 'workspaceId',
   j.value ->> 'contentId', j.value ->> 'version', j.value ->> 'senderId', j.value ->> 'channel',
   j.value ->> 'rung', j.value ->> 'refused', j.value ->> 'code', j.value ->> 'viewerId',
   j.value ->> 'refHash', j.value ->> 'parentHash', j.value ->> 'startedAt', j.value ->> 'lastBeatAt',
@@ -127,14 +138,14 @@ SELECT j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id', j.value ->
   j.value ->> 'endSeq', j.value ->> 'wasCut', j.value ->> 'app', j.value ->> 'device',
   j.value ->> 'bot', j.value ->> 'own', NULL, 0
 FROM json_each(?) AS j WHERE true
-ON CONFLICT (target, quarter, id) DO UPDATE SET
-  refused = max(refused, excluded.refused),
-  rung = CASE WHEN max(refused, excluded.refused) THEN 'aggregate' ELSE max(rung, excluded.rung) END,
-  code = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(code, excluded.code) END,
-  viewer_id = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(viewer_id, excluded.viewer_id) END,
-  ref_hash = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(ref_hash, excluded.ref_hash) END,
-  parent_hash = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(parent_hash, excluded.parent_hash) END,
-  started_at = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(started_at, excluded.started_at) END,
+ON CONFLICT (target, quarter, id) DO UPDATE SET`;
+
+/*
+ * Every figure is a total that only grows, so a beat merges by MAX whatever order, number of times and
+ * number of consumers; the model is mergeVisits in src/tracking. What changes nothing writes nothing,
+ * no indexed column is touched, and a beat after the visit was closed opens it again.
+ */
+const upsertVisits = `${insertVisits}
   last_beat_at = max(last_beat_at, excluded.last_beat_at),
   engaged_ms = max(engaged_ms, excluded.engaged_ms),
   scroll = max(scroll, excluded.scroll),
@@ -154,16 +165,37 @@ ON CONFLICT (target, quarter, id) DO UPDATE SET
   closed_at = NULL
 WHERE excluded.seq > seq OR excluded.end_seq > end_seq OR excluded.engaged_ms > engaged_ms
   OR excluded.scroll > scroll OR excluded.was_cut > was_cut OR excluded.bot > bot
-  OR excluded.refused > refused OR (excluded.rung > rung AND NOT refused)
   OR EXISTS (
     SELECT 1 FROM json_each(excluded.sections) AS e
     WHERE e.value > coalesce(json_extract(visits.sections, '$[' || e.key || ']'), 0)
   )`;
 
+/** An answer to the notice decides what the visit's row may hold; a refusal wins, whenever it came. */
+const upsertAnswers = `${insertVisits}
+  refused = max(refused, excluded.refused),
+  rung = CASE WHEN max(refused, excluded.refused) THEN 'aggregate' ELSE max(rung, excluded.rung) END,
+${["code", "viewer_id", "ref_hash", "parent_hash", "started_at"]
+  .map(
+    (column) =>
+      `  ${column} = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(${column}, excluded.${column}) END`,
+  )
+  .join(",\n")}`;
+
+const openVisits = `
+INSERT INTO open_visits (target, quarter, id)
+SELECT ${keyOf} FROM json_each(?) AS j WHERE true ON CONFLICT DO NOTHING`;
+
+/** True of a row that belongs to a visit whose reader has refused to be remembered. */
+const isRefused = `EXISTS (
+  SELECT 1 FROM visits v WHERE v.target = j.value ->> 'target' AND v.quarter = j.value ->> 'quarter'
+    AND v.id = j.value ->> 'visitId' AND v.refused
+)`;
+
 const insertNodes = `
 INSERT INTO spread_nodes (target, ref_hash, parent_hash, workspace_id, root_code, sender_id, viewer_id, quarter)
 SELECT j.value ->> 'target', j.value ->> 'refHash', j.value ->> 'parentHash', j.value ->> 'workspaceId',
-  j.value ->> 'rootCode', j.value ->> 'senderId', j.value ->> 'viewerId', j.value ->> 'quarter'
+  j.value ->> 'rootCode', j.value ->> 'senderId',
+  CASE WHEN NOT ${isRefused} THEN j.value ->> 'viewerId' END, j.value ->> 'quarter'
 FROM json_each(?) AS j WHERE true
 ON CONFLICT (target, ref_hash) DO UPDATE SET viewer_id = excluded.viewer_id
 WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
@@ -171,9 +203,20 @@ WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
 const insertViewers = `
 INSERT INTO viewers (id, workspace_id, contact_id, created_at)
 SELECT j.value ->> 'id', j.value ->> 'workspaceId', j.value ->> 'contactId', ?2
-FROM json_each(?1) AS j WHERE true
+FROM json_each(?1) AS j WHERE NOT ${isRefused}
 ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id
 WHERE contact_id IS NULL AND excluded.contact_id IS NOT NULL`;
+
+/** A refusal leaves the tree a tree, with a nameless node. */
+const unnameNodes = `
+UPDATE spread_nodes SET viewer_id = NULL FROM json_each(?) AS j
+WHERE spread_nodes.target = j.value ->> 'target' AND spread_nodes.ref_hash = j.value ->> 'refHash'
+  AND viewer_id IS NOT NULL`;
+
+/** Who refused on their first visit was never a viewer. */
+const removeViewers = `
+DELETE FROM viewers WHERE id IN (SELECT j.value ->> 'viewerId' FROM json_each(?) AS j)
+  AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = viewers.id)`;
 
 const insertConsents = `
 INSERT INTO consents (id, workspace_id, viewer_id, choice, text_version, language, answered_at)
@@ -182,9 +225,9 @@ SELECT j.value ->> 'id', j.value ->> 'workspaceId', j.value ->> 'viewerId', j.va
 FROM json_each(?) AS j WHERE true ON CONFLICT (id) DO NOTHING`;
 
 const insertGoals = `
-INSERT INTO goals (visit_id, name, workspace_id, target, sender_id, viewer_id, value, quarter)
+INSERT INTO goals (visit_id, name, workspace_id, target, sender_id, value, quarter)
 SELECT j.value ->> 'visitId', j.value ->> 'name', j.value ->> 'workspaceId', j.value ->> 'target',
-  j.value ->> 'senderId', j.value ->> 'viewerId', j.value ->> 'value', j.value ->> 'quarter'
+  j.value ->> 'senderId', j.value ->> 'value', j.value ->> 'quarter'
 FROM json_each(?) AS j WHERE true
 ON CONFLICT (visit_id, name) DO UPDATE SET value = excluded.value
 WHERE excluded.value > coalesce(value, -1e308)`;
@@ -193,12 +236,17 @@ WHERE excluded.value > coalesce(value, -1e308)`;
 export async function writeHarvest(d1: D1Database, harvest: Harvest, now: Ms): Promise<number> {
   // json_each gives `->>` of a JSON boolean as 0 or 1, and of an array as its text.
   const json = (rows: object[]) => JSON.stringify(rows);
+  const { visits, answered, refusals, nodes, viewers, consents, goals } = harvest;
   const statements = [
-    harvest.viewers.length > 0 && d1.prepare(insertViewers).bind(json(harvest.viewers), now),
-    harvest.visits.length > 0 && d1.prepare(upsertVisits).bind(json(harvest.visits)),
-    harvest.nodes.length > 0 && d1.prepare(insertNodes).bind(json(harvest.nodes)),
-    harvest.consents.length > 0 && d1.prepare(insertConsents).bind(json(harvest.consents)),
-    harvest.goals.length > 0 && d1.prepare(insertGoals).bind(json(harvest.goals)),
+    visits.length > 0 && d1.prepare(upsertVisits).bind(json(visits)),
+    visits.length > 0 && d1.prepare(openVisits).bind(json(visits)),
+    answered.length > 0 && d1.prepare(upsertAnswers).bind(json(answered)),
+    viewers.length > 0 && d1.prepare(insertViewers).bind(json(viewers), now),
+    nodes.length > 0 && d1.prepare(insertNodes).bind(json(nodes)),
+    refusals.length > 0 && d1.prepare(unnameNodes).bind(json(refusals)),
+    refusals.length > 0 && d1.prepare(removeViewers).bind(json(refusals)),
+    consents.length > 0 && d1.prepare(insertConsents).bind(json(consents)),
+    goals.length > 0 && d1.prepare(insertGoals).bind(json(goals)),
   ].filter((statement) => statement !== false);
   if (statements.length === 0) return 0;
   const results = await d1.batch(statements);
@@ -211,6 +259,8 @@ export async function writeHarvest(d1: D1Database, harvest: Harvest, now: Ms): P
  */
 export async function closeVisits(d1: D1Database, watermark: Ms, quiet: Ms): Promise<number> {
   const quarter = 15 * 60_000;
+  const due = `SELECT v.target, v.quarter, v.id FROM open_visits o JOIN visits v USING (target, quarter, id)
+     WHERE v.last_beat_at <= ?1 - ?2`;
   const [, closed] = await d1.batch([
     d1
       .prepare(
@@ -222,9 +272,14 @@ export async function closeVisits(d1: D1Database, watermark: Ms, quiet: Ms): Pro
       .prepare(
         `UPDATE visits SET closed_at = ?1, last_beat_at =
            CASE rung WHEN 'aggregate' THEN last_beat_at - last_beat_at % ?3 ELSE last_beat_at END
-         WHERE closed_at IS NULL AND last_beat_at <= ?1 - ?2`,
+         WHERE (target, quarter, id) IN (${due})`,
       )
       .bind(watermark, quiet, quarter),
+    d1.prepare(
+      `DELETE FROM open_visits WHERE (target, quarter, id) IN (
+           SELECT v.target, v.quarter, v.id FROM open_visits o
+           JOIN visits v USING (target, quarter, id) WHERE v.closed_at IS NOT NULL)`,
+    ),
   ]);
   return closed?.meta.changes ?? 0;
 }

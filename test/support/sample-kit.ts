@@ -1,12 +1,12 @@
 import { renderSVG } from "uqr";
-import type { KitItem, KitProps } from "../../src/pages/kit.tsx";
+import type { KitItem, KitProps } from "../../src/pages/kit-props.ts";
 import { NONCE } from "./sample-pages.ts";
 
 const CAPTION = `老周家的头采到店了🌱
 今年我自己也上山掐了半天芽，手指现在还是绿的。
 85℃水，玻璃杯，等芽头一根根立起来就能喝。
-50克装 ¥268，想先试一口的，私信我寄5克给你。
-#云岭春茶# 采摘的故事在这里👇`;
+50克装 ¥268，想先试一口的，私信我，先寄5克给你。
+#云岭春茶# 采摘的故事都写在这里👇`;
 
 export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
   contentId: "acont1",

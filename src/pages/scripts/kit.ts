@@ -72,8 +72,9 @@ export const KIT_SCRIPT = `(() => {
       area.style.height = "auto";
       area.style.height = area.scrollHeight + 2 + "px";
       const text = area.value.trim();
-      const lines = text.split("\\n").length;
-      const chars = [...text].length;
+      const shown = text.split("\\n");
+      const lines = shown.length;
+      const chars = [...shown.join("")].length;
       warning.hidden = lines <= Number(area.dataset.maxLines) && chars <= Number(area.dataset.maxChars);
       warning.querySelector("[data-lines]").textContent = lines;
       warning.querySelector("[data-chars]").textContent = chars;

@@ -23,7 +23,7 @@ const year = 31_536_000;
 
 /** A transparent 1 × 1 GIF, 43 bytes. */
 const pixel = Uint8Array.from(
-  atob("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"),
+  atob("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=="),
   (char) => char.charCodeAt(0),
 );
 

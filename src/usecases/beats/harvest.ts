@@ -34,7 +34,15 @@ export async function foldHarvest(
     if (!folded.has(visitId)) folded.set(visitId, emptyVisit(answer));
   }
 
-  const harvest: Harvest = { visits: [], nodes: [], viewers: [], consents: [], goals: [] };
+  const harvest: Harvest = {
+    visits: [],
+    answered: [],
+    refusals: [],
+    nodes: [],
+    viewers: [],
+    consents: [],
+    goals: [],
+  };
   for (const row of folded.values()) {
     const link = links.get(row.claims.code);
     if (link) await addVisit(ctx, harvest, row, link, answers.get(row.claims.visitId));
@@ -82,6 +90,10 @@ async function addVisit(
   const visit = visitRecord(row, link, refused, viewerId, { refHash, parentHash });
   const { target, quarter, id } = visit;
   harvest.visits.push(visit);
+  if (answer) harvest.answered.push(visit);
+  if (refused) {
+    harvest.refusals.push({ target, refHash, viewerId: claims.viewerId as ViewerId | null });
+  }
 
   if (refHash && (isRead(row) || (viewerId && !visit.own && !visit.bot))) {
     const rootCode = link.code;
@@ -94,13 +106,14 @@ async function addVisit(
       senderId,
       viewerId,
       quarter,
+      visitId: id,
     };
     harvest.nodes.push(node);
   }
   if (viewerId && !visit.bot) {
     // Who opens a contact's link itself, not somebody's share of it, is taken to be that contact.
     const contactId = claims.parent === null ? link.contactId : null;
-    harvest.viewers.push({ id: viewerId, workspaceId, contactId });
+    harvest.viewers.push({ id: viewerId, workspaceId, contactId, target, quarter, visitId: id });
   }
   for (const { name, value = null } of row.goals) {
     harvest.goals.push({
@@ -109,7 +122,6 @@ async function addVisit(
       workspaceId,
       target,
       senderId,
-      viewerId,
       value,
       quarter,
     });

@@ -24,6 +24,9 @@ describe("the fold warning", () => {
     expect(shown("字".repeat(101))).toBe(true);
     expect(shown("1\n2\n3\n4\n5\n6\n7")).toBe(true);
   });
+  test("does not count line breaks as characters", () => {
+    expect(shown(`${"字".repeat(50)}\n${"字".repeat(50)}`)).toBe(false);
+  });
   test("counts an emoji as one character", () => {
     expect(shown(`${"字".repeat(99)}🌱`)).toBe(false);
   });
@@ -40,8 +43,28 @@ test("what was copied is told with content and version", () => {
 test("every link has a copy button of its own", () => {
   const tags = tagsOfKit();
   const copied = tags.flatMap(({ attributes }) => attributes["data-copy"] ?? []);
-  expect(copied).toEqual(["caption", "link-0", "link-1", "link-2"]);
-  expect(byId(tags, "link-2")?.text).toBe("https://share.example.com/s/aT5w8Zc");
+  expect(copied).toEqual(["caption", "link", "link-0", "link-1"]);
+  expect(byId(tags, "link-1")?.text).toBe("https://share.example.com/s/aT5w8Zc");
+});
+
+test("without a plain link the channels' links are all there is", () => {
+  const links = [
+    { channel: "moments", url: "https://x.example/a" },
+    { channel: "group", url: "https://x.example/b" },
+  ];
+  const tags = tagsOfKit(kitItem({ links }));
+  expect(tags.flatMap(({ attributes }) => attributes["data-copy"] ?? [])).toEqual([
+    "caption",
+    "link-0",
+    "link-1",
+  ]);
+  expect(tags.map(({ text }) => text)).toContain("微信群");
+});
+
+test("where there is no wording yet it says so, and offers nothing empty to copy", () => {
+  const html = renderKit(kitProps({ current: kitItem({ caption: "" }) }));
+  expect(html).toContain("还没有给你的文案");
+  expect(html).not.toContain("<textarea");
 });
 
 test("channels are called by their names", () => {

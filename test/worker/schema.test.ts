@@ -1,0 +1,38 @@
+import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { expect, test } from "vitest";
+import * as schema from "../../src/storage/schema.ts";
+import { env, freshWorld } from "./world.ts";
+
+test("drizzle's tables are the migrations' tables, column by column", async () => {
+  await freshWorld();
+  for (const table of Object.values(schema) as SQLiteTable[]) {
+    const { name, columns } = getTableConfig(table);
+    const { results } = await env.DB_A.prepare(`PRAGMA table_info(${name})`).all<{
+      name: string;
+      type: string;
+      notnull: number;
+      pk: number;
+    }>();
+    const inDatabase = results.map((column) => ({
+      name: column.name,
+      type: column.type.toLowerCase(),
+      // A primary key column is never null, whether it says so or not.
+      notNull: column.notnull === 1 || column.pk > 0,
+    }));
+    const inSchema = columns.map((column) => ({
+      name: column.name,
+      type: column.getSQLType(),
+      notNull: column.notNull || column.primary,
+    }));
+    expect(inSchema, name).toEqual(inDatabase);
+  }
+});
+
+test("every table of the migrations is known to drizzle", async () => {
+  await freshWorld();
+  const { results } = await env.DB_A.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name NOT LIKE 'd1_%'",
+  ).all<{ name: string }>();
+  const known = (Object.values(schema) as SQLiteTable[]).map((table) => getTableConfig(table).name);
+  expect(results.map(({ name }) => name).sort()).toEqual(known.sort());
+});
