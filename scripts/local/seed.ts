@@ -5,6 +5,7 @@ import {
   demoContacts,
   demoContents,
   demoPoster,
+  demoPosterPlaces,
   demoSenders,
 } from "../demo/content.ts";
 import { type Api, ApiError, apiClient, finishJob } from "./api.ts";
@@ -75,7 +76,12 @@ async function makeContent(api: Api, content: DemoContent): Promise<string> {
   // The poster is in Chinese.
   if (content.language !== "en") {
     const poster = new Uint8Array(await readFile(demoPoster));
-    await api.upload(`/v1/contents/${id}/images`, "image/jpeg", poster);
+    const image = await api.upload<{ id: string }>(
+      `/v1/contents/${id}/images`,
+      "image/jpeg",
+      poster,
+    );
+    await api.patch(`/v1/contents/${id}/images/${image.id}`, demoPosterPlaces);
   }
   const { jobId } = await api.post<{ jobId: string }>(`/v1/contents/${id}/publish`);
   await finishJob(api, jobId);
