@@ -2,6 +2,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { copyDocsUi } from "./build-docs-ui.ts";
 import { pageScriptModule } from "./build-page-script.ts";
+/** Makes what the Worker imports but nobody writes by hand: src/generated/. */
+import { mkdir } from "node:fs/promises";
+import { buildKernel } from "./build-kernel.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
 
@@ -9,6 +12,7 @@ export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
   await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
+  await buildKernel();
 }
 
 if (import.meta.main) await build();

@@ -1,3 +1,6 @@
+export { type Base, baseFromJpeg, baseFromRaster } from "./base/make-base.ts";
+export type { Raster } from "./jpeg/raster.ts";
+export { type KernelExports, ScanKernel } from "./kernel/scan-kernel.ts";
 export { MAX_BYTES, MAX_JPEG_PIXELS, MAX_RASTER_PIXELS, MAX_SIDE } from "./limits.ts";
 export {
   type ImageHeader,
@@ -7,3 +10,4 @@ export {
 } from "./probe/header.ts";
 export { probeImage } from "./probe/probe.ts";
 export { ImageRefused, type RefusalReason } from "./refusal.ts";
+export { type Variation, VariationRun, varyImage } from "./vary/vary.ts";

@@ -1,0 +1,99 @@
+import { SPEC_BYTES, TABLE_BYTES, specs, tables } from "./memory";
+
+/** Order of the tables in memory. */
+export const LUMA_DC: i32 = 0;
+export const LUMA_AC: i32 = 1;
+export const CHROMA_DC: i32 = 2;
+export const CHROMA_AC: i32 = 3;
+
+const FULL: i32 = 2 * 1024;
+const CODES: i32 = FULL + 2 * 65536;
+const LENGTHS: i32 = CODES + 2 * 256;
+
+/** An AC answer: bits of the code and its value (5), and how far it moves in the block above. */
+const STEP_SHIFT: u32 = 5;
+/** An end of block moves further than any run can: that tells it from a run over the end. */
+export const END_STEP: u32 = 80;
+
+// @ts-ignore: decorator
+@inline
+export function table(id: i32): usize {
+  return tables + id * TABLE_BYTES;
+}
+
+/**
+ * What the next bits mean; 0 where they are no code. Ten bits answer nearly always, from a table
+ * that stays in the nearest cache; the rest is looked up by all sixteen.
+ */
+// @ts-ignore: decorator
+@inline
+export function answer(huffman: usize, next: u64): u32 {
+  const near: u32 = load<u16>(huffman + ((<usize>(next >> 54)) << 1));
+  if (near != 0) return near;
+  return load<u16>(huffman + FULL + ((<usize>(next >> 48)) << 1));
+}
+
+// @ts-ignore: decorator
+@inline
+export function bitsOf(answered: u32): u32 {
+  return answered & 31;
+}
+
+/** Of an AC answer: how many positions it moves. Of a DC answer: the size of the difference. */
+// @ts-ignore: decorator
+@inline
+export function stepOf(answered: u32): u32 {
+  return answered >> STEP_SHIFT;
+}
+
+// @ts-ignore: decorator
+@inline
+export function codeOf(huffman: usize, symbol: u32): u32 {
+  return load<u16>(huffman + CODES + (<usize>symbol << 1));
+}
+
+// @ts-ignore: decorator
+@inline
+export function lengthOf(huffman: usize, symbol: u32): u32 {
+  return load<u8>(huffman + LENGTHS + <usize>symbol);
+}
+
+/** Builds the four tables from the specifications that the host has laid into memory. */
+export function buildTables(): void {
+  for (let id = 0; id < 4; id++) {
+    memory.fill(table(id), 0, TABLE_BYTES);
+    buildTable(table(id), specs + id * SPEC_BYTES, (id & 1) == 1);
+  }
+}
+
+/** Canonical codes (T.81, annex C), each answer repeated for all bits that may follow it. */
+function buildTable(huffman: usize, spec: usize, ac: bool): void {
+  let code: u32 = 0;
+  let next = spec + 16;
+  for (let length: u32 = 1; length <= 16; length++) {
+    for (let left: u32 = load<u8>(spec + length - 1); left > 0; left--, next++, code++) {
+      const symbol: u32 = load<u8>(next);
+      store<u16>(huffman + CODES + (<usize>symbol << 1), <u16>code);
+      store<u8>(huffman + LENGTHS + <usize>symbol, <u8>length);
+      const answered = ac ? acAnswer(symbol, length) : (symbol << STEP_SHIFT) | length;
+      const first = code << (16 - length);
+      for (let i: u32 = 0; i < <u32>1 << (16 - length); i++) {
+        store<u16>(huffman + FULL + (<usize>(first + i) << 1), <u16>answered);
+      }
+      if (length > 10) continue;
+      const near = code << (10 - length);
+      for (let i: u32 = 0; i < <u32>1 << (10 - length); i++) {
+        store<u16>(huffman + (<usize>(near + i) << 1), <u16>answered);
+      }
+    }
+    code <<= 1;
+  }
+}
+
+function acAnswer(symbol: u32, length: u32): u32 {
+  const size = symbol & 15;
+  const run = symbol >> 4;
+  if (size > 0) return ((run + 1) << STEP_SHIFT) | (length + size);
+  if (run == 15) return (16 << STEP_SHIFT) | length;
+  return (END_STEP << STEP_SHIFT) | length;
+}

@@ -1,0 +1,168 @@
+/**
+ * Copies a baseline scan with the standard Huffman tables, editing on the way: brightness is
+ * shifted by moving luma DC values, whole MCUs are replaced or left out, everything else is passed
+ * on as bits. Works through fixed buffers, one row of MCUs at a time.
+ */
+import { bytesLeft, overran, resetReader, rewind, setInputEnd } from "./bit-reader";
+import { bytesWritten, emptyOutput, finishWriter, resetWriter } from "./bit-writer";
+import { NO_CODE, passAc, readDc, writeAc, writeDc } from "./block";
+import { CHROMA_AC, CHROMA_DC, LUMA_AC, LUMA_DC, buildTables, table } from "./huffman";
+import {
+  INPUT_BYTES, MCU_BYTES, OUTPUT_BYTES, input, layRow, output, patch, replaced, reserve, shifts,
+  specs,
+} from "./memory";
+
+/** What `run` stopped for. */
+const NEEDS_INPUT: i32 = 0;
+const OUTPUT_FULL: i32 = 1;
+const ROW_DONE: i32 = 2;
+const DONE: i32 = 3;
+const DAMAGED: i32 = -1;
+const NO_MEMORY: i32 = -2;
+
+let components: i32 = 0;
+let lumaWide: i32 = 0;
+let lumaHigh: i32 = 0;
+let blocks1: i32 = 0;
+let blocks2: i32 = 0;
+let blocksPerMcu: i32 = 0;
+let mcusWide: i32 = 0;
+let mcusHigh: i32 = 0;
+let left: i32 = 0;
+let top: i32 = 0;
+let right: i32 = 0;
+let bottom: i32 = 0;
+
+let mcuX: i32 = 0;
+let mcuY: i32 = 0;
+let readDc0: i32 = 0;
+let readDc1: i32 = 0;
+let readDc2: i32 = 0;
+let wroteDc0: i32 = 0;
+let wroteDc1: i32 = 0;
+let wroteDc2: i32 = 0;
+
+/** Where the host lays the Huffman specifications before `prepare`; 0 when there is no memory. */
+export function specsAt(): usize {
+  return reserve() ? specs : 0;
+}
+
+export function inputAt(): usize { return input; }
+export function outputAt(): usize { return output; }
+export function shiftsAt(): usize { return shifts; }
+export function replacedAt(): usize { return replaced; }
+export function patchAt(): usize { return patch; }
+export function inputBytes(): i32 { return INPUT_BYTES; }
+
+/** Builds the Huffman tables from the specifications laid at `specsAt`. Once per instance. */
+export function prepare(): void {
+  buildTables();
+}
+
+/** Starts a picture. The rectangle is what is kept, in MCUs, right and bottom excluded. */
+export function begin(
+  count: i32, wide: i32, high: i32, second: i32, third: i32, across: i32, down: i32,
+  fromX: i32, fromY: i32, toX: i32, toY: i32,
+): i32 {
+  components = count;
+  lumaWide = wide;
+  lumaHigh = high;
+  blocks1 = second;
+  blocks2 = third;
+  blocksPerMcu = wide * high + second + third;
+  mcusWide = across;
+  mcusHigh = down;
+  left = fromX;
+  top = fromY;
+  right = toX;
+  bottom = toY;
+  mcuX = 0;
+  mcuY = 0;
+  readDc0 = readDc1 = readDc2 = wroteDc0 = wroteDc1 = wroteDc2 = 0;
+  resetReader();
+  resetWriter();
+  return layRow(lumaWide * lumaHigh * mcusWide, mcusWide, blocksPerMcu) ? NEEDS_INPUT : NO_MEMORY;
+}
+
+/** Takes back the input that was used; the host moves what is left to the start of the buffer. */
+export function takeInput(): i32 {
+  return rewind();
+}
+
+/** How much output there is; the host copies it before the next call of `run`. */
+export function takeOutput(): i32 {
+  const bytes = bytesWritten();
+  emptyOutput();
+  return bytes;
+}
+
+/** Works until something is needed from the host. `last` says that no more input follows. */
+export function run(filled: i32, last: bool): i32 {
+  setInputEnd(filled);
+  while (true) {
+    if (!last && bytesLeft() < MCU_BYTES) return NEEDS_INPUT;
+    if (bytesWritten() > OUTPUT_BYTES - MCU_BYTES) return OUTPUT_FULL;
+    if (!passMcu() || overran()) return DAMAGED;
+    if (++mcuX < mcusWide) continue;
+    mcuX = 0;
+    if (++mcuY < mcusHigh) return ROW_DONE;
+    finishWriter();
+    return DONE;
+  }
+}
+
+function passMcu(): bool {
+  const kept = mcuX >= left && mcuX < right && mcuY >= top && mcuY < bottom;
+  const own = kept && load<u8>(replaced + mcuX) != 0;
+  let block = patch + <usize>(mcuX * blocksPerMcu) * 128;
+  const dc = table(LUMA_DC);
+  const ac = table(LUMA_AC);
+  for (let y = 0; y < lumaHigh; y++) {
+    let shift = shifts + (<usize>((y * mcusWide + mcuX) * lumaWide) << 1);
+    for (let x = 0; x < lumaWide; x++, shift += 2, block += 128) {
+      const difference = readDc(dc);
+      if (difference == NO_CODE) return false;
+      readDc0 += difference;
+      if (kept) {
+        const value = own ? <i32>load<i16>(block) : limit(readDc0 + <i32>load<i16>(shift));
+        writeDc(dc, value - wroteDc0);
+        wroteDc0 = value;
+      }
+      if (!passAc(ac, kept && !own)) return false;
+      if (own) writeAc(ac, block);
+    }
+  }
+  if (components == 1) return true;
+  for (let i = 0; i < blocks1; i++, block += 128) {
+    const difference = readDc(table(CHROMA_DC));
+    if (difference == NO_CODE) return false;
+    readDc1 += difference;
+    if (kept) {
+      const value = own ? <i32>load<i16>(block) : readDc1;
+      writeDc(table(CHROMA_DC), value - wroteDc1);
+      wroteDc1 = value;
+    }
+    if (!passAc(table(CHROMA_AC), kept && !own)) return false;
+    if (own) writeAc(table(CHROMA_AC), block);
+  }
+  for (let i = 0; i < blocks2; i++, block += 128) {
+    const difference = readDc(table(CHROMA_DC));
+    if (difference == NO_CODE) return false;
+    readDc2 += difference;
+    if (kept) {
+      const value = own ? <i32>load<i16>(block) : readDc2;
+      writeDc(table(CHROMA_DC), value - wroteDc2);
+      wroteDc2 = value;
+    }
+    if (!passAc(table(CHROMA_AC), kept && !own)) return false;
+    if (own) writeAc(table(CHROMA_AC), block);
+  }
+  return true;
+}
+
+/** Keeps a shifted DC within what 8-bit baseline coding has codes for. */
+// @ts-ignore: decorator
+@inline
+function limit(dc: i32): i32 {
+  return dc < -1024 ? -1024 : dc > 1023 ? 1023 : dc;
+}

@@ -1,0 +1,40 @@
+import type { Frame } from "../jpeg/frame.ts";
+
+/** A rectangle of MCUs; right and bottom are excluded. */
+export type McuRectangle = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** What is done to one row of MCUs. */
+export type RowEdits = {
+  /** Steps added to the luma DC of each block, row of blocks by row of blocks. */
+  readonly shifts: Int16Array;
+  /** Not 0 where an MCU is replaced. */
+  readonly replaced: Uint8Array;
+  /** The blocks that replace them, 64 coefficients in zigzag order each, MCU by MCU. */
+  readonly patch: Int16Array;
+};
+
+/** What is done to a picture: which MCUs are kept, and what happens to each row of them. */
+export type ScanEdits = {
+  readonly keep: McuRectangle;
+  /** Fills in a row. The arrays arrive as the last row left them. */
+  fillRow(row: number, edits: RowEdits): void;
+};
+
+export function wholeFrame({ mcusWide, mcusHigh }: Frame): McuRectangle {
+  return { left: 0, top: 0, right: mcusWide, bottom: mcusHigh };
+}
+
+/** Lengths of the three arrays for a picture. */
+export function rowLengths(frame: Frame): { shifts: number; replaced: number; patch: number } {
+  const [luma] = frame.components;
+  return {
+    shifts: frame.mcusWide * (luma ? luma.h * luma.v : 0),
+    replaced: frame.mcusWide,
+    patch: frame.mcusWide * frame.blocksPerMcu * 64,
+  };
+}
