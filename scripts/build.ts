@@ -1,10 +1,8 @@
 /** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/docs-ui/. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { copyDocsUi } from "./build-docs-ui.ts";
-import { pageScriptModule } from "./build-page-script.ts";
-/** Makes what the Worker imports but nobody writes by hand: src/generated/. */
-import { mkdir } from "node:fs/promises";
 import { buildKernel } from "./build-kernel.ts";
+import { pageScriptModule } from "./build-page-script.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
 
