@@ -18,10 +18,12 @@ const MAX_NODES = 32;
 /** Levels from the edge of the range at which the full amplitude is allowed. */
 const KNEE = 12;
 /** The most that brightness moves, in levels: where there is texture, and on flat areas. */
-const TEXTURED = 5;
-const FLAT = 2;
-/** Even a saturated colour may move by this much of a level: rounding hides it. */
-const LEAST = 0.4;
+const TEXTURED_LEVELS = 5;
+export const FLAT_LEVELS = 2;
+/** Everywhere brightness may move by this much of a level: rounding hides it. */
+const LEAST_LEVELS = 1 / 8;
+/** Closer to the edge of the range than this, the ringing around type is already cut off. */
+const CLIPPING = 2;
 /** An MCU with fewer luma coefficients a block than this is flat. */
 const FLAT_COEFFICIENTS = 3;
 
@@ -55,15 +57,18 @@ export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): 
       if (isFlat(frame, mcu)) flat[cell] = (flat[cell] as number) + 1;
     },
     finish() {
-      const amplitude = Float64Array.from(counted, (count, i) =>
-        (flat[i] as number) * 8 > count ? FLAT : TEXTURED,
-      );
+      const amplitude = Float64Array.from(counted, (count, i) => {
+        const clips = Math.min(up[i] as number, down[i] as number) < CLIPPING;
+        // Moving paper and not the ringing on it would draw the outlines of the type.
+        if (clips && (flat[i] as number) < count) return 0;
+        return (flat[i] as number) * 8 > count ? FLAT_LEVELS : TEXTURED_LEVELS;
+      });
       const grids = [up, down, amplitude].map((grid) => smooth(grid, columns, rows));
       const [smoothUp, smoothDown, smoothAmplitude] = grids as [Grid, Grid, Grid];
       const bytes = (room: Grid) =>
         Uint8Array.from(room, (levels, i) => {
           const allowed = ((smoothAmplitude[i] as number) * levels) / KNEE;
-          return Math.round(Math.max(LEAST, allowed) * UNITS_PER_LEVEL);
+          return Math.round(Math.max(LEAST_LEVELS, allowed) * UNITS_PER_LEVEL);
         });
       return { columns, rows, down: bytes(smoothDown), up: bytes(smoothUp) };
     },

@@ -68,18 +68,14 @@ function limited(dc: number): number {
   return Math.max(-1024, Math.min(1023, dc));
 }
 
-/** The coarsest step of luma DC, in eighths of a level, that still moves brightness smoothly. */
-const FINE_STEP = 3;
-
 /**
- * The same picture with a finer step for luma DC, so that moving it by one step does not show.
- * Values are multiplied by a whole number: nothing is lost.
+ * The same picture with a step of one or two eighths of a level for luma DC, so that brightness can
+ * be moved smoothly and by whole levels. Values are multiplied by a whole number: nothing is lost.
  */
 function withFineBrightness(frame: Frame): { frame: Frame; divisor: number } {
   const [luma, ...rest] = frame.components as [Component, ...Component[]];
   const step = luma.quantiser[0] as number;
-  let fine = Math.min(step, FINE_STEP);
-  while (step % fine !== 0) fine--;
+  const fine = step % 2 === 0 ? 2 : 1;
   const quantiser = luma.quantiser.slice();
   quantiser[0] = fine;
   const components = [{ ...luma, quantiser }, ...rest];

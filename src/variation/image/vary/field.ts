@@ -1,4 +1,4 @@
-import { type Headroom, UNITS_PER_LEVEL } from "../base/headroom.ts";
+import { FLAT_LEVELS, type Headroom, UNITS_PER_LEVEL } from "../base/headroom.ts";
 import type { Frame } from "../jpeg/frame.ts";
 import { randomWords } from "./random.ts";
 
@@ -82,7 +82,9 @@ function along(sums: Int32Array, horizontal: Int32Array, count: number, x: numbe
 
 /**
  * A smooth, seeded change of brightness: 63 cosines, scaled so that its peak uses up the headroom
- * of the picture and no more. Integers only: no bit of it depends on the machine.
+ * of the picture and no more. Where there is texture it moves in steps far below a level, with
+ * dither; on flat areas it moves by whole levels, so that a surface and the type on it, which round
+ * differently, change alike; where there is hardly any room it stays below what rounding hides. Integers only: no bit of it depends on the machine.
  *
  * @param seed 32 bytes.
  * @param strength 0 for no change, 256 for all that the headroom allows.
@@ -103,9 +105,13 @@ export function seededField(
   const most = peak(table);
   const columns = interpolation(across, headroom.columns);
   const rows = interpolation(down, headroom.rows);
-  const dither = ditherFrom(seed);
-  // Headroom arrives in 2⁻¹⁶ of its unit; a step is an eighth of a level × the quantiser.
-  const unitsPerStep = (UNITS_PER_LEVEL * 0x10000 * (luma.quantiser[0] as number)) / 8;
+  const dither = strength === 0 ? () => 0 : ditherFrom(seed);
+  // Headroom arrives in 2⁻¹⁶ of its unit, strength in 2⁻⁸; a base makes 8 a multiple of its step.
+  const stepsPerLevel = Math.floor(8 / (luma.quantiser[0] as number));
+  const unitsPerLevel = UNITS_PER_LEVEL * 0x10000 * 256;
+  const unitsPerStep = unitsPerLevel / stepsPerLevel / 256;
+  const least = UNITS_PER_LEVEL * 0x10000;
+  const flat = 2 * FLAT_LEVELS * UNITS_PER_LEVEL * 0x10000;
 
   const fillBlockRow = (y: number, shifts: Int16Array, at: number) => {
     const scaled = rowWeights(table, vertical, down, y).map((sum) =>
@@ -119,9 +125,11 @@ export function seededField(
       const lowest = between(low, columns, x);
       const middle = (highest - lowest) >> 1;
       const half = (highest + lowest) >> 1;
-      const units = middle + Math.floor((half * height) / ONE);
-      const steps256 = Math.floor((units * strength) / unitsPerStep);
-      shifts[at + x] = strength === 0 ? 0 : (steps256 + dither(x, y)) >> 8;
+      const units = (middle + Math.floor((half * height) / ONE)) * strength;
+      const byLevels = highest + lowest > least && highest + lowest <= flat;
+      shifts[at + x] = byLevels
+        ? Math.floor(units / unitsPerLevel + 0.5) * stepsPerLevel
+        : (Math.floor(units / unitsPerStep) + dither(x, y)) >> 8;
     }
   };
 

@@ -1,0 +1,80 @@
+import sharp from "sharp";
+
+export type Picture = { readonly name: string; readonly jpeg: Uint8Array };
+
+const SIZES = {
+  "1.5 MP": { width: 1500, height: 1000 },
+  "12 MP": { width: 4000, height: 3000 },
+} as const;
+
+/** Photo-like: six octaves of seeded noise in colour, coarse ones strong, with a dark skyline. */
+async function photo(width: number, height: number): Promise<sharp.Sharp> {
+  const layers: { octave: number; data: Buffer }[] = [];
+  for (let octave = 0; octave < 7; octave++) {
+    const columns = Math.min(width, 6 * 3 ** octave);
+    const rows = Math.max(2, Math.round((columns * height) / width));
+    const noise = seededBytes(columns * rows * 3, octave + 1);
+    const data = await sharp(noise, { raw: { width: columns, height: rows, channels: 3 } })
+      .resize(width, height, { kernel: "cubic", fit: "fill" })
+      .raw()
+      .toBuffer();
+    layers.push({ octave, data });
+  }
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let i = 0; i < pixels.length; i++) {
+    let value = 128;
+    for (const { octave, data } of layers)
+      value += ((data[i] as number) - 128) * 0.55 * 0.56 ** octave;
+    const row = Math.floor(i / 3 / width) / height;
+    pixels[i] = Math.max(0, Math.min(255, value * (1.25 - 0.7 * row)));
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+/** A flat poster: white paper, flat colours, large and small type, thin lines. */
+function poster(width: number, height: number): sharp.Sharp {
+  const u = width / 100;
+  const v = height / 100;
+  const lines = Array.from(
+    { length: 9 },
+    (_, i) =>
+      `<text x="${8 * u}" y="${(52 + i * 4) * v}" font-size="${1.9 * u}" fill="#333">${i + 1}. Savings for every family, from 30 August: ask your adviser about plan ${String.fromCharCode(65 + i)}.</text>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans">
+    <rect width="100%" height="100%" fill="#ffffff"/>
+    <rect width="100%" height="${34 * v}" fill="#d8e9f5"/>
+    <circle cx="${82 * u}" cy="${18 * v}" r="${9 * u}" fill="#f2b134"/>
+    <text x="${8 * u}" y="${20 * v}" font-size="${7 * u}" font-weight="bold" fill="#12355b">Autumn offer</text>
+    <text x="${8 * u}" y="${29 * v}" font-size="${3 * u}" fill="#12355b">Only what you need, at 3.5 %</text>
+    <rect x="${8 * u}" y="${40 * v}" width="${84 * u}" height="${0.3 * v}" fill="#999"/>
+    ${lines.join("")}
+    <rect y="${90 * v}" width="100%" height="${10 * v}" fill="#b3202c"/>
+    <text x="${8 * u}" y="${96.5 * v}" font-size="${3 * u}" fill="#fff">Terms apply.</text>
+  </svg>`;
+  return sharp(Buffer.from(svg)).flatten({ background: "#fff" });
+}
+
+function seededBytes(count: number, seed: number): Buffer {
+  const bytes = Buffer.alloc(count);
+  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
+  for (let i = 0; i < count; i++) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    bytes[i] = state >>> 24;
+  }
+  return bytes;
+}
+
+/** The four pictures that every figure is given for, as JPEG of quality 92, 4:2:0. */
+export async function pictures(): Promise<Picture[]> {
+  const made: Picture[] = [];
+  for (const [size, { width, height }] of Object.entries(SIZES)) {
+    for (const [kind, image] of [
+      ["photo", await photo(width, height)],
+      ["poster", poster(width, height)],
+    ] as const) {
+      const jpeg = new Uint8Array(await image.jpeg({ quality: 92 }).toBuffer());
+      made.push({ name: `${kind} ${size}`, jpeg });
+    }
+  }
+  return made;
+}
