@@ -26,7 +26,11 @@ export default defineConfig({
       {
         extends: true,
         plugins: [wasmModule],
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+          server: { deps: { inline: ["@cf-wasm/photon"] } },
+        },
       },
       {
         extends: true,

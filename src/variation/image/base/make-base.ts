@@ -5,12 +5,20 @@ import { frameOf } from "../jpeg/frame.ts";
 import { type Raster, rasterSource } from "../jpeg/raster.ts";
 import { openJpeg } from "../jpeg/source.ts";
 import { baselineHeaders } from "../jpeg/write-headers.ts";
-import type { ImageHeader } from "../probe/header.ts";
+import type { ImageHeader, Orientation } from "../probe/header.ts";
+import { probeImage } from "../probe/probe.ts";
+import { damaged, ImageRefused } from "../refusal.ts";
 import { headroomSegment, iccSegments } from "./format.ts";
 import { headroomSize, measureHeadroom } from "./headroom.ts";
+import { pngProfile, splitProfile, webpProfile } from "./profile.ts";
 
-/** What a picture's coefficients may take while it is turned or put together: 12.5 MP at 4:4:4. */
-const MAX_PLANE_BYTES = 76 * 1024 * 1024;
+/** What one picture may take in all: the file, its pixels or coefficients, and the base. */
+const MAX_WORKING_BYTES = 96 * 1024 * 1024;
+
+/** Decodes PNG and WebP. Throws, or traps, on anything it cannot decode. */
+export interface PixelCodec {
+  decode(bytes: Uint8Array): Raster;
+}
 
 export type Base = {
   readonly bytes: Uint8Array;
@@ -20,19 +28,66 @@ export type Base = {
 };
 
 /**
- * Makes the base of a JPEG without decoding it to pixels: upright, baseline, standard Huffman
- * tables, one scan, no restart markers, ICC profile kept, all other metadata left out.
+ * Makes the base of an uploaded file: an upright baseline JPEG with the standard Huffman tables, one
+ * scan and no restart markers, its colour profile kept and all other metadata left out. A JPEG is
+ * never decoded to pixels; PNG and WebP are.
  *
- * @param header what the probe said of these bytes.
- * @throws {ImageRefused} when the file is damaged or too large for the memory there is.
+ * @throws {ImageRefused} when the file is of a wrong type, damaged, or too large for the memory
+ * there is.
  */
-export function baseFromJpeg(bytes: Uint8Array, header: ImageHeader): Base {
-  return writeBase(openJpeg(bytes, header.orientation, MAX_PLANE_BYTES), bytes.length);
+export function makeBase(bytes: Uint8Array, codec: PixelCodec): Base {
+  const header = probeImage(bytes);
+  return header.type === "jpeg"
+    ? baseFromJpeg(bytes, header)
+    : baseFromPixels(bytes, header, codec);
 }
 
-/** Makes the base of decoded, upright pixels: 4:2:0 at quality 92. */
-export function baseFromRaster(raster: Raster, icc: readonly Uint8Array[] = []): Base {
-  return writeBase(rasterSource(raster, icc), Math.ceil((raster.width * raster.height) / 3));
+/** @param header what the probe said of these bytes. */
+export function baseFromJpeg(bytes: Uint8Array, header: ImageHeader): Base {
+  const forFiles = 2.25 * bytes.length;
+  return writeBase(openJpeg(bytes, header.orientation, MAX_WORKING_BYTES - forFiles), bytes.length);
+}
+
+function baseFromPixels(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Base {
+  checkDecodingMemory(bytes, header);
+  const raster = decode(bytes, header, codec);
+  const profile = header.type === "png" ? pngProfile(bytes) : webpProfile(bytes);
+  return baseFromRaster(raster, header.orientation, profile ? splitProfile(profile) : []);
+}
+
+/** Makes the base of decoded pixels: 4:2:0 at quality 92. */
+export function baseFromRaster(
+  raster: Raster,
+  orientation: Orientation = 1,
+  icc: readonly Uint8Array[] = [],
+): Base {
+  const source = rasterSource(raster, orientation, icc);
+  return writeBase(source, Math.ceil((raster.width * raster.height) / 3));
+}
+
+/** Bytes a pixel that photon was measured to take while it decodes, its own copies included. */
+const DECODING_BYTES = { png: 12.4, png16: 16.4, webp: 14.7, webpAlpha: 16.3 } as const;
+
+function checkDecodingMemory(bytes: Uint8Array, header: ImageHeader): void {
+  const { type, width, height, components, bitsPerSample } = header;
+  const kind = type === "webp" ? (components === 4 ? "webpAlpha" : "webp") : "png";
+  const perPixel = DECODING_BYTES[bitsPerSample === 16 ? "png16" : kind];
+  if (2 * bytes.length + width * height * perPixel <= MAX_WORKING_BYTES) return;
+  throw new ImageRefused(
+    "image-too-large",
+    "The picture takes too much memory to decode. Save it as JPEG, with 8 bits a channel, or smaller.",
+  );
+}
+
+function decode(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Raster {
+  let raster: Raster;
+  try {
+    raster = codec.decode(bytes);
+  } catch {
+    throw damaged("its picture cannot be decoded");
+  }
+  if (raster.width === header.width && raster.height === header.height) return raster;
+  throw damaged("its picture does not have the size it claims");
 }
 
 function writeBase(source: CoefficientSource, expectedBytes: number): Base {

@@ -1,3 +1,4 @@
+import type { Orientation } from "../probe/header.ts";
 import { transformBlock } from "./dct.ts";
 import { type CoefficientSource, frameOf } from "./frame.ts";
 import { quantisers } from "./tables.ts";
@@ -12,10 +13,36 @@ export type Raster = {
 /** What a base made from pixels is coded with: no loss that shows, at a third of the bytes. */
 const QUALITY = 92;
 
-/** Pixels as a 4:2:0 picture, on white where they are transparent. */
-export function rasterSource(raster: Raster, icc: readonly Uint8Array[]): CoefficientSource {
+/** Pixels to be read upright: where the first one is, and how far it is to the next ones. */
+type View = {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+  readonly first: number;
+  readonly right: number;
+  readonly down: number;
+};
+
+function uprightView({ width, height, rgba }: Raster, orientation: Orientation): View {
+  const mirrorX = [2, 3, 7, 8].includes(orientation);
+  const mirrorY = [3, 4, 6, 7].includes(orientation);
+  const first = (mirrorX ? width - 1 : 0) + (mirrorY ? (height - 1) * width : 0);
+  const x = mirrorX ? -1 : 1;
+  const y = mirrorY ? -width : width;
+  return orientation >= 5
+    ? { width: height, height: width, rgba, first, right: y, down: x }
+    : { width, height, rgba, first, right: x, down: y };
+}
+
+/** Pixels as an upright 4:2:0 picture, on white where they are transparent. */
+export function rasterSource(
+  raster: Raster,
+  orientation: Orientation,
+  icc: readonly Uint8Array[],
+): CoefficientSource {
   const { luma, chroma } = quantisers(QUALITY);
-  const frame = frameOf(raster.width, raster.height, [
+  const view = uprightView(raster, orientation);
+  const frame = frameOf(view.width, view.height, [
     { h: 2, v: 2, quantiser: luma },
     { h: 1, v: 1, quantiser: chroma },
     { h: 1, v: 1, quantiser: chroma },
@@ -28,7 +55,7 @@ export function rasterSource(raster: Raster, icc: readonly Uint8Array[]): Coeffi
       const area = new Tile();
       for (let my = 0; my < frame.mcusHigh; my++) {
         for (let mx = 0; mx < frame.mcusWide; mx++) {
-          area.load(raster, mx * 16, my * 16);
+          area.load(view, mx * 16, my * 16);
           for (let b = 0; b < 4; b++) {
             area.lumaBlock((b & 1) * 8, (b >> 1) * 8);
             transformBlock(area.block, luma, mcu, b * 64);
@@ -52,11 +79,11 @@ class Tile {
   private readonly y = new Int16Array(256);
 
   /** Pixels past the edge repeat the last ones. */
-  load({ width, height, rgba }: Raster, left: number, top: number): void {
+  load({ width, height, rgba, first, right, down }: View, left: number, top: number): void {
     for (let row = 0; row < 16; row++) {
-      const line = Math.min(top + row, height - 1) * width;
+      const line = first + Math.min(top + row, height - 1) * down;
       for (let column = 0; column < 16; column++) {
-        const at = (line + Math.min(left + column, width - 1)) * 4;
+        const at = (line + Math.min(left + column, width - 1) * right) * 4;
         const alpha = rgba[at + 3] as number;
         const r = onWhite(rgba[at] as number, alpha);
         const g = onWhite(rgba[at + 1] as number, alpha);
