@@ -16,4 +16,6 @@ export {
 } from "./probe/header.ts";
 export { probeImage } from "./probe/probe.ts";
 export { ImageRefused, type RefusalReason } from "./refusal.ts";
+export type { Patch } from "./vary/patch.ts";
+export { leastQrSize, type QrPlace, qrPatch } from "./vary/sender.ts";
 export { type Variation, VariationRun, varyImage } from "./vary/vary.ts";
