@@ -47,6 +47,7 @@ async function createServices(request: Request, env: Env, work: Work): Promise<S
       return (await limiter.limit({ key })).success;
     },
     asset: (path) => env.ASSETS.fetch(new URL(path, origin)),
+    cache: caches.default,
     waitUntil: (pending) => work.waitUntil(pending),
   };
 }

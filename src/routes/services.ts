@@ -9,6 +9,8 @@ export type Services = {
   withinLimit: (limit: "api" | "beats", key: string) => Promise<boolean>;
   /** A static file of the deployment, by path. */
   asset: (path: string) => Promise<Response>;
+  /** What this location keeps of answers that never change. */
+  cache: Pick<Cache, "match" | "put">;
   waitUntil: (work: Promise<unknown>) => void;
 };
 

@@ -1,9 +1,10 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { deleteImage } from "../../usecases/images/delete-image.ts";
 import { placeMarks } from "../../usecases/images/place-marks.ts";
 import { uploadImage } from "../../usecases/images/upload-image.ts";
+import { varyUpload } from "../../usecases/images/vary-upload.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, defineEmpty, z } from "./define.ts";
+import { define, defineEmpty, problemSchema, requireScope, z } from "./define.ts";
 import { contentId, imageId, json } from "./fields.ts";
 
 const pixels = z.int().min(0).max(100_000);
@@ -28,22 +29,23 @@ const marks = z
 const byId = { params: z.object({ id: contentId, imageId }) };
 
 const binary = z.string().openapi({ format: "binary" });
+const imageBody = {
+  content: {
+    "image/jpeg": { schema: binary },
+    "image/png": { schema: binary },
+    "image/webp": { schema: binary },
+  },
+};
 
 const upload = define({
   method: "post",
   path: "/v1/contents/{id}/images",
   scope: "write",
   tag: "Images",
-  summary: "Add an image to a content: JPEG, PNG or WebP, at most 20 MB",
+  summary: "Add an image to a content: JPEG (12.5 megapixels), PNG or WebP (6), at most 20 MB",
   request: {
     params: z.object({ id: contentId }),
-    body: {
-      content: {
-        "image/jpeg": { schema: binary },
-        "image/png": { schema: binary },
-        "image/webp": { schema: binary },
-      },
-    },
+    body: imageBody,
   },
   status: 201,
   answer: image,
@@ -69,6 +71,28 @@ const remove = defineEmpty({
   request: byId,
 });
 
+const vary = createRoute({
+  method: "post",
+  path: "/v1/variations/image",
+  tags: ["Variations"],
+  summary:
+    "Vary an image for a seed: the same image and seed give the same bytes; nothing is stored",
+  security: [{ apiKey: [] }],
+  "x-scope": "write",
+  request: { query: z.object({ seed: z.string().min(1).max(200) }), body: imageBody },
+  middleware: [requireScope("write")] as const,
+  responses: {
+    200: {
+      description: "The varied image",
+      content: { "image/jpeg": { schema: binary } },
+    },
+    default: {
+      description: "What went wrong, and what to do",
+      content: { "application/problem+json": { schema: problemSchema } },
+    },
+  },
+});
+
 export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
   api.openapi(upload, async (c) => {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
@@ -82,5 +106,10 @@ export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const { id, imageId: image } = c.req.valid("param");
     await deleteImage(c.get("caller"), id, image);
     return c.body(null, 204);
+  });
+  api.openapi(vary, async (c) => {
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const varied = await varyUpload(bytes, c.req.valid("query").seed);
+    return c.body(varied, 200, { "Content-Type": "image/jpeg", "Cache-Control": "no-store" });
   });
 }

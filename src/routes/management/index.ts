@@ -88,7 +88,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   const jsonLimit = bodyLimit({ maxSize: maxJsonBytes, onError: tooLarge });
   const imageLimit = bodyLimit({ maxSize: maxImageBytes, onError: tooLarge });
   api.use("/v1/*", authenticated);
-  api.use("/v1/*", (c, next) => (/\/images$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next));
+  api.use("/v1/*", (c, next) => (/\/images?$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next));
   api.use("/v1/*", idempotent);
 
   addWorkspaceRoutes(api);

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { renderDocs, renderHome, renderPrivacy } from "../../pages/index.ts";
 import { checkHealth } from "../../usecases/check-health.ts";
-import { getImage } from "../../usecases/images/get-image.ts";
+import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 import { htmlResponse, languageOf, newNonce } from "./html.ts";
@@ -47,13 +47,19 @@ site.get("/i/:path", async (c) => {
     "Content-Security-Policy": "default-src 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
   };
-  const image = await getImage(c.env.ctx, path);
+  const named = await resolveImage(c.env.ctx, path);
   if (c.req.header("If-None-Match") === etag) return c.body(null, 304, headers);
-  return c.body(image.body, 200, {
-    ...headers,
-    "Content-Type": image.contentType,
-    "Content-Length": String(image.size),
+  const address = new URL(c.req.path, c.req.url).href;
+  const cached = await c.env.cache.match(address);
+  if (cached) return cached;
+  const image = await getImage(c.env.ctx, named);
+  const size = image.size === null ? {} : { "Content-Length": String(image.size) };
+  const response = new Response(image.body, {
+    headers: { ...headers, ...size, "Content-Type": image.contentType },
   });
+  if (c.req.method === "HEAD") await image.body.cancel();
+  else if (image.mayBeKept) c.env.waitUntil(c.env.cache.put(address, response.clone()));
+  return response;
 });
 
 site.onError((error, c) => problemResponse(error, c.env.requestId));

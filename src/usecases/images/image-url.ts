@@ -1,9 +1,26 @@
 import type { Image } from "../../storage/images.ts";
+import type { VersionImage } from "../../storage/schema.ts";
 import type { Context } from "../context.ts";
+import { encodeRecipe } from "./recipe.ts";
 
 /** The address of an image: signed, and holding all that its bytes depend on, so it never changes. */
 export async function imageUrl(ctx: Context, image: { mediaKey: string }): Promise<string> {
   return `${ctx.origin}/i/${await ctx.keys.sign("image", image.mediaKey)}`;
+}
+
+/** What makes an image one sender's own. */
+export type Own = { code: string; linkUrl: string; row: number; line: string };
+
+/** The address of one sender's picture. */
+export async function ownImageUrl(ctx: Context, image: VersionImage, own: Own): Promise<string> {
+  const recipe = encodeRecipe({
+    mediaKey: image.mediaKey,
+    code: own.code,
+    row: own.row,
+    qr: image.qr && { ...image.qr, text: own.linkUrl },
+    line: image.line && own.line !== "" ? { ...image.line, text: own.line } : null,
+  });
+  return `${ctx.origin}/i/${await ctx.keys.sign("image", recipe)}`;
 }
 
 export async function viewImage(ctx: Context, image: Image) {

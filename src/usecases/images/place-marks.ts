@@ -3,14 +3,16 @@ import type { ContentId, ImageId } from "../../storage/ids.ts";
 import { findImage, type Image, updateImage } from "../../storage/images.ts";
 import type { LinePlace, QrPlace } from "../../storage/schema.ts";
 import { batch } from "../../storage/scope.ts";
+import { leastQrSize } from "../../variation/image/index.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";
 import type { Caller } from "../context.ts";
 import { found, invalidField } from "../errors.ts";
+import { linkUrl } from "../links/link-view.ts";
 import { type Change, defined } from "../patch.ts";
 import { viewImage } from "./image-url.ts";
 
-/** A QR code smaller than this does not scan from a re-compressed picture. */
-const leastQrPixels = 96;
+/** Characters of a link's code. */
+const codeLength = 8;
 
 export type Marks = { qr: QrPlace | null; line: LinePlace | null };
 
@@ -26,10 +28,9 @@ export async function placeMarks(
   const image = await imageOf(caller, contentId, imageId);
   checkPlace(image, marks.qr && { ...marks.qr, width: marks.qr.size, height: marks.qr.size }, "qr");
   checkPlace(image, marks.line, "line");
-  if (marks.qr && marks.qr.size < leastQrPixels) {
-    throw invalidField("qr.size", `A QR code needs ${leastQrPixels} pixels or more to scan.`);
-  }
+  if (marks.qr) checkQrSize(caller, image, marks.qr);
   const set = defined(marks);
+  checkApart({ ...image, ...set });
   const now = caller.now();
   await batch(scope, [
     updateImage(scope, imageId, set),
@@ -55,4 +56,19 @@ function checkPlace(image: Image, place: LinePlace | null | undefined, path: str
     const size = `${image.width} × ${image.height}`;
     throw invalidField(path, `The place reaches beyond the image, which has ${size} pixels.`);
   }
+}
+
+/** A code must still scan after a messenger has shrunk and compressed the picture. */
+function checkQrSize(caller: Caller, { width, height }: Image, { size }: QrPlace): void {
+  const least = leastQrSize(linkUrl(caller, "a".repeat(codeLength)), width, height);
+  if (size >= least) return;
+  throw invalidField("qr.size", `On this image a QR code needs ${least} pixels or more to scan.`);
+}
+
+function checkApart({ qr, line }: Marks): void {
+  if (!qr || !line) return;
+  const apartAcross = qr.x + qr.size <= line.x || line.x + line.width <= qr.x;
+  const apartDown = qr.y + qr.size <= line.y || line.y + line.height <= qr.y;
+  if (apartAcross || apartDown) return;
+  throw invalidField("line", "The line's place overlaps the QR code's. Move one of them.");
 }

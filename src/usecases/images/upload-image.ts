@@ -1,24 +1,29 @@
+import { photonCodec } from "../../integrations/photon.ts";
 import { commit } from "../../storage/commit.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { type ContentId, type ImageId, newId } from "../../storage/ids.ts";
 import { createImage, listImages } from "../../storage/images.ts";
-import { ImageRefused, probeImage, uprightSize } from "../../variation/image/index.ts";
+import { makeBase } from "../../variation/image/index.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";
 import type { Caller } from "../context.ts";
-import { AppError, found } from "../errors.ts";
+import { found } from "../errors.ts";
 import { viewImage } from "./image-url.ts";
+import { refusing } from "./refused.ts";
 
-/** Adds an image to a content's draft, after looking at its header alone. */
+/**
+ * Adds an image to a content's draft. What is kept is its base, from which every sender's picture is
+ * made; it takes all the memory there is for a moment, which is why nothing waits while it is made.
+ */
 export async function uploadImage(caller: Caller, contentId: ContentId, bytes: Uint8Array) {
   const { scope } = caller;
   const content = found(await findContent(scope, contentId), "content");
-  const header = probe(bytes);
-  const { width, height } = uprightSize(header);
+  const base = refusing(() => makeBase(bytes, photonCodec));
+  const { width, height } = base;
   const id = newId<ImageId>(scope.shard);
-  const baseHash = await sha256(bytes);
+  const baseHash = await sha256(base.bytes);
   const mediaKey = `${id}.${baseHash.slice(0, 24)}`;
-  const contentType = `image/${header.type}`;
-  await caller.media.put(mediaKey, bytes, contentType);
+  const contentType = "image/jpeg";
+  await caller.media.put(mediaKey, base.bytes, contentType);
 
   const now = caller.now();
   const image = {
@@ -28,7 +33,7 @@ export async function uploadImage(caller: Caller, contentId: ContentId, bytes: U
     type: contentType,
     width,
     height,
-    bytes: bytes.length,
+    bytes: base.bytes.length,
     baseHash,
     mediaKey,
     qr: null,
@@ -42,16 +47,6 @@ export async function uploadImage(caller: Caller, contentId: ContentId, bytes: U
     body: answer,
   });
   return answer;
-}
-
-function probe(bytes: Uint8Array) {
-  try {
-    return probeImage(bytes);
-  } catch (error) {
-    if (!(error instanceof ImageRefused)) throw error;
-    const code = error.reason === "image-too-large" ? "too-large" : "unsupported-type";
-    throw new AppError(code, error.message);
-  }
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -5,7 +5,7 @@ import type { Sender } from "../../storage/senders.ts";
 import { decodeCodebook, lintFold, type Plan, renderVariant } from "../../variation/text/index.ts";
 import type { Scoped } from "../context.ts";
 import { AppError, found } from "../errors.ts";
-import { imageUrl } from "../images/image-url.ts";
+import { ownImageUrl } from "../images/image-url.ts";
 import { defaultChannel } from "../links/create-link.ts";
 import { linkUrl } from "../links/link-view.ts";
 import { assignRows } from "./assign-rows.ts";
@@ -39,10 +39,13 @@ export async function makeVariants(
   const links = await ensureLinks(ctx, version.contentId, channel, senders);
   return await Promise.all(
     senders.map(async (sender) => {
-      const row = codebook.rows[rows.get(sender.id) ?? -1];
+      const index = rows.get(sender.id) ?? -1;
+      const row = codebook.rows[index];
       const link = links.get(sender.id);
       if (!row || !link) return null;
       const signature = sender.signature ? { signature: sender.signature } : {};
+      const url = linkUrl(ctx, link.code);
+      const own = { code: link.code, linkUrl: url, row: index, line: senderLine(sender) };
       const { caption, draft, slots } = renderVariant(plan, row, signature);
       return {
         senderId: sender.id,
@@ -52,14 +55,19 @@ export async function makeVariants(
         slots: slots.map(({ slotId, option }) => ({ slotId, option })),
         images: await Promise.all(
           version.images.map(async (image) => ({
-            url: await imageUrl(ctx, image),
+            url: await ownImageUrl(ctx, image, own),
             width: image.width,
             height: image.height,
           })),
         ),
-        link: { code: link.code, url: linkUrl(ctx, link.code) },
+        link: { code: link.code, url },
         fold: lintFold(caption),
       };
     }),
   );
+}
+
+/** What is written where an image has a place for the sender's line. */
+function senderLine({ name, title, phone }: Sender): string {
+  return [name, title, phone].filter(Boolean).join("  ");
 }

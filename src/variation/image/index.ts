@@ -5,6 +5,7 @@ export {
   makeBase,
   type PixelCodec,
 } from "./base/make-base.ts";
+export type { Frame } from "./jpeg/frame.ts";
 export type { Raster } from "./jpeg/raster.ts";
 export { type KernelExports, ScanKernel } from "./kernel/scan-kernel.ts";
 export { MAX_BYTES, MAX_JPEG_PIXELS, MAX_RASTER_PIXELS, MAX_SIDE } from "./limits.ts";

@@ -59,7 +59,11 @@ export class VariationRun {
 }
 
 /** One sender's picture from a whole base. */
-export function varyImage(kernel: ScanKernel, base: Uint8Array, variation: Variation): Uint8Array {
+export function varyImage(
+  kernel: ScanKernel,
+  base: Uint8Array,
+  variation: Variation,
+): Uint8Array<ArrayBuffer> {
   const run = new VariationRun(kernel, variation);
   return concat([...run.push(base), ...run.end()]);
 }
@@ -88,7 +92,7 @@ function cropped(frame: Frame, { left, top, right, bottom }: McuRectangle): Fram
   return frameOf(width, height, frame.components);
 }
 
-export function concat(parts: readonly Uint8Array[]): Uint8Array {
+export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,0 +1,61 @@
+/**
+ * What all the bytes of one sender's picture depend on. It is written into the picture's address, so
+ * that an address means the same bytes for ever and nothing is looked up to make them.
+ */
+import type { LinePlace, QrPlace } from "../../storage/schema.ts";
+import { toBase64Url } from "../base64url.ts";
+
+export type Recipe = {
+  /** The base's key, which holds a hash of its bytes. */
+  mediaKey: string;
+  code: string;
+  /** The sender's row of the codebook. */
+  row: number;
+  qr: (QrPlace & { text: string }) | null;
+  line: (LinePlace & { text: string }) | null;
+};
+
+/** How recipes are carried out; a change of any picture's bytes is a new version. */
+const version = "v1";
+
+/** A recipe as part of a path. */
+export function encodeRecipe({ mediaKey, code, row, qr, line }: Recipe): string {
+  const fields = [
+    mediaKey,
+    code,
+    row,
+    qr && [qr.x, qr.y, qr.size, qr.text],
+    line && [line.x, line.y, line.width, line.height, line.text],
+  ];
+  return `${version}.${toBase64Url(new TextEncoder().encode(JSON.stringify(fields)))}`;
+}
+
+type Fields = [
+  mediaKey: string,
+  code: string,
+  row: number,
+  qr: [number, number, number, string] | null,
+  line: [number, number, number, number, string] | null,
+];
+
+/** Reads what `encodeRecipe` wrote and a signature vouches for; null for another kind of path. */
+export function decodeRecipe(path: string): Recipe | null {
+  const [kind, encoded = ""] = path.split(".", 2);
+  if (kind !== version) return null;
+  const base64 = encoded.replaceAll("-", "+").replaceAll("_", "/");
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const [mediaKey, code, row, qr, line] = JSON.parse(new TextDecoder().decode(bytes)) as Fields;
+  return {
+    mediaKey,
+    code,
+    row,
+    qr: qr && { x: qr[0], y: qr[1], size: qr[2], text: qr[3] },
+    line: line && { x: line[0], y: line[1], width: line[2], height: line[3], text: line[4] },
+  };
+}
+
+/** The seed of a recipe: the same for the same recipe, whatever keys the deployment has. */
+export async function seedOf(recipe: Recipe): Promise<Uint8Array> {
+  const data = new TextEncoder().encode(`starling image\n${encodeRecipe(recipe)}`);
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+}

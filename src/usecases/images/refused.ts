@@ -1,0 +1,23 @@
+import { ImageRefused, type RefusalReason } from "../../variation/image/index.ts";
+import { AppError, type ErrorCode } from "../errors.ts";
+
+const codes: Record<RefusalReason, ErrorCode> = {
+  "image-empty": "invalid",
+  "image-type-unsupported": "unsupported-type",
+  "image-coding-unsupported": "unsupported-type",
+  "image-colour-unsupported": "unsupported-type",
+  "image-too-large": "too-large",
+  "image-truncated": "invalid",
+  "image-damaged": "invalid",
+};
+
+/** Does something with an uploaded image; a refusal becomes an error the caller can act on. */
+export function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ImageRefused)) throw error;
+    const { reason, message } = error;
+    throw new AppError(codes[reason], message, [{ path: "body", message: reason }]);
+  }
+}

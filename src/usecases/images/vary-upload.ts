@@ -1,0 +1,18 @@
+import { varyBytes } from "../../integrations/image-kernel.ts";
+import { photonCodec } from "../../integrations/photon.ts";
+import { makeBase } from "../../variation/image/index.ts";
+import { refusing } from "./refused.ts";
+
+/**
+ * A varied picture from an uploaded one; nothing is stored. The same bytes and the same seed give the
+ * same picture. Throws `too-large`, `unsupported-type` or `invalid` for a file that cannot be taken.
+ */
+export async function varyUpload(
+  bytes: Uint8Array,
+  seed: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const base = refusing(() => makeBase(bytes, photonCodec));
+  const named = new TextEncoder().encode(`starling stateless image\n${seed}`);
+  const digest = await crypto.subtle.digest("SHA-256", named);
+  return varyBytes(base.bytes, { seed: new Uint8Array(digest) });
+}
