@@ -3,12 +3,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { copyDocsUi } from "./build-docs-ui.ts";
 import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
+import { lexiconModule } from "./lexicon.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
 
 export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
+  await writeFile(new URL("lexicon.ts", generated), await lexiconModule());
   await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
   await buildKernel();
 }

@@ -1,8 +1,11 @@
 import { type CaptionError, type Fault, locate } from "./errors.ts";
 import { hash32 } from "./hash.ts";
+import { cutDraft, flatten, type Piece } from "./lexicon/cut.ts";
+import { entriesFor } from "./lexicon/lexicon.ts";
+import { registerOf } from "./lexicon/match.ts";
 import { type Node, parseDraft } from "./parse.ts";
 import { type Part, PLAN_FORMAT, type Plan, type PlanDraft, type Slot, slotsIn } from "./plan.ts";
-import { findProtected, protectedSequence, type Script, scriptOf } from "./protect/protect.ts";
+import { protectedSequence, scriptOf } from "./protect/protect.ts";
 
 export const MAX_DRAFTS = 20;
 export const MAX_DRAFT_CHARS = 5000;
@@ -14,6 +17,11 @@ export interface CaptionInput {
   readonly protect?: readonly string[];
   /** Words that may not appear: the workspace's own list. */
   readonly bannedWords?: readonly string[];
+  /**
+   * Whether Starling's phrase lexicon opens slots of its own: on unless false. Vetoes are phrases
+   * ("终于") or single options ("终于>总算") the author does not want.
+   */
+  readonly lexicon?: boolean | { readonly vetoes: readonly string[] };
 }
 
 export type Compiled =
@@ -38,7 +46,15 @@ export function compileCaption(input: CaptionInput): Compiled {
     else compiled.push(result);
   });
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, plan: freeze({ format: PLAN_FORMAT, drafts: compiled }) };
+  return {
+    ok: true,
+    plan: freeze({
+      format: PLAN_FORMAT,
+      drafts: compiled,
+      brands: [...(input.protect ?? [])],
+      bannedWords: [...(input.bannedWords ?? [])],
+    }),
+  };
 }
 
 function failed(source: string, draft: number, faults: readonly Fault[]): Compiled {
@@ -64,7 +80,7 @@ function compileDraft(source: string, input: CaptionInput): PlanDraft | { faults
     ...factFaults(nodes, input.protect ?? []),
   ];
   if (found.length > 0) return { faults: found.sort((a, b) => a.offset - b.offset) };
-  return planDraft(nodes, input.protect ?? []);
+  return planDraft(cut(nodes, input));
 }
 
 function bannedWordFaults(source: string, bannedWords: readonly string[]): Fault[] {
@@ -79,7 +95,7 @@ function bannedWordFaults(source: string, bannedWords: readonly string[]): Fault
 
 /** Each option alone, all else at its first option, must leave the draft's protected spans as they are. */
 function factFaults(nodes: readonly Node[], brands: readonly string[]): Fault[] {
-  const base = flat(nodes, new Map());
+  const base = flatten(nodes);
   const script = scriptOf(base);
   const facts = protectedSequence(base, brands, script).join("\n");
   const faults: Fault[] = [];
@@ -88,7 +104,7 @@ function factFaults(nodes: readonly Node[], brands: readonly string[]): Fault[] 
       if (node.kind !== "choice") continue;
       node.options.forEach((option, index) => {
         const chosen = new Map(path).set(node, index);
-        const same = protectedSequence(flat(nodes, chosen), brands, script).join("\n") === facts;
+        const same = protectedSequence(flatten(nodes, chosen), brands, script).join("\n") === facts;
         if (!same) {
           faults.push({
             offset: option[0]?.offset ?? node.offset,
@@ -106,43 +122,45 @@ function factFaults(nodes: readonly Node[], brands: readonly string[]): Fault[] 
   return faults;
 }
 
-function flat(nodes: readonly Node[], chosen: ReadonlyMap<Node, number>): string {
-  return nodes
-    .map((node) =>
-      node.kind === "words" ? node.text : flat(node.options[chosen.get(node) ?? 0] ?? [], chosen),
-    )
-    .join("");
+function cut(nodes: readonly Node[], input: CaptionInput): Piece[] {
+  const { protect: brands = [], bannedWords = [], lexicon = true } = input;
+  const text = flatten(nodes);
+  const script = scriptOf(text);
+  return cutDraft(nodes, {
+    brands,
+    bannedWords,
+    script,
+    register: registerOf(text),
+    entries: lexicon === false ? [] : entriesFor(text, script),
+    vetoes: typeof lexicon === "object" ? lexicon.vetoes : [],
+  });
 }
 
-function planDraft(nodes: readonly Node[], brands: readonly string[]): PlanDraft {
-  const script = scriptOf(flat(nodes, new Map()));
+function planDraft(pieces: readonly Piece[]): PlanDraft {
   const seen = new Map<string, number>();
   let slots = 0;
-  const plan = (list: readonly Node[]): Part[] =>
-    list.flatMap((node): Part[] => {
-      if (node.kind === "words") return splitProtected(node.text, brands, script);
+  const plan = (list: readonly Piece[]): Part[] =>
+    list.map((piece): Part => {
+      if (piece.kind !== "choice") {
+        return piece.kind === "words" ? piece.text : { keep: piece.text };
+      }
       const at = slots++;
-      const options = node.options.map(plan);
-      const name = `s${hash32(flat(node.options[0] ?? [], new Map())).toString(36)}`;
+      const name = `s${hash32(firstWords(piece.options[0] ?? [])).toString(36)}`;
       const nth = (seen.get(name) ?? 0) + 1;
       seen.set(name, nth);
-      const slot: Slot = { slot: nth === 1 ? name : `${name}.${nth}`, at, options };
-      return [slot];
+      const slot = nth === 1 ? name : `${name}.${nth}`;
+      const options = piece.options.map(plan);
+      const entry = piece.entry === undefined ? {} : { entry: piece.entry };
+      return { slot, at, options, ...entry } satisfies Slot;
     });
-  const parts = plan(nodes);
+  const parts = plan(pieces);
   return { parts, slots: slotsIn(parts).length };
 }
 
-function splitProtected(text: string, brands: readonly string[], script: Script): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  for (const { start, end } of findProtected(text, brands, script)) {
-    if (start > from) parts.push(text.slice(from, start));
-    parts.push({ keep: text.slice(start, end) });
-    from = end;
-  }
-  if (from < text.length) parts.push(text.slice(from));
-  return parts;
+function firstWords(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => (piece.kind === "choice" ? firstWords(piece.options[0] ?? []) : piece.text))
+    .join("");
 }
 
 function freeze<T>(value: T): T {

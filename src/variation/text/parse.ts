@@ -54,10 +54,14 @@ export function parseDraft(source: string): { nodes: Node[]; faults: Fault[] } {
     const char = source[i] as string;
     const next = source[i + 1] ?? "";
     if (char === "\\" && next !== "" && "{|}\\".includes(next)) {
+      // Words end at an escape, so that an offset within words is an offset in the source.
+      flush();
       add(next, i);
+      flush();
       i++;
     } else if (char === "\r") {
       if (next !== "\n") add("\n", i);
+      else flush();
     } else if (char === "{") {
       flush();
       slots++;

@@ -13,6 +13,8 @@ export interface Slot {
   /** Where this slot's choice stands in a row's `choices`. */
   readonly at: number;
   readonly options: readonly (readonly Part[])[];
+  /** The lexicon entry that opened this slot; absent from the author's own. */
+  readonly entry?: string;
 }
 
 export interface PlanDraft {
@@ -25,6 +27,9 @@ export interface PlanDraft {
 export interface Plan {
   readonly format: 1;
   readonly drafts: readonly PlanDraft[];
+  /** The workspace's words as they were when the caption was compiled: gates ask for them again. */
+  readonly brands: readonly string[];
+  readonly bannedWords: readonly string[];
 }
 
 /** One wording: a draft and, for each of its slots in order, the option taken (0 where not in play). */
@@ -64,4 +69,13 @@ export function optionAt(slot: Slot, choices: readonly number[]): readonly Part[
   const option = slot.options[choices[slot.at] ?? 0];
   if (option === undefined) throw new RangeError(`Slot ${slot.slot} has no such option.`);
   return option;
+}
+
+/** The same row with every slot of the lexicon's at its first option: what the author wrote. */
+export function authored(plan: Plan, row: Row): Row {
+  const choices = [...row.choices];
+  for (const slot of slotsIn(draftOf(plan, row).parts)) {
+    if (slot.entry !== undefined) choices[slot.at] = 0;
+  }
+  return { draft: row.draft, choices };
 }

@@ -1,4 +1,6 @@
-import type { Plan } from "../plan.ts";
+import { failedGates, withinLength } from "../gates/gates.ts";
+import { authored, type Plan } from "../plan.ts";
+import { renderVariant } from "../render.ts";
 import { type Advice, advise } from "./advice.ts";
 import { CODEBOOK_FORMAT, type Codebook } from "./codebook.ts";
 import { COMPANY_FLOOR, Distances, type Nearest, TEAM_FLOOR } from "./floors.ts";
@@ -61,14 +63,13 @@ export function buildCodebook(
   onProgress(0);
 
   const all = candidates(plan, Math.max(POOL, wanted * POOL_PER_ROW), seed);
-  const pool = all.map((_, i) => i);
+  const fit = all.map((_, i) => i).filter((i) => rightLength(plan, all[i] as Candidate));
   const words = new Distances(all, (candidate) => candidate.words);
   onProgress(0.2);
 
   const countTo = Math.max(wanted, COUNT_TO);
-  const apart = selectApart(words, pool, COMPANY_FLOOR, countTo);
+  const { apart, chosen, pool } = choose(plan, all, words, fit, { countTo, wanted });
   onProgress(0.5);
-  const chosen = apart.length >= wanted ? apart : selectFarthest(words, pool, apart, wanted);
   const { blocks, left } = partition(words, chosen, teams);
   const team = selectApart(words, pool.slice(0, POOL / 2), TEAM_FLOOR, COUNT_TEAM_TO).length;
   onProgress(0.7);
@@ -102,6 +103,38 @@ export function buildCodebook(
   };
   onProgress(1);
   return { codebook, report };
+}
+
+/** Selects rows; a row that fails a gate when rendered whole is struck out and selection done again. */
+function choose(
+  plan: Plan,
+  all: readonly Candidate[],
+  words: Distances,
+  fit: readonly number[],
+  { countTo, wanted }: { countTo: number; wanted: number },
+): { apart: number[]; chosen: number[]; pool: readonly number[] } {
+  const verdicts = new Map<number, boolean>();
+  let pool = fit;
+  for (;;) {
+    const apart = selectApart(words, pool, COMPANY_FLOOR, countTo);
+    const chosen = apart.length >= wanted ? apart : selectFarthest(words, pool, apart, wanted);
+    for (const i of chosen) {
+      if (!verdicts.has(i)) verdicts.set(i, passes(plan, all[i] as Candidate));
+    }
+    if (chosen.every((i) => verdicts.get(i))) return { apart, chosen, pool };
+    pool = pool.filter((i) => verdicts.get(i) !== false);
+  }
+}
+
+function rightLength(plan: Plan, { row }: Candidate): boolean {
+  const draft = authored(plan, row);
+  return withinLength(renderVariant(plan, draft).core, renderVariant(plan, row).core);
+}
+
+function passes(plan: Plan, { row }: Candidate): boolean {
+  const draft = renderVariant(plan, authored(plan, row)).core;
+  const variant = renderVariant(plan, row).core;
+  return draft === variant || failedGates(draft, variant, plan).length === 0;
 }
 
 function countSeats(teams: readonly TeamSize[]): number {

@@ -1,0 +1,62 @@
+/** Makes src/generated/lexicon.ts from the lexicon files: parsed, and put into Traditional characters. */
+import { readFile } from "node:fs/promises";
+import { Converter } from "opencc-js/cn2t";
+import type { LexiconEntry, TestedEntry } from "../src/variation/text/lexicon/entry.ts";
+import { parseLexicon } from "../src/variation/text/lexicon/parse.ts";
+
+const folder = new URL("../src/variation/text/lexicon/", import.meta.url);
+
+export interface TestedLexicon {
+  readonly hans: readonly TestedEntry[];
+  readonly hant: readonly TestedEntry[];
+  readonly yue: readonly TestedEntry[];
+  readonly latin: readonly TestedEntry[];
+}
+
+/** Reads every lexicon file; Traditional is the Simplified one converted, with additions of its own. */
+export async function readLexicon(): Promise<TestedLexicon> {
+  const read = async (name: string) => {
+    try {
+      return parseLexicon(await readFile(new URL(name, folder), "utf8"));
+    } catch (error) {
+      throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  const [hans, own, yue, latin] = await Promise.all(
+    ["zh.lex", "hant.lex", "yue.lex", "en.lex"].map(read),
+  );
+  if (!hans || !own || !yue || !latin) throw new Error("A lexicon file is missing.");
+  return { hans, hant: [...own, ...hans.map(traditional)], yue, latin };
+}
+
+const toTraditional = Converter({ from: "cn", to: "tw" });
+
+function traditional(entry: TestedEntry): TestedEntry {
+  return {
+    ...entry,
+    from: entry.from.map(toTraditional),
+    to: entry.to.map(toTraditional),
+    guards: entry.guards.map((guard) => ({ ...guard, pattern: toTraditional(guard.pattern) })),
+    yes: entry.yes.map(toTraditional),
+    no: entry.no.map(toTraditional),
+  };
+}
+
+/** The module the Worker imports: the entries without their test sentences. */
+export async function lexiconModule(): Promise<string> {
+  const lexicon = await readLexicon();
+  const bare = Object.fromEntries(
+    Object.entries(lexicon).map(([writing, entries]: [string, readonly TestedEntry[]]) => [
+      writing,
+      entries.map(
+        ({ id, from, to, register, guards }): LexiconEntry => ({ id, from, to, register, guards }),
+      ),
+    ]),
+  );
+  return [
+    'import type { Lexicon } from "../variation/text/lexicon/entry.ts";',
+    "",
+    `export const LEXICON: Lexicon = ${JSON.stringify(bare)};`,
+    "",
+  ].join("\n");
+}

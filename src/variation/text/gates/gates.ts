@@ -1,0 +1,107 @@
+import { protectedSequence, type Script, scriptOf } from "../protect/protect.ts";
+import { operatorsByClause } from "./operators.ts";
+
+export type Gate =
+  | "facts"
+  | "new-tokens"
+  | "operators"
+  | "banned"
+  | "length"
+  | "balance"
+  | "doubled"
+  | "pronoun";
+
+export interface GateRules {
+  readonly brands?: readonly string[];
+  readonly bannedWords?: readonly string[];
+  /** The script of the whole caption; found from the draft when absent. */
+  readonly script?: Script;
+}
+
+/** How far a variant's length may lie from its own draft's. */
+export const LENGTH_SLACK = 0.15;
+
+/** Words that advertising law bans and a variant may not add; the draft's own stand as they are. */
+const BANNED =
+  /最|第一|唯一|国家级|國家級|世界级|世界級|顶级|頂級|顶尖|頂尖|极品|極品|首选|首選|独家|獨家|全网|全網|史上|史无前例|绝对|絕對|百分百|百分之百|万能|萬能|永久|根治|治愈|治癒|特效|包过|包治|保证|保證|稳赚|穩賺|零风险|零風險|王牌|销量冠军|領導品牌|领导品牌|\b(?:best|number one|cheapest|guaranteed?|unbeatable|ultimate|perfect|miracle|risk-free|cure[sd]?)\b/giu;
+
+const NUMERAL = /\p{Nd}+|[一二三四五六七八九十百千万萬亿億两兩半]/gu;
+const NUMBER_WORD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half|twice|double|triple|first|second|third)\b|\p{Nd}+/giu;
+const LATIN_WORD = /\p{Script=Latin}+/gu;
+
+const DOUBLED =
+  /([了的吧啦呀哦呢嘛哈啊吗嗎就也都还還再很太真又来來去们們和跟给給把在是有])\1|([，。！？；：、,!?;:～~])\2|(?<![.…])[.…。][，、；：]|[，、；：][。！？，、；：]|(了|的|吧|啦|呀|哦|呢|嘛|哈|啊)(?:吧吧|啦|哦|呢|嘛|哈)(?=[，。！？\n]|$)|([\p{Script=Han}]{2})\4|\b(\p{L}{2,}) \5\b| {2,}/giu;
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["（", "）"],
+  ["(", ")"],
+  ["【", "】"],
+  ["《", "》"],
+  ["「", "」"],
+  ["“", "”"],
+  ["[", "]"],
+];
+
+/**
+ * The gates that a variant of a draft does not pass; none when it may be sent. `draft` is what the
+ * author wrote, the same caption without Starling's own changes.
+ */
+export function failedGates(draft: string, variant: string, rules: GateRules = {}): Gate[] {
+  const { brands = [], bannedWords = [], script = scriptOf(draft) } = rules;
+  const failed: Gate[] = [];
+  const sameList = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((item, i) => item === b[i]);
+
+  if (
+    !sameList(protectedSequence(draft, brands, script), protectedSequence(variant, brands, script))
+  ) {
+    failed.push("facts");
+  }
+  if (addsAny(draft, variant, script === "han" ? NUMERAL : NUMBER_WORD)) failed.push("new-tokens");
+  else if (script === "han" && addsAny(draft, variant, LATIN_WORD)) failed.push("new-tokens");
+  if (!sameList(operatorsByClause(draft, script), operatorsByClause(variant, script))) {
+    failed.push("operators");
+  }
+  const adds = (word: string) => word !== "" && count(variant, word) > count(draft, word);
+  if (addsAny(draft, variant, BANNED) || bannedWords.some(adds)) failed.push("banned");
+  if (!withinLength(draft, variant)) failed.push("length");
+  if (PAIRS.some(([open, close]) => lean(variant, open, close) !== lean(draft, open, close))) {
+    failed.push("balance");
+  }
+  if ((variant.match(DOUBLED)?.length ?? 0) > (draft.match(DOUBLED)?.length ?? 0)) {
+    failed.push("doubled");
+  }
+  if (mixesPronouns(variant) && !mixesPronouns(draft)) failed.push("pronoun");
+  return failed;
+}
+
+/** Whether a variant's length is near enough to its draft's, in code points. */
+export function withinLength(draft: string, variant: string): boolean {
+  const was = [...draft].length;
+  return Math.abs([...variant].length - was) <= was * LENGTH_SLACK;
+}
+
+function addsAny(draft: string, variant: string, pattern: RegExp): boolean {
+  const left = new Map<string, number>();
+  for (const [word] of draft.matchAll(pattern)) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const [word] of variant.matchAll(pattern)) {
+    const rest = left.get(word) ?? 0;
+    if (rest === 0) return true;
+    left.set(word, rest - 1);
+  }
+  return false;
+}
+
+function count(text: string, word: string): number {
+  return text.split(word).length - 1;
+}
+
+function lean(text: string, open: string, close: string): number {
+  return count(text, open) - count(text, close);
+}
+
+/** 你 beside 您 in one caption. */
+function mixesPronouns(text: string): boolean {
+  return text.includes("您") && text.includes("你");
+}

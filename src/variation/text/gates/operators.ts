@@ -1,0 +1,36 @@
+import type { Script } from "../protect/protect.ts";
+
+/**
+ * Words that look like operators and are none: they neither negate nor limit nor condition. Masked
+ * before operators are read, so that 不错 may give way to 挺好 and 特别 to 格外.
+ */
+const NONE_HAN =
+  /不仅仅|不僅僅|不仅|不僅|不但|不光|不错|不錯|不少|不断|不斷|不论|不論|不管|不同|不过(?![\p{Nd}一二三四五六七八九十百千万])|不過(?![\p{Nd}一二三四五六七八九十百千萬])|不愧|不止|不禁|不妨|不久|不如|不由得|不由|不得不|忍不住|禁不住|了不起|说不定|說不定|差不多|好不容易|迫不及待|无论|無論|无比|無比|无限|無限|无疑|無疑|无微不至|無微不至|没错|沒錯|没关系|沒關係|别错过|別錯過|别忘(?:了|记)?|別忘(?:了|記)?|别人|別人|别家|別家|别的|別的|别墅|別墅|特别|特別|分别|分別|个别|個別|区别|區別|级别|級別|性别|性別|识别|識別|告别|告別|类别|類別|辨别|辨別|鉴别|鑑別|送别|送別|非常|除夕|未来|未來|限时|限時|有限|极限|極限|界限|年限|权限|期限|无非|只好|只是|不只|可爱|可愛|可口|可乐|可樂|可惜|可是|可见|可見|可怜|可憐|可靠|可观|可觀|可贵|可貴|认可|認可|许可|許可|宁可|寧可|小可爱|需求|需要(?=的(?:宝|朋|伙|夥|姐|亲|老|私|联|加|扫|留|评|抓|赶|快|戳|找|来|可|请|家|同|，|,|直))|必备|必備|必买|必買|必看|必吃|必去|必须的|([\p{Script=Han}])[不没沒]\1|有没有|有沒有|是不是|能不能|要不要|会不会|會不會|好不好|可不可以|对不对|對不對|行不行/gu;
+
+/** The operators of negation, limit, condition and modality. Longer ones first. */
+const HAN =
+  /不得|不能|不要|不会|不會|不可|不必|不用|不限|不含|没有|沒有|谢绝|謝絕|严禁|嚴禁|禁止|拒绝|拒絕|除外|除了|除非|为准|為準|为限|為限|如果|如遇|如有|如需|如无|假如|倘若|要是|若是|只要|只有|只能|只限|一旦|否则|否則|仅限|僅限|仅|僅|只|限|至少|最少|至多|最多|最高|最低|最长|最長|最短|不超过|必须|必須|务必|務必|须|須|需要|需|应当|應當|应该|應該|可能|也许|也許|或许|或許|大概|可以|可|能够|能夠|不|没|沒|无|無|未|别|別|勿|非|若|唔|冇|咪/gu;
+
+const NONE_LATIN =
+  /\bnot only\b|\bno (?:matter|problem|worries|wonder|doubt)\b|\bmay 1?\d\b|\bmay \d+\b|\bcan(?:'|’)?t wait\b|\bwhy not\b|\bif anything\b|\bonly then\b|\bneedless to say\b|\bnot to mention\b/giu;
+
+const LATIN =
+  /\b(?:not|[a-z]+n['’]t|cannot|no|none|nor|never|neither|without|except|excluding|excludes?|unless|until|if|only|just one|up to|at least|at most|no more than|maximum|minimum|limited|subject to|provided that|as long as|must|may|might|could|should|shall|required|requires?|while (?:stocks|supplies) last|first come)\b/giu;
+
+const BREAK =
+  /[\s，。！？；：、…,.!?;:()（）【】「」“”《》|｜—–～~]+|\p{Extended_Pictographic}\ufe0f?/u;
+const BREAK_LATIN = /[\n,.!?;:()“”"—–]+|\p{Extended_Pictographic}\ufe0f?/u;
+
+/**
+ * The operators of a text, clause by clause; clauses without one are left out. Two texts promise,
+ * limit and deny the same, each in its place, when their lists are equal.
+ */
+export function operatorsByClause(text: string, script: Script): string[] {
+  const [none, some, clause] =
+    script === "han" ? [NONE_HAN, HAN, BREAK] : [NONE_LATIN, LATIN, BREAK_LATIN];
+  return text
+    .replace(none, (words) => "\u0001".repeat(words.length))
+    .split(clause)
+    .map((words) => (words.match(some) ?? []).join(" ").toLowerCase())
+    .filter((operators) => operators !== "");
+}

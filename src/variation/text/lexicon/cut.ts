@@ -1,0 +1,188 @@
+import { failedGates, type GateRules } from "../gates/gates.ts";
+import type { Choice, Node, Words } from "../parse.ts";
+import { findProtected, type Script, type Span } from "../protect/protect.ts";
+import type { LexiconEntry, Register } from "./entry.ts";
+import { findMatches, type Match } from "./match.ts";
+
+/** A draft's nodes with protected spans cut out and the lexicon's places opened. */
+export type Piece =
+  | { readonly kind: "words" | "keep"; readonly text: string }
+  | {
+      readonly kind: "choice";
+      readonly options: readonly (readonly Piece[])[];
+      readonly entry?: string;
+    };
+
+export interface CutRules extends GateRules {
+  readonly script: Script;
+  readonly register: Register;
+  readonly entries: readonly LexiconEntry[];
+  /** Phrases, or `phrase>option`, that the author does not want touched. */
+  readonly vetoes: readonly string[];
+}
+
+type Chosen = ReadonlyMap<Node, number>;
+
+/** Nested options shorter than this are left as the author wrote them. */
+const NESTED_AT_LEAST = 12;
+
+/** Cuts a draft into pieces; `rules.entries` may be empty. */
+export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
+  const cut = (
+    list: readonly Node[],
+    chosen: Chosen,
+    entries: readonly LexiconEntry[],
+  ): Piece[] => {
+    const { text, starts } = layOut(nodes, chosen);
+    const spans = findProtected(text, rules.brands, rules.script);
+    const places = wordPlaces(list, starts);
+    const inOneNode = (match: Match) =>
+      places.some(({ start, end }) => start <= match.start && match.end <= end);
+    const matches = gated(
+      text,
+      findMatches(text, spans, entries, rules.register).filter(inOneNode),
+      rules,
+    );
+    return list.flatMap((node): Piece[] => {
+      if (node.kind === "words") {
+        return cutWords(node.text, starts.get(node) ?? 0, spans, matches);
+      }
+      const options = node.options.map((option, i) =>
+        cut(
+          option,
+          new Map(chosen).set(node, i),
+          lengthOf(option) < NESTED_AT_LEAST ? [] : entries,
+        ),
+      );
+      return [{ kind: "choice", options }];
+    });
+  };
+  return cut(nodes, new Map(), rules.entries);
+}
+
+/** The matches with the options that pass the gates alone and beside their neighbours' options. */
+export function gated(text: string, matches: readonly Match[], rules: CutRules): Match[] {
+  const kept: Match[] = [];
+  for (const match of matches) {
+    const words = text.slice(match.start, match.end);
+    if (rules.vetoes.includes(words)) continue;
+    const previous = kept[kept.length - 1];
+    const beside = previous !== undefined && match.start - previous.end <= NEIGHBOUR;
+    const options = match.options.filter(
+      (option) =>
+        !rules.vetoes.includes(`${words}>${option}`) &&
+        !echoes(text, match, option) &&
+        failedGates(text, replaced(text, [[match, option]]), rules).length === 0 &&
+        (!beside ||
+          previous.options.every((other) => {
+            const both = replaced(text, [
+              [previous, other],
+              [match, option],
+            ]);
+            return !echoes(both, match, option) && failedGates(text, both, rules).length === 0;
+          })),
+    );
+    if (options.length > 0) kept.push({ ...match, options });
+  }
+  return kept;
+}
+
+/** Options this near, in UTF-16 units, are read together. */
+const NEIGHBOUR = 10;
+
+export function replaced(text: string, changes: readonly (readonly [Match, string])[]): string {
+  let out = "";
+  let from = 0;
+  for (const [{ start, end }, option] of changes) {
+    out += text.slice(from, start) + option;
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** Whether a word would be said again within a breath of itself. */
+function echoes(text: string, match: Match, option: string): boolean {
+  if (option.length < 2) return false;
+  const around = `${text.slice(Math.max(0, match.start - ECHO), match.start)}\n${text.slice(match.end, match.end + ECHO)}`;
+  return around.toLowerCase().includes(option.toLowerCase());
+}
+
+const ECHO = 24;
+
+function layOut(
+  nodes: readonly Node[],
+  chosen: Chosen,
+): { text: string; starts: Map<Node, number> } {
+  const starts = new Map<Node, number>();
+  let text = "";
+  const walk = (list: readonly Node[]) => {
+    for (const node of list) {
+      starts.set(node, text.length);
+      if (node.kind === "words") text += node.text;
+      else walk(node.options[chosen.get(node) ?? 0] ?? []);
+    }
+  };
+  walk(nodes);
+  return { text, starts };
+}
+
+/** The text of a draft with the first option everywhere, or as chosen. */
+export function flatten(nodes: readonly Node[], chosen: Chosen = new Map()): string {
+  return layOut(nodes, chosen).text;
+}
+
+function wordPlaces(list: readonly Node[], starts: ReadonlyMap<Node, number>): Span[] {
+  return list
+    .filter((node): node is Words => node.kind === "words")
+    .map((node) => {
+      const start = starts.get(node) ?? 0;
+      return { start, end: start + node.text.length };
+    });
+}
+
+function lengthOf(nodes: readonly Node[]): number {
+  return nodes.reduce(
+    (sum, node) => sum + (node.kind === "words" ? node.text.length : lengthOf(first(node))),
+    0,
+  );
+}
+
+function first(node: Choice): readonly Node[] {
+  return node.options[0] ?? [];
+}
+
+/** One stretch of words, at `offset` of the whole text, with spans kept and matches opened. */
+function cutWords(
+  words: string,
+  offset: number,
+  spans: readonly Span[],
+  matches: readonly Match[],
+): Piece[] {
+  const end = offset + words.length;
+  const cuts: { start: number; end: number; piece: Piece }[] = [];
+  for (const span of spans) {
+    const [from, to] = [Math.max(span.start, offset), Math.min(span.end, end)];
+    if (from >= to) continue;
+    const text = words.slice(from - offset, to - offset);
+    cuts.push({ start: from, end: to, piece: { kind: "keep", text } });
+  }
+  for (const match of matches) {
+    if (match.start < offset || match.end > end) continue;
+    const here = words.slice(match.start - offset, match.end - offset);
+    const options = [here, ...match.options].map((text): Piece[] =>
+      text === "" ? [] : [{ kind: "words", text }],
+    );
+    cuts.push({ ...match, piece: { kind: "choice", options, entry: match.entry.id } });
+  }
+  cuts.sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let from = offset;
+  for (const cut of cuts) {
+    if (cut.start > from)
+      pieces.push({ kind: "words", text: words.slice(from - offset, cut.start - offset) });
+    pieces.push(cut.piece);
+    from = cut.end;
+  }
+  if (from < end) pieces.push({ kind: "words", text: words.slice(from - offset) });
+  return pieces;
+}

@@ -1,0 +1,35 @@
+/** Which voice an entry suits: `warm` only where the draft itself chats, `formal` only where not. */
+export type Register = "plain" | "warm" | "formal";
+
+/** One entry of the phrase lexicon: phrases that may take each other's place where the guards hold. */
+export interface LexiconEntry {
+  /** Stable: made from the first phrase. */
+  readonly id: string;
+  /** Phrases that are replaced. */
+  readonly from: readonly string[];
+  /** What may replace them; an empty one leaves them out. */
+  readonly to: readonly string[];
+  readonly register: Register;
+  /** Regular-expression fragments for what must, or must not, stand before and after. */
+  readonly guards: readonly Guard[];
+}
+
+export interface Guard {
+  readonly side: "before" | "after";
+  readonly not: boolean;
+  readonly pattern: string;
+}
+
+/** An entry with its test sentences: `yes` must be varied by it, `no` must not. */
+export interface TestedEntry extends LexiconEntry {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** The lexicon by the writing it serves. */
+export interface Lexicon {
+  readonly hans: readonly LexiconEntry[];
+  readonly hant: readonly LexiconEntry[];
+  readonly yue: readonly LexiconEntry[];
+  readonly latin: readonly LexiconEntry[];
+}

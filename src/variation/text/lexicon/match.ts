@@ -1,0 +1,120 @@
+import type { Span } from "../protect/protect.ts";
+import type { Guard, LexiconEntry, Register } from "./entry.ts";
+
+/** A place of a text where an entry offers other words. */
+export interface Match {
+  readonly entry: LexiconEntry;
+  readonly start: number;
+  readonly end: number;
+  /** The other wordings, in the entry's order; the words that stand there are not among them. */
+  readonly options: readonly string[];
+}
+
+const BREAK =
+  "[\\s，。！？；：、…,.!?;:()（）【】「」“”《》|｜—–～~\\]]|\\p{Extended_Pictographic}\\ufe0f?";
+
+/** An entry's phrases as one pattern with its guards; entries are matched very often, so it is kept. */
+const compiled = new WeakMap<LexiconEntry, RegExp>();
+
+/**
+ * All places where entries apply to a text, longer phrases first where they overlap. Nothing that
+ * touches a protected span is offered.
+ */
+export function findMatches(
+  text: string,
+  spans: readonly Span[],
+  entries: readonly LexiconEntry[],
+  register: Register,
+): Match[] {
+  const found: Match[] = [];
+  for (const entry of entries) {
+    if (entry.register !== "plain" && entry.register !== register) continue;
+    for (const match of text.matchAll(patternOf(entry))) {
+      const words = match[0];
+      const [start, end] = [match.index, match.index + words.length];
+      if (spans.some((span) => span.start < end && span.end > start)) continue;
+      const options = entry.to
+        .filter((option) => option.toLowerCase() !== words.toLowerCase())
+        .map((option) => likeCase(option, words));
+      found.push({ entry, start, end, options });
+    }
+  }
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: Match[] = [];
+  for (const match of found) {
+    const free = taken.every((other) => other.end <= match.start || other.start >= match.end);
+    if (free && match.options.length > 0) taken.push(match);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function patternOf(entry: LexiconEntry): RegExp {
+  let pattern = compiled.get(entry);
+  if (pattern === undefined) {
+    const latin = /\p{Script=Latin}/u.test(entry.from[0] ?? "");
+    const phrases = [...entry.from]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join("|");
+    const body = latin
+      ? `(?<![\\p{L}\\p{N}'’-])(?:${phrases})(?![\\p{L}\\p{N}'’-])`
+      : `(?:${phrases})`;
+    const guards = (side: Guard["side"]) =>
+      entry.guards
+        .filter((guard) => guard.side === side)
+        .map((guard) => guardPattern(guard, latin))
+        .join("");
+    pattern = new RegExp(`${guards("before")}${body}${guards("after")}`, latin ? "giu" : "gu");
+    compiled.set(entry, pattern);
+  }
+  return pattern;
+}
+
+function guardPattern({ side, not, pattern }: Guard, latin: boolean): string {
+  const words = pattern
+    .split("|")
+    .map((word) => {
+      if (word === "^") return `^|(?:${BREAK})`;
+      if (word === "$") return `$|(?:${BREAK})`;
+      const phrase = word.replaceAll("_", " ");
+      return latin ? (side === "before" ? `\\b${phrase} ` : ` ?${phrase}\\b`) : phrase;
+    })
+    .join("|");
+  const look = side === "before" ? (not ? "(?<!" : "(?<=") : not ? "(?!" : "(?=";
+  return `${look}${words})`;
+}
+
+function escaped(phrase: string): string {
+  return phrase.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+/** A Latin option begins as the words it replaces began. */
+function likeCase(option: string, words: string): string {
+  const first = words[0] ?? "";
+  const upper = first !== first.toLowerCase() && words !== "I";
+  return upper ? `${option.slice(0, 1).toUpperCase()}${option.slice(1)}` : option;
+}
+
+const CHATS = /[啦呀哈哦～~嘛喔]|[！!]|宝子|寶子|姐妹|亲们|\p{Extended_Pictographic}/u;
+
+/** Whether a draft chats or speaks formally. */
+export function registerOf(text: string): Register {
+  return CHATS.test(text) ? "warm" : "formal";
+}
+
+const CANTONESE = /[嘅唔咗喺嚟畀冇嘢啲哋咁佢嗰]/u;
+/** Characters that only one of the two writings has, common enough to tell them apart. */
+const TRADITIONAL =
+  /[這們個來時說請會學長開關發現點還過後裡樣與為給讓對從選擇題錢買賣網電車門間問頭業東車]/gu;
+const SIMPLIFIED =
+  /[这们个来时说请会学长开关发现点还过后里样与为给让对从选择题钱买卖网电车门间问头业东车]/gu;
+
+export type Writing = "hans" | "hant" | "yue" | "latin";
+
+/** Which part of the lexicon serves a Chinese text. */
+export function writingOf(text: string): Exclude<Writing, "latin"> {
+  if (CANTONESE.test(text)) return "yue";
+  const traditional = text.match(TRADITIONAL)?.length ?? 0;
+  const simplified = text.match(SIMPLIFIED)?.length ?? 0;
+  return traditional > simplified ? "hant" : "hans";
+}
