@@ -29,14 +29,19 @@ export async function readLexicon(): Promise<TestedLexicon> {
   return { hans, hant: [...own, ...hans.map(traditional)], yue, latin };
 }
 
-const toTraditional = Converter({ from: "cn", to: "tw" });
+const convert = Converter({ from: "cn", to: "tw" });
+
+/** OpenCC writes 回復 or 回覆 by context; answering people is 回覆, whatever stands around it. */
+function toTraditional(text: string): string {
+  return convert(text).replace(/回復(?=大家|你|各位)/g, "回覆");
+}
 
 function traditional(entry: TestedEntry): TestedEntry {
   return {
     ...entry,
     from: entry.from.map(toTraditional),
     to: entry.to.map(toTraditional),
-    guards: entry.guards.map((guard) => ({ ...guard, pattern: toTraditional(guard.pattern) })),
+    guards: entry.guards.map((guard) => ({ ...guard, words: guard.words.map(toTraditional) })),
     yes: entry.yes.map(toTraditional),
     no: entry.no.map(toTraditional),
   };

@@ -1,6 +1,7 @@
 import type { CaptionError } from "./errors.ts";
 import { locate } from "./errors.ts";
 import { failedGates, type Gate, type GateRules } from "./gates/gates.ts";
+import { lockedClauses } from "./gates/operators.ts";
 import { flatten, gated, replaced } from "./lexicon/cut.ts";
 import { entriesFor } from "./lexicon/lexicon.ts";
 import { findMatches, registerOf } from "./lexicon/match.ts";
@@ -45,7 +46,12 @@ export function suggestOptions(input: SuggestInput): Suggestions {
   const entries = entriesFor(text, script);
   const rules: GateRules = { brands, bannedWords, script };
   const spans = findProtected(text, brands, script);
-  const suggestions = findMatches(text, spans, entries, register).flatMap((match): Suggestion[] => {
+  const suggestions = findMatches(
+    text,
+    [...spans, ...lockedClauses(text, script)],
+    entries,
+    register,
+  ).flatMap((match): Suggestion[] => {
     const offset = sourceOffset(nodes, match.start, match.end);
     const words = text.slice(match.start, match.end);
     if (offset === undefined || vetoes.includes(words)) return [];

@@ -5,7 +5,7 @@ import type { Script } from "../protect/protect.ts";
  * before operators are read, so that 不错 may give way to 挺好 and 特别 to 格外.
  */
 const NONE_HAN =
-  /不仅仅|不僅僅|不仅|不僅|不但|不光|不错|不錯|不少|不断|不斷|不论|不論|不管|不同|不过(?![\p{Nd}一二三四五六七八九十百千万])|不過(?![\p{Nd}一二三四五六七八九十百千萬])|不愧|不止|不禁|不妨|不久|不如|不由得|不由|不得不|忍不住|禁不住|了不起|说不定|說不定|差不多|好不容易|迫不及待|无论|無論|无比|無比|无限|無限|无疑|無疑|无微不至|無微不至|没错|沒錯|没关系|沒關係|别错过|別錯過|别忘(?:了|记)?|別忘(?:了|記)?|别人|別人|别家|別家|别的|別的|别墅|別墅|特别|特別|分别|分別|个别|個別|区别|區別|级别|級別|性别|性別|识别|識別|告别|告別|类别|類別|辨别|辨別|鉴别|鑑別|送别|送別|非常|除夕|未来|未來|限时|限時|有限|极限|極限|界限|年限|权限|期限|无非|只好|只是|不只|可爱|可愛|可口|可乐|可樂|可惜|可是|可见|可見|可怜|可憐|可靠|可观|可觀|可贵|可貴|认可|認可|许可|許可|宁可|寧可|小可爱|需求|需要(?=的(?:宝|朋|伙|夥|姐|亲|老|私|联|加|扫|留|评|抓|赶|快|戳|找|来|可|请|家|同|，|,|直))|必备|必備|必买|必買|必看|必吃|必去|必须的|([\p{Script=Han}])[不没沒]\1|有没有|有沒有|是不是|能不能|要不要|会不会|會不會|好不好|可不可以|对不对|對不對|行不行/gu;
+  /[\p{Nd}一二三四五六七八九十百千几幾两兩]\s?[只隻]|不仅仅|不僅僅|不仅|不僅|不但|不光|不错|不錯|不少|不断|不斷|不论|不論|不管|不同|不过(?![\p{Nd}一二三四五六七八九十百千万])|不過(?![\p{Nd}一二三四五六七八九十百千萬])|不愧|不止|不禁|不妨|不久|不如|不由得|不由|不得不|忍不住|禁不住|了不起|说不定|說不定|差不多|好不容易|迫不及待|无论|無論|无比|無比|无限|無限|无疑|無疑|无微不至|無微不至|没错|沒錯|没关系|沒關係|别错过|別錯過|别忘(?:了|记)?|別忘(?:了|記)?|别人|別人|别家|別家|别的|別的|别墅|別墅|特别|特別|分别|分別|差别|差別|个别|個別|区别|區別|级别|級別|性别|性別|识别|識別|告别|告別|类别|類別|辨别|辨別|鉴别|鑑別|送别|送別|非常|除夕|未来|未來|限时|限時|有限|极限|極限|界限|年限|权限|期限|无非|只好|只是|不只|可爱|可愛|可口|可乐|可樂|可惜|可是|可见|可見|可怜|可憐|可靠|可观|可觀|可贵|可貴|认可|認可|许可|許可|宁可|寧可|小可爱|需求|需要(?=的)|必备|必備|必买|必買|必看|必吃|必去|必须的|([\p{Script=Han}])[不没沒]\1|有没有|有沒有|是不是|能不能|要不要|会不会|會不會|好不好|可不可以|对不对|對不對|行不行/gu;
 
 /** The operators of negation, limit, condition and modality. Longer ones first. */
 const HAN =
@@ -33,4 +33,33 @@ export function operatorsByClause(text: string, script: Script): string[] {
     .split(clause)
     .map((words) => (words.match(some) ?? []).join(" ").toLowerCase())
     .filter((operators) => operators !== "");
+}
+
+const SOFT = /^(?:可以|能够|能夠|大概|应该|應該|could|should)$/i;
+
+/** What a clause says that must be said so: disclaimers, risks, terms. */
+const DISCLAIMER =
+  /解释权|解釋權|供参考|供參考|风险|風險|谨慎|謹慎|条款|條款|条例|條例|因人而异|因人而異|概不|自负|自負|示意|以.{1,12}为|以.{1,12}為|医嘱|醫囑|药物|藥物|疾病|收益|本金|利率|承诺|承諾|保证|保證|依法|规定|規定|\b(?:terms|conditions|disclaimer|risk|not financial advice|results vary|at your own)\b/iu;
+
+const LOCK_END = /[，。！？；,!?;\n]/u;
+const LOCK_END_LATIN = /[.!?;\n]/u;
+
+/**
+ * The clauses nothing of Starling's own may touch: those that deny, limit, condition or disclaim.
+ * In Latin text a clause is a sentence, since a condition governs it all.
+ */
+export function lockedClauses(text: string, script: Script): { start: number; end: number }[] {
+  const [none, some, end] =
+    script === "han" ? [NONE_HAN, HAN, LOCK_END] : [NONE_LATIN, LATIN, LOCK_END_LATIN];
+  const masked = text.replace(none, (words) => "\u0001".repeat(words.length));
+  const locked: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !end.test(text[i] as string)) continue;
+    const clause = masked.slice(start, i);
+    const hard = (clause.match(some) ?? []).some((operator) => !SOFT.test(operator));
+    if (hard || DISCLAIMER.test(text.slice(start, i))) locked.push({ start, end: i });
+    start = i + 1;
+  }
+  return locked;
 }

@@ -1,4 +1,5 @@
 import { failedGates, type GateRules } from "../gates/gates.ts";
+import { lockedClauses } from "../gates/operators.ts";
 import type { Choice, Node, Words } from "../parse.ts";
 import { findProtected, type Script, type Span } from "../protect/protect.ts";
 import type { LexiconEntry, Register } from "./entry.ts";
@@ -40,7 +41,12 @@ export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
       places.some(({ start, end }) => start <= match.start && match.end <= end);
     const matches = gated(
       text,
-      findMatches(text, spans, entries, rules.register).filter(inOneNode),
+      findMatches(
+        text,
+        [...spans, ...lockedClauses(text, rules.script)],
+        entries,
+        rules.register,
+      ).filter(inOneNode),
       rules,
     );
     return list.flatMap((node): Piece[] => {

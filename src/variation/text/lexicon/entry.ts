@@ -1,23 +1,27 @@
 /** Which voice an entry suits: `warm` only where the draft itself chats, `formal` only where not. */
 export type Register = "plain" | "warm" | "formal";
 
-/** One entry of the phrase lexicon: phrases that may take each other's place where the guards hold. */
+/**
+ * One entry of the phrase lexicon: phrases that may take each other's place where the guards hold.
+ * A `…` in a phrase carries one to eight Han characters over to the `…` of the option.
+ */
 export interface LexiconEntry {
-  /** Stable: made from the first phrase. */
+  /** Made from the phrases, so it is stable while they are. */
   readonly id: string;
   /** Phrases that are replaced. */
   readonly from: readonly string[];
   /** What may replace them; an empty one leaves them out. */
   readonly to: readonly string[];
   readonly register: Register;
-  /** Regular-expression fragments for what must, or must not, stand before and after. */
+  /** What must, or must not, stand before and after. */
   readonly guards: readonly Guard[];
 }
 
 export interface Guard {
   readonly side: "before" | "after";
   readonly not: boolean;
-  readonly pattern: string;
+  /** Regular-expression fragments, any of which; ^ and $ are a clause's beginning and end. */
+  readonly words: readonly string[];
 }
 
 /** An entry with its test sentences: `yes` must be varied by it, `no` must not. */

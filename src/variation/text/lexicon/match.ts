@@ -18,11 +18,11 @@ const compiled = new WeakMap<LexiconEntry, RegExp>();
 
 /**
  * All places where entries apply to a text, longer phrases first where they overlap. Nothing that
- * touches a protected span is offered.
+ * touches a protected span or stands in a locked clause is offered.
  */
 export function findMatches(
   text: string,
-  spans: readonly Span[],
+  locked: readonly Span[],
   entries: readonly LexiconEntry[],
   register: Register,
 ): Match[] {
@@ -32,21 +32,29 @@ export function findMatches(
     for (const match of text.matchAll(patternOf(entry))) {
       const words = match[0];
       const [start, end] = [match.index, match.index + words.length];
-      if (spans.some((span) => span.start < end && span.end > start)) continue;
+      if (locked.some((span) => span.start < end && span.end > start)) continue;
+      const carried = match.slice(1).find((group) => group !== undefined) ?? "";
       const options = entry.to
-        .filter((option) => option.toLowerCase() !== words.toLowerCase())
-        .map((option) => likeCase(option, words));
-      found.push({ entry, start, end, options });
+        .map((option) => likeCase(option.replace(CARRY, carried), words))
+        .filter((option) => option !== words);
+      if (options.length > 0) found.push({ entry, start, end, options });
     }
   }
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: Match[] = [];
   for (const match of found) {
-    const free = taken.every((other) => other.end <= match.start || other.start >= match.end);
-    if (free && match.options.length > 0) taken.push(match);
+    const twin = taken.findIndex(({ start, end }) => start === match.start && end === match.end);
+    const other = taken[twin];
+    if (other !== undefined) {
+      taken[twin] = { ...other, options: [...new Set([...other.options, ...match.options])] };
+    } else if (taken.every(({ start, end }) => end <= match.start || start >= match.end)) {
+      taken.push(match);
+    }
   }
   return taken.sort((a, b) => a.start - b.start);
 }
+
+const CARRY = "…";
 
 function patternOf(entry: LexiconEntry): RegExp {
   let pattern = compiled.get(entry);
@@ -54,7 +62,7 @@ function patternOf(entry: LexiconEntry): RegExp {
     const latin = /\p{Script=Latin}/u.test(entry.from[0] ?? "");
     const phrases = [...entry.from]
       .sort((a, b) => b.length - a.length)
-      .map(escaped)
+      .map((phrase) => escaped(phrase).replace(CARRY, "(\\p{Script=Han}{1,8}?)"))
       .join("|");
     const body = latin
       ? `(?<![\\p{L}\\p{N}'’-])(?:${phrases})(?![\\p{L}\\p{N}'’-])`
@@ -70,18 +78,18 @@ function patternOf(entry: LexiconEntry): RegExp {
   return pattern;
 }
 
-function guardPattern({ side, not, pattern }: Guard, latin: boolean): string {
-  const words = pattern
-    .split("|")
+function guardPattern({ side, not, words }: Guard, latin: boolean): string {
+  const any = words
     .map((word) => {
       if (word === "^") return `^|(?:${BREAK})`;
       if (word === "$") return `$|(?:${BREAK})`;
       const phrase = word.replaceAll("_", " ");
-      return latin ? (side === "before" ? `\\b${phrase} ` : ` ?${phrase}\\b`) : phrase;
+      if (!latin) return phrase;
+      return side === "before" ? `\\b(?:${phrase}) ` : ` ?(?:${phrase})\\b`;
     })
     .join("|");
   const look = side === "before" ? (not ? "(?<!" : "(?<=") : not ? "(?!" : "(?=";
-  return `${look}${words})`;
+  return `${look}${any})`;
 }
 
 function escaped(phrase: string): string {

@@ -32,7 +32,8 @@ export function parseLexicon(source: string): TestedEntry[] {
     if (entry.yes.length === 0 || entry.no.length === 0) {
       throw new Error(`Line ${line}: an entry has at least one + and one - sentence.`);
     }
-    if (ids.has(entry.id)) throw new Error(`Line ${line}: this entry's first phrase has an entry.`);
+    if (ids.has(entry.id))
+      throw new Error(`Line ${line}: these phrases have an entry: add its sentences there.`);
     ids.add(entry.id);
     return entry;
   });
@@ -42,7 +43,7 @@ function parseEntry(
   line: string,
   where: number,
 ): Pick<TestedEntry, "id" | "from" | "to" | "guards"> {
-  const [phrases = "", ...rest] = line.split(/\s*\{/);
+  const [phrases = "", ...rest] = line.split(/\s*\{(?=[<>])/);
   const guards = rest.map((guard) => parseGuard(guard, where));
   const sides = phrases.split(" > ").map((side) =>
     side
@@ -57,12 +58,7 @@ function parseEntry(
   if (sides.length > 2 || first === undefined || new Set([...from, ...to]).size < 2) {
     throw new Error(`Line ${where}: an entry is "one / other" or "one > other / another".`);
   }
-  return {
-    id: hash32(`${first}>${right === undefined ? "" : to[0]}`).toString(36),
-    from,
-    to,
-    guards,
-  };
+  return { id: hash32(phrases.trim()).toString(36), from, to, guards };
 }
 
 function parseGuard(text: string, where: number): Guard {
@@ -73,9 +69,20 @@ function parseGuard(text: string, where: number): Guard {
       `Line ${where}: a guard is {<before}, {<!not before}, {>after} or {>!not after}.`,
     );
   }
+  for (const word of words.trim().split(/\s+/)) {
+    if (!isPattern(word)) throw new Error(`Line ${where}: ${word} is no regular expression.`);
+  }
   return {
     side: side === "<" ? "before" : "after",
     not: not === "!",
-    pattern: words.trim().split(/\s+/).join("|"),
+    words: words.trim().split(/\s+/),
   };
+}
+
+function isPattern(word: string): boolean {
+  try {
+    return word === "^" || word === "$" || new RegExp(`(?:${word})`, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
 }

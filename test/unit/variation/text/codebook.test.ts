@@ -28,7 +28,7 @@ const RICH =
 const POOR = "{早|早上好}，本店今天上新，满199减50，欢迎{光临|进店}看看，数量有限先到先得。";
 
 function planOf(...drafts: string[]): Plan {
-  const compiled = compileCaption({ drafts });
+  const compiled = compileCaption({ drafts, lexicon: false });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
   return compiled.plan;
 }

@@ -4,7 +4,7 @@ import type { CaptionInput, Plan } from "../../../../src/variation/text/index.ts
 import { compileCaption, renderVariant } from "../../../../src/variation/text/index.ts";
 
 function plan(input: CaptionInput): Plan {
-  const compiled = compileCaption(input);
+  const compiled = compileCaption({ lexicon: false, ...input });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
   return compiled.plan;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compileCaption, lintFold, renderVariant } from "../../../../src/variation/text/index.ts";
 
 function planOf(draft: string) {
-  const compiled = compileCaption({ drafts: [draft] });
+  const compiled = compileCaption({ drafts: [draft], lexicon: false });
   if (!compiled.ok) throw new Error("does not compile");
   return compiled.plan;
 }
