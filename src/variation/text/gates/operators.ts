@@ -42,11 +42,10 @@ const DISCLAIMER =
   /解释权|解釋權|供参考|供參考|风险|風險|谨慎|謹慎|条款|條款|条例|條例|因人而异|因人而異|概不|自负|自負|示意|以.{1,12}为|以.{1,12}為|医嘱|醫囑|药物|藥物|疾病|收益|本金|利率|承诺|承諾|保证|保證|依法|规定|規定|\b(?:terms|conditions|disclaimer|risk|not financial advice|results vary|at your own)\b/iu;
 
 const LOCK_END = /[，。！？；,!?;\n]/u;
-const LOCK_END_LATIN = /[.!?;\n]/u;
+const LOCK_END_LATIN = /[.,!?;:—\n]/u;
 
 /**
  * The clauses nothing of Starling's own may touch: those that deny, limit, condition or disclaim.
- * In Latin text a clause is a sentence, since a condition governs it all.
  */
 export function lockedClauses(text: string, script: Script): { start: number; end: number }[] {
   const [none, some, end] =

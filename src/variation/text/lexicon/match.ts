@@ -13,6 +13,8 @@ export interface Match {
 const BREAK =
   "[\\s，。！？；：、…,.!?;:()（）【】「」“”《》|｜—–～~\\]]|\\p{Extended_Pictographic}\\ufe0f?";
 
+const BREAK_LATIN = "(?:[\\n.,!?;:()“”\"—–]|\\p{Extended_Pictographic}\\ufe0f?)";
+
 /** An entry's phrases as one pattern with its guards; entries are matched very often, so it is kept. */
 const compiled = new WeakMap<LexiconEntry, RegExp>();
 
@@ -81,8 +83,8 @@ function patternOf(entry: LexiconEntry): RegExp {
 function guardPattern({ side, not, words }: Guard, latin: boolean): string {
   const any = words
     .map((word) => {
-      if (word === "^") return `^|(?:${BREAK})`;
-      if (word === "$") return `$|(?:${BREAK})`;
+      if (word === "^") return `^|(?:${latin ? `${BREAK_LATIN} ?` : BREAK})`;
+      if (word === "$") return `$|(?:${latin ? ` ?${BREAK_LATIN}` : BREAK})`;
       const phrase = word.replaceAll("_", " ");
       if (!latin) return phrase;
       return side === "before" ? `\\b(?:${phrase}) ` : ` ?(?:${phrase})\\b`;
