@@ -365,9 +365,6 @@ in other words / put simply {<^}
 by the way / oh and {<^}
 + By the way, the jam is back
 - Not by the way
-that said > still {<^}
-+ That said, I love it
-- That said, it is not new
 first of all / to begin with {<^}
 + First of all, thank you
 - Not first of all

@@ -45,7 +45,7 @@ const IN_HAN: readonly RegExp[] = [
 const IN_LATIN: readonly RegExp[] = [
   // Abbreviations and names inside a sentence.
   /\b\p{Lu}[\p{Lu}\p{Nd}&]+\b/gu,
-  /(?<=[\p{Ll}\p{Nd},;:)] )\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
+  /(?<=[\p{Ll}\p{Nd},;:)] )(?!I\b)\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|triple)\b/giu,
   /\b(?:today|tonight|tomorrow|yesterday|noon|midnight|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/giu,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \p{Nd}{1,2}(?:st|nd|rd|th)?(?:, \p{Nd}{4})?)?/gu,
