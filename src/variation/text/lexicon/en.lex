@@ -609,7 +609,7 @@ our team / the team {<^ and from}{>is has will spent worked loves}
 + Our team is here to help
 - Our team is not here
 long-time / regular {>customers customer clients guests}
-+ Two long-time customers came in
++ Some long-time customers came in
 - No long-time customers
 customers / clients {<my our}{>were asked told wrote came have}
 + Some of my customers asked about it

@@ -13,7 +13,7 @@ export interface Match {
 const BREAK =
   "[\\s，。！？；：、…,.!?;:()（）【】「」“”《》|｜—–～~\\]]|\\p{Extended_Pictographic}\\ufe0f?";
 
-const BREAK_LATIN = "(?:[\\n.,!?;:()“”\"—–]|\\p{Extended_Pictographic}\\ufe0f?)";
+const BREAK_LATIN = '(?:[\\n.,!?;:()“”"—–]|\\p{Extended_Pictographic}\\ufe0f?)';
 
 /** An entry's phrases as one pattern with its guards; entries are matched very often, so it is kept. */
 const compiled = new WeakMap<LexiconEntry, RegExp>();

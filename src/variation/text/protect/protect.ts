@@ -1,4 +1,4 @@
-import { DATE_WORD, DIGIT_QUANTITY, NOT_A_QUANTITY, NUMERAL_QUANTITY } from "./numbers.ts";
+import { DATE_WORD, DIGIT_QUANTITY, NOT_A_QUANTITY, NUMERAL_QUANTITY, TERM } from "./numbers.ts";
 
 /** A protected span, in UTF-16 offsets. */
 export interface Span {
@@ -32,22 +32,27 @@ const EVERYWHERE: readonly RegExp[] = [
   // Signs that say yes, no, number, or what the line is about.
   /[✅❌☑✔✖❎⭕⚠🚫🆓🈚🈵🉐㊙㊗🔞📍📞☎📱📅📆⏰⏳🕐-🕧🔗💰🏠①-⓿❶-➓㊀-㊉]\ufe0f?|[0-9#*]\ufe0f?\u20e3/gu,
   DIGIT_QUANTITY,
+  // The numbers of a list, a pace.
+  /(?<=^|\s)\p{Nd}{1,2}[.、．)）](?=\s|\p{Script=Han})|\p{Nd}+['′’]\p{Nd}+["″”]?/gmu,
   // Model numbers: letters and digits in one word.
   /(?<![\p{L}\p{N}])(?=[\p{Script=Latin}\p{Nd}._+/-]*\p{Nd})(?=[\p{Script=Latin}\p{Nd}._+/-]*\p{Script=Latin})[\p{Script=Latin}\p{Nd}]+(?:[._+/-][\p{Script=Latin}\p{Nd}]+)*\+?/gu,
 ];
 
 const IN_HAN: readonly RegExp[] = [
-  /[\p{Script=Latin}][\p{Script=Latin}\p{Nd}]*(?:[ '’._+&/-][\p{Script=Latin}\p{Nd}]+)*[+＋]?/gu,
+  /\.?[\p{Script=Latin}][\p{Script=Latin}\p{Nd}]*(?:[ '’._+&/-][\p{Script=Latin}\p{Nd}]+)*[+＋]*/gu,
   NUMERAL_QUANTITY,
   DATE_WORD,
+  TERM,
 ];
 
 const IN_LATIN: readonly RegExp[] = [
   // Abbreviations and names inside a sentence.
   /\b\p{Lu}[\p{Lu}\p{Nd}&]+\b/gu,
   /(?<=[\p{Ll}\p{Nd},;:)] )(?!I\b)\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|triple)\b/giu,
-  /\b(?:today|tonight|tomorrow|yesterday|noon|midnight|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/giu,
+  // A number with what it counts.
+  /(?<![\p{L}\p{Nd}.-])\p{Nd}[\p{Nd}.,:–-]*(?:-[a-z]+| ?(?:sq ft|square feet|a\.m\.|p\.m\.)| (?!(?:until|and|or|to|of|off|in|at|on|for|from|a|is|are|by|we|you|it)\b)[a-z]+)/giu,
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|triple)\b(?:-[a-z]+| (?!(?:until|and|or|to|of|off|in|at|on|for|from|is|are|by|long)\b)[a-z]+)?/giu,
+  /\b(?:today|tonight|tomorrow|yesterday|noon|midnight|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?:, (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))?/giu,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \p{Nd}{1,2}(?:st|nd|rd|th)?(?:, \p{Nd}{4})?)?/gu,
 ];
 
