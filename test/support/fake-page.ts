@@ -12,7 +12,8 @@ export interface FakeSection {
 export interface FakeNetwork {
   beacon(text: string, page: FakePage): void;
   open(body: Record<string, unknown>, page: FakePage): Promise<unknown>;
-  consent?(body: Record<string, unknown>): void;
+  /** Was it taken? */
+  consent(body: Record<string, unknown>): boolean;
 }
 
 export interface FakePageOptions {
@@ -68,7 +69,10 @@ export class FakePage {
   takesFetches = true;
   scrollTop = 0;
   readonly location: { href: string };
-  readonly starling: { goal(name: string, value?: number): void; consent(choice: boolean): void };
+  readonly starling: {
+    goal(name: string, value?: number): void;
+    consent(choice: boolean): Promise<void>;
+  };
   readonly sections: (FakeSection & FakeElement)[];
   private readonly network: FakeNetwork;
   private readonly listeners = new Map<string, ((event: FakeEvent) => void)[]>();
@@ -239,7 +243,7 @@ export class FakePage {
       IntersectionObserver: this.observerClass(),
     };
     new Function(...Object.keys(globals), options.source)(...Object.values(globals));
-    return globals.window.starling ?? { goal: () => {}, consent: () => {} };
+    return globals.window.starling ?? { goal: () => {}, consent: async () => {} };
   }
 
   private async fetch(url: string, body: string): Promise<unknown> {
@@ -248,8 +252,8 @@ export class FakePage {
       const answer = await this.network.open(JSON.parse(body), this);
       return { ok: true, json: async () => answer };
     }
-    if (url.endsWith("/consent")) this.network.consent?.(JSON.parse(body));
-    else this.network.beacon(body, this);
+    if (url.endsWith("/consent")) return { ok: this.network.consent(JSON.parse(body)) };
+    this.network.beacon(body, this);
     return { ok: true };
   }
 

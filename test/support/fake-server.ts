@@ -30,6 +30,7 @@ export interface FakeServerOptions {
 
 export class FakeServer implements FakeNetwork {
   isOffline = false;
+  refusesConsent = false;
   readonly opened: Record<string, unknown>[] = [];
   readonly consents: Record<string, unknown>[] = [];
   readonly beats: string[] = [];
@@ -87,8 +88,9 @@ export class FakeServer implements FakeNetwork {
     return { token: this.token(page.now), ref: "aOwnRef" };
   }
 
-  consent(body: Record<string, unknown>): void {
-    this.consents.push(body);
+  consent(body: Record<string, unknown>): boolean {
+    if (!this.refusesConsent) this.consents.push(body);
+    return !this.refusesConsent;
   }
 
   /** The visits as the database would hold them, after consumers took batches of `batch` messages. */

@@ -17,7 +17,11 @@ declare const FULL: boolean;
 
 declare global {
   interface Window {
-    starling?: { goal(name: string, value?: number): void; consent(choice: boolean): void };
+    starling?: {
+      goal(name: string, value?: number): Promise<void>;
+      /** Rejects when the answer was not taken. */
+      consent(choice: boolean): Promise<void>;
+    };
   }
 }
 
@@ -159,15 +163,15 @@ if (FULL) {
   const consent = async (choice: boolean) => {
     await opening;
     // The data set holds textVersion and language; what else it holds is not read.
-    const body = JSON.stringify({ ...notice.dataset, token, choice });
-    // An answer that did not arrive can be given again.
-    notice.hidden = (await post("/consent", body)).ok;
+    const answer = await post("/consent", JSON.stringify({ ...notice.dataset, token, choice }));
+    if (!answer.ok) throw answer;
   };
-  addEventListener("click", (event) => {
+  addEventListener("click", async (event) => {
     const button = (event.target as Element).closest<HTMLElement>("[data-starling-consent]");
     if (button) {
-      event.preventDefault();
-      consent(button.dataset.starlingConsent === "yes");
+      await consent(button.dataset.starlingConsent === "yes");
+      // An answer that did not arrive can be given again.
+      notice.hidden = true;
     }
   });
   window.starling = {

@@ -351,6 +351,26 @@ describe("consent and goals", () => {
     expect(shown.hidden).toBe(true);
   });
 
+  test("an answer that the server could not take is told to who asked, and can be given again", async () => {
+    const shown: FakeElement = notice();
+    const { page, server } = read({ notice: shown });
+    server.refusesConsent = true;
+    await expect(page.starling.consent(false)).rejects.toMatchObject({ ok: false });
+    await page.pass(0);
+    server.refusesConsent = false;
+    await page.click({ dataset: { starlingConsent: "no" } });
+    expect(server.consents).toMatchObject([{ choice: false }]);
+    expect(shown.hidden).toBe(true);
+  });
+
+  test("an answer by call leaves the notice to the page", async () => {
+    const shown: FakeElement = notice();
+    const { page, server } = read({ notice: shown });
+    await page.starling.consent(true);
+    expect(server.consents).toMatchObject([{ choice: true }]);
+    expect(shown.hidden).toBeUndefined();
+  });
+
   test("other clicks are no answer", async () => {
     const { page, server } = read({ notice: notice() });
     await page.click({ dataset: {} });
