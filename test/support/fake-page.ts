@@ -25,6 +25,7 @@ export interface FakePageOptions {
   notice?: FakeElement;
   userAgent?: string;
   address?: string;
+  src?: string;
   navigation?: string;
   isFramed?: boolean;
   isHidden?: boolean;
@@ -68,6 +69,8 @@ export class FakePage {
   /** false: `fetch` fails. */
   takesFetches = true;
   scrollTop = 0;
+  /** Where the last beacon went. */
+  sentTo = "";
   readonly location: { href: string };
   readonly starling: {
     goal(name: string, value?: number): void;
@@ -198,7 +201,10 @@ export class FakePage {
 
   private start(options: FakePageOptions): FakePage["starling"] {
     const dataset = { ...options.dataset, ...(options.token ? { token: options.token } : {}) };
-    const currentScript = { src: "https://starling.example/t/0123456789abcdef.js", dataset };
+    const currentScript = {
+      src: options.src ?? "https://starling.example/t/0123456789abcdef.js",
+      dataset,
+    };
     const page = this;
     const document = {
       currentScript,
@@ -224,7 +230,8 @@ export class FakePage {
       },
       navigator: {
         userAgent: options.userAgent ?? DESKTOP,
-        sendBeacon: (_url: string, text: string) => {
+        sendBeacon: (url: string, text: string) => {
+          this.sentTo = url;
           if (this.takesBeacons) this.network.beacon(text, this);
           return this.takesBeacons;
         },

@@ -261,6 +261,16 @@ describe("beats", () => {
   });
 });
 
+test.each([
+  ["https://starling.example/t.js", "https://starling.example/t"],
+  ["https://starling.example/t/0123456789abcdef.js", "https://starling.example/t"],
+  ["https://shop.example/tools/read/t.js?v=2", "https://shop.example/tools/read/t"],
+])("the script at %s sends to %s", async (src, endpoint) => {
+  const { page } = read({ src });
+  await page.pass(1500);
+  expect(page.sentTo).toBe(endpoint);
+});
+
 describe("a page restored from the back/forward cache", () => {
   test.each([
     ["core", () => core],
