@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 export type Picture = { readonly name: string; readonly jpeg: Uint8Array };
 
@@ -8,7 +8,7 @@ const SIZES = {
 } as const;
 
 /** Photo-like: six octaves of seeded noise in colour, coarse ones strong, with a dark skyline. */
-async function photo(width: number, height: number): Promise<sharp.Sharp> {
+async function photo(width: number, height: number): Promise<Sharp> {
   const layers: { octave: number; data: Buffer }[] = [];
   for (let octave = 0; octave < 7; octave++) {
     const columns = Math.min(width, 6 * 3 ** octave);
@@ -32,7 +32,7 @@ async function photo(width: number, height: number): Promise<sharp.Sharp> {
 }
 
 /** A flat poster: white paper, flat colours, large and small type, thin lines. */
-function poster(width: number, height: number): sharp.Sharp {
+function poster(width: number, height: number): Sharp {
   const u = width / 100;
   const v = height / 100;
   const lines = Array.from(

@@ -133,7 +133,7 @@ export const demoPoster: URL = new URL("./poster/poster.jpg", import.meta.url);
 
 /** Where the poster is left empty, in its pixels: for a QR code, and for a sender's line. */
 export const demoPosterPlaces = {
-  qr: { x: 784, y: 1152, size: 224 },
+  qr: { x: 768, y: 1136, size: 256 },
   line: { x: 64, y: 1344, width: 640, height: 64 },
 } as const;
 
