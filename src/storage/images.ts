@@ -1,7 +1,16 @@
 import { asc, eq } from "drizzle-orm";
 import type { ContentId, ImageId } from "./ids.ts";
-import { images } from "./schema.ts";
-import { insert, remove, type Scope, type Statement, select, selectOne, update } from "./scope.ts";
+import { images, versions } from "./schema.ts";
+import {
+  insert,
+  remove,
+  type Scope,
+  type Statement,
+  select,
+  selectOne,
+  update,
+  within,
+} from "./scope.ts";
 
 export type Image = typeof images.$inferSelect;
 
@@ -30,4 +39,13 @@ export function updateImage(
 
 export function deleteImage(scope: Scope, id: ImageId): Statement {
   return remove(scope, images, eq(images.id, id));
+}
+
+/** The keys of all files that any version of a content shows. */
+export async function listPublishedMedia(scope: Scope, contentId: ContentId): Promise<Set<string>> {
+  const rows = await scope.db
+    .select({ images: versions.images })
+    .from(versions)
+    .where(within(scope, versions, eq(versions.contentId, contentId)));
+  return new Set(rows.flatMap((row) => row.images.map(({ mediaKey }) => mediaKey)));
 }

@@ -1,11 +1,19 @@
 import { findContent, updateContent } from "../../storage/contents.ts";
 import type { ContentId } from "../../storage/ids.ts";
+import { listImages, listPublishedMedia } from "../../storage/images.ts";
 import { batch } from "../../storage/scope.ts";
 import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
 
-/** Deletes a content: its links answer readers 410, what was read stays in the figures. */
+/**
+ * Deletes a content and the files of its images: its links answer readers 410, what was read stays in
+ * the figures.
+ */
 export async function deleteContent(caller: Caller, id: ContentId): Promise<void> {
   found(await findContent(caller.scope, id), "content");
+  const drafted = await listImages(caller.scope, id);
+  const files = await listPublishedMedia(caller.scope, id);
+  for (const { mediaKey } of drafted) files.add(mediaKey);
   await batch(caller.scope, [updateContent(caller.scope, id, { deletedAt: caller.now() })]);
+  await caller.media.delete([...files]);
 }

@@ -1,6 +1,6 @@
 import { findContent, updateContent } from "../../storage/contents.ts";
 import type { ContentId, ImageId } from "../../storage/ids.ts";
-import { deleteImage as remove } from "../../storage/images.ts";
+import { listPublishedMedia, deleteImage as remove } from "../../storage/images.ts";
 import { batch } from "../../storage/scope.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";
 import type { Caller } from "../context.ts";
@@ -21,5 +21,6 @@ export async function deleteImage(
   const image = await imageOf(caller, contentId, imageId);
   const set = { draftVersion: nextDraftVersion(content), updatedAt: caller.now() };
   await batch(scope, [remove(scope, imageId), updateContent(scope, contentId, set)]);
-  if (content.publishedVersion === null) await caller.media.delete([image.mediaKey]);
+  const published = await listPublishedMedia(scope, contentId);
+  if (!published.has(image.mediaKey)) await caller.media.delete([image.mediaKey]);
 }

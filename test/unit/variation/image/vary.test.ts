@@ -12,6 +12,7 @@ import {
   varyImage,
 } from "../../../../src/variation/image/index.ts";
 import { decode, difference } from "./decode.ts";
+import { goldenCase, goldenHash, hexHash } from "./golden.ts";
 import { newKernel } from "./kernel.ts";
 import { grayJpeg, jpeg } from "./samples.ts";
 
@@ -80,6 +81,11 @@ describe("one sender's picture", () => {
     const make = () => varyImage(newKernel(), base, { seed: seedOf(5) });
     const out = make();
     expect(Buffer.compare(out, make())).toBe(0);
+  });
+
+  test("has the bytes it has always had", async () => {
+    const { base, variation } = goldenCase();
+    expect(await hexHash(varyImage(kernel, base, variation))).toBe(goldenHash);
   });
 
   test("never clips: white only gets darker and black only lighter", async () => {

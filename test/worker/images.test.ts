@@ -1,0 +1,218 @@
+import jpegJs from "jpeg-js";
+import jsqr from "jsqr";
+import { beforeAll, describe, expect, test } from "vitest";
+import { varyBytes } from "../../src/integrations/image-kernel.ts";
+import { unusualJpeg } from "../unit/variation/image/encode.ts";
+import { goldenCase, goldenHash, hexHash } from "../unit/variation/image/golden.ts";
+import {
+  addSender,
+  env,
+  fetchRaw,
+  freshWorld,
+  newWorkspace,
+  publishAgain,
+  sampleContent,
+  type World,
+} from "./world.ts";
+
+const photo = unusualJpeg({ width: 640, height: 480, h: 2, v: 2 });
+/** A gray 2 × 2 PNG. */
+const png = Uint8Array.from(
+  atob(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADklEQVQImWPoAAMGCAUALK4GYSSeFPoAAAAASUVORK5CYII=",
+  ),
+  (letter) => letter.charCodeAt(0),
+);
+
+type Uploaded = { id: string; width: number; height: number; url: string };
+type Problem = { status: number; code: string; detail: string; errors?: { message: string }[] };
+
+function post(world: World, path: string, bytes: Uint8Array, type = "image/jpeg") {
+  const headers = { Authorization: `Bearer ${world.key}`, "Content-Type": type };
+  return fetchRaw(path, { method: "POST", headers, body: bytes });
+}
+
+async function upload(world: World, contentId: string, bytes = photo): Promise<Uploaded> {
+  const response = await post(world, `/v1/contents/${contentId}/images`, bytes);
+  expect(response.status).toBe(201);
+  return await response.json();
+}
+
+async function newContent(world: World): Promise<string> {
+  return (await world.call<{ id: string }>("POST", "/v1/contents", sampleContent)).body.id;
+}
+
+async function pictureAt(url: string): Promise<Uint8Array> {
+  const response = await fetchRaw(new URL(url).pathname);
+  expect(response.status).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+let world: World;
+beforeAll(async () => {
+  await freshWorld();
+  world = await newWorkspace();
+});
+
+describe("an upload", () => {
+  test("tells its size and is served upright, for ever", async () => {
+    const { url, width, height } = await upload(world, await newContent(world));
+    expect({ width, height }).toEqual({ width: 640, height: 480 });
+    const path = new URL(url).pathname;
+    const response = await fetchRaw(path);
+    expect(response.headers.get("Content-Type")).toBe("image/jpeg");
+    expect(response.headers.get("Cache-Control")).toContain("immutable");
+    const { width: shown } = jpegJs.decode(new Uint8Array(await response.arrayBuffer()));
+    expect(shown).toBe(640);
+    const etag = response.headers.get("ETag") ?? "";
+    const again = await fetchRaw(path, { headers: { "If-None-Match": etag } });
+    expect(again.status).toBe(304);
+    const head = await fetchRaw(path, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+
+  test("of a PNG becomes a JPEG", async () => {
+    const response = await post(
+      world,
+      `/v1/contents/${await newContent(world)}/images`,
+      png,
+      "image/png",
+    );
+    const { url, width } = await response.json<Uploaded>();
+    expect(width).toBe(2);
+    expect(jpegJs.decode(await pictureAt(url)).height).toBe(2);
+  });
+
+  const bomb = photo.slice();
+  bomb.set(
+    [0xea, 0x60, 0xea, 0x60],
+    bomb.findIndex((byte, i) => byte === 0xff && bomb[i + 1] === 0xc0) + 5,
+  );
+  const flipped = png.slice();
+  flipped[70] = (flipped[70] as number) ^ 1;
+  test.each([
+    ["zero bytes", new Uint8Array(0), 422, "image-empty"],
+    ["SVG", new TextEncoder().encode("<svg/>"), 415, "image-type-unsupported"],
+    ["a bomb", bomb, 413, "image-too-large"],
+    ["half a file", photo.subarray(0, photo.length >> 1), 422, "image-truncated"],
+    ["a PNG with a flipped bit", flipped, 422, "image-damaged"],
+    [
+      "a file that ends early inside",
+      Uint8Array.of(...photo.subarray(0, 2000), 0xff, 0xd9),
+      422,
+      "image-truncated",
+    ],
+  ])("of %s is refused with its reason", async (_, bytes, status, reason) => {
+    for (const path of [
+      `/v1/contents/${await newContent(world)}/images`,
+      "/v1/variations/image?seed=1",
+    ]) {
+      const response = await post(world, path, bytes);
+      const problem = await response.json<Problem>();
+      expect(response.status).toBe(status);
+      expect(problem.errors?.[0]?.message).toBe(reason);
+      expect(problem.detail).toMatch(/\.$/);
+    }
+  });
+
+  test("that is taken out again leaves nothing behind", async () => {
+    const before = (await env.MEDIA.list()).objects.length;
+    const content = await newContent(world);
+    const { id, url } = await upload(world, content);
+    expect((await env.MEDIA.list()).objects).toHaveLength(before + 1);
+    await world.call("DELETE", `/v1/contents/${content}/images/${id}`);
+    expect((await env.MEDIA.list()).objects).toHaveLength(before);
+    expect(url).toContain("/i/");
+  });
+
+  test("goes with its content", async () => {
+    const before = (await env.MEDIA.list()).objects.length;
+    const content = await newContent(world);
+    await upload(world, content);
+    await publishAgain(world, content);
+    await world.call("DELETE", `/v1/contents/${content}`);
+    expect((await env.MEDIA.list()).objects).toHaveLength(before);
+  });
+});
+
+describe("the places on an image", () => {
+  test("are refused where a code would not scan or the two overlap", async () => {
+    const content = await newContent(world);
+    const { id } = await upload(world, content);
+    const path = `/v1/contents/${content}/images/${id}`;
+    const small = await world.call<Problem>("PATCH", path, { qr: { x: 0, y: 0, size: 60 } });
+    expect([small.status, small.body.code]).toEqual([422, "invalid"]);
+    const over = {
+      qr: { x: 0, y: 0, size: 200 },
+      line: { x: 100, y: 100, width: 200, height: 40 },
+    };
+    expect((await world.call("PATCH", path, over)).status).toBe(422);
+  });
+});
+
+describe("senders' pictures", () => {
+  test("are each their own, the same whenever asked for, and their codes scan", async () => {
+    const content = await newContent(world);
+    const { id } = await upload(world, content);
+    const marks = { qr: { x: 400, y: 240, size: 220 } };
+    expect((await world.call("PATCH", `/v1/contents/${content}/images/${id}`, marks)).status).toBe(
+      200,
+    );
+    const senders = [
+      await addSender(world, "An"),
+      await addSender(world, "Bo"),
+      await addSender(world, "Chen"),
+    ];
+    await publishAgain(world, content);
+    const seen = new Set<string>();
+    for (const sender of senders) {
+      const { body } = await world.call<{ images: { url: string }[]; link: { url: string } }>(
+        "GET",
+        `/v1/contents/${content}/variants/${sender.id}`,
+      );
+      const url = body.images[0]?.url ?? "";
+      const picture = await pictureAt(url);
+      expect(await pictureAt(url)).toEqual(picture);
+      seen.add(picture.join());
+      const { data, width, height } = jpegJs.decode(picture, {
+        useTArray: true,
+        tolerantDecoding: false,
+      });
+      expect(jsqr(new Uint8ClampedArray(data), width, height)?.data).toBe(body.link.url);
+    }
+    expect(seen.size).toBe(3);
+  });
+
+  test("have addresses that nobody can make up", async () => {
+    const { url } = await upload(world, await newContent(world));
+    const path = new URL(url).pathname;
+    expect((await fetchRaw(`${path.slice(0, -1)}x`)).status).toBe(404);
+    expect((await fetchRaw("/i/v1.W10~1~AAAAAAAAAAAAAAAAAAAAAA")).status).toBe(404);
+  });
+});
+
+describe("the kernel in workerd", () => {
+  test("makes the bytes it makes in Node", async () => {
+    const { base, variation } = goldenCase();
+    expect(await hexHash(varyBytes(base, variation))).toBe(goldenHash);
+  });
+});
+
+describe("the stateless call", () => {
+  test("gives the same bytes for the same seed, others for another, and keeps nothing", async () => {
+    const before = (await env.MEDIA.list()).objects.length;
+    const make = async (seed: string) => {
+      const response = await post(world, `/v1/variations/image?seed=${seed}`, photo);
+      expect(response.headers.get("Content-Type")).toBe("image/jpeg");
+      return new Uint8Array(await response.arrayBuffer());
+    };
+    const one = await make("one");
+    expect(await make("one")).toEqual(one);
+    expect(await make("two")).not.toEqual(one);
+    expect((await env.MEDIA.list()).objects).toHaveLength(before);
+  });
+
+  test("asks for a seed", async () => {
+    expect((await post(world, "/v1/variations/image", photo)).status).toBe(422);
+  });
+});
