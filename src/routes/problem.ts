@@ -35,11 +35,6 @@ export type Problem = {
   errors?: FieldError[];
 };
 
-/** The status an error code is answered with. */
-export function statusOf(code: ErrorCode): number {
-  return kinds[code].status;
-}
-
 /** An error as problem+json. What is not ours is logged and answered as 500, with nothing of it. */
 export function problemResponse(error: unknown, requestId: string): Response {
   const known = asAppError(error);

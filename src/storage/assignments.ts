@@ -9,15 +9,6 @@ export type Copy = typeof copies.$inferSelect;
 const of = (contentId: ContentId, version: number) =>
   and(eq(assignments.contentId, contentId), eq(assignments.version, version));
 
-export function findAssignment(
-  scope: Scope,
-  contentId: ContentId,
-  version: number,
-  senderId: SenderId,
-): Promise<Assignment | null> {
-  return selectOne(scope, assignments, of(contentId, version), eq(assignments.senderId, senderId));
-}
-
 export function listAssignments(
   scope: Scope,
   contentId: ContentId,

@@ -8,7 +8,6 @@ export type {
   LinkCode,
   SenderId,
   ViewerId,
-  WorkspaceId,
 } from "../storage/ids.ts";
-export type { ApiScope, Section } from "../storage/schema.ts";
+export type { ApiScope } from "../storage/schema.ts";
 export type { Once } from "../storage/scope.ts";
