@@ -19,7 +19,7 @@ export default defineConfig({
     coverage: {
       provider: "istanbul",
       include: ["src/**/*.{ts,tsx}"],
-      exclude: ["src/generated/**", "src/**/*.d.ts"],
+      exclude: ["src/generated/**", "src/**/*.d.ts", "src/**/assembly/**"],
       reporter: ["text-summary", "json-summary"],
     },
     projects: [

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { ContentId, Ms, SenderId } from "./ids.ts";
 import { assignments, copies } from "./schema.ts";
-import { insert, type Scope, select, selectOne } from "./scope.ts";
+import { insert, type Scope, select } from "./scope.ts";
 
 export type Assignment = typeof assignments.$inferSelect;
 export type Copy = typeof copies.$inferSelect;
