@@ -5,12 +5,7 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { photonCodecOf } from "../src/integrations/photon-codec.ts";
-import {
-  ImageRefused,
-  makeBase,
-  type PixelCodec,
-  varyImage,
-} from "../src/variation/image/index.ts";
+import { ImageRefused, makeBase, varyImage } from "../src/variation/image/index.ts";
 import { newKernel, seedOf } from "./image/kernel.ts";
 import type { Measurement } from "./measure.ts";
 
