@@ -19,7 +19,8 @@ export default defineConfig({
     coverage: {
       provider: "istanbul",
       include: ["src/**/*.{ts,tsx}"],
-      exclude: ["src/generated/**", "src/**/*.d.ts", "src/**/assembly/**"],
+      // The kernel is AssemblyScript, which is no JavaScript that could be instrumented.
+      exclude: ["src/generated/**", "src/**/*.d.ts", "src/variation/image/kernel/assembly/**"],
       reporter: ["text-summary", "json-summary"],
     },
     projects: [
