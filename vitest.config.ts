@@ -22,6 +22,7 @@ export default defineConfig({
       // The kernel is AssemblyScript, which is no JavaScript that could be instrumented.
       exclude: ["src/generated/**", "src/**/*.d.ts", "src/variation/image/kernel/assembly/**"],
       reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 90, functions: 90, statements: 88, branches: 78 },
     },
     projects: [
       {

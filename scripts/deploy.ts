@@ -12,8 +12,10 @@ async function deploy(): Promise<void> {
       `wrangler.toml has no id yet for: ${missing.join(", ")}. docs/deploy.md says how to make them; this is done once.`,
     );
   }
-  await runTool("wrangler", ["d1", "migrations", "apply", "DB_A", "--remote"], { live: true });
-  await runTool("wrangler", ["deploy"], { live: true });
+  await runTool("wrangler", ["d1", "migrations", "apply", "DB_A", "--remote"], {
+    show: "everything",
+  });
+  await runTool("wrangler", ["deploy"], { show: "everything" });
 }
 
 try {

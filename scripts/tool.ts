@@ -24,21 +24,30 @@ export function toolEnv(extra: Readonly<Record<string, string>> = {}): NodeJS.Pr
   return { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`, ...extra };
 }
 
+/** What is shown of a running tool: nothing, what it says on stdout, or stderr too. */
+type Show = "nothing" | "output" | "everything";
+
+const inherited = { nothing: 0, output: 1, everything: 2 };
+
 /**
- * Runs one tool to its end and gives back all that it said.
+ * Runs one tool to its end and gives back what it said unseen.
  *
- * @param live - shows its output as it comes, instead of only when it fails
- * @throws ToolError where it fails
+ * @throws ToolError where it fails, with what had not been shown
  */
 export async function runTool(
   command: string,
   args: readonly string[],
-  { live = false, env = {} }: { live?: boolean; env?: Readonly<Record<string, string>> } = {},
+  { show = "nothing", env = {} }: { show?: Show; env?: Readonly<Record<string, string>> } = {},
 ): Promise<string> {
+  const shown = inherited[show];
   const child = spawn(command, args, {
     cwd: root,
     env: toolEnv(env),
-    stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
+    stdio: [
+      shown === 2 ? "inherit" : "ignore",
+      shown >= 1 ? "inherit" : "pipe",
+      shown === 2 ? "inherit" : "pipe",
+    ],
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
