@@ -3,8 +3,9 @@ import { hash32 } from "./hash.ts";
 import { cutDraft, flatten, type Piece } from "./lexicon/cut.ts";
 import { entriesFor } from "./lexicon/lexicon.ts";
 import { registerOf } from "./lexicon/match.ts";
+import { safeOrders } from "./order.ts";
 import { type Node, parseDraft } from "./parse.ts";
-import { type Part, PLAN_FORMAT, type Plan, type PlanDraft, type Slot, slotsIn } from "./plan.ts";
+import { type Part, PLAN_FORMAT, type Plan, type PlanDraft, type Slot } from "./plan.ts";
 import { protectedSequence, scriptOf } from "./protect/protect.ts";
 
 export const MAX_DRAFTS = 20;
@@ -102,6 +103,12 @@ function factFaults(nodes: readonly Node[], brands: readonly string[]): Fault[] 
   const visit = (list: readonly Node[], path: ReadonlyMap<Node, number>) => {
     for (const node of list) {
       if (node.kind !== "choice") continue;
+      if (node.anyOrder) {
+        const parts = node.options.map((part) => protectedSequence(flatten(part), brands, script));
+        if (safeOrders(parts).length < 2) faults.push(fixedOrder(node.offset));
+        for (const part of node.options) visit(part, path);
+        continue;
+      }
       node.options.forEach((option, index) => {
         const chosen = new Map(path).set(node, index);
         const same = protectedSequence(flatten(nodes, chosen), brands, script).join("\n") === facts;
@@ -120,6 +127,16 @@ function factFaults(nodes: readonly Node[], brands: readonly string[]): Fault[] 
   };
   visit(nodes, new Map());
   return faults;
+}
+
+function fixedOrder(offset: number): Fault {
+  return {
+    offset,
+    code: "changes-facts",
+    message:
+      "In another order these parts would change the order of numbers or names: " +
+      "leave those outside, or write {a|b} for alternatives.",
+  };
 }
 
 function cut(nodes: readonly Node[], input: CaptionInput): Piece[] {
@@ -149,12 +166,24 @@ function planDraft(pieces: readonly Piece[]): PlanDraft {
       const nth = (seen.get(name) ?? 0) + 1;
       seen.set(name, nth);
       const slot = nth === 1 ? name : `${name}.${nth}`;
-      const options = piece.options.map(plan);
+      const parts = piece.options.map(plan);
+      // Parts that change places are shared by all orders: their own slots are chosen once.
+      const options = piece.anyOrder
+        ? safeOrders(piece.options.map(keptIn)).map((order) => order.flatMap((i) => parts[i] ?? []))
+        : parts;
       const entry = piece.entry === undefined ? {} : { entry: piece.entry };
-      return { slot, at, options, ...entry } satisfies Slot;
+      const style = piece.style === true ? { style: true as const } : {};
+      return { slot, at, options, ...entry, ...style } satisfies Slot;
     });
   const parts = plan(pieces);
-  return { parts, slots: slotsIn(parts).length };
+  return { parts, slots };
+}
+
+function keptIn(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === "choice") return keptIn(piece.options[0] ?? []);
+    return piece.kind === "keep" ? [piece.text] : [];
+  });
 }
 
 function firstWords(pieces: readonly Piece[]): string {

@@ -12,21 +12,27 @@ export interface Words {
 export interface Choice {
   readonly kind: "choice";
   readonly options: readonly (readonly Node[])[];
+  /** All of the options are said, in any order. */
+  readonly anyOrder: boolean;
   readonly offset: number;
 }
 
 export const MAX_DEPTH = 4;
 export const MAX_OPTIONS = 32;
+/** Parts that may change places. */
+export const MAX_ORDERED = 8;
 export const MAX_SLOTS = 200;
 
 interface Frame {
   readonly offset: number;
+  readonly anyOrder: boolean;
   readonly options: Node[][];
   nodes: Node[];
 }
 
 /**
- * Reads an author's markup: `{a|b}` is a slot, `{x|}` an optional part, slots nest, and `\{ \| \} \\`
+ * Reads an author's markup: `{a|b}` is a slot, `{x|}` an optional part, `{~a|b|c}` says all of them in
+ * any order, slots nest, and `\{ \| \} \\`
  * stand for the characters themselves (any other backslash is a backslash). Line ends become `\n`.
  * All faults are reported, in order; on a fault the nodes are not to be used.
  */
@@ -34,7 +40,7 @@ export function parseDraft(source: string): { nodes: Node[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const fault = (offset: number, code: CaptionCode, message: string) =>
     faults.push({ offset, code, message });
-  const root: Frame = { offset: 0, options: [], nodes: [] };
+  const root: Frame = { offset: 0, anyOrder: false, options: [], nodes: [] };
   const open: Frame[] = [];
   let frame = root;
   let words = "";
@@ -71,7 +77,9 @@ export function parseDraft(source: string): { nodes: Node[]; faults: Fault[] } {
       if (slots === MAX_SLOTS + 1) {
         fault(i, "too-many-slots", `A draft has at most ${MAX_SLOTS} slots: remove some.`);
       }
-      frame = { offset: i, options: [], nodes: [] };
+      const anyOrder = next === "~";
+      frame = { offset: i, anyOrder, options: [], nodes: [] };
+      if (anyOrder) i++;
       open.push(frame);
     } else if (char === "|") {
       flush();
@@ -95,7 +103,8 @@ export function parseDraft(source: string): { nodes: Node[]; faults: Fault[] } {
       closed.options.push(closed.nodes);
       checkOptions(closed, fault);
       frame = open[open.length - 1] ?? root;
-      frame.nodes.push({ kind: "choice", options: closed.options, offset: closed.offset });
+      const { options, anyOrder, offset } = closed;
+      frame.nodes.push({ kind: "choice", options, anyOrder, offset });
     } else {
       add(char, i);
     }
@@ -108,7 +117,7 @@ export function parseDraft(source: string): { nodes: Node[]; faults: Fault[] } {
 }
 
 function checkOptions(
-  { offset, options }: Frame,
+  { offset, anyOrder, options }: Frame,
   fault: (offset: number, code: CaptionCode, message: string) => void,
 ): void {
   const [only] = options;
@@ -126,6 +135,9 @@ function checkOptions(
   }
   if (options.length > MAX_OPTIONS) {
     fault(offset, "too-many-options", `A slot has at most ${MAX_OPTIONS} options: remove some.`);
+  }
+  if (anyOrder && options.length > MAX_ORDERED) {
+    fault(offset, "too-many-options", `At most ${MAX_ORDERED} parts change places: split them up.`);
   }
   const seen = new Set<string>();
   for (const option of options) {

@@ -15,6 +15,8 @@ export interface Slot {
   readonly options: readonly (readonly Part[])[];
   /** The lexicon entry that opened this slot; absent from the author's own. */
   readonly entry?: string;
+  /** Its options are one wording in other dress (a picture for a picture): never distance. */
+  readonly style?: true;
 }
 
 export interface PlanDraft {
@@ -75,7 +77,7 @@ export function optionAt(slot: Slot, choices: readonly number[]): readonly Part[
 export function authored(plan: Plan, row: Row): Row {
   const choices = [...row.choices];
   for (const slot of slotsIn(draftOf(plan, row).parts)) {
-    if (slot.entry !== undefined) choices[slot.at] = 0;
+    if (slot.entry !== undefined || slot.style) choices[slot.at] = 0;
   }
   return { draft: row.draft, choices };
 }

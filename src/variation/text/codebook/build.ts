@@ -1,5 +1,6 @@
 import { failedGates, withinLength } from "../gates/gates.ts";
-import { authored, type Plan } from "../plan.ts";
+import { hash32 } from "../hash.ts";
+import { authored, draftOf, type Plan, type Row, slotsIn } from "../plan.ts";
 import { renderVariant } from "../render.ts";
 import { type Advice, advise } from "./advice.ts";
 import { CODEBOOK_FORMAT, type Codebook } from "./codebook.ts";
@@ -74,7 +75,7 @@ export function buildCodebook(
   const team = selectApart(words, pool.slice(0, POOL / 2), TEAM_FLOOR, COUNT_TEAM_TO).length;
   onProgress(0.7);
 
-  const codebook = makeCodebook(all, teams, blocks, left.slice(0, extra), seed);
+  const codebook = makeCodebook(plan, all, teams, blocks, left.slice(0, extra), seed);
   const rows = blocks.flat();
   const achieved = measure(words, rows, blocks);
   const used = rows.map((index) => all[index] as Candidate);
@@ -146,7 +147,18 @@ function countSeats(teams: readonly TeamSize[]): number {
   return teams.reduce((sum, { size }) => sum + size, 0);
 }
 
+/** Style is dealt when the words are chosen: it plays no part in how far apart they are. */
+function dressed(plan: Plan, row: Row, seed: string, index: number): Row {
+  const choices = [...row.choices];
+  for (const slot of slotsIn(draftOf(plan, row).parts)) {
+    if (slot.style)
+      choices[slot.at] = hash32(`${seed} ${index} ${slot.slot}`) % slot.options.length;
+  }
+  return { draft: row.draft, choices };
+}
+
 function makeCodebook(
+  plan: Plan,
   all: readonly Candidate[],
   teams: readonly TeamSize[],
   blocks: readonly (readonly number[])[],
@@ -159,7 +171,7 @@ function makeCodebook(
   return {
     format: CODEBOOK_FORMAT,
     seed,
-    rows: used.map((candidate) => (all[candidate] as Candidate).row),
+    rows: used.map((candidate, i) => dressed(plan, (all[candidate] as Candidate).row, seed, i)),
     teams: teams.map(({ key }, i) => ({ key, rows: places(blocks[i] ?? []) })),
     spare: places(spare),
   };

@@ -20,7 +20,8 @@ export function countRows(plan: Plan): number {
 function countWays(parts: readonly Part[]): number {
   let ways = 1;
   for (const part of parts) {
-    if (isSlot(part)) ways *= part.options.reduce((sum, option) => sum + countWays(option), 0);
+    if (isSlot(part) && !part.style)
+      ways *= part.options.reduce((sum, option) => sum + countWays(option), 0);
   }
   return ways;
 }
@@ -65,7 +66,7 @@ function allRows(plan: Plan): Row[] {
 function unrank(parts: readonly Part[], n: number, choices: number[]): void {
   let rest = n;
   for (const part of parts) {
-    if (!isSlot(part)) continue;
+    if (!isSlot(part) || part.style) continue;
     const ways = part.options.map(countWays);
     const total = ways.reduce((sum, way) => sum + way, 0);
     let here = rest % total;
@@ -107,7 +108,7 @@ function sampleDraft(draft: PlanDraft, count: number, draw: Draw): number[][] {
 
 function choose(parts: readonly Part[], choices: number[], draw: Draw): void {
   for (const part of parts) {
-    if (!isSlot(part)) continue;
+    if (!isSlot(part) || part.style) continue;
     const option = draw.below(part.options.length);
     choices[part.at] = option;
     choose(part.options[option] ?? [], choices, draw);

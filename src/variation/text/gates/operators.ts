@@ -22,8 +22,8 @@ const BREAK =
 const BREAK_LATIN = /[\n,.!?;:()“”"—–]+|\p{Extended_Pictographic}\ufe0f?/u;
 
 /**
- * The operators of a text, clause by clause; clauses without one are left out. Two texts promise,
- * limit and deny the same, each in its place, when their lists are equal.
+ * The operators of a text, clause by clause, empty for a clause without one. Two texts promise, limit
+ * and deny the same, each in its place, when their lists are equal.
  */
 export function operatorsByClause(text: string, script: Script): string[] {
   const [none, some, clause] =
@@ -31,8 +31,7 @@ export function operatorsByClause(text: string, script: Script): string[] {
   return text
     .replace(none, (words) => "\u0001".repeat(words.length))
     .split(clause)
-    .map((words) => (words.match(some) ?? []).join(" ").toLowerCase())
-    .filter((operators) => operators !== "");
+    .map((words) => (words.match(some) ?? []).join(" ").toLowerCase());
 }
 
 const SOFT = /^(?:可以|能够|能夠|大概|应该|應該|could|should)$/i;

@@ -4,6 +4,7 @@ import type { Choice, Node, Words } from "../parse.ts";
 import { findProtected, type Script, type Span } from "../protect/protect.ts";
 import type { LexiconEntry, Register } from "./entry.ts";
 import { findMatches, type Match } from "./match.ts";
+import { cutPictures } from "./style.ts";
 
 /** A draft's nodes with protected spans cut out and the lexicon's places opened. */
 export type Piece =
@@ -12,6 +13,8 @@ export type Piece =
       readonly kind: "choice";
       readonly options: readonly (readonly Piece[])[];
       readonly entry?: string;
+      readonly anyOrder?: boolean;
+      readonly style?: boolean;
     };
 
 export interface CutRules extends GateRules {
@@ -51,19 +54,34 @@ export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
     );
     return list.flatMap((node): Piece[] => {
       if (node.kind === "words") {
-        return cutWords(node.text, starts.get(node) ?? 0, spans, matches);
+        const pieces = cutWords(node.text, starts.get(node) ?? 0, spans, matches);
+        return entries.length === 0 ? pieces : pieces.flatMap((piece) => cutStyle(piece, rules));
+      }
+      const inside = (option: readonly Node[]) =>
+        lengthOf(option) < NESTED_AT_LEAST ? [] : entries;
+      if (node.anyOrder) {
+        const options = node.options.map((option) => cut(option, chosen, inside(option)));
+        return [{ kind: "choice", options, anyOrder: true }];
       }
       const options = node.options.map((option, i) =>
-        cut(
-          option,
-          new Map(chosen).set(node, i),
-          lengthOf(option) < NESTED_AT_LEAST ? [] : entries,
-        ),
+        cut(option, new Map(chosen).set(node, i), inside(option)),
       );
       return [{ kind: "choice", options }];
     });
   };
   return cut(nodes, new Map(), rules.entries);
+}
+
+function cutStyle(piece: Piece, { vetoes }: CutRules): Piece[] {
+  if (piece.kind !== "words") return [piece];
+  return cutPictures(piece.text).map((part): Piece => {
+    if (typeof part === "string") return { kind: "words", text: part };
+    const words = (text: string): Piece[] => [{ kind: "words", text }];
+    const [own = ""] = part;
+    return vetoes.includes(own)
+      ? { kind: "words", text: own }
+      : { kind: "choice", options: part.map(words), style: true };
+  });
 }
 
 /** The matches with the options that pass the gates alone and beside their neighbours' options. */
@@ -80,13 +98,18 @@ export function gated(text: string, matches: readonly Match[], rules: CutRules):
         !echoes(text, match, option) &&
         failedGates(text, replaced(text, [[match, option]]), rules).length === 0 &&
         (!beside ||
-          previous.options.every((other) => {
-            const both = replaced(text, [
-              [previous, other],
-              [match, option],
-            ]);
-            return !echoes(both, match, option) && failedGates(text, both, rules).length === 0;
-          })),
+          previous.options.every(
+            (other) =>
+              !(option.length > 1 && other.includes(option)) &&
+              failedGates(
+                text,
+                replaced(text, [
+                  [previous, other],
+                  [match, option],
+                ]),
+                rules,
+              ).length === 0,
+          )),
     );
     if (options.length > 0) kept.push({ ...match, options });
   }
@@ -125,6 +148,7 @@ function layOut(
     for (const node of list) {
       starts.set(node, text.length);
       if (node.kind === "words") text += node.text;
+      else if (node.anyOrder) node.options.forEach(walk);
       else walk(node.options[chosen.get(node) ?? 0] ?? []);
     }
   };

@@ -207,6 +207,18 @@ describe("storing", () => {
   });
 });
 
+test("pictures of the allow-list vary, and count for nothing", () => {
+  const compiled = compileCaption({
+    drafts: ["姐妹们🎉{早|早安|早上好|大家早}，{上新|新到|新品到店}了❤️✅{好看|漂亮}"],
+  });
+  if (!compiled.ok) throw new Error("does not compile");
+  const { codebook } = buildCodebook(compiled.plan, { teams: teams(1, 20), seed: "s" });
+  const cores = codebook.rows.map((row) => renderVariant(compiled.plan, row).core);
+  expect(new Set(cores.map(normalise)).size).toBe(cores.length);
+  expect(new Set(cores.map((core) => core.match(/🎉|🥳|🎊/u)?.[0])).size).toBe(3);
+  expect(cores.every((core) => core.includes("✅"))).toBe(true);
+});
+
 test("J2 by bits is J2 by sets", () => {
   const pool = candidates(rich, 40, "s");
   const distances = new Distances(pool, (candidate) => candidate.words);

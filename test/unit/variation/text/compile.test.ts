@@ -25,6 +25,22 @@ describe("an author's markup", () => {
     expect(render(1, 1, 0)).toBe("早上好，今天上新");
   });
 
+  test("parts that may change places are said in every order that keeps the facts in theirs", () => {
+    const compiled = plan({ drafts: ["带{~ 水杯| {毛巾|小毛巾}| 好心情}"] });
+    const render = (...choices: number[]) => renderVariant(compiled, { draft: 0, choices }).core;
+    expect(compiled.drafts[0]).toMatchObject({
+      slots: 2,
+      parts: ["带", { options: { length: 6 } }],
+    });
+    expect(render(0, 0)).toBe("带 水杯 毛巾 好心情");
+    expect(render(5, 1)).toBe("带 好心情 小毛巾 水杯");
+    expect(codes("{~周六10点|周日11点}")).toEqual(["changes-facts@0 1:1"]);
+    expect(plan({ drafts: ["{~✅软\n|✅暖\n}"] }).drafts[0]?.parts[0]).toMatchObject({
+      options: { length: 2 },
+    });
+    expect(codes("{~a|b|c|d|e|f|g|h|i}")).toEqual(["too-many-options@0 1:1"]);
+  });
+
   test("escapes stand for the characters, other backslashes for themselves", () => {
     const compiled = plan({ drafts: ["a\\{b\\|c\\}d\\\\e \\o/"] });
     expect(renderVariant(compiled, { draft: 0, choices: [] }).core).toBe("a{b|c}d\\e \\o/");
