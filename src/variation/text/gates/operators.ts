@@ -40,7 +40,7 @@ const SOFT = /^(?:可以|能够|能夠|大概|应该|應該|could|should)$/i;
 const DISCLAIMER =
   /解释权|解釋權|供参考|供參考|风险|風險|谨慎|謹慎|条款|條款|条例|條例|因人而异|因人而異|概不|自负|自負|示意|以.{1,12}为|以.{1,12}為|医嘱|醫囑|药物|藥物|疾病|收益|本金|利率|承诺|承諾|保证|保證|依法|规定|規定|\b(?:terms|conditions|disclaimer|risk|not financial advice|results vary|at your own)\b/iu;
 
-const LOCK_END = /[，。！？；,!?;\n]/u;
+const LOCK_END = /[，。！？；,!?;～\n]/u;
 const LOCK_END_LATIN = /[.,!?;:—\n]/u;
 
 /**

@@ -55,7 +55,9 @@ export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
     return list.flatMap((node): Piece[] => {
       if (node.kind === "words") {
         const pieces = cutWords(node.text, starts.get(node) ?? 0, spans, matches);
-        return entries.length === 0 ? pieces : pieces.flatMap((piece) => cutStyle(piece, rules));
+        return entries.length === 0
+          ? pieces
+          : pieces.flatMap((piece) => cutStyle(piece, text, rules));
       }
       const inside = (option: readonly Node[]) =>
         lengthOf(option) < NESTED_AT_LEAST ? [] : entries;
@@ -72,13 +74,14 @@ export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
   return cut(nodes, new Map(), rules.entries);
 }
 
-function cutStyle(piece: Piece, { vetoes }: CutRules): Piece[] {
+/** A picture that comes twice is a pattern of its own, and stays. */
+function cutStyle(piece: Piece, text: string, { vetoes }: CutRules): Piece[] {
   if (piece.kind !== "words") return [piece];
   return cutPictures(piece.text).map((part): Piece => {
     if (typeof part === "string") return { kind: "words", text: part };
     const words = (text: string): Piece[] => [{ kind: "words", text }];
     const [own = ""] = part;
-    return vetoes.includes(own)
+    return vetoes.includes(own) || text.split(own).length > 2
       ? { kind: "words", text: own }
       : { kind: "choice", options: part.map(words), style: true };
   });

@@ -401,9 +401,6 @@ a lot of you / many of you
 people ask me / people keep asking me
 + People ask me how it works
 - People never ask me, if people ask me
-told me / said to me {<^ she he owner client customer neighbour}{>she he that they}
-+ A bakery owner told me she was tired
-- She never told me she
 I remember / I still remember {<^}
 + I remember the opening night
 - I do not think I remember
