@@ -1,0 +1,146 @@
+/** How fast captions are compiled, coded and rendered, and how many people the corpus' posts serve. */
+import {
+  buildCodebook,
+  compileCaption,
+  encodeCodebook,
+  type Plan,
+  renderVariant,
+} from "../src/variation/text/index.ts";
+import type { Half } from "../test/fixtures/posts/post.ts";
+import { type Measurement, median, time } from "./measure.ts";
+import { measureHalf, type PostFigures } from "./text/corpus.ts";
+import { richDrafts } from "./text/rich.ts";
+
+export async function bench(): Promise<Measurement[]> {
+  const measurements = await speed();
+  for (const half of ["open", "held"] as const satisfies Half[]) {
+    const figures = measureHalf(half);
+    console.log(markdown(half, figures));
+    measurements.push(...summary(half, figures));
+  }
+  return measurements;
+}
+
+async function speed(): Promise<Measurement[]> {
+  const compile = () => {
+    const compiled = compileCaption({ drafts: richDrafts });
+    if (!compiled.ok) throw new Error("The benchmark's own drafts do not compile.");
+    return compiled.plan;
+  };
+  const plan = compile();
+  const measurements: Measurement[] = [
+    { what: "compile, two drafts with markup", value: await time(compile), unit: "ms", budget: 50 },
+    { what: "plan, as JSON", value: JSON.stringify(plan).length, unit: "bytes" },
+  ];
+  for (const seats of [100, 1000, 5000]) measurements.push(...codebookOf(plan, seats));
+  const { codebook } = buildCodebook(plan, { teams: teamsOf(100), seed: "render" });
+  let next = 0;
+  const render = () => {
+    const row = codebook.rows[next++ % codebook.rows.length];
+    return row === undefined ? undefined : renderVariant(plan, row);
+  };
+  const ms = await time(render, { callsPerRound: 2000 });
+  measurements.push({ what: "render one variant", value: ms * 1000, unit: "µs", budget: 5 });
+  return measurements;
+}
+
+function teamsOf(seats: number) {
+  return Array.from({ length: seats / 20 }, (_, i) => ({ key: `team ${i}`, size: 20 }));
+}
+
+function codebookOf(plan: Plan, seats: number): Measurement[] {
+  const heap = process.memoryUsage().heapUsed;
+  const begun = process.cpuUsage();
+  const { codebook, report } = buildCodebook(plan, { teams: teamsOf(seats), seed: "bench" });
+  const { user, system } = process.cpuUsage(begun);
+  const grown = process.memoryUsage().heapUsed - heap;
+  const what = `codebook of ${seats.toLocaleString("en")} rows`;
+  const budget = seats === 1000 ? { budget: 2000 } : {};
+  const { achieved, overall } = report;
+  return [
+    { what: `${what}, CPU`, value: (user + system) / 1000, unit: "ms", ...budget },
+    { what: `${what}, heap before collection`, value: Math.max(0, grown) / 2 ** 20, unit: "MiB" },
+    { what: `${what}, stored`, value: encodeCodebook(codebook).length, unit: "bytes" },
+    { what: `${what}, nearest J2`, value: achieved.nearestJ2, unit: "of rewordable" },
+    { what: `${what}, nearest edit`, value: achieved.nearestEdit, unit: "of rewordable" },
+    { what: `${what}, nearest J2 in a team`, value: achieved.teamNearestJ2, unit: "of rewordable" },
+    {
+      what: `${what}, nearest edit in a team`,
+      value: achieved.teamNearestEdit,
+      unit: "of rewordable",
+    },
+    { what: `${what}, nearest J2 over all`, value: overall.nearestJ2, unit: "of all" },
+  ];
+}
+
+function summary(half: Half, figures: readonly PostFigures[]): Measurement[] {
+  const served = figures.map(({ report }) => report.served);
+  const variants = served.reduce((sum, n) => sum + n, 0);
+  const sum = (value: (post: PostFigures) => number) =>
+    figures.reduce((total, post) => total + value(post), 0);
+  const long = figures.filter(({ rewordable }) => rewordable >= 80);
+  const middle = (of: readonly PostFigures[], value: (post: PostFigures) => number) =>
+    median(of.map(value));
+  return [
+    { what: `${half}: posts`, value: figures.length, unit: "posts" },
+    { what: `${half}: variants rendered`, value: variants, unit: "variants" },
+    {
+      what: `${half}: variants with a fact changed`,
+      value: sum((p) => p.broken),
+      unit: "variants",
+      budget: 0,
+    },
+    {
+      what: `${half}: variants equal to another`,
+      value: sum((p) => p.repeated),
+      unit: "variants",
+      budget: 0,
+    },
+    {
+      what: `${half}: slots per 100 rewordable characters, median`,
+      value: middle(figures, (p) => (100 * p.slots) / p.rewordable),
+      unit: "slots",
+    },
+    {
+      what: `${half}: different wordings for 200 senders, median of posts ≥ 80 characters`,
+      value: middle(long, (p) => p.report.served),
+      unit: "senders",
+    },
+    {
+      what: `${half}: served at J2 ≤ 0.80, median of posts ≥ 80 characters`,
+      value: middle(long, (p) => p.report.capacity.company),
+      unit: "senders",
+    },
+    {
+      what: `${half}: served at J2 ≤ 0.80, the best post`,
+      value: Math.max(...long.map((p) => p.report.capacity.company)),
+      unit: "senders",
+    },
+  ];
+}
+
+function markdown(half: Half, figures: readonly PostFigures[]): string {
+  const rows = figures.map(({ id, rewordable, slots, report, broken, second }) => {
+    const { capacity, served, achieved } = report;
+    const two = second === undefined ? "" : `${second.capacity.company} / ${second.capacity.team}`;
+    const cells = [
+      id,
+      rewordable,
+      ((100 * slots) / rewordable).toFixed(1),
+      served,
+      capacity.company,
+      capacity.team,
+      achieved.nearestJ2.toFixed(2),
+      achieved.nearestEdit.toFixed(2),
+      broken,
+      two,
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return [
+    `\n${half} half, 200 senders in 10 teams, one draft, no markup, the lexicon alone`,
+    "| post | rewordable characters | slots per 100 | different wordings | at company floor | at team floor | nearest J2 | nearest edit | facts changed | with a second draft (company / team) |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}

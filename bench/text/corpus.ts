@@ -1,0 +1,96 @@
+/** What the corpus of posts gives: one draft without markup, the lexicon alone, 200 senders in 10 teams. */
+import {
+  buildCodebook,
+  type CapacityReport,
+  compileCaption,
+  normalise,
+  type Part,
+  type Plan,
+  renderVariant,
+} from "../../src/variation/text/index.ts";
+import { type Half, type Post, readPosts } from "../../test/fixtures/posts/post.ts";
+import { secondDrafts } from "./second-drafts.ts";
+
+export interface PostFigures {
+  readonly id: string;
+  /** Rewordable characters: normalised, protected spans left out. */
+  readonly rewordable: number;
+  readonly slots: number;
+  readonly report: CapacityReport;
+  /** Variants in which a protected span, an operator or its clause is not as it was. */
+  readonly broken: number;
+  /** Variants that are another's wording. */
+  readonly repeated: number;
+  /** The same post with a second draft by a person, where there is one. */
+  readonly second?: CapacityReport;
+}
+
+const teams = Array.from({ length: 10 }, (_, i) => ({ key: `team ${i}`, size: 20 }));
+
+export function measureHalf(half: Half): PostFigures[] {
+  return readPosts(half).map(measurePost);
+}
+
+function measurePost(post: Post): PostFigures {
+  const plan = planOf([post.text], post);
+  const { codebook, report } = buildCodebook(plan, { teams, seed: post.id });
+  const texts = codebook.teams
+    .flatMap(({ rows }) => rows)
+    .flatMap((index) => codebook.rows[index] ?? [])
+    .map((row) => renderVariant(plan, row).core);
+  const parts = plan.drafts[0]?.parts ?? [];
+  const more = secondDrafts[post.id];
+  const second =
+    more === undefined
+      ? {}
+      : { second: buildCodebook(planOf([post.text, more], post), { teams, seed: post.id }).report };
+  return {
+    id: post.id,
+    rewordable: normalise(wordsOf(parts)).length,
+    slots: parts.filter((part) => typeof part === "object" && "slot" in part && !part.style).length,
+    report,
+    broken: texts.filter((text) => !keepsFacts(post, text)).length,
+    repeated: texts.length - new Set(texts.map(normalise)).size,
+    ...second,
+  };
+}
+
+function planOf(drafts: readonly string[], { brands }: Post): Plan {
+  const escaped = drafts.map((draft) => draft.replace(/[\\{}|]/g, "\\$&"));
+  const compiled = compileCaption({ drafts: escaped, protect: brands });
+  if (!compiled.ok) throw new Error(compiled.errors.map(({ message }) => message).join(" "));
+  return compiled.plan;
+}
+
+function wordsOf(parts: readonly Part[]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return "keep" in part ? "" : wordsOf(part.options[0] ?? []);
+    })
+    .join("");
+}
+
+/** By the corpus' own marks, not by our detector: spans in order, operators in clauses left verbatim. */
+export function keepsFacts(post: Post, text: string): boolean {
+  return (
+    inOrder(
+      text,
+      post.protectedSpans.map((span) => span.text),
+    ) && inOrder(text, post.operators.map((operator) => operator.clause).filter(isNew))
+  );
+}
+
+function isNew(clause: string, index: number, all: readonly string[]): boolean {
+  return clause !== all[index - 1];
+}
+
+function inOrder(text: string, pieces: readonly string[]): boolean {
+  let from = 0;
+  for (const piece of pieces) {
+    const at = text.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
