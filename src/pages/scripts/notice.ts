@@ -1,7 +1,7 @@
 /**
  * Shows the outcome of an answer in the notice. It stands between the click and the page script, which
- * hides a notice once its answer was kept: here a reader should see what was kept and be able to take
- * it back. Where the answer did not arrive, or the page script never loaded, the notice says so.
+ * hides a notice once its answer was taken: here a reader should see what was taken and be able to
+ * change it. Where the answer did not arrive, or the page script never loaded, the notice says so.
  */
 export const NOTICE_SCRIPT = `(() => {
   const notice = document.querySelector("[data-starling-notice]");
@@ -10,12 +10,12 @@ export const NOTICE_SCRIPT = `(() => {
     if (!button) return;
     event.stopPropagation();
     const yes = button.dataset.starlingConsent === "yes";
-    let kept = false;
+    let state = yes ? "agreed" : "refused";
     try {
       await window.starling.consent(yes);
-      kept = notice.hidden;
-    } catch {}
-    notice.hidden = false;
-    notice.dataset.state = kept ? (yes ? "agreed" : "refused") : "failed";
+    } catch {
+      state = "failed";
+    }
+    notice.dataset.state = state;
   });
 })();`;

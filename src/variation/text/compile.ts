@@ -6,7 +6,8 @@ import { registerOf } from "./lexicon/match.ts";
 import { safeOrders } from "./order.ts";
 import { type Node, parseDraft } from "./parse.ts";
 import { type Part, PLAN_FORMAT, type Plan, type PlanDraft, type Slot } from "./plan.ts";
-import { protectedSequence, scriptOf } from "./protect/protect.ts";
+import { factSequence } from "./protect/facts.ts";
+import { scriptOf } from "./protect/protect.ts";
 
 export const MAX_DRAFTS = 20;
 export const MAX_DRAFT_CHARS = 5000;
@@ -98,20 +99,20 @@ function bannedWordFaults(source: string, bannedWords: readonly string[]): Fault
 function factFaults(nodes: readonly Node[], brands: readonly string[]): Fault[] {
   const base = flatten(nodes);
   const script = scriptOf(base);
-  const facts = protectedSequence(base, brands, script).join("\n");
+  const facts = factSequence(base, brands, script).join("\n");
   const faults: Fault[] = [];
   const visit = (list: readonly Node[], path: ReadonlyMap<Node, number>) => {
     for (const node of list) {
       if (node.kind !== "choice") continue;
       if (node.anyOrder) {
-        const parts = node.options.map((part) => protectedSequence(flatten(part), brands, script));
+        const parts = node.options.map((part) => factSequence(flatten(part), brands, script));
         if (safeOrders(parts).length < 2) faults.push(fixedOrder(node.offset));
         for (const part of node.options) visit(part, path);
         continue;
       }
       node.options.forEach((option, index) => {
         const chosen = new Map(path).set(node, index);
-        const same = protectedSequence(flatten(nodes, chosen), brands, script).join("\n") === facts;
+        const same = factSequence(flatten(nodes, chosen), brands, script).join("\n") === facts;
         if (!same) {
           faults.push({
             offset: option[0]?.offset ?? node.offset,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { protectedSequence } from "../../../../src/variation/text/index.ts";
+import { compileCaption, protectedSequence } from "../../../../src/variation/text/index.ts";
 
 describe("protected in Chinese text", () => {
   test.each([
@@ -58,5 +58,22 @@ describe("protected in English text", () => {
     ["Come and see it, it is really good", []],
   ])("%s", (text, expected) => {
     expect(protectedSequence(text)).toEqual(expected);
+  });
+});
+
+describe("an author's own options", () => {
+  const compiled = (draft: string) => compileCaption({ drafts: [draft] });
+
+  test("may reword what an English number counts", () => {
+    const draft =
+      "Here are five {quiet habits|gentle routines} that {helped me|worked here} last spring.";
+    expect(compiled(draft)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    "It takes {five|six} small steps to begin.",
+    "Come by {for 20 minutes|for 20 hours} after work and try it.",
+  ])("may not change a fact: %s", (draft) => {
+    expect(compiled(draft)).toMatchObject({ ok: false, errors: [{ code: "changes-facts" }] });
   });
 });
