@@ -54,7 +54,7 @@ export const demoContents: readonly DemoContent[] = [
     body: read("./paid-on-time.en.md"),
     drafts: [
       `{The work is done, the customer is happy, and the money is still on its way.|You delivered a great job, sent the bill, and then everything went quiet.|A finished project and a friendly client, yet the payment keeps you waiting.} {Sound familiar?|Been there too?|Know the feeling?}
-{Here are|Worth a minute:|Passing these on:} five {quiet habits|gentle routines|everyday habits} that {help small businesses get paid on time|bring the money in when it is due|keep invoices moving along nicely}, {and you can set them up in an afternoon|each of them easy to start this week|with wording that you are free to borrow}.
+{Here are|Worth a minute:|Passing these on:} five habits that {quietly help small businesses get paid on time|bring the money in when it is due|keep invoices moving along nicely}, {and you can set them up in an afternoon|each of them easy to start this week|with wording that you are free to borrow}.
 {My favorite part is|What makes it worth sharing is|I would open it just for} {the kind phone call|the calm weekly review|the reminder before the due date}{ 🙂| 📎| 🙌}
 {Have a look over coffee|Take a quiet moment with it|Give it a read this week}, {and tell me where you would start|then pass it on to a fellow owner|and let me know what works for you}.`,
       `{Chasing an invoice feels rude, so most of us put it off for another day.|Asking for money is awkward, so the message waits in drafts all week.|Many of us would rather do the work than write the payment reminder.}
