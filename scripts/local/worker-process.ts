@@ -5,6 +5,7 @@
  * first; it stops when told to, and also when its parent is gone without a word.
  */
 import { unstable_readConfig as readConfig, unstable_startWorker as startWorker } from "wrangler";
+import { fireCron, needsCron, onEachMinute } from "./cron.ts";
 import type { WorkerMessage, WorkerOptions } from "./worker.ts";
 
 interface Queues {
@@ -12,16 +13,11 @@ interface Queues {
   readonly consumers?: readonly { readonly queue: string; readonly max_batch_timeout?: number }[];
 }
 
-const everyMinute = "* * * * *";
-
 let stop: () => unknown = () => process.exit(0);
 
 async function serve({ host, port, stateFolder, configPath, secrets }: WorkerOptions) {
   const config = readConfig({ config: configPath });
-  const crons: readonly string[] = config.triggers.crons ?? [];
-  const other = crons.find((cron) => cron !== everyMinute);
-  if (other !== undefined) throw new Error(`Cron "${other}": here only "${everyMinute}" can fire.`);
-
+  const isClocked = needsCron(config.triggers.crons ?? []);
   const worker = await startWorker({
     config: configPath,
     bindings: Object.fromEntries(
@@ -41,9 +37,13 @@ async function serve({ host, port, stateFolder, configPath, secrets }: WorkerOpt
 
   stop = () => worker.dispose().finally(() => process.exit(0));
 
-  if (crons.length > 0)
-    fireEveryMinute((time) => worker.scheduled({ cron: everyMinute, scheduledTime: time }));
-
+  if (isClocked) {
+    const origin = await worker.url;
+    await fireCron(origin, new Date());
+    onEachMinute((time) => {
+      fireCron(origin, time).catch((error: unknown) => console.error(String(error)));
+    });
+  }
   tell({ type: "ready", batchTimeoutSeconds: longestBatchTimeout(config.queues) });
 }
 
@@ -51,18 +51,6 @@ async function serve({ host, port, stateFolder, configPath, secrets }: WorkerOpt
 function longestBatchTimeout({ producers = [], consumers = [] }: Queues): number {
   const filled = consumers.filter(({ queue }) => producers.some((one) => one.queue === queue));
   return Math.max(0, ...filled.map((consumer) => consumer.max_batch_timeout ?? 5));
-}
-
-/** Fires at each full minute, as the platform does. */
-function fireEveryMinute(fire: (time: Date) => Promise<{ outcome: string }>): void {
-  const next = Math.floor(Date.now() / 60_000 + 1) * 60_000;
-  setTimeout(async () => {
-    fireEveryMinute(fire);
-    const result = await fire(new Date(next)).catch((error: unknown) => ({
-      outcome: String(error),
-    }));
-    if (result.outcome !== "ok") console.error(`The cron of this minute failed: ${result.outcome}`);
-  }, next - Date.now());
 }
 
 function tell(message: WorkerMessage): void {
