@@ -1,6 +1,7 @@
-/** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/docs-ui/. */
+/** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/docs-ui/, assets/fonts/. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { copyDocsUi } from "./build-docs-ui.ts";
+import { buildFonts } from "./build-fonts.ts";
 import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
 import { lexiconModule } from "./lexicon.ts";
@@ -13,6 +14,7 @@ export async function build(): Promise<void> {
   await writeFile(new URL("lexicon.ts", generated), await lexiconModule());
   await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
   await buildKernel();
+  await buildFonts(new URL("../assets/fonts/", import.meta.url));
 }
 
 if (import.meta.main) await build();

@@ -1,12 +1,19 @@
 /** The bindings of a deployment as the use cases see them: stores and queues, no names. */
 import type { Env } from "./env.ts";
+import { createFontStore, type FontStore } from "./fonts.ts";
 import type { Ms, Shard } from "./ids.ts";
 import { type CacheMemory, createLinkCache, type LinkCache } from "./link-cache.ts";
 import { createMediaStore, type MediaStore } from "./media.ts";
 import { createQueues, type Queues } from "./queues.ts";
 import type { Shards } from "./scope.ts";
 
-export type Stores = { shards: Shards; links: LinkCache; media: MediaStore; queues: Queues };
+export type Stores = {
+  shards: Shards;
+  links: LinkCache;
+  media: MediaStore;
+  fonts: FontStore;
+  queues: Queues;
+};
 
 /** The shard that new workspaces are created in. */
 export const newestShard = "a" as Shard;
@@ -22,6 +29,7 @@ export function createStores(
     shards,
     links: createLinkCache({ memory, kv: env.CACHE, shards, now, waitUntil }),
     media: createMediaStore(env.MEDIA),
+    fonts: createFontStore(env.ASSETS),
     queues: createQueues(env.BEATS, env.JOBS),
   };
 }

@@ -183,6 +183,28 @@ describe("senders' pictures", () => {
     expect(seen.size).toBe(3);
   });
 
+  test("carry the sender's line where it is marked", async () => {
+    const content = await newContent(world);
+    const { id } = await upload(world, content);
+    const line = { x: 0, y: 400, width: 640, height: 64 };
+    await world.call("PATCH", `/v1/contents/${content}/images/${id}`, { line });
+    await publishAgain(world, content);
+    const sender = await addSender(world, "王小明", { title: "Adviser", phone: "13800138000" });
+    await publishAgain(world, content);
+    const { body } = await world.call<{ images: { url: string }[] }>(
+      "GET",
+      `/v1/contents/${content}/variants/${sender.id}`,
+    );
+    const picture = jpegJs.decode(await pictureAt(body.images[0]?.url ?? ""), { useTArray: true });
+    const row = (y: number) =>
+      picture.data.subarray(y * 640 * 4, (y + 1) * 640 * 4).filter((_, i) => i % 4 === 0);
+    const strip = Array.from({ length: 60 }, (_, i) => [...row(402 + i)]).flat();
+    const dark = strip.filter((value) => value < 100).length / strip.length;
+    const white = strip.filter((value) => value > 240).length / strip.length;
+    expect(dark).toBeGreaterThan(0.02);
+    expect(white).toBeGreaterThan(0.7);
+  });
+
   test("have addresses that nobody can make up", async () => {
     const { url } = await upload(world, await newContent(world));
     const path = new URL(url).pathname;

@@ -1,7 +1,15 @@
 import { varyStream } from "../../integrations/image-kernel.ts";
-import { type Frame, type Patch, qrPatch } from "../../variation/image/index.ts";
+import {
+  type FontFor,
+  type Frame,
+  linePatch,
+  type Patch,
+  qrModules,
+  qrPatch,
+} from "../../variation/image/index.ts";
 import type { Context } from "../context.ts";
 import { found } from "../errors.ts";
+import { fontsFor } from "./line-fonts.ts";
 import { decodeRecipe, type Recipe, seedOf } from "./recipe.ts";
 
 /** What a signed path names. Throws `not-found` for a path that is not ours. */
@@ -32,10 +40,16 @@ export async function getImage(
   if (!recipe) return { ...base, mayBeKept };
   const { contentType } = base;
   const seed = await seedOf(recipe);
-  const body = varyStream(base.body, { seed, patches: (frame) => patchesOf(recipe, frame) });
+  const fontFor = await fontsFor(ctx.fonts, recipe.line?.text ?? "");
+  const patches = (frame: Frame) => patchesOf(recipe, frame, fontFor);
+  const body = varyStream(base.body, { seed, patches });
   return { body, contentType, size: null, mayBeKept };
 }
 
-function patchesOf({ qr }: Recipe, frame: Frame): Patch[] {
-  return qr ? [qrPatch(frame, qr, qr.text)] : [];
+/** A QR code for which there is no room is left out, since half a code would only look like one. */
+function patchesOf({ qr, line }: Recipe, frame: Frame, fontFor: FontFor): Patch[] {
+  return [
+    ...(line ? [linePatch(frame, line, line.text, fontFor)] : []),
+    ...(qr && qr.size >= qrModules(qr.text) ? [qrPatch(frame, qr, qr.text)] : []),
+  ];
 }

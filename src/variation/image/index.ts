@@ -9,6 +9,8 @@ export type { Frame } from "./jpeg/frame.ts";
 export type { Raster } from "./jpeg/raster.ts";
 export { type KernelExports, ScanKernel } from "./kernel/scan-kernel.ts";
 export { MAX_BYTES, MAX_JPEG_PIXELS, MAX_RASTER_PIXELS, MAX_SIDE } from "./limits.ts";
+export { drawLine, type FontFor, linePatch } from "./line/draw-line.ts";
+export { type Font, openFont } from "./line/font.ts";
 export {
   type ImageHeader,
   type ImageType,
@@ -18,5 +20,6 @@ export {
 export { probeImage } from "./probe/probe.ts";
 export { ImageRefused, type RefusalReason } from "./refusal.ts";
 export type { Patch } from "./vary/patch.ts";
+export { qrModules } from "./vary/qr.ts";
 export { leastQrSize, type QrPlace, qrPatch } from "./vary/sender.ts";
 export { type Variation, VariationRun, varyImage } from "./vary/vary.ts";
