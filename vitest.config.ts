@@ -28,11 +28,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [wasmModule],
-        test: {
-          name: "unit",
-          include: ["test/unit/**/*.test.{ts,tsx}"],
-          server: { deps: { inline: ["@cf-wasm/photon"] } },
-        },
+        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] },
       },
       {
         extends: true,

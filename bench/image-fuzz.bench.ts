@@ -12,7 +12,7 @@ import type { Measurement } from "./measure.ts";
 type Outcome = "taken" | "refused";
 
 const kernel = newKernel();
-const photon = "../node_modules/@cf-wasm/photon/dist/lib/photon_rs_bg.wasm";
+const photon = "../src/generated/photon.wasm";
 const codec = photonCodecOf(new WebAssembly.Module(readFileSync(new URL(photon, import.meta.url))));
 
 async function samples(): Promise<Uint8Array[]> {

@@ -4,6 +4,7 @@ import { copyDocsUi } from "./build-docs-ui.ts";
 import { buildFonts } from "./build-fonts.ts";
 import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
+import { buildPhoton } from "./build-photon.ts";
 import { lexiconModule } from "./lexicon.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
@@ -14,6 +15,7 @@ export async function build(): Promise<void> {
   await writeFile(new URL("lexicon.ts", generated), await lexiconModule());
   await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
   await buildKernel();
+  await buildPhoton();
   await buildFonts(new URL("../assets/fonts/", import.meta.url));
 }
 

@@ -1,4 +1,4 @@
-import photon from "@cf-wasm/photon/photon.wasm";
+import photon from "../generated/photon.wasm";
 import { photonCodecOf } from "./photon-codec.ts";
 
 /** Decodes PNG and WebP. */
