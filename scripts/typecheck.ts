@@ -17,6 +17,7 @@ const rooms = [
   "test",
   "test/worker",
   "scripts",
+  "bench/ingest",
   "bench/open",
 ];
 
