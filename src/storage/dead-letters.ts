@@ -1,5 +1,14 @@
 import type { Ms } from "./ids.ts";
 
+export type DeadLetter = {
+  id: string;
+  /** The dead-letter queue it came from. */
+  queue: string;
+  body: string;
+  diedAt: Ms;
+  replayedAt: Ms | null;
+};
+
 /** Keeps messages under their queue's name; one delivered twice is kept once. */
 export async function storeDeadLetters(
   d1: D1Database,
@@ -15,4 +24,39 @@ export async function storeDeadLetters(
     )
     .bind(queue, now, JSON.stringify(letters))
     .run();
+}
+
+/** The newest letters first, or, with `waiting`, those never sent again, the oldest first. */
+export async function listDeadLetters(
+  d1: D1Database,
+  { limit, waiting = false }: { limit: number; waiting?: boolean },
+): Promise<DeadLetter[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT id, queue, body, died_at AS diedAt, replayed_at AS replayedAt FROM dead_letters
+       ${waiting ? "WHERE replayed_at IS NULL ORDER BY died_at, id" : "ORDER BY died_at DESC, id"}
+       LIMIT ?`,
+    )
+    .bind(limit)
+    .all<DeadLetter>();
+  return results;
+}
+
+export async function countWaitingLetters(d1: D1Database): Promise<number> {
+  const count = d1.prepare("SELECT count(*) AS n FROM dead_letters WHERE replayed_at IS NULL");
+  return (await count.first<{ n: number }>())?.n ?? 0;
+}
+
+export async function markReplayed(d1: D1Database, ids: readonly string[], now: Ms): Promise<void> {
+  await d1
+    .prepare(
+      "UPDATE dead_letters SET replayed_at = ?1 WHERE id IN (SELECT value FROM json_each(?2))",
+    )
+    .bind(now, JSON.stringify(ids))
+    .run();
+}
+
+/** Deletes letters that died before a time: they may name readers, who have a right to be forgotten. */
+export async function expireDeadLetters(d1: D1Database, before: Ms): Promise<void> {
+  await d1.prepare("DELETE FROM dead_letters WHERE died_at < ?").bind(before).run();
 }

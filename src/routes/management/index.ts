@@ -15,6 +15,7 @@ import type { ManagementEnv } from "../services.ts";
 import { addApiKeyRoutes } from "./api-keys.ts";
 import { addContactRoutes } from "./contacts.ts";
 import { addContentRoutes } from "./contents.ts";
+import { addDeadLetterRoutes } from "./dead-letters.ts";
 import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
 import { bearerOf, onceOf } from "./request.ts";
@@ -26,12 +27,19 @@ import { addWorkspaceRoutes } from "./workspace.ts";
 const maxJsonBytes = 1_000_000;
 const maxImageBytes = 20_000_000;
 
+/** Calls of whoever runs the deployment, by its admin secret. */
+const deploymentCalls = new Set([
+  "POST /v1/workspaces",
+  "GET /v1/dead-letters",
+  "POST /v1/dead-letters/replay",
+]);
+
 /** Finds the caller, within their rate limit, before anything of the request is looked at. */
 const authenticated: MiddlewareHandler<ManagementEnv> = async (c, next) => {
-  const isBootstrap = c.req.method === "POST" && c.req.path === "/v1/workspaces";
-  if (isBootstrap) requireAdminSecret(bearerOf(c), c.env.adminSecret);
+  const isDeployments = deploymentCalls.has(`${c.req.method} ${c.req.path}`);
+  if (isDeployments) requireAdminSecret(bearerOf(c), c.env.adminSecret);
   else c.set("caller", await authenticate(c.env.ctx, bearerOf(c), null));
-  const limitKey = isBootstrap ? "admin" : c.get("caller").apiKey.id;
+  const limitKey = isDeployments ? "admin" : c.get("caller").apiKey.id;
   if (!(await c.env.withinLimit("api", limitKey))) {
     throw new AppError("rate-limited", "Too many calls with this key. Wait a minute and go on.");
   }
@@ -100,6 +108,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addVariantRoutes(api);
   addLinkRoutes(api);
   addVisitRoutes(api);
+  addDeadLetterRoutes(api);
 
   api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
     type: "http",
