@@ -312,6 +312,16 @@ export const goals = sqliteTable(
   (t) => [primaryKey({ columns: [t.visitId, t.name] })],
 );
 
+export const linkVisits = sqliteTable(
+  "link_visits",
+  {
+    code: text("code").$type<LinkCode>().notNull(),
+    quarter: time("quarter").notNull(),
+    visits: integer("visits").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.code, t.quarter] })],
+);
+
 export const watermarks = sqliteTable("watermarks", {
   queue: text("queue").primaryKey(),
   at: time("at").notNull(),

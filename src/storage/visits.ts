@@ -224,11 +224,15 @@ SELECT j.value ->> 'id', j.value ->> 'workspaceId', j.value ->> 'viewerId', j.va
   j.value ->> 'textVersion', j.value ->> 'language', j.value ->> 'answeredAt'
 FROM json_each(?) AS j WHERE true ON CONFLICT (id) DO NOTHING`;
 
+/** From here on a visit takes no further goals: a page's own are a handful, a forger's endless. */
+const maxGoals = 20;
+
 const insertGoals = `
 INSERT INTO goals (visit_id, name, workspace_id, target, sender_id, value, quarter)
 SELECT j.value ->> 'visitId', j.value ->> 'name', j.value ->> 'workspaceId', j.value ->> 'target',
   j.value ->> 'senderId', j.value ->> 'value', j.value ->> 'quarter'
-FROM json_each(?) AS j WHERE true
+FROM json_each(?1) AS j
+WHERE (SELECT count(*) FROM goals g WHERE g.visit_id = j.value ->> 'visitId') < ?2
 ON CONFLICT (visit_id, name) DO UPDATE SET value = excluded.value
 WHERE excluded.value > coalesce(value, -1e308)`;
 
@@ -246,7 +250,7 @@ export async function writeHarvest(d1: D1Database, harvest: Harvest, now: Ms): P
     refusals.length > 0 && d1.prepare(unnameNodes).bind(json(refusals)),
     refusals.length > 0 && d1.prepare(removeViewers).bind(json(refusals)),
     consents.length > 0 && d1.prepare(insertConsents).bind(json(consents)),
-    goals.length > 0 && d1.prepare(insertGoals).bind(json(goals)),
+    goals.length > 0 && d1.prepare(insertGoals).bind(json(goals), maxGoals),
   ].filter((statement) => statement !== false);
   if (statements.length === 0) return 0;
   const results = await d1.batch(statements);

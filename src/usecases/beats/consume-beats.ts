@@ -6,6 +6,7 @@ import { closeVisits, readLinkFacts, writeHarvest } from "../../storage/visits.t
 import { decodeMessage } from "../../tracking/beat-message.ts";
 import { CLOSE_AFTER_MS } from "../../tracking/qualify.ts";
 import type { Context } from "../context.ts";
+import { admitVisits } from "./admit-visits.ts";
 import { type Batch, codesOf, foldHarvest } from "./harvest.ts";
 import { decodeConsent, decodeCount, isTick } from "./messages.ts";
 
@@ -76,8 +77,9 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
   if (!d1) return "poison";
   try {
     if (batch.beats.length + batch.consents.length > 0) {
-      const links = await readLinkFacts(d1, codesOf(batch));
-      await writeHarvest(d1, await foldHarvest(ctx, batch, links), ctx.now());
+      const admitted = await admitVisits(d1, batch);
+      const links = await readLinkFacts(d1, codesOf(admitted));
+      await writeHarvest(d1, await foldHarvest(ctx, admitted, links), ctx.now());
     }
     await addLinkCounts(d1, [...batch.counts.values()]);
     if (batch.tickAt !== null) await closeVisits(d1, batch.tickAt, CLOSE_AFTER_MS);

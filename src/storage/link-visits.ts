@@ -1,0 +1,46 @@
+/** How many visits each link began in each quarter-hour, so that one link cannot fill the database. */
+import type { LinkCode, Ms, TargetId, VisitId } from "./ids.ts";
+
+export type VisitKey = { code: LinkCode; target: TargetId; quarter: Ms; id: VisitId };
+export type BegunVisits = { code: LinkCode; quarter: Ms; visits: number };
+
+/** Which of these visits have a row already, and what their links began in the same quarter-hours. */
+export async function readBegunVisits(
+  d1: D1Database,
+  keys: readonly VisitKey[],
+): Promise<{ known: Set<VisitId>; begun: BegunVisits[] }> {
+  const json = JSON.stringify(keys);
+  const [known, begun] = await d1.batch<VisitKey & BegunVisits>([
+    d1
+      .prepare(
+        `SELECT v.id FROM json_each(?) AS j JOIN visits v ON v.target = j.value ->> 'target'
+           AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'id'`,
+      )
+      .bind(json),
+    d1
+      .prepare(
+        `SELECT DISTINCT l.code, l.quarter, l.visits FROM json_each(?) AS j
+         JOIN link_visits l ON l.code = j.value ->> 'code' AND l.quarter = j.value ->> 'quarter'`,
+      )
+      .bind(json),
+  ]);
+  return {
+    known: new Set((known?.results ?? []).map(({ id }) => id)),
+    begun: begun?.results ?? [],
+  };
+}
+
+export async function addBegunVisits(d1: D1Database, begun: readonly BegunVisits[]): Promise<void> {
+  if (begun.length === 0) return;
+  const insert = d1.prepare(
+    `INSERT INTO link_visits (code, quarter, visits)
+     SELECT j.value ->> 'code', j.value ->> 'quarter', j.value ->> 'visits'
+     FROM json_each(?) AS j WHERE true
+     ON CONFLICT (code, quarter) DO UPDATE SET visits = visits + excluded.visits`,
+  );
+  await d1.batch([insert.bind(JSON.stringify(begun))]);
+}
+
+export async function expireBegunVisits(d1: D1Database, before: Ms): Promise<void> {
+  await d1.prepare("DELETE FROM link_visits WHERE quarter < ?").bind(before).run();
+}
