@@ -20,6 +20,8 @@ export interface FloodOutcome {
 }
 
 const SECTIONS = 6;
+/** Ten thousand readers come within the hour, well below what one link may begin. */
+const APART_MS = 360;
 
 /** `visits` readers of one link with `beats` beats each; every tenth beat comes twice. */
 export function makeFlood(
@@ -43,7 +45,7 @@ export function makeFlood(
       isOwn: false,
       isPreview: false,
       isBot: false,
-      issuedAtMs: startMs + visit,
+      issuedAtMs: startMs + visit * APART_MS,
     };
     const sections: number[] = [];
     let engagedMs = 0;
@@ -55,7 +57,7 @@ export function makeFlood(
       engagedMs += read;
       const message: BeatMessage = {
         claims,
-        receivedAtMs: startMs + visit + seq * 30_000,
+        receivedAtMs: claims.issuedAtMs + seq * 30_000,
         seq,
         end: seq === beats,
         engagedMs,

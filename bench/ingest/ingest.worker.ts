@@ -26,7 +26,7 @@ async function flood(env: Env, work: ExecutionContext, asked: URL): Promise<Floo
   };
   const visits = Number(asked.searchParams.get("visits"));
   const beats = Number(asked.searchParams.get("beats"));
-  const { messages, model } = makeFlood(link, visits, beats, Date.now() - 3_600_000);
+  const { messages, model } = makeFlood(link, visits, beats, Date.now() - 7_200_000);
   const queued = messages.map((message, at) => ({
     id: String(at),
     body: encodeMessage(message),
