@@ -36,6 +36,8 @@ let api: Api;
 let contentId: string;
 let senderId: string;
 let channels = 0;
+/** Reader, true and measured engaged ms: the table of docs/reading-time.md. */
+const seen: [string, number[], number[]][] = [];
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchWindows()]);
@@ -56,6 +58,12 @@ beforeAll(async () => {
   await finishJob(api, jobId);
 });
 afterAll(async () => {
+  const seconds = (times: number[]) => times.map((ms) => (ms / 1000).toFixed(2)).join(" + ");
+  const rows = seen.map(([name, truths, measured]) => {
+    const errors = truths.map((truth, at) => Math.abs((measured[at] ?? 0) - truth));
+    return `| ${name} | ${seconds(truths)} | ${seconds(measured)} | ${seconds([Math.max(...errors)])} |`;
+  });
+  console.log(["| reader | true, s | measured, s | error, s |", ...rows].join("\n"));
   await browser?.close();
   await server?.close();
 });
@@ -92,7 +100,7 @@ async function closeHidden(page: Page): Promise<void> {
   await page.close();
 }
 
-/** Waits until the channel's visits have the engaged times that are true, each within a second. */
+/** Waits until the channel's visits have told all and have the engaged times that are true, each within a second. */
 async function findVisits(channel: string, ...truths: number[]): Promise<Visit[]> {
   const inOrder = truths.toSorted((a, b) => a - b);
   return await vi.waitFor(
@@ -104,9 +112,13 @@ async function findVisits(channel: string, ...truths: number[]): Promise<Visit[]
         .filter((visit) => visit.channel === channel)
         .toSorted((a, b) => a.engagedMs - b.engagedMs);
       expect(visits).toHaveLength(inOrder.length);
+      // Until then a beat is on its way that says more.
+      expect(visits.every(({ confidence }) => confidence === "complete")).toBe(true);
       for (const [at, truth] of inOrder.entries()) {
         expect(Math.abs(visits[at]!.engagedMs - truth)).toBeLessThan(1000);
       }
+      const measured = visits.map(({ engagedMs }) => engagedMs);
+      seen.push([expect.getState().currentTestName ?? "", inOrder, measured]);
       return visits;
     },
     { timeout: 20_000, interval: 250 },
@@ -123,8 +135,7 @@ test("a page that is left for another app and come back to is one visit without 
   await setHidden(page, false);
   await setTimeout(1800);
   await setHidden(page, true);
-  const [visit] = await findVisits(channel, away - begun + (Date.now() - back));
-  expect(visit?.confidence).toBe("complete");
+  await findVisits(channel, away - begun + (Date.now() - back));
   await closeHidden(page);
 });
 
@@ -133,7 +144,7 @@ test("a reader who follows a link elsewhere is told of at once", async () => {
   await setTimeout(2600);
   const truth = Date.now() - begun;
   await page.goto(`${server.url}/privacy`);
-  expect((await findVisits(channel, truth))[0]?.confidence).toBe("complete");
+  await findVisits(channel, truth);
   await page.close();
 });
 
@@ -159,7 +170,7 @@ test("a closed tab has told all", async () => {
   await setTimeout(2700);
   const truth = Date.now() - begun;
   await page.close();
-  expect((await findVisits(channel, truth))[0]?.confidence).toBe("complete");
+  await findVisits(channel, truth);
 });
 
 test("each section gets the time it was on the screen", async () => {
@@ -210,7 +221,7 @@ test("WeChat's browser is known and read in", async () => {
   await setTimeout(2500);
   await setHidden(page, true);
   const [visit] = await findVisits(channel, Date.now() - begun);
-  expect(visit).toMatchObject({ app: "wechat", device: "phone", confidence: "complete" });
+  expect(visit).toMatchObject({ app: "wechat", device: "phone" });
   await closeHidden(page);
 });
 
