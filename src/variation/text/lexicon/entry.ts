@@ -31,7 +31,7 @@ export interface TestedEntry extends LexiconEntry {
 }
 
 /** The lexicon by the writing it serves. */
-export interface Lexicon {
+interface Lexicon {
   readonly hans: readonly LexiconEntry[];
   readonly hant: readonly LexiconEntry[];
   readonly yue: readonly LexiconEntry[];
