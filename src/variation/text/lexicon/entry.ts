@@ -29,11 +29,3 @@ export interface TestedEntry extends LexiconEntry {
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }
-
-/** The lexicon by the writing it serves. */
-interface Lexicon {
-  readonly hans: readonly LexiconEntry[];
-  readonly hant: readonly LexiconEntry[];
-  readonly yue: readonly LexiconEntry[];
-  readonly latin: readonly LexiconEntry[];
-}
