@@ -29,3 +29,15 @@ export interface TestedEntry extends LexiconEntry {
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }
+
+/**
+ * The lexicon by the writing it serves. The generated module is of this type.
+ *
+ * @public
+ */
+export interface Lexicon {
+  readonly hans: readonly LexiconEntry[];
+  readonly hant: readonly LexiconEntry[];
+  readonly yue: readonly LexiconEntry[];
+  readonly latin: readonly LexiconEntry[];
+}
