@@ -1,4 +1,5 @@
 import type { Frame, Mcu } from "../jpeg/frame.ts";
+import { meanRange, pixelRange } from "./colour-range.ts";
 
 /**
  * How far brightness may be moved, down and up, at the nodes of a coarse grid over the picture. A
@@ -22,8 +23,8 @@ const TEXTURED_LEVELS = 5;
 export const FLAT_LEVELS = 2;
 /** Everywhere brightness may move by this much of a level: rounding hides it. */
 const LEAST_LEVELS = 1 / 8;
-/** Closer to the edge of the range than this, the ringing around type is already cut off. */
-const CLIPPING = 2;
+/** Closer to the edge of the range than this, pixels may be cut off before or after a move. */
+const EDGE = 2;
 /** An MCU with fewer luma coefficients a block than this is flat. */
 const FLAT_COEFFICIENTS = 3;
 
@@ -40,6 +41,7 @@ export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): 
   const down = new Float64Array(cells).fill(KNEE);
   const flat = new Uint32Array(cells);
   const counted = new Uint32Array(cells);
+  const clipped = new Uint8Array(cells);
   let index = 0;
 
   return {
@@ -50,18 +52,21 @@ export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): 
       const cell =
         Math.floor((y * rows) / frame.mcusHigh) * columns +
         Math.floor((x * columns) / frame.mcusWide);
-      const { low, high } = colourRange(frame, mcu);
+      const { low, high } = meanRange(frame, mcu);
       up[cell] = Math.min(up[cell] as number, Math.max(0, 255 - high));
       down[cell] = Math.min(down[cell] as number, Math.max(0, low));
       counted[cell] = (counted[cell] as number) + 1;
       if (isFlat(frame, mcu)) flat[cell] = (flat[cell] as number) + 1;
+      else if (!clipped[cell]) {
+        const pixels = pixelRange(frame, mcu, EDGE);
+        if (pixels.low < EDGE || pixels.high > 255 - EDGE) clipped[cell] = 1;
+      }
     },
     finish() {
       const amplitude = Float64Array.from(counted, (count, i) => {
-        const clips = Math.min(up[i] as number, down[i] as number) < CLIPPING;
-        // Moving paper and not the ringing on it would draw the outlines of the type.
-        if (clips && (flat[i] as number) < count) return 0;
-        return (flat[i] as number) * 8 > count ? FLAT_LEVELS : TEXTURED_LEVELS;
+        if ((flat[i] as number) * 8 <= count) return TEXTURED_LEVELS;
+        // To move a surface, and not the type on it that is cut off, would draw the type's outlines.
+        return clipped[i] ? 0 : FLAT_LEVELS;
       });
       const grids = [up, down, amplitude].map((grid) => smooth(grid, columns, rows));
       const [smoothUp, smoothDown, smoothAmplitude] = grids as [Grid, Grid, Grid];
@@ -77,22 +82,6 @@ export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): 
 
 type Grid = Float64Array;
 
-/** The darkest and brightest of red, green and blue, from the mean colour of an MCU. */
-function colourRange(frame: Frame, mcu: Mcu): { low: number; high: number } {
-  const means = [0, 0, 0];
-  let offset = 0;
-  frame.components.forEach(({ h, v, quantiser }, c) => {
-    let sum = 0;
-    for (let b = 0; b < h * v; b++, offset += 64) sum += mcu[offset] as number;
-    means[c] = (sum * (quantiser[0] as number)) / (8 * h * v);
-  });
-  const [y = 0, cb = 0, cr = 0] = means;
-  const r = 128 + y + 1.402 * cr;
-  const g = 128 + y - 0.344 * cb - 0.714 * cr;
-  const b = 128 + y + 1.772 * cb;
-  return { low: Math.min(r, g, b), high: Math.max(r, g, b) };
-}
-
 function isFlat(frame: Frame, mcu: Mcu): boolean {
   const [luma] = frame.components;
   const blocks = luma ? luma.h * luma.v : 0;
@@ -103,11 +92,15 @@ function isFlat(frame: Frame, mcu: Mcu): boolean {
   return used < FLAT_COEFFICIENTS * blocks;
 }
 
-/** The least of each node and its neighbours, then two rounds of averaging with them. */
+/**
+ * The least within two nodes, then the mean with the neighbours: a node and all between it and the
+ * next ones get no more than was measured there.
+ */
 function smooth(grid: Grid, columns: number, rows: number): Grid {
-  const least = around(grid, columns, rows, (values) => Math.min(...values));
-  const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-  return around(around(least, columns, rows, mean), columns, rows, mean);
+  const least = (from: Grid) => around(from, columns, rows, (values) => Math.min(...values));
+  return around(least(least(grid)), columns, rows, (values) => {
+    return values.reduce((a, b) => a + b, 0) / values.length;
+  });
 }
 
 function around(

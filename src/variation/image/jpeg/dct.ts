@@ -52,3 +52,14 @@ export function transformBlock(
     into[offset + z] = eighths < 0 ? -size : size;
   }
 }
+
+/** Adds what one coefficient, in zigzag position z, contributes to the 64 samples of its block. */
+export function addBasis(samples: Float64Array, z: number, value: number): void {
+  const place = ZIGZAG[z] as number;
+  const u = (place & 7) * 8;
+  const v = (place >> 3) * 8;
+  for (let i = 0; i < 64; i++) {
+    const basis = (MATRIX[u + (i & 7)] as number) * (MATRIX[v + (i >> 3)] as number);
+    samples[i] = (samples[i] as number) + (value * basis) / 0x4000000;
+  }
+}

@@ -105,7 +105,11 @@ export function seededField(
   const most = peak(table);
   const columns = interpolation(across, headroom.columns);
   const rows = interpolation(down, headroom.rows);
-  const dither = strength === 0 ? () => 0 : ditherFrom(seed);
+  const hash = blockHash(seed);
+  const dither = (x: number, y: number) =>
+    strength === 0 ? 0 : 128 + (((hash(x, y) & 255) - 128) * SHAKE) / 256;
+  const grain = (x: number, y: number, height: number) =>
+    strength === 0 || hash(x, y) % SPARSE !== 0 ? 0 : height < 0 ? -1 : 1;
   // Headroom arrives in 2⁻¹⁶ of its unit, strength in 2⁻⁸; a base makes 8 a multiple of its step.
   const stepsPerLevel = Math.floor(8 / (luma.quantiser[0] as number));
   const unitsPerLevel = UNITS_PER_LEVEL * 0x10000 * 256;
@@ -126,10 +130,11 @@ export function seededField(
       const middle = (highest - lowest) >> 1;
       const half = (highest + lowest) >> 1;
       const units = (middle + Math.floor((half * height) / ONE)) * strength;
-      const byLevels = highest + lowest > least && highest + lowest <= flat;
-      shifts[at + x] = byLevels
-        ? Math.floor(units / unitsPerLevel + 0.5) * stepsPerLevel
-        : (Math.floor(units / unitsPerStep) + dither(x, y)) >> 8;
+      const room = highest + lowest;
+      if (room > flat) shifts[at + x] = (Math.floor(units / unitsPerStep) + dither(x, y)) >> 8;
+      else if (room > least) {
+        shifts[at + x] = Math.floor(units / unitsPerLevel + 0.5) * stepsPerLevel;
+      } else shifts[at + x] = grain(x, y, height);
     }
   };
 
@@ -143,14 +148,16 @@ export function seededField(
 /** How far rounding is shaken, in 256ths of a step: enough to break up the edges of plateaus. */
 const SHAKE = 64;
 
-/** A seeded threshold for rounding, around one half, for each block. */
-function ditherFrom(seed: Uint8Array): (x: number, y: number) => number {
+/** Of so many blocks where there is no room, one is moved by one step: rounding hides it. */
+const SPARSE = 16;
+
+/** A seeded number for each block. */
+function blockHash(seed: Uint8Array): (x: number, y: number) => number {
   const key = randomWords(seed)();
   return (x, y) => {
     let hash = Math.imul(x ^ key, 0x9e3779b1) ^ Math.imul(y + (key >>> 7), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hash ^= hash >>> 13;
-    return 128 + (((hash & 255) - 128) * SHAKE) / 256;
+    return (hash ^ (hash >>> 13)) >>> 0;
   };
 }
 
