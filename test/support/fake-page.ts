@@ -6,6 +6,9 @@
 export interface FakeSection {
   height: number;
   expectedMs?: number;
+  /** Not marked as a section but standing in the page as a heading or as text below one. */
+  as?: "heading" | "text";
+  text?: string;
 }
 
 /** Where the page's requests go; see FakeServer. */
@@ -76,7 +79,7 @@ export class FakePage {
     goal(name: string, value?: number): void;
     consent(choice: boolean): Promise<void>;
   };
-  readonly sections: (FakeSection & FakeElement)[];
+  readonly sections: (FakeSection & FakeElement)[] = [];
   private readonly network: FakeNetwork;
   private readonly listeners = new Map<string, ((event: FakeEvent) => void)[]>();
   private timers: Timer[] = [];
@@ -86,10 +89,18 @@ export class FakePage {
   constructor(options: FakePageOptions) {
     this.network = options.network;
     this.hidden = options.isHidden ?? false;
-    this.sections = options.sections.map((section) => ({
-      ...section,
-      dataset: datasetOf(section),
-    }));
+    const list = this.sections;
+    list.push(
+      ...options.sections.map((section, at) => ({
+        ...section,
+        dataset: datasetOf(section),
+        textContent: section.text ?? "",
+        matches: () => section.as === "heading",
+        get nextElementSibling() {
+          return list[at + 1] ?? null;
+        },
+      })),
+    );
     this.location = { href: options.address ?? "https://starling.example/s/aCode.aRef" };
     this.starling = this.start(options);
   }
@@ -212,7 +223,10 @@ export class FakePage {
         return page.hidden;
       },
       hasFocus: () => this.hasFocus,
-      querySelectorAll: (selector: string) => (selector === "[data-section]" ? this.sections : []),
+      querySelectorAll: (selector: string) => {
+        const wanted = selector === "[data-section]" ? undefined : "heading";
+        return this.sections.filter((section) => section.as === wanted);
+      },
       querySelector: () => options.notice ?? null,
     };
     const self = {};

@@ -30,10 +30,11 @@ const { src, dataset } = script;
 /** The script's own address says where to send: `/t`, also behind a path of the customer's. */
 const base = src.replace(/\/t(\/\w+)?\.js.*/, "/t");
 /**
- * In these apps' webviews focus comes and goes without the reader, and a frame has focus only once
- * clicked: there, visibility alone decides. (A page one of whose frames was clicked does have focus.)
+ * Where visibility alone decides: on phones, whose apps' webviews often have no focus until they are
+ * touched; in the desktop webviews of WeChat, WeCom and DingTalk; in a frame, which has focus only once
+ * clicked. (A page one of whose frames was clicked does have focus.)
  */
-const ignoreFocus = self !== top || /MicroMessenger|DingTalk|Weibo|QQ\//.test(navigator.userAgent);
+const ignoreFocus = self !== top || /Mobi|MicroMessenger|DingTalk/.test(navigator.userAgent);
 
 let token = dataset.token;
 /** Is the ref in the address known to be this reader's own, or perhaps whose page they came to? */

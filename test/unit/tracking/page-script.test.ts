@@ -15,6 +15,11 @@ beforeAll(async () => {
   [core, full] = await Promise.all([bundlePageScript(false), bundlePageScript(true)]);
 });
 
+const PHONE =
+  "Mozilla/5.0 (Linux; Android 13; SM-S9180) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36 xhsdiscover/8.1";
+const WECOM_DESKTOP =
+  "Mozilla/5.0 (Windows NT 6.2; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/81.0.4044.138 Safari/537.36 wxwork/4.1.27 (MicroMessenger/6.2) WindowsWechat";
+
 /** Three sections: one and a half windows, half a window, three windows. */
 const SECTIONS = [
   { height: 1200, expectedMs: 40_000 },
@@ -81,6 +86,8 @@ describe("the clock", () => {
 
   test.each([
     ["in WeChat", { userAgent: WECHAT }],
+    ["in WeCom on a desktop", { userAgent: WECOM_DESKTOP }],
+    ["on a phone", { userAgent: PHONE }],
     ["in a frame", { isFramed: true }],
   ])("asks for no focus %s", async (_where, options) => {
     const { page, engaged } = read(options);
@@ -307,6 +314,30 @@ describe("an embedded page", () => {
     const { server, page } = read({ ...embedded, token: "", navigation: "reload" });
     await page.pass(1000);
     expect(server.opened).toEqual([{ code: "aCode", ref: "aTheirs" }]);
+  });
+
+  test("without marked sections is divided at its headings, believed by the length of its text", async () => {
+    const { server, page } = read(
+      {
+        ...embedded,
+        token: "",
+        sections: [
+          { height: 100, as: "heading" },
+          { height: 700, as: "text", text: "字".repeat(300) },
+          { height: 100, as: "heading" },
+          { height: 1500, as: "text", text: "字".repeat(400) },
+        ],
+      },
+      { sectionCount: 60 },
+    );
+    await page.pass(10_000);
+    await page.scrollTo(800);
+    await page.pass(100_000);
+    const [visit] = server.rows();
+    // 400 characters: 40 s, believed for 60 s after the scroll.
+    expect(visit?.engagedMs).toBe(70_000);
+    expect(Math.abs((visit?.sections[0] ?? 0) - 10_000)).toBeLessThanOrEqual(TICK + 50);
+    expect(visit?.scroll).toBe(667);
   });
 
   test("without a ref in the address sends its own link's code and leaves the address alone", async () => {
