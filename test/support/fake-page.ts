@@ -45,6 +45,12 @@ export interface FakeElement {
   hidden?: boolean;
 }
 
+interface Listener {
+  type: string;
+  isCapture: boolean;
+  hear: (event: FakeEvent) => void;
+}
+
 interface FakeEvent {
   type: string;
   persisted?: boolean;
@@ -81,7 +87,8 @@ export class FakePage {
   };
   readonly sections: (FakeSection & FakeElement)[] = [];
   private readonly network: FakeNetwork;
-  private readonly listeners = new Map<string, ((event: FakeEvent) => void)[]>();
+  private readonly listeners: Listener[] = [];
+  private readonly observing: (() => void)[] = [];
   private timers: Timer[] = [];
   private hidden: boolean;
   private isStopped = false;
@@ -133,7 +140,17 @@ export class FakePage {
 
   async scrollTo(y: number): Promise<void> {
     this.scrollTop = y;
+    // An observer that still observes hears of what crossed an edge.
+    for (const tell of this.observing) tell();
     await this.dispatch({ type: "scroll" });
+  }
+
+  /** A box in the page scrolls: such an event is only seen on its way down. */
+  async scrollInside(): Promise<void> {
+    for (const { type, isCapture, hear } of this.listeners) {
+      if (type === "scroll" && isCapture) hear({ type });
+    }
+    await settled();
   }
 
   async touch(): Promise<void> {
@@ -206,7 +223,7 @@ export class FakePage {
   }
 
   private async dispatch(event: FakeEvent): Promise<void> {
-    for (const listener of this.listeners.get(event.type) ?? []) listener(event);
+    for (const { type, hear } of this.listeners) if (type === event.type) hear(event);
     await settled();
   }
 
@@ -255,8 +272,8 @@ export class FakePage {
         getEntriesByType: () => [{ type: options.navigation ?? "navigate" }],
       },
       fetch: (url: string, init: { body: string }) => this.fetch(url, init.body),
-      addEventListener: (type: string, listener: (event: FakeEvent) => void) => {
-        this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener]);
+      addEventListener: (type: string, hear: Listener["hear"], isCapture = false) => {
+        this.listeners.push({ type, hear, isCapture });
       },
       setInterval: (run: () => void, every: number) => {
         this.timers.push({ every, due: this.now + every, run });
@@ -290,8 +307,15 @@ export class FakePage {
       observe(element: unknown) {
         this.observed.push(element);
         if (this.observed.length > 1) return;
-        const run = () => {
+        const tellAll = () => {
           if (this.observed.length > 0) this.tell(page.entries(this.observed));
+        };
+        const tellCrossed = () => {
+          if (this.observed.length > 0) this.tell(page.entries(this.observed.slice(-1)));
+        };
+        const run = () => {
+          tellAll();
+          page.observing.push(tellCrossed);
         };
         page.timers.push({ every: 0, due: page.now + FRAME_MS, run });
       }

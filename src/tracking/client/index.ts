@@ -81,7 +81,7 @@ function update(event?: Event): void {
   // At pagehide and freeze the page may still call itself visible.
   meter.running =
     !/hide|eeze/.test(type) && !document.hidden && (ignoreFocus || document.hasFocus());
-  if (event || meter.running > wasRunning) meter.still = 0;
+  if (event) meter.still = 0;
   if (wasRunning > meter.running) send(type[0] as BeatLetter);
 }
 

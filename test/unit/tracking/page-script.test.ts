@@ -128,6 +128,16 @@ describe("the clock", () => {
     expect(engaged()).toEqual([65_000]);
   });
 
+  test("is not kept running by a box that scrolls by itself", async () => {
+    const { page, engaged } = read();
+    for (let second = 0; second < 120; second++) {
+      await page.pass(1000);
+      await page.scrollInside();
+    }
+    await page.leave();
+    expect(engaged()).toEqual([60_000]);
+  });
+
   test.each([true, false])("sleeps with the machine, its clock going on: %s", async (goesOn) => {
     const { page, engaged } = read();
     await page.pass(10_200);
@@ -314,6 +324,18 @@ describe("an embedded page", () => {
     const { server, page } = read({ ...embedded, token: "", navigation: "reload" });
     await page.pass(1000);
     expect(server.opened).toEqual([{ code: "aCode", ref: "aTheirs" }]);
+  });
+
+  test("restored from the back/forward cache asks again under the ref it was given", async () => {
+    const { server, page } = read({ ...embedded, token: "" });
+    await page.pass(2000);
+    await page.leave({ persisted: true });
+    await page.restore();
+    await page.pass(1000);
+    expect(server.opened).toEqual([
+      { code: "aCode", parentRef: "aTheirs" },
+      { code: "aCode", ref: "aOwnRef" },
+    ]);
   });
 
   test("without marked sections is divided at its headings, believed by the length of its text", async () => {
