@@ -78,6 +78,8 @@ export class FakePage {
   /** false: `fetch` fails. */
   takesFetches = true;
   scrollTop = 0;
+  /** Elements that some observer watches, each time counted. */
+  watched = 0;
   /** Where the last beacon went. */
   sentTo = "";
   readonly location: { href: string };
@@ -306,6 +308,7 @@ export class FakePage {
       }
       observe(element: unknown) {
         this.observed.push(element);
+        page.watched++;
         if (this.observed.length > 1) return;
         const tellAll = () => {
           if (this.observed.length > 0) this.tell(page.entries(this.observed));
@@ -320,6 +323,7 @@ export class FakePage {
         page.timers.push({ every: 0, due: page.now + FRAME_MS, run });
       }
       disconnect() {
+        page.watched -= this.observed.length;
         this.observed = [];
       }
     };

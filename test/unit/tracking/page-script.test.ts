@@ -205,6 +205,12 @@ describe("sections", () => {
     expect(server.beats.map((beat) => Number(beat.split(" ")[6]))).toEqual([200, 500]);
   });
 
+  test("are watched once, however long the page is open", async () => {
+    const { page } = read();
+    await page.pass(30_100);
+    expect(page.watched).toBeLessThanOrEqual(SECTIONS.length);
+  });
+
   test("that come into the page later count too", async () => {
     const { page, server } = read();
     const last = page.sections.pop()!;
