@@ -183,6 +183,7 @@ CREATE TABLE viewers (
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX viewers_by_workspace ON viewers (workspace_id, created_at, id);
+CREATE INDEX viewers_by_contact ON viewers (contact_id) WHERE contact_id IS NOT NULL;
 
 -- Proof of an answer. A refusal names nobody.
 CREATE TABLE consents (
@@ -241,7 +242,8 @@ CREATE TABLE open_visits (
   PRIMARY KEY (target, quarter, id)
 ) STRICT, WITHOUT ROWID;
 
--- The spread tree: hashed refs and their parents, with no key to visits. Consent adds viewer_id.
+-- The spread tree: hashed refs and their parents, with no key to visits. Consent adds viewer_id. Only
+-- the UTC day is kept: by the quarter-hour a node would lead to the visit it came from.
 CREATE TABLE spread_nodes (
   target TEXT NOT NULL,
   ref_hash TEXT NOT NULL,
@@ -250,7 +252,7 @@ CREATE TABLE spread_nodes (
   root_code TEXT NOT NULL,
   sender_id TEXT NOT NULL,
   viewer_id TEXT,
-  quarter INTEGER NOT NULL,
+  day INTEGER NOT NULL,
   PRIMARY KEY (target, ref_hash)
 ) STRICT, WITHOUT ROWID;
 

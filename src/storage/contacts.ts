@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { ContactId, SenderId } from "./ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
-import { contacts } from "./schema.ts";
-import { insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
+import { contacts, viewers } from "./schema.ts";
+import { batch, insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
 
 export type Contact = typeof contacts.$inferSelect;
 
@@ -22,8 +22,12 @@ export async function updateContact(
   if (Object.keys(set).length > 0) await update(scope, contacts, set, eq(contacts.id, id));
 }
 
+/** Deletes a contact, and takes its name from the viewers that bore it. */
 export async function deleteContact(scope: Scope, id: ContactId): Promise<void> {
-  await remove(scope, contacts, eq(contacts.id, id));
+  await batch(scope, [
+    update(scope, viewers, { contactId: null }, eq(viewers.contactId, id)),
+    remove(scope, contacts, eq(contacts.id, id)),
+  ]);
 }
 
 export function listContacts(scope: Scope, page: PageQuery, senderId?: SenderId) {

@@ -293,7 +293,8 @@ export const spreadNodes = sqliteTable(
     rootCode: text("root_code").$type<LinkCode>().notNull(),
     senderId: text("sender_id").$type<SenderId>().notNull(),
     viewerId: text("viewer_id").$type<ViewerId>(),
-    quarter: time("quarter").notNull(),
+    /** The UTC day it was seen first. */
+    day: time("day").notNull(),
   },
   (t) => [primaryKey({ columns: [t.target, t.refHash] })],
 );

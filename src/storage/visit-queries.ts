@@ -17,7 +17,7 @@ export type VisitFilter = {
 
 const isRead = sql`${visits.engagedMs} >= 1000 AND ${visits.bot} = 0 AND ${visits.own} = 0`;
 
-function matches(filter: VisitFilter): (SQL | undefined)[] {
+function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
   const { contentId, senderId, viewerId, contactId, since, until } = filter;
   return [
     // A content's target is its id, and the table's key begins with the target.
@@ -26,7 +26,7 @@ function matches(filter: VisitFilter): (SQL | undefined)[] {
     viewerId === undefined ? undefined : eq(visits.viewerId, viewerId),
     contactId === undefined
       ? undefined
-      : sql`${visits.viewerId} IN (SELECT id FROM viewers WHERE contact_id = ${contactId})`,
+      : sql`${visits.viewerId} IN (SELECT id FROM viewers WHERE contact_id = ${contactId} AND workspace_id = ${scope.workspaceId})`,
     since === undefined ? undefined : gte(visits.quarter, since),
     until === undefined ? undefined : lt(visits.quarter, until),
   ];
@@ -39,13 +39,13 @@ export function listVisits(scope: Scope, page: PageQuery, filter: VisitFilter) {
     visits,
     { at: visits.quarter, id: visits.id, place: (row) => ({ at: row.quarter, id: row.id }) },
     page,
-    matches(filter),
+    matches(scope, filter),
   );
 }
 
 /** The newest reads that meet a filter. */
 export function latestReads(scope: Scope, filter: VisitFilter, limit: number): Promise<Visit[]> {
-  return select(scope, visits, [...matches(filter), isRead], {
+  return select(scope, visits, [...matches(scope, filter), isRead], {
     orderBy: [sql`coalesce(${visits.startedAt}, ${visits.quarter}) DESC`],
     limit,
   });
@@ -55,7 +55,7 @@ export async function countReads(scope: Scope, filter: VisitFilter): Promise<num
   const row = await scope.db
     .select({ reads: sql<number>`count(*)` })
     .from(visits)
-    .where(within(scope, visits, ...matches(filter), isRead))
+    .where(within(scope, visits, ...matches(scope, filter), isRead))
     .get();
   return row?.reads ?? 0;
 }
@@ -93,7 +93,7 @@ export type ReadTotals = {
 
 /** A content's totals: reads, remembered viewers among them, and the median engaged time. */
 export async function readTotals(scope: Scope, contentId: ContentId): Promise<ReadTotals> {
-  const reads = within(scope, visits, ...matches({ contentId }), isRead);
+  const reads = within(scope, visits, ...matches(scope, { contentId }), isRead);
   const totals = await scope.db
     .select({
       reads: sql<number>`count(*)`,
@@ -132,21 +132,41 @@ export async function readTotals(scope: Scope, contentId: ContentId): Promise<Re
   };
 }
 
-/** Per version and section ordinal: how many reads reached it, and their time in it. */
+/** The versions of a content that somebody visited. */
+export async function visitedVersions(scope: Scope, contentId: ContentId): Promise<number[]> {
+  const rows = await scope.db
+    .selectDistinct({ version: visits.version })
+    .from(visits)
+    .where(within(scope, visits, ...matches(scope, { contentId }), isRead));
+  return rows.map(({ version }) => version);
+}
+
+/** Which section stands where in a version. */
+export type SectionPlace = { version: number; ordinal: number; id: string };
+
+/**
+ * Per section id: how many readers reached it, and their time in it. A viewer is one reader however
+ * often they came; at the aggregate rung every read counts as one.
+ */
 export async function sectionHeat(
   scope: Scope,
   contentId: ContentId,
-): Promise<{ version: number; ordinal: number; readers: number; ms: number }[]> {
+  places: readonly SectionPlace[],
+): Promise<{ id: string; readers: number; ms: number }[]> {
   const { results } = await scope.d1
     .prepare(
-      `SELECT v.version, s.key AS ordinal, count(*) AS readers, sum(s.value) AS ms
+      `WITH places AS MATERIALIZED (
+         SELECT j.value ->> 'version' AS version, j.value ->> 'ordinal' AS ordinal, j.value ->> 'id' AS id
+         FROM json_each(?3) AS j)
+       SELECT p.id, count(DISTINCT coalesce(v.viewer_id, v.id)) AS readers, sum(s.value) AS ms
        FROM visits v, json_each(v.sections) s
-       WHERE v.workspace_id = ? AND v.target = ? AND v.engaged_ms >= 1000 AND v.bot = 0 AND v.own = 0
+       JOIN places p ON p.version = v.version AND p.ordinal = s.key
+       WHERE v.workspace_id = ?1 AND v.target = ?2 AND v.engaged_ms >= 1000 AND v.bot = 0 AND v.own = 0
          AND s.value > 0
-       GROUP BY v.version, s.key`,
+       GROUP BY p.id`,
     )
-    .bind(scope.workspaceId, contentId)
-    .all<{ version: number; ordinal: number; readers: number; ms: number }>();
+    .bind(scope.workspaceId, contentId, JSON.stringify(places))
+    .all<{ id: string; readers: number; ms: number }>();
   return results;
 }
 
@@ -162,7 +182,7 @@ export async function lastSections(
       reads: sql<number>`count(*)`,
     })
     .from(visits)
-    .where(within(scope, visits, ...matches({ contentId }), isRead))
+    .where(within(scope, visits, ...matches(scope, { contentId }), isRead))
     .groupBy(visits.version, visits.scroll);
 }
 
@@ -190,7 +210,7 @@ export async function readsBySender(
     })
     .from(visits)
     .innerJoin(senders, eq(senders.id, visits.senderId))
-    .where(within(scope, visits, ...matches({ contentId }), isRead))
+    .where(within(scope, visits, ...matches(scope, { contentId }), isRead))
     .groupBy(visits.senderId)
     .orderBy(sql`count(*) DESC`, visits.senderId);
 }
@@ -207,7 +227,7 @@ export async function readsByQuarter(
       engagedMs: sql<number>`sum(${visits.engagedMs})`,
     })
     .from(visits)
-    .where(within(scope, visits, ...matches({ contentId }), isRead))
+    .where(within(scope, visits, ...matches(scope, { contentId }), isRead))
     .groupBy(visits.quarter)
     .orderBy(visits.quarter);
 }

@@ -110,7 +110,13 @@ export async function readLinkFacts(
 }
 
 /** A visit whose reader refused: which node and viewer it must no longer lead to. */
-export type Refusal = { target: TargetId; refHash: string | null; viewerId: ViewerId | null };
+export type Refusal = {
+  target: TargetId;
+  quarter: Ms;
+  visitId: VisitId;
+  refHash: string | null;
+  viewerId: ViewerId | null;
+};
 
 /** What came out of the queue, ready to be written as one transaction. */
 export type Harvest = {
@@ -143,9 +149,12 @@ ON CONFLICT (target, quarter, id) DO UPDATE SET`;
 /*
  * Every figure is a total that only grows, so a beat merges by MAX whatever order, number of times and
  * number of consumers; the model is mergeVisits in src/tracking. What changes nothing writes nothing,
- * no indexed column is touched, and a beat after the visit was closed opens it again.
+ * no indexed column is touched, and a beat after the visit was closed opens it again. Where an answer
+ * to the notice came first (seq 0), the first beat says which app and device it is.
  */
 const upsertVisits = `${insertVisits}
+  app = CASE seq WHEN 0 THEN excluded.app ELSE app END,
+  device = CASE seq WHEN 0 THEN excluded.device ELSE device END,
   last_beat_at = max(last_beat_at, excluded.last_beat_at),
   engaged_ms = max(engaged_ms, excluded.engaged_ms),
   scroll = max(scroll, excluded.scroll),
@@ -192,17 +201,20 @@ const isRefused = `EXISTS (
 )`;
 
 const insertNodes = `
-INSERT INTO spread_nodes (target, ref_hash, parent_hash, workspace_id, root_code, sender_id, viewer_id, quarter)
+INSERT INTO spread_nodes (target, ref_hash, parent_hash, workspace_id, root_code, sender_id, viewer_id, day)
 SELECT j.value ->> 'target', j.value ->> 'refHash', j.value ->> 'parentHash', j.value ->> 'workspaceId',
   j.value ->> 'rootCode', j.value ->> 'senderId',
-  CASE WHEN NOT ${isRefused} THEN j.value ->> 'viewerId' END, j.value ->> 'quarter'
+  CASE WHEN NOT ${isRefused} THEN j.value ->> 'viewerId' END,
+  (j.value ->> 'quarter') - (j.value ->> 'quarter') % 86400000
 FROM json_each(?) AS j WHERE true
 ON CONFLICT (target, ref_hash) DO UPDATE SET viewer_id = excluded.viewer_id
 WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
 
 const insertViewers = `
 INSERT INTO viewers (id, workspace_id, contact_id, created_at)
-SELECT j.value ->> 'id', j.value ->> 'workspaceId', j.value ->> 'contactId', ?2
+SELECT j.value ->> 'id', j.value ->> 'workspaceId',
+  (SELECT c.id FROM contacts c
+   WHERE c.id = j.value ->> 'contactId' AND c.workspace_id = j.value ->> 'workspaceId'), ?2
 FROM json_each(?1) AS j WHERE NOT ${isRefused}
 ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id
 WHERE contact_id IS NULL AND excluded.contact_id IS NOT NULL`;
@@ -212,6 +224,17 @@ const unnameNodes = `
 UPDATE spread_nodes SET viewer_id = NULL FROM json_each(?) AS j
 WHERE spread_nodes.target = j.value ->> 'target' AND spread_nodes.ref_hash = j.value ->> 'refHash'
   AND viewer_id IS NOT NULL`;
+
+/**
+ * Who takes a yes back on the visit they gave it was never a viewer. Runs while the visit's row still
+ * names them.
+ */
+const removeRevoked = `
+DELETE FROM viewers WHERE id IN (
+    SELECT v.viewer_id FROM json_each(?) AS j JOIN visits v
+      ON v.target = j.value ->> 'target' AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'visitId'
+    WHERE v.viewer_id IS NOT NULL)
+  AND (SELECT count(*) FROM visits v WHERE v.viewer_id = viewers.id) = 1`;
 
 /** Who refused on their first visit was never a viewer. */
 const removeViewers = `
@@ -244,6 +267,7 @@ export async function writeHarvest(d1: D1Database, harvest: Harvest, now: Ms): P
   const statements = [
     visits.length > 0 && d1.prepare(upsertVisits).bind(json(visits)),
     visits.length > 0 && d1.prepare(openVisits).bind(json(visits)),
+    refusals.length > 0 && d1.prepare(removeRevoked).bind(json(refusals)),
     answered.length > 0 && d1.prepare(upsertAnswers).bind(json(answered)),
     viewers.length > 0 && d1.prepare(insertViewers).bind(json(viewers), now),
     nodes.length > 0 && d1.prepare(insertNodes).bind(json(nodes)),
@@ -259,7 +283,8 @@ export async function writeHarvest(d1: D1Database, harvest: Harvest, now: Ms): P
 
 /**
  * Moves the watermark of the beats queue forward and closes the visits whose last beat lies more than
- * `quiet` behind it. At the aggregate rung the time of the last beat is cut to its quarter-hour.
+ * `quiet` behind it. At the aggregate rung both times are cut to a quarter-hour: the last beat's to the
+ * one it lies in, the closing to the end of its own, so that a visit is never told of too early.
  */
 export async function closeVisits(d1: D1Database, watermark: Ms, quiet: Ms): Promise<number> {
   const quarter = 15 * 60_000;
@@ -274,8 +299,10 @@ export async function closeVisits(d1: D1Database, watermark: Ms, quiet: Ms): Pro
       .bind(watermark),
     d1
       .prepare(
-        `UPDATE visits SET closed_at = ?1, last_beat_at =
-           CASE rung WHEN 'aggregate' THEN last_beat_at - last_beat_at % ?3 ELSE last_beat_at END
+        `UPDATE visits SET
+           closed_at = CASE rung WHEN 'aggregate' THEN ?1 - ?1 % ?3 + ?3 ELSE ?1 END,
+           last_beat_at =
+             CASE rung WHEN 'aggregate' THEN last_beat_at - last_beat_at % ?3 ELSE last_beat_at END
          WHERE (target, quarter, id) IN (${due})`,
       )
       .bind(watermark, quiet, quarter),

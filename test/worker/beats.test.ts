@@ -129,6 +129,18 @@ describe("a beat", () => {
       confidence: "complete",
       closed: false,
     });
+  });
+
+  test("tells the time per section of a reader who agreed", async () => {
+    const { token } = await openPage();
+    passTime(5000);
+    await send(
+      "/t/consent",
+      JSON.stringify({ token, choice: true, textVersion: "1", language: "zh" }),
+    );
+    await send("/t", beat(token, { engaged: 4000, sections: [1000, 3000], end: 1 }));
+    await drain();
+    const [visit] = await visits();
     expect(visit?.sections.map(({ heading, ms }) => [heading, ms])).toEqual([
       ["", 1000],
       ["看", 3000],
@@ -149,7 +161,8 @@ describe("a beat", () => {
     }
     const [visit] = await visits();
     expect(visit).toMatchObject({ engagedMs: 45_000, scroll: 0.9 });
-    expect(visit?.sections.map(({ ms }) => ms)).toEqual([9000, 20_000, 16_000]);
+    const row = await env.DB_A.prepare("SELECT sections FROM visits").first();
+    expect(row).toEqual({ sections: "[9000,20000,16000]" });
   });
 
   test("cannot claim more time than the server saw pass", async () => {

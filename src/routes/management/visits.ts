@@ -20,7 +20,9 @@ const visit = z
     engagedMs: z.int(),
     scroll: z.number(),
     completion: z.number(),
-    sections: z.array(z.object({ id: z.string(), heading: z.string(), ms: z.int() })),
+    sections: z
+      .array(z.object({ id: z.string(), heading: z.string(), ms: z.int() }))
+      .openapi({ description: "Empty at the aggregate rung: the report has the sums" }),
     parent: z.string().nullable(),
     app: z.string(),
     device: z.string(),

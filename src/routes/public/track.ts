@@ -96,14 +96,14 @@ track.post("/t/consent", async (c) => {
     );
   }
   const { ctx } = c.env;
-  const { cookie } = signsOf(c);
   const taken = await recordConsent(ctx, {
     token,
     choice,
     textVersion: (text(textVersion) ?? "unstated").slice(0, 40),
     language: (text(language) ?? "und").slice(0, 20),
-    cookie,
+    ...signsOf(c),
   });
+  if (!taken) return c.body(null, 204);
   const { workspaceId, code, viewerId, own } = taken;
   if (viewerId) {
     dropCookie(c, refusalCookie(workspaceId));

@@ -92,7 +92,8 @@ async function addVisit(
   harvest.visits.push(visit);
   if (answer) harvest.answered.push(visit);
   if (refused) {
-    harvest.refusals.push({ target, refHash, viewerId: claims.viewerId as ViewerId | null });
+    const known = claims.viewerId as ViewerId | null;
+    harvest.refusals.push({ target, quarter, visitId: id, refHash, viewerId: known });
   }
 
   if (refHash && (isRead(row) || (viewerId && !visit.own && !visit.bot))) {
@@ -111,10 +112,12 @@ async function addVisit(
     harvest.nodes.push(node);
   }
   if (viewerId && !visit.bot) {
-    // Who opens a contact's link itself, not somebody's share of it, is taken to be that contact.
-    const contactId = claims.parent === null ? link.contactId : null;
+    // Who opens a contact's link itself, not somebody's share of it, is taken to be that contact;
+    // a sender who tries the link is not.
+    const contactId = claims.parent === null && !visit.own ? link.contactId : null;
     harvest.viewers.push({ id: viewerId, workspaceId, contactId, target, quarter, visitId: id });
   }
+  if (visit.own || visit.bot) return;
   for (const { name, value = null } of row.goals) {
     harvest.goals.push({
       visitId: id,

@@ -7,7 +7,7 @@ import {
 } from "../../storage/ids.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { readViewerCookie, viewerCookie } from "../open/reader-identity.ts";
+import { type ReaderSigns, readViewerCookie, viewerCookie } from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
 import { consentMessage } from "./messages.ts";
 
@@ -16,8 +16,7 @@ export type ConsentInput = {
   choice: boolean;
   textVersion: string;
   language: string;
-  cookie: (name: string) => string | undefined;
-};
+} & ReaderSigns;
 
 export type ConsentTaken = {
   workspaceId: WorkspaceId;
@@ -30,9 +29,13 @@ export type ConsentTaken = {
 
 /**
  * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a
- * viewer, a no takes back what the visit had. Throws `forbidden` for a token that is not ours.
+ * viewer, a no takes back what the visit had. Null for a yes from a browser that asks by `Sec-GPC` not
+ * to be tracked: nothing is kept of it. Throws `forbidden` for a token that is not ours.
  */
-export async function recordConsent(ctx: Context, input: ConsentInput): Promise<ConsentTaken> {
+export async function recordConsent(
+  ctx: Context,
+  input: ConsentInput,
+): Promise<ConsentTaken | null> {
   const claims = await readVisit(ctx, input.token);
   const landing = claims && (await ctx.links.landing(claims.code as LinkCode));
   if (!claims || !landing) {
@@ -41,6 +44,7 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
       "The visit token is not ours or older than a day. Open the page again.",
     );
   }
+  if (input.choice && input.gpc) return null;
   const { workspaceId, code } = landing;
   const shard = shardOf(code);
   const known =

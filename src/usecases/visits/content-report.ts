@@ -7,7 +7,9 @@ import {
   readsByQuarter,
   readsBySender,
   readTotals,
+  type SectionPlace,
   sectionHeat,
+  visitedVersions,
 } from "../../storage/visit-queries.ts";
 import { readWorkspace } from "../../storage/workspaces.ts";
 import type { Caller, Scoped } from "../context.ts";
@@ -49,22 +51,24 @@ export async function getContentReport(caller: Caller, contentId: ContentId) {
  * Time per section, versions added up by the section's lasting id. A section with fewer than three
  * readers shows no figures.
  */
-async function heat(ctx: Scoped, contentId: ContentId, current: readonly Section[]) {
-  const versions = new SectionsOfVersions(ctx.scope);
-  const byId = new Map<string, { id: string; heading: string; readers: number; ms: Ms }>();
-  for (const { id, heading } of current) byId.set(id, { id, heading, readers: 0, ms: 0 });
-  for (const { version, ordinal, readers, ms } of await sectionHeat(ctx.scope, contentId)) {
-    const section = (await versions.of(contentId, version))[ordinal];
-    if (!section) continue;
-    const { id, heading } = section;
-    const sum = byId.get(id) ?? { id, heading, readers: 0, ms: 0 };
-    byId.set(id, { ...sum, readers: sum.readers + readers, ms: sum.ms + ms });
+async function heat({ scope }: Scoped, contentId: ContentId, current: readonly Section[]) {
+  const versions = new SectionsOfVersions(scope);
+  const headings = new Map(current.map(({ id, heading }) => [id, heading]));
+  const places: SectionPlace[] = [];
+  for (const version of await visitedVersions(scope, contentId)) {
+    for (const [ordinal, { id, heading }] of (await versions.of(contentId, version)).entries()) {
+      places.push({ version, ordinal, id });
+      if (!headings.has(id)) headings.set(id, heading);
+    }
   }
-  return [...byId.values()].map(({ id, heading, readers, ms }) =>
-    readers < fewestReaders
+  const found = await sectionHeat(scope, contentId, places);
+  const heatById = new Map(found.map((row) => [row.id, row]));
+  return [...headings].map(([id, heading]) => {
+    const { readers, ms } = heatById.get(id) ?? { readers: 0, ms: 0 };
+    return readers < fewestReaders
       ? { id, heading, readers: null, totalMs: null, meanMs: null }
-      : { id, heading, readers, totalMs: ms, meanMs: Math.round(ms / readers) },
-  );
+      : { id, heading, readers, totalMs: ms, meanMs: Math.round(ms / readers) };
+  });
 }
 
 /** The day of a timezone that holds a time, as YYYY-MM-DD. */

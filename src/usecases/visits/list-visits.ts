@@ -54,7 +54,8 @@ function viewVisit(
       row.sections,
       sections.map(({ expectedMs }) => expectedMs),
     ),
-    sections: row.sections.map((ms, ordinal) => ({
+    // Which parts somebody read is told from three readers on (the report), or by who agreed.
+    sections: (row.rung === "aggregate" ? [] : row.sections).map((ms, ordinal) => ({
       id: sections[ordinal]?.id ?? String(ordinal),
       heading: sections[ordinal]?.heading ?? "",
       ms,
