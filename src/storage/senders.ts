@@ -50,6 +50,16 @@ export function updateSender(
   return update(scope, senders, set, eq(senders.id, id));
 }
 
+/** Statement: ends every kit address and session handed out so far. */
+export function endKits(scope: Scope, id: SenderId): Statement {
+  return update(
+    scope,
+    senders,
+    { kitEpoch: sql`${senders.kitEpoch} + 1` } as never,
+    eq(senders.id, id),
+  );
+}
+
 /** Deletes a sender: the row stays for the history that names it, its kit and keys end. */
 export async function deleteSender(scope: Scope, id: SenderId, now: Ms): Promise<void> {
   await update(

@@ -26,8 +26,14 @@ export const viewerId = id<ViewerId>();
 
 export const name = z.string().trim().min(1).max(120);
 export const time = z.iso.datetime({ offset: true });
-/** Text that may be emptied by null. */
-export const optionalText = (max: number) => z.string().trim().max(max).nullish();
+/** Text that may be emptied, by null or by "". */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .nullish()
+    .transform((text) => (text === "" ? null : text));
 
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -39,15 +39,19 @@ export async function createSender(caller: Caller, input: NewSender) {
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       if (row.externalId !== null && (await findSenderByExternalId(caller.scope, row.externalId))) {
-        throw new AppError(
-          "conflict",
-          "Another sender has this externalId. Use PUT /v1/senders/by-external-id/{externalId} to change it.",
-          [{ path: "externalId", message: "Taken by another sender." }],
-        );
+        throw externalIdTaken();
       }
     }
   }
   throw new AppError("unavailable", "Many senders are being added at once. Try again.");
+}
+
+export function externalIdTaken(): AppError {
+  return new AppError(
+    "conflict",
+    "Another sender has this externalId. Use PUT /v1/senders/by-external-id/{externalId} to change it.",
+    [{ path: "externalId", message: "Taken by another sender." }],
+  );
 }
 
 /** The row of a new sender. */

@@ -60,10 +60,9 @@ async function plan(caller: Caller, inputs: NewSender[]) {
     if (externalId) seen.add(externalId);
     const before = externalId ? existing.get(externalId) : undefined;
     if (before) {
-      const row = { ...before, ...defined(input) };
-      const { id, workspaceId, ...set } = row;
-      statements.push(updateSender(caller.scope, id, set));
-      return { row, status: "updated" };
+      const set = defined(input);
+      statements.push(updateSender(caller.scope, before.id, set));
+      return { row: { ...before, ...set }, status: "updated" };
     }
     const row = senderRow(caller, input, seat++);
     created.push(row);

@@ -1,10 +1,10 @@
 import type { SenderId } from "../../storage/ids.ts";
-import { batch, isUniqueViolation } from "../../storage/scope.ts";
-import { findSender, updateSender as write } from "../../storage/senders.ts";
+import { batch, isUniqueViolation, type Statement } from "../../storage/scope.ts";
+import { endKits, findSender, updateSender as write } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";
-import { found, invalidField } from "../errors.ts";
+import { found } from "../errors.ts";
 import { type Change, defined } from "../patch.ts";
-import type { NewSender } from "./create-sender.ts";
+import { externalIdTaken, type NewSender } from "./create-sender.ts";
 import { viewSender } from "./sender-view.ts";
 
 /**
@@ -18,17 +18,16 @@ export async function updateSender(
 ) {
   const before = found(await findSender(caller.scope, id), "sender");
   const { endKit, ...fields } = change;
-  const after = {
-    ...before,
-    ...defined(fields),
-    kitEpoch: before.kitEpoch + (endKit ? 1 : 0),
-  };
-  const { id: _, workspaceId: __, ...set } = after;
+  // Nothing but what was asked for: a kit ended meanwhile stays ended, a deleted sender deleted.
+  const statements: Statement[] = [];
+  const set = defined(fields);
+  if (Object.keys(set).length > 0) statements.push(write(caller.scope, id, set));
+  if (endKit) statements.push(endKits(caller.scope, id));
   try {
-    await batch(caller.scope, [write(caller.scope, id, set)]);
+    await batch(caller.scope, statements);
   } catch (error) {
-    if (isUniqueViolation(error)) throw invalidField("externalId", "Taken by another sender.");
+    if (isUniqueViolation(error)) throw externalIdTaken();
     throw error;
   }
-  return viewSender(caller, after);
+  return viewSender(caller, found(await findSender(caller.scope, before.id), "sender"));
 }

@@ -13,5 +13,12 @@ export async function upsertSender(
   if (existing) {
     return { created: false, sender: await updateSender(caller, existing.id, input) };
   }
-  return { created: true, sender: await createSender(caller, { ...input, externalId }) };
+  try {
+    return { created: true, sender: await createSender(caller, { ...input, externalId }) };
+  } catch (error) {
+    // Somebody else's PUT created it between our look and our write.
+    const winner = await findSenderByExternalId(caller.scope, externalId);
+    if (!winner) throw error;
+    return { created: false, sender: await updateSender(caller, winner.id, input) };
+  }
 }
