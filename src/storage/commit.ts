@@ -1,5 +1,5 @@
 /** Idempotent creation: the answer is recorded in the same batch as what it answers for. */
-import { eq } from "drizzle-orm";
+import { eq, lte } from "drizzle-orm";
 import type { Ms, WorkspaceId } from "./ids.ts";
 import { idempotency } from "./schema.ts";
 import {
@@ -7,6 +7,7 @@ import {
   insert,
   isUniqueViolation,
   openScope,
+  remove,
   type Scope,
   type Shards,
   type Statement,
@@ -47,6 +48,12 @@ export async function commit(
 ): Promise<void> {
   if (!scope.once) return batch(scope, statements);
   const { key, requestHash } = scope.once;
+  const stale = remove(
+    scope,
+    idempotency,
+    eq(idempotency.key, key),
+    lte(idempotency.createdAt, now - day),
+  );
   const record = insert(scope, idempotency, {
     key,
     requestHash,
@@ -55,7 +62,7 @@ export async function commit(
     createdAt: now,
   });
   try {
-    await batch(scope, [...statements, record]);
+    await batch(scope, [stale, ...statements, record]);
   } catch (error) {
     if (
       isUniqueViolation(error) &&

@@ -314,15 +314,3 @@ export async function closeVisits(d1: D1Database, watermark: Ms, quiet: Ms): Pro
   ]);
   return closed?.meta.changes ?? 0;
 }
-
-/** Deletes visits of workspaces past their retention period; returns how many. */
-export async function expireVisits(d1: D1Database, now: Ms): Promise<number> {
-  const { meta } = await d1
-    .prepare(
-      `DELETE FROM visits WHERE quarter <
-         ? - (SELECT retention_days FROM workspaces w WHERE w.id = visits.workspace_id) * 86400000`,
-    )
-    .bind(now)
-    .run();
-  return meta.changes;
-}

@@ -81,8 +81,9 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
       const links = await readLinkFacts(d1, codesOf(admitted));
       await writeHarvest(d1, await foldHarvest(ctx, admitted, links), ctx.now());
     }
-    await addLinkCounts(d1, [...batch.counts.values()]);
     if (batch.tickAt !== null) await closeVisits(d1, batch.tickAt, CLOSE_AFTER_MS);
+    // Last, since it alone does not bear being repeated.
+    await addLinkCounts(d1, [...batch.counts.values()]);
     return "written";
   } catch (error) {
     console.error(JSON.stringify({ event: "beats-not-written", shard, error: String(error) }));
