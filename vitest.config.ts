@@ -28,7 +28,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [wasmModule],
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] },
+        // A busy machine is no failure: what is slow is measured in bench/.
+        test: { name: "unit", testTimeout: 60_000, include: ["test/unit/**/*.test.{ts,tsx}"] },
       },
       {
         extends: true,
@@ -44,7 +45,12 @@ export default defineConfig({
             },
           })),
         ],
-        test: { name: "worker", include: ["test/worker/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "worker",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ["test/worker/**/*.test.{ts,tsx}"],
+        },
       },
       {
         extends: true,
