@@ -197,36 +197,9 @@ make time for / find time for
 
 ## contractions and small words
 
-I will / I'll {>!not never $}
-+ I will send the list
-- I will not send the list
-we will / we'll {>!not never $}
-+ We will call you back
-- We will never ask
-you will / you'll {>!not never $}{>love find see get be have need}
-+ You will love the garden
-- You will not find it
 I would / I'd {>rather love like be say}
 + I would love to show you
 - I would not like to
-I have / I've {>been seen had got made put tried learned worked known always}
-+ I have been baking all night
-- I have not been
-we have / we've {>been seen had got made put added built worked moved always just}
-+ We have added new classes
-- We have not added
-I am / I'm {>happy glad so here always at looking really very in proud}
-+ I am here all day
-- I am not here
-we are / we're {>open happy glad so here always at back looking really very in moving adding launching starting}
-+ We are open again
-- We are not open
-you are / you're {>in welcome looking new ready always going}
-+ You are welcome to sit in
-- You are not in
-it is / it's {>a the so time back been here really very great still easy simple all}
-+ It is a lovely place
-- It is not a lovely place
 that is / that's {>why how what the a it all}{<^ and but So so}
 + That is why we moved
 - That is not why
@@ -455,9 +428,6 @@ get started / begin {<to}{>$ with}
 learn how to / learn to
 + Learn how to bake bread
 - Never learn how to
-kids / children {<^ your the our for my and of}{>!menu club meal clothes}
-+ Crafts for kids and parents
-- No kids
 folks / people {<^ good lovely some many most of}
 + Some folks bring a chair
 - No folks
@@ -494,6 +464,9 @@ piece of advice / bit of advice
 tips / pointers {<my some few few_}{>for on}
 + Here are some tips for travel
 - No tips for
+
+## frequent words
+
 
 ## thanks and closing
 
