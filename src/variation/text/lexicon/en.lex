@@ -341,9 +341,6 @@ by the way / oh and {<^}
 first of all / to begin with {<^}
 + First of all, thank you
 - Not first of all
-after that / then {<^}
-+ After that, we walk to the lake
-- Not after that
 as soon as / the moment {>you we I the it they your}{<!at}
 + I call you as soon as it lands
 - Not as soon as
@@ -398,9 +395,6 @@ the thing / what {<shipped built made}{>she he you they we}{>!is}
 goes back on the shelf / returns to the shelf
 + After that it goes back on the shelf
 - It never goes back on the shelf
-out of the oven / from the oven {<^ fresh straight loaves come}{>!fire}
-+ The loaves come out of the oven early
-- Never out of the oven
 made by hand / handmade {>$ in by}
 + The bowls are made by hand
 - They are not made by hand

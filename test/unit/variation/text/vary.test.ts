@@ -112,7 +112,7 @@ describe("stateless variation", () => {
   });
 
   test("gives fewer, with the reason, where the text has no more", () => {
-    const varied = varyText({ drafts: ["今天上新。"], count: 3 });
+    const varied = varyText({ drafts: ["海盐贝果。"], count: 3 });
     expect(varied).toMatchObject({ ok: true, report: { seats: 3, served: 1 } });
   });
 
