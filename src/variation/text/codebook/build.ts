@@ -1,4 +1,4 @@
-import { failedGates, withinLength } from "../gates/gates.ts";
+import { gatesOf, withinLength } from "../gates/gates.ts";
 import { hash32 } from "../hash.ts";
 import { authored, draftOf, type Plan, type Row, slotsIn } from "../plan.ts";
 import { renderVariant } from "../render.ts";
@@ -115,12 +115,13 @@ function choose(
   { countTo, wanted }: { countTo: number; wanted: number },
 ): { apart: number[]; chosen: number[]; pool: readonly number[] } {
   const verdicts = new Map<number, boolean>();
+  const known = new Map<string, Gates>();
   let pool = fit;
   for (;;) {
     const apart = selectApart(words, pool, COMPANY_FLOOR, countTo);
     const chosen = apart.length >= wanted ? apart : selectFarthest(words, pool, apart, wanted);
     for (const i of chosen) {
-      if (!verdicts.has(i)) verdicts.set(i, passes(plan, all[i] as Candidate));
+      if (!verdicts.has(i)) verdicts.set(i, passes(plan, all[i] as Candidate, known));
     }
     if (chosen.every((i) => verdicts.get(i))) return { apart, chosen, pool };
     pool = pool.filter((i) => verdicts.get(i) !== false);
@@ -132,10 +133,15 @@ function rightLength(plan: Plan, { row }: Candidate): boolean {
   return withinLength(renderVariant(plan, draft).core, renderVariant(plan, row).core);
 }
 
-function passes(plan: Plan, { row }: Candidate): boolean {
+type Gates = (variant: string) => readonly unknown[];
+
+function passes(plan: Plan, { row }: Candidate, known: Map<string, Gates>): boolean {
   const draft = renderVariant(plan, authored(plan, row)).core;
   const variant = renderVariant(plan, row).core;
-  return draft === variant || failedGates(draft, variant, plan).length === 0;
+  if (draft === variant) return true;
+  const gates = known.get(draft) ?? gatesOf(draft, plan);
+  known.set(draft, gates);
+  return gates(variant).length === 0;
 }
 
 function countSeats(teams: readonly TeamSize[]): number {

@@ -48,32 +48,41 @@ const PAIRS: readonly (readonly [string, string])[] = [
  * author wrote, the same caption without Starling's own changes.
  */
 export function failedGates(draft: string, variant: string, rules: GateRules = {}): Gate[] {
-  const { brands = [], bannedWords = [], script = scriptOf(draft) } = rules;
-  const failed: Gate[] = [];
-  const sameList = (a: readonly string[], b: readonly string[]) =>
-    a.length === b.length && a.every((item, i) => item === b[i]);
+  return gatesOf(draft, rules)(variant);
+}
 
-  if (
-    !sameList(protectedSequence(draft, brands, script), protectedSequence(variant, brands, script))
-  ) {
-    failed.push("facts");
-  }
-  if (addsAny(draft, variant, script === "han" ? NUMERAL : NUMBER_WORD)) failed.push("new-tokens");
-  else if (script === "han" && addsAny(draft, variant, LATIN_WORD)) failed.push("new-tokens");
-  if (!sameList(operatorsByClause(draft, script), operatorsByClause(variant, script))) {
-    failed.push("operators");
-  }
-  const adds = (word: string) => word !== "" && count(variant, word) > count(draft, word);
-  if (addsAny(draft, variant, BANNED) || bannedWords.some(adds)) failed.push("banned");
-  if (!withinLength(draft, variant)) failed.push("length");
-  if (PAIRS.some(([open, close]) => lean(variant, open, close) !== lean(draft, open, close))) {
-    failed.push("balance");
-  }
-  if ((variant.match(DOUBLED)?.length ?? 0) > (draft.match(DOUBLED)?.length ?? 0)) {
-    failed.push("doubled");
-  }
-  if (mixesPronouns(variant) && !mixesPronouns(draft)) failed.push("pronoun");
-  return failed;
+/** The same for many variants of one draft, which is read once. */
+export function gatesOf(draft: string, rules: GateRules = {}): (variant: string) => Gate[] {
+  const { brands = [], bannedWords = [], script = scriptOf(draft) } = rules;
+  const facts = protectedSequence(draft, brands, script);
+  const operators = operatorsByClause(draft, script);
+  const doubled = draft.match(DOUBLED)?.length ?? 0;
+  const numerals = script === "han" ? NUMERAL : NUMBER_WORD;
+
+  return (variant) => {
+    const failed: Gate[] = [];
+    if (!sameList(facts, protectedSequence(variant, brands, script))) failed.push("facts");
+    if (
+      addsAny(draft, variant, numerals) ||
+      (script === "han" && addsAny(draft, variant, LATIN_WORD))
+    ) {
+      failed.push("new-tokens");
+    }
+    if (!sameList(operators, operatorsByClause(variant, script))) failed.push("operators");
+    const adds = (word: string) => word !== "" && count(variant, word) > count(draft, word);
+    if (addsAny(draft, variant, BANNED) || bannedWords.some(adds)) failed.push("banned");
+    if (!withinLength(draft, variant)) failed.push("length");
+    if (PAIRS.some(([open, close]) => lean(variant, open, close) !== lean(draft, open, close))) {
+      failed.push("balance");
+    }
+    if ((variant.match(DOUBLED)?.length ?? 0) > doubled) failed.push("doubled");
+    if (mixesPronouns(variant) && !mixesPronouns(draft)) failed.push("pronoun");
+    return failed;
+  };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** Whether a variant's length is near enough to its draft's, in code points. */

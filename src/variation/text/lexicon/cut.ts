@@ -1,4 +1,4 @@
-import { failedGates, type GateRules } from "../gates/gates.ts";
+import { type GateRules, gatesOf } from "../gates/gates.ts";
 import { lockedClauses } from "../gates/operators.ts";
 import type { Choice, Node, Words } from "../parse.ts";
 import { findProtected, type Script, type Span } from "../protect/protect.ts";
@@ -90,6 +90,7 @@ function cutStyle(piece: Piece, text: string, { vetoes }: CutRules): Piece[] {
 /** The matches with the options that pass the gates alone and beside their neighbours' options. */
 export function gated(text: string, matches: readonly Match[], rules: CutRules): Match[] {
   const kept: Match[] = [];
+  const failedGates = gatesOf(text, rules);
   for (const match of matches) {
     const words = text.slice(match.start, match.end);
     if (rules.vetoes.includes(words)) continue;
@@ -99,18 +100,16 @@ export function gated(text: string, matches: readonly Match[], rules: CutRules):
       (option) =>
         !rules.vetoes.includes(`${words}>${option}`) &&
         !echoes(text, match, option) &&
-        failedGates(text, replaced(text, [[match, option]]), rules).length === 0 &&
+        failedGates(replaced(text, [[match, option]])).length === 0 &&
         (!beside ||
           previous.options.every(
             (other) =>
               !(option.length > 1 && other.includes(option)) &&
               failedGates(
-                text,
                 replaced(text, [
                   [previous, other],
                   [match, option],
                 ]),
-                rules,
               ).length === 0,
           )),
     );

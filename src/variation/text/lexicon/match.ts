@@ -29,8 +29,11 @@ export function findMatches(
   register: Register,
 ): Match[] {
   const found: Match[] = [];
+  const low = text.toLowerCase();
   for (const entry of entries) {
     if (entry.register !== "plain" && entry.register !== register) continue;
+    // Most entries have no word in a text: their patterns are never even made.
+    if (!entry.from.some((phrase) => low.includes(stem(phrase)))) continue;
     for (const match of text.matchAll(patternOf(entry))) {
       const words = match[0];
       const [start, end] = [match.index, match.index + words.length];
@@ -57,6 +60,12 @@ export function findMatches(
 }
 
 const CARRY = "…";
+
+/** What of a phrase must stand in a text as it is. */
+function stem(phrase: string): string {
+  const [before = "", after = ""] = phrase.toLowerCase().split(CARRY);
+  return before.length >= after.length ? before : after;
+}
 
 function patternOf(entry: LexiconEntry): RegExp {
   let pattern = compiled.get(entry);
