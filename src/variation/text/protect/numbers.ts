@@ -35,16 +35,18 @@ const SIGN = "[~～≈≥≤≧≦<>＜＞=＝±+＋－-]";
 const CURRENCY = "(?:NT\\$|HK\\$|US\\$|RMB|CNY|¥|￥|\\$|＄|€|£)";
 const DIGITS = "\\p{Nd}+(?:[.,:：/／．，](?=\\p{Nd})\\p{Nd}+)*";
 const COUNT = `${DIGITS}(?:[\\p{Script=Latin}]{0,3}\\s?[x×*＊]\\s?${DIGITS})*(?:[ -]\\p{Nd}{3,})*[+＋]?`;
-const EACH = `(?:\\s?[/／]\\s?(?:${UNIT}))?`;
+const EACH =
+  "(?:\\s?[/／]\\s?(?:㎡|平方米|平|小时|小時|工作日|公斤|[月年天日周週次人位斤件份节節课課堂个個晚间間套台米度吨噸板盒箱袋杯桌瓶张張]))?";
 const AMOUNT = `(?:\\s?(?:[多余餘几幾]?(?:${UNIT}))+)?[多余餘]?${EACH}(?:\\s?(?:${AFTER}))?[+＋]?`;
-const JOIN = "\\s?(?:[-–—~～〜]{1,2}|至|到|或|、|和|及|且|and|/)\\s?";
 
-/** A quantity in digits: 满199减50, 前100名, 8.8折, ≥ 2.8.0, 5月1日–5月3日, ￥1,299起, 138 0013 8000. */
+/** A quantity in digits: 满199减50, 前100名, 8.8折, ≥ 2.8.0, ￥1,299起, 138 0013 8000. */
 export const DIGIT_QUANTITY = new RegExp(
-  `(?:${BEFORE})?\\s?(?:${SIGN}\\s?)*(?:${CURRENCY}\\s?)?${COUNT}${AMOUNT}` +
-    `(?:${JOIN}(?:${BEFORE})?(?:${SIGN}\\s?)*(?:${CURRENCY}\\s?)?${COUNT}${AMOUNT})*`,
+  `(?:${BEFORE})?\\s?(?:${SIGN}\\s?)*(?:${CURRENCY}\\s?)?${COUNT}${AMOUNT}`,
   "gu",
 );
+
+/** What stands between two quantities that are one: 5月1日–5月3日, 76㎡到128㎡, ≥ 2.8.0 且 < 3.1.0. */
+export const QUANTITY_JOIN = /^\s?(?:[-–—~～〜]{1,2}|至|到|或|、|和|及|且|and|\/)\s?$/u;
 
 const NUMERAL = "[零〇一二三四五六七八九十百千万萬亿億两兩壹贰叁肆伍陆柒捌玖拾佰仟半]";
 

@@ -1,4 +1,11 @@
-import { DATE_WORD, DIGIT_QUANTITY, NOT_A_QUANTITY, NUMERAL_QUANTITY, TERM } from "./numbers.ts";
+import {
+  DATE_WORD,
+  DIGIT_QUANTITY,
+  NOT_A_QUANTITY,
+  NUMERAL_QUANTITY,
+  QUANTITY_JOIN,
+  TERM,
+} from "./numbers.ts";
 
 /** A protected span, in UTF-16 offsets. */
 export interface Span {
@@ -31,7 +38,6 @@ const EVERYWHERE: readonly RegExp[] = [
   /《[^》\n]*》|〈[^〉\n]*〉|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|【[^】\n]*】|\[[^\]\n]{1,12}\]|"[^"\n]{1,80}"/gu,
   // Signs that say yes, no, number, or what the line is about.
   /[✅❌☑✔✖❎⭕⚠🚫🆓🈚🈵🉐㊙㊗🔞📍📞☎📱📅📆⏰⏳🕐-🕧🔗💰🏠①-⓿❶-➓㊀-㊉]\ufe0f?|[0-9#*]\ufe0f?\u20e3/gu,
-  DIGIT_QUANTITY,
   // The numbers of a list, a pace.
   /(?<=^|\s)\p{Nd}{1,2}[.、．)）](?=\s|\p{Script=Han})|\p{Nd}+['′’]\p{Nd}+["″”]?/gmu,
   // Model numbers: letters and digits in one word.
@@ -67,6 +73,8 @@ export function findProtected(
 ): Span[] {
   const found: Span[] = [];
   const masked = text.replace(NOT_A_QUANTITY, (words) => "\u0001".repeat(words.length));
+  collect(DIGIT_QUANTITY, text, found);
+  joinQuantities(text, found);
   for (const pattern of EVERYWHERE) collect(pattern, text, found);
   for (const pattern of script === "han" ? IN_HAN : IN_LATIN) collect(pattern, masked, found);
   for (const brand of brands) {
@@ -93,6 +101,16 @@ function collect(pattern: RegExp, text: string, found: Span[]): void {
     const lead = words.length - words.trimStart().length;
     if (words.trim() === "") continue;
     found.push({ start: match.index + lead, end: match.index + words.length });
+  }
+}
+
+/** Quantities in a row that a joining word makes one; `found` holds nothing else yet. */
+function joinQuantities(text: string, found: Span[]): void {
+  for (let i = found.length - 1; i > 0; i--) {
+    const [first, second] = [found[i - 1], found[i]];
+    if (first === undefined || second === undefined) continue;
+    if (!QUANTITY_JOIN.test(text.slice(first.end, second.start))) continue;
+    found.splice(i - 1, 2, { start: first.start, end: second.end });
   }
 }
 
