@@ -17,6 +17,15 @@ export { FOLD_CHARS, FOLD_LINES, type Fold, lintFold } from "./fold.ts";
 export { failedGates, type Gate, type GateRules } from "./gates/gates.ts";
 export { normalise } from "./normalise.ts";
 export type { Keep, Part, Plan, PlanDraft, Row, Slot } from "./plan.ts";
+export {
+  type MaskedDraft,
+  maskDraft,
+  type Proposal,
+  type ProposalFault,
+  type Proposals,
+  proposalPrompt,
+  readProposals,
+} from "./proposals.ts";
 export { findProtected, protectedSequence, type Span } from "./protect/protect.ts";
 export { type Personal, type RenderedSlot, renderVariant, type Variant } from "./render.ts";
 export { type SuggestInput, type Suggestion, type Suggestions, suggestOptions } from "./suggest.ts";

@@ -16,6 +16,8 @@ export interface GateRules {
   readonly bannedWords?: readonly string[];
   /** The script of the whole caption; found from the draft when absent. */
   readonly script?: Script;
+  /** A whole rewording may cut its clauses anew: operators are then compared in order alone. */
+  readonly rewritten?: boolean;
 }
 
 /** How far a variant's length may lie from its own draft's. */
@@ -53,9 +55,13 @@ export function failedGates(draft: string, variant: string, rules: GateRules = {
 
 /** The same for many variants of one draft, which is read once. */
 export function gatesOf(draft: string, rules: GateRules = {}): (variant: string) => Gate[] {
-  const { brands = [], bannedWords = [], script = scriptOf(draft) } = rules;
+  const { brands = [], bannedWords = [], script = scriptOf(draft), rewritten = false } = rules;
+  const operatorsOf = (text: string) => {
+    const clauses = operatorsByClause(text, script);
+    return rewritten ? clauses.join(" ").split(/\s+/).filter(Boolean) : clauses;
+  };
   const facts = protectedSequence(draft, brands, script);
-  const operators = operatorsByClause(draft, script);
+  const operators = operatorsOf(draft);
   const doubled = draft.match(DOUBLED)?.length ?? 0;
   const numerals = script === "han" ? NUMERAL : NUMBER_WORD;
 
@@ -68,7 +74,7 @@ export function gatesOf(draft: string, rules: GateRules = {}): (variant: string)
     ) {
       failed.push("new-tokens");
     }
-    if (!sameList(operators, operatorsByClause(variant, script))) failed.push("operators");
+    if (!sameList(operators, operatorsOf(variant))) failed.push("operators");
     const adds = (word: string) => word !== "" && count(variant, word) > count(draft, word);
     if (addsAny(draft, variant, BANNED) || bannedWords.some(adds)) failed.push("banned");
     if (!withinLength(draft, variant)) failed.push("length");
