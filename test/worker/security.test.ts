@@ -103,11 +103,13 @@ async function ask(route: Route, key: string | undefined) {
 }
 
 test("the contract names a scope for every management call but the deployment's own", () => {
-  const scopeless = Object.entries(contract.paths).flatMap(([path, operations]) =>
-    Object.entries(operations)
-      .filter(([, operation]) => !operation["x-scope"])
-      .map(([method]) => `${method} ${path}`),
-  );
+  const scopeless = Object.entries(contract.paths)
+    .filter(([path]) => path.startsWith("/v1/"))
+    .flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, operation]) => !operation["x-scope"])
+        .map(([method]) => `${method} ${path}`),
+    );
   expect(scopeless.toSorted()).toEqual([
     "get /v1/dead-letters",
     "post /v1/dead-letters/replay",

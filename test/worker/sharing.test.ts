@@ -296,3 +296,20 @@ test.each(["/", "/privacy", "/docs"])("%s is a page", async (path) => {
   expect(answer.headers.get("Content-Type")).toContain("text/html");
   expect(answer.headers.get("X-Request-Id")).toBeTruthy();
 });
+
+test("the contract lists every call of the public faces", async () => {
+  const contract = (await (await fetchRaw("/openapi.json")).json()) as { paths: object };
+  const faces = Object.keys(contract.paths).filter((path) => !path.startsWith("/v1/"));
+  expect(faces.toSorted()).toEqual([
+    "/healthz",
+    "/i/{path}",
+    "/kit/{token}",
+    "/p/{code}.gif",
+    "/s/{code}",
+    "/s/{code}.{ref}",
+    "/t",
+    "/t.js",
+    "/t/consent",
+    "/t/open",
+  ]);
+});

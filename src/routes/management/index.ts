@@ -15,6 +15,7 @@ import type { ManagementEnv } from "../services.ts";
 import { addApiKeyRoutes } from "./api-keys.ts";
 import { addContactRoutes } from "./contacts.ts";
 import { addContentRoutes } from "./contents.ts";
+import { addContract } from "./contract.ts";
 import { addDeadLetterRoutes } from "./dead-letters.ts";
 import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
@@ -110,24 +111,6 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addVisitRoutes(api);
   addDeadLetterRoutes(api);
 
-  api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
-    type: "http",
-    scheme: "bearer",
-    description: "An API key: sk_…",
-  });
-  api.openAPIRegistry.registerComponent("securitySchemes", "adminSecret", {
-    type: "http",
-    scheme: "bearer",
-    description: "The deployment's admin secret",
-  });
-  api.doc31("/openapi.json", (c) => ({
-    openapi: "3.1.0",
-    info: {
-      title: "Starling",
-      version: "0.1.0",
-      description: "Share one message in many people's own words, and learn honestly who read it.",
-    },
-    servers: [{ url: new URL(c.req.url).origin }],
-  }));
+  addContract(api);
   return api;
 }
