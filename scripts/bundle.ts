@@ -1,5 +1,5 @@
 /** Bundles the Worker exactly as a deployment would, without deploying it. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -8,6 +8,8 @@ import { quietWrangler, runTool } from "./tool.ts";
 export const bundleFolder = fileURLToPath(new URL("../.build/worker", import.meta.url));
 
 export async function bundleWorker(): Promise<void> {
+  // wrangler names files by their content and leaves the old ones beside the new.
+  await rm(bundleFolder, { recursive: true, force: true });
   await runTool("wrangler", ["deploy", "--dry-run", "--outdir", bundleFolder], {
     env: quietWrangler,
   });
