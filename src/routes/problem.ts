@@ -35,14 +35,17 @@ export type Problem = {
   errors?: FieldError[];
 };
 
+/** Writes what broke to the log, under the id that the answer names. */
+export function logUnexpected(error: unknown, requestId: string): void {
+  const cause = error instanceof Error ? String(error.cause ?? "") : "";
+  const stack = error instanceof Error ? error.stack : String(error);
+  console.error(JSON.stringify({ event: "unexpected-error", requestId, stack, cause }));
+}
+
 /** An error as problem+json. What is not ours is logged and answered as 500, with nothing of it. */
 export function problemResponse(error: unknown, requestId: string): Response {
   const known = asAppError(error);
-  if (!known) {
-    const cause = error instanceof Error ? String(error.cause ?? "") : "";
-    const stack = error instanceof Error ? error.stack : String(error);
-    console.error(JSON.stringify({ event: "unexpected-error", requestId, stack, cause }));
-  }
+  if (!known) logUnexpected(error, requestId);
   const { status, title } = known ? kinds[known.code] : { status: 500, title: "Unexpected error" };
   const problem: Problem = {
     type: `urn:starling:problem:${known?.code ?? "internal"}`,

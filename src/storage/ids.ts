@@ -47,6 +47,11 @@ export function newApiKey(shard: Shard): string {
   return `sk_${shard}${secretTail()}`;
 }
 
+/** False for what cannot be a link's code, so that nobody is asked about it. */
+export function isLinkCode(text: string): boolean {
+  return /^[a-z][A-Za-z0-9]{1,39}$/.test(text);
+}
+
 /** The shard that an id, code, ref or queue message names by its first character. */
 export function shardOf(id: string): Shard {
   return id.charAt(0) as Shard;

@@ -7,6 +7,8 @@ export type Landing = {
   code: LinkCode;
   workspaceId: WorkspaceId;
   workspaceName: string;
+  timezone: string;
+  retentionDays: number;
   consentMode: ConsentMode;
   target: TargetId;
   contentId: ContentId | null;
@@ -44,6 +46,7 @@ export async function readLanding(
   const row = await d1
     .prepare(
       `SELECT l.code, l.workspace_id AS workspaceId, w.name AS workspaceName,
+         w.timezone, w.retention_days AS retentionDays,
          w.consent_mode AS consentMode, l.target, l.content_id AS contentId, l.url,
          CASE WHEN c.withdrawn_at IS NULL AND c.deleted_at IS NULL THEN c.published_version END
            AS version,

@@ -7,7 +7,7 @@
  * minutes. A link with a click cap is never cached, since each click must ask D1.
  */
 import type { ContentId, LinkCode, Ms } from "./ids.ts";
-import { shardOf } from "./ids.ts";
+import { isLinkCode, shardOf } from "./ids.ts";
 import { type Landing, readLanding, readVersionPage, type VersionPage } from "./landing.ts";
 import type { Shards } from "./scope.ts";
 
@@ -86,6 +86,7 @@ export function createLinkCache({ memory, kv, shards, now, waitUntil }: CachePar
 
   return {
     async landing(code) {
+      if (!isLinkCode(code)) return null;
       const remembered = memory.landings.get(code);
       if (isFresh(remembered)) return remembered;
       const landing = (await fromKv(code)) ?? (await fromD1(code));

@@ -5,8 +5,15 @@
  */
 import { toBase64Url } from "./base64url.ts";
 
-export type TokenPurpose = "visit" | "kit" | "kit-session" | "viewer" | "image" | "preview";
-type Purpose = TokenPurpose | "ref" | "ref-hash" | "own-ref";
+export type TokenPurpose =
+  | "visit"
+  | "kit"
+  | "kit-session"
+  | "viewer"
+  | "own-ref"
+  | "image"
+  | "preview";
+type Purpose = TokenPurpose | "ref" | "ref-hash";
 type SigningKey = { id: number; key: CryptoKey };
 
 /** 128 bits: a forger needs 2¹²⁷ tries on average. */

@@ -5,6 +5,7 @@ import {
   type MessageKind,
   renderMessage,
 } from "../../pages/index.ts";
+import { logUnexpected } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 
 /** A fresh nonce for a page's Content-Security-Policy. */
@@ -56,4 +57,10 @@ export function messagePage(
     nonce,
     status,
   );
+}
+
+/** A page for whoever came to read and found something broken; the reason is logged, not shown. */
+export function errorPage(error: unknown, c: Context<PublicEnv>): Response {
+  logUnexpected(error, c.env.requestId);
+  return messagePage(c, "error", 500);
 }

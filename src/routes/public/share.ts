@@ -4,12 +4,17 @@ import { fullScriptHash } from "../../generated/page-script.ts";
 import { chooseLanguage, type NoticeState, renderReader } from "../../pages/index.ts";
 import { imageUrl } from "../../usecases/images/image-url.ts";
 import { type OpenedPage, openLink } from "../../usecases/open/open-link.ts";
-import { refCookie, signViewer, viewerCookie } from "../../usecases/open/reader-identity.ts";
+import {
+  refCookie,
+  signOwn,
+  signViewer,
+  viewerCookie,
+} from "../../usecases/open/reader-identity.ts";
 import { rfc3339 } from "../../usecases/time.ts";
 import type { LinkCode } from "../../usecases/vocabulary.ts";
 import type { PublicEnv } from "../services.ts";
 import { keepCookie } from "./cookies.ts";
-import { htmlResponse, messagePage, newNonce } from "./html.ts";
+import { errorPage, htmlResponse, messagePage, newNonce } from "./html.ts";
 import { agentOf, signsOf } from "./reading.ts";
 
 export const share = new Hono<PublicEnv>();
@@ -38,6 +43,8 @@ share.get("/s/:address", async (c) => {
   }
 });
 
+share.onError((error, c) => errorPage(error, c));
+
 /** Never 301: a browser would keep it for ever, and with it one reader's ref. */
 function redirect(location: string): Response {
   return new Response(null, {
@@ -52,7 +59,7 @@ async function readerPage(c: Context<PublicEnv>, opened: OpenedPage): Promise<Re
   if (reader.isNewViewer && reader.viewerId) {
     const { workspaceId, code } = landing;
     keepCookie(c, viewerCookie(workspaceId), await signViewer(ctx, workspaceId, reader.viewerId));
-    keepCookie(c, refCookie(code), own);
+    keepCookie(c, refCookie(code), await signOwn(ctx, code, own));
   }
   const [cover] = page.images;
   const nonce = newNonce();
@@ -74,9 +81,10 @@ async function readerPage(c: Context<PublicEnv>, opened: OpenedPage): Promise<Re
       alt: page.title,
     },
     publishedAt: rfc3339(page.publishedAt),
+    timeZone: landing.timezone,
     sections: page.sections,
     notice: noticeOf(opened),
-    privacyUrl: "/privacy",
+    privacyUrl: `/privacy?link=${landing.code}`,
     scriptSrc: `/t/${fullScriptHash}.js`,
     token,
     ownRef: ownRef ?? undefined,

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { renderDocs, renderHome, renderPrivacy } from "../../pages/index.ts";
 import { checkHealth } from "../../usecases/check-health.ts";
 import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
+import type { LinkCode } from "../../usecases/vocabulary.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 import { htmlResponse, languageOf, newNonce } from "./html.ts";
@@ -16,9 +17,18 @@ site.get("/", (c) => {
   return htmlResponse(c, renderHome({ language: languageOf(c), nonce }), nonce);
 });
 
-site.get("/privacy", (c) => {
+// A link says whose readers are asking: each workspace has a name and a retention period of its own.
+site.get("/privacy", async (c) => {
+  const code = c.req.query("link") as LinkCode | undefined;
+  const landing = code ? await c.env.ctx.links.landing(code) : null;
   const nonce = newNonce();
-  return htmlResponse(c, renderPrivacy({ language: languageOf(c), nonce }), nonce);
+  const html = renderPrivacy({
+    language: languageOf(c),
+    nonce,
+    workspaceName: landing?.workspaceName,
+    retentionDays: landing?.retentionDays,
+  });
+  return htmlResponse(c, html, nonce);
 });
 
 site.get("/docs", (c) => {

@@ -9,6 +9,7 @@ import { openVisit } from "../../usecases/open/open-visit.ts";
 import {
   refCookie,
   refusalCookie,
+  signOwn,
   signViewer,
   viewerCookie,
 } from "../../usecases/open/reader-identity.ts";
@@ -108,7 +109,7 @@ track.post("/t/consent", async (c) => {
   if (viewerId) {
     dropCookie(c, refusalCookie(workspaceId));
     keepCookie(c, viewerCookie(workspaceId), await signViewer(ctx, workspaceId, viewerId));
-    if (own) keepCookie(c, refCookie(code), own);
+    if (own) keepCookie(c, refCookie(code), await signOwn(ctx, code, own));
   } else {
     // Remembered without an identifier: the same value for everybody.
     dropCookie(c, viewerCookie(workspaceId));

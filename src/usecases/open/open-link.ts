@@ -116,10 +116,15 @@ async function leave(
   // A person's click on a capped link was counted by its conditional update.
   const isCounted = landing.maxClicks !== null && !input.isBot;
   if (!input.isAhead && !isCounted && !reader.isOwn) {
-    await ctx.queues.sendBeat(countMessage(landing.code, input.isBot ? "bot-click" : "click"));
+    const count = countMessage(landing.code, input.isBot ? "bot-click" : "click");
+    // A click that is not counted is a smaller loss than a reader who does not arrive.
+    await ctx.queues.sendBeat(count).catch((error: unknown) => {
+      console.error(JSON.stringify({ event: "click-not-counted", error: String(error) }));
+    });
   }
   const ref = await mintRef(ctx, landing.code, reader.cookieOwn ?? newRefId(), parent);
   const url = new URL(target);
-  url.searchParams.set("sl", `${landing.code}.${ref}`);
+  // Appended as text: URLSearchParams would rewrite the rest of the query, which may be signed.
+  url.search += `${url.search === "" ? "?" : "&"}sl=${landing.code}.${ref}`;
   return { kind: "leave", url: url.toString() };
 }

@@ -62,13 +62,27 @@ export async function identifyReader(
 
   const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
   if (known) {
-    const own = cookie(refCookie(code));
-    const cookieOwn = own && /^[\w-]{8}$/.test(own) ? (own as RefId) : null;
+    const cookieOwn = await readOwn(ctx, code, cookie(refCookie(code)));
     return { ...nobody, rung: "anonymous", viewerId: known, cookieOwn };
   }
   if (consentMode === "opt-in") return nobody;
   const viewerId = newId<ViewerId>(shardOf(workspaceId));
   return { ...nobody, rung: "anonymous", viewerId, isNewViewer: true };
+}
+
+/** The value of the cookie that keeps a reader's own ref for a link; signed, so nobody claims another's. */
+export function signOwn(ctx: Context, code: LinkCode, own: string): Promise<string> {
+  return ctx.keys.sign("own-ref", `${own}.${code}`);
+}
+
+async function readOwn(
+  ctx: Context,
+  code: LinkCode,
+  value: string | undefined,
+): Promise<RefId | null> {
+  const payload = value ? await ctx.keys.verify("own-ref", value) : null;
+  const [own, bound] = payload?.split(".") ?? [];
+  return own && bound === code ? (own as RefId) : null;
 }
 
 /** The value of a viewer's cookie: signed, and bound to the workspace that may remember them. */
