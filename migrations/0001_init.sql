@@ -148,6 +148,9 @@ CREATE TABLE jobs (
   updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX jobs_unfinished ON jobs (updated_at) WHERE status IN ('queued', 'running');
+-- A content is published by one job at a time, whatever two calls at once believe.
+CREATE UNIQUE INDEX jobs_one_publish ON jobs (json_extract(input, '$.contentId'))
+  WHERE kind = 'publish' AND status IN ('queued', 'running');
 
 -- target is the content's id, or for an outside URL an id derived from it.
 CREATE TABLE links (

@@ -1,8 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ContentId, JobId } from "./ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { contents, versions } from "./schema.ts";
-import { batch, insert, type Scope, type Statement, selectOne, update } from "./scope.ts";
+import { batch, insert, type Scope, type Statement, selectOne, update, within } from "./scope.ts";
 
 export type Content = typeof contents.$inferSelect;
 export type Version = typeof versions.$inferSelect;
@@ -40,6 +40,23 @@ export function listContents(scope: Scope, page: PageQuery) {
   );
 }
 
+/** What there is to share, the newest first, under the titles that were published. */
+export async function listShared(
+  scope: Scope,
+  limit: number,
+): Promise<{ id: ContentId; title: string }[]> {
+  return await scope.db
+    .select({ id: contents.id, title: versions.title })
+    .from(contents)
+    .innerJoin(
+      versions,
+      and(eq(versions.contentId, contents.id), eq(versions.version, contents.publishedVersion)),
+    )
+    .where(within(scope, contents, alive, isNull(contents.withdrawnAt)))
+    .orderBy(desc(contents.createdAt), desc(contents.id))
+    .limit(limit);
+}
+
 export function findVersion(
   scope: Scope,
   contentId: ContentId,
@@ -52,19 +69,30 @@ export function findVersion(
   );
 }
 
-/** Makes a version and points the content at it, in one transaction. */
+/**
+ * Makes a version of a content as it was read and points the content at it, in one transaction. A draft
+ * that was changed since is not what is published: its number goes one ahead of the version's.
+ */
 export async function publishVersion(
   scope: Scope,
   version: Omit<Version, "workspaceId">,
+  content: Pick<Content, "draftVersion" | "updatedAt">,
   also: Statement[],
 ): Promise<void> {
   await batch(scope, [
     insert(scope, versions, version),
-    updateContent(scope, version.contentId, {
-      publishedVersion: version.version,
-      compilingJobId: null,
-      withdrawnAt: null,
-    }),
+    update(
+      scope,
+      contents,
+      {
+        publishedVersion: version.version,
+        draftVersion: sql`CASE WHEN ${contents.updatedAt} > ${content.updatedAt}
+          THEN ${version.version + 1} ELSE ${Math.max(version.version, content.draftVersion)} END`,
+        compilingJobId: null,
+        withdrawnAt: null,
+      } as never,
+      eq(contents.id, version.contentId),
+    ),
     ...also,
   ]);
 }

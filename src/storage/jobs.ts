@@ -1,8 +1,10 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { JobId, Ms } from "./ids.ts";
 import { jobs } from "./schema.ts";
 import { insert, type Scope, type Statement, selectOne, update } from "./scope.ts";
+
+const unfinished = inArray(jobs.status, ["queued", "running"]);
 
 export type Job = typeof jobs.$inferSelect;
 
@@ -19,20 +21,20 @@ export async function findQueuedJob(d1: D1Database, id: JobId): Promise<Job | nu
   return (await drizzle(d1).select().from(jobs).where(eq(jobs.id, id)).get()) ?? null;
 }
 
-/** Statement: changes a job. */
+/** Statement: changes a job that is not over; one that is over stays as it ended. */
 export function updateJob(
   scope: Scope,
   id: JobId,
   set: Partial<Omit<Job, "id" | "workspaceId">>,
 ): Statement {
-  return update(scope, jobs, set, eq(jobs.id, id));
+  return update(scope, jobs, set, eq(jobs.id, id), unfinished);
 }
 
 /** Unfinished jobs that nothing has touched since a time: their queue message may be lost. */
 export async function listStalledJobs(d1: D1Database, since: Ms): Promise<Job[]> {
-  const unfinished = await drizzle(d1)
+  return await drizzle(d1)
     .select()
     .from(jobs)
-    .where(inArray(jobs.status, ["queued", "running"]));
-  return unfinished.filter((job) => job.updatedAt < since);
+    .where(and(unfinished, lt(jobs.updatedAt, since)))
+    .limit(100);
 }

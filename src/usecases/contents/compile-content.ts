@@ -34,6 +34,10 @@ export async function compileContent(
 ): Promise<void> {
   const { scope } = ctx;
   const content = found(await findContent(scope, input.contentId), "content");
+  // Delivered twice: the other run published it, and a second version would be nobody's wish.
+  if (content.compilingJobId !== jobId) {
+    throw new AppError("conflict", "Another job published this content meanwhile.");
+  }
   const plan = await checkDrafts(ctx, content.drafts);
   const version = nextVersion(content);
   await batch(scope, [updateJob(scope, jobId, { progress: 0.1, updatedAt: ctx.now() })]);
@@ -73,10 +77,8 @@ export async function compileContent(
       report: JSON.stringify(report),
       publishedAt: now,
     },
-    [
-      updateContent(scope, content.id, { draftVersion: Math.max(version, content.draftVersion) }),
-      updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: now }),
-    ],
+    content,
+    [updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: now })],
   );
 }
 

@@ -2,6 +2,7 @@ import { commit } from "../../storage/commit.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { type ContentId, type JobId, newId } from "../../storage/ids.ts";
 import { createJob } from "../../storage/jobs.ts";
+import { isUniqueViolation } from "../../storage/scope.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";
 
@@ -16,12 +17,7 @@ export async function publishContent(
 ) {
   const { scope } = caller;
   const content = found(await findContent(scope, id), "content");
-  if (content.compilingJobId !== null) {
-    throw new AppError(
-      "conflict",
-      "This content is being published already. Wait for its job to finish.",
-    );
-  }
+  if (content.compilingJobId !== null) throw underWay();
   const now = caller.now();
   const jobId = newId<JobId>(scope.shard);
   const job = {
@@ -37,12 +33,22 @@ export async function publishContent(
     updatedAt: now,
   };
   const answer = { jobId };
-  await commit(
-    scope,
-    now,
-    [createJob(scope, job), updateContent(scope, id, { compilingJobId: jobId })],
-    { status: 202, body: answer },
-  );
-  await caller.queues.wakeJob(jobId);
+  const statements = [createJob(scope, job), updateContent(scope, id, { compilingJobId: jobId })];
+  try {
+    await commit(scope, now, statements, { status: 202, body: answer });
+  } catch (error) {
+    throw isUniqueViolation(error) ? underWay() : error;
+  }
+  // The sweep wakes the job where this fails.
+  await caller.queues.wakeJob(jobId).catch((error: unknown) => {
+    console.error(JSON.stringify({ event: "job-not-woken", jobId, error: String(error) }));
+  });
   return answer;
+}
+
+function underWay(): AppError {
+  return new AppError(
+    "conflict",
+    "This content is being published already. Wait for its job to finish.",
+  );
 }

@@ -4,13 +4,20 @@ import type { Section } from "../../storage/schema.ts";
 import { renderBody } from "../../tracking/body.ts";
 import { expectedReadingMs } from "../../tracking/reading-time.ts";
 import { carrySectionIds } from "../../tracking/section-ids.ts";
+import { invalidField } from "../errors.ts";
 
 const newSectionId = customAlphabet("23456789abcdefghjkmnpqrstuvwxyz", 6);
 
-/** The sections of a body; one that also stood in the previous body keeps its id. */
+/** A row of D1 holds 2 MB: the body as written, its sections, and the drafts beside them. */
+const maxBytes = 1_500_000;
+
+/**
+ * The sections of a body; one that also stood in the previous body keeps its id. Throws `invalid` where
+ * they do not fit a row.
+ */
 export function deriveSections(body: string, previous: readonly Section[]): Section[] {
   const { sections } = renderBody(body);
-  return carrySectionIds(previous, sections, () => `s${newSectionId()}`).map(
+  const derived = carrySectionIds(previous, sections, () => `s${newSectionId()}`).map(
     ({ id, heading, level, html, text }) => ({
       id,
       heading,
@@ -20,4 +27,9 @@ export function deriveSections(body: string, previous: readonly Section[]): Sect
       expectedMs: expectedReadingMs(`${heading}\n${text}`),
     }),
   );
+  const bytes = new TextEncoder().encode(body + JSON.stringify(derived)).length;
+  if (bytes > maxBytes) {
+    throw invalidField("body", "The body is too long to be kept with its HTML. Split it in two.");
+  }
+  return derived;
 }

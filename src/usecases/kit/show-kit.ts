@@ -1,5 +1,5 @@
 /** A sender's kit: what there is to share, in their own words, and who read what they shared. */
-import { type Content, listContents } from "../../storage/contents.ts";
+import { listShared } from "../../storage/contents.ts";
 import type { ContentId } from "../../storage/ids.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
 import { readWorkspace } from "../../storage/workspaces.ts";
@@ -20,8 +20,7 @@ const channels = ["moments", "chat", "group"] as const;
 export async function showKit(ctx: Context, { scope, sender }: KitHolder, wanted?: ContentId) {
   const scoped = { ...ctx, scope };
   const workspace = await readWorkspace(scope);
-  const { items } = await listContents(scope, { limit: shownContents });
-  const contents = items.filter(isShared);
+  const contents = await listShared(scope, shownContents);
   const content = contents.find(({ id }) => id === wanted) ?? contents[0];
   const entries = contents.map(({ id, title }) => ({ contentId: id, title }));
   if (!content) return { workspace, sender, entries, current: null };
@@ -40,16 +39,12 @@ export async function showKit(ctx: Context, { scope, sender }: KitHolder, wanted
     content,
     version,
     variant: variant ?? null,
-    links,
+    links: variant ? [{ channel: null, url: variant.link.url }, ...links] : links,
     qrSvg: qrSvg(variant?.link.url ?? links[0]?.url ?? ctx.origin),
     reads: await countReads(scope, filter),
     readers: (await viewVisits(scoped, reads)).map(viewReader),
   };
   return { workspace, sender, entries, current };
-}
-
-function isShared(content: Content): boolean {
-  return content.publishedVersion !== null && content.withdrawnAt === null;
 }
 
 /** A read as its sender may see it: nothing but a time and a length below the first rung. */

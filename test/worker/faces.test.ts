@@ -1,0 +1,190 @@
+/** What readers and senders meet on the public faces when something is odd, long or broken. */
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  addLink,
+  addSender,
+  deliver,
+  env,
+  fetchRaw,
+  freshWorld,
+  newWorkspace,
+  publish,
+  sampleContent,
+  type World,
+} from "./world.ts";
+
+const phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile";
+const open = (path: string, headers: Record<string, string> = {}) =>
+  fetchRaw(path, { headers: { "User-Agent": phone, ...headers } });
+
+let world: World;
+let sender: { id: string; kitUrl: string };
+
+beforeEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await freshWorld();
+  world = await newWorkspace({ name: "早安家居", timezone: "Asia/Shanghai" });
+  sender = await addSender(world, "林夏");
+});
+
+async function pageOf(code: string, headers: Record<string, string> = {}) {
+  const first = await open(`/s/${code}`, headers);
+  return await open(first.headers.get("Location") ?? "", headers);
+}
+
+describe("a code that cannot be one", () => {
+  test.each(["a".repeat(600), "%E0%A4%A", "a%00b", "../../x", "月亮"])(
+    "%s is 404",
+    async (code) => {
+      expect((await open(`/s/${code}`)).status).toBe(404);
+    },
+  );
+
+  test("is 404 for an embedded page too", async () => {
+    const body = JSON.stringify({ code: "a".repeat(600) });
+    expect((await fetchRaw("/t/open", { method: "POST", body })).status).toBe(404);
+  });
+});
+
+test("the date on the page is the workspace's day", async () => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 22, 20), toFake: ["Date"] });
+  const contentId = await publish(world);
+  const { code } = await addLink(world, { contentId, senderId: sender.id });
+  expect(await (await pageOf(code)).text()).toContain("2026年11月23日");
+});
+
+test("the privacy page that a page leads to names its workspace and its period", async () => {
+  await world.call("PATCH", "/v1/workspace", { retentionDays: 77 });
+  const contentId = await publish(world);
+  const { code } = await addLink(world, { contentId, senderId: sender.id });
+  const path = /href="(\/privacy[^"]*)"/.exec(await (await pageOf(code)).text())?.[1] ?? "";
+  const html = await (await open(path)).text();
+  expect(html).toContain("早安家居");
+  expect(html).toContain("77");
+});
+
+test("a reader meets a page, not a problem in JSON, when the database is out", async () => {
+  const contentId = await publish(world);
+  const { code } = await addLink(world, { contentId, senderId: sender.id });
+  vi.spyOn(env.DB_A, "prepare").mockImplementation(() => {
+    throw new Error("D1 is overloaded");
+  });
+  const answer = await open(`/s/${code}`);
+  expect(answer.status).toBe(500);
+  expect(answer.headers.get("Content-Type")).toContain("text/html");
+});
+
+describe("an outside URL", () => {
+  const leave = async (url: string) => {
+    const { code } = await addLink(world, { url, senderId: sender.id });
+    return { code, answer: await open(`/s/${code}`) };
+  };
+
+  test("keeps its own query byte for byte", async () => {
+    const url = "https://shop.example/a?sig=x%20y%2Fz&flag&list=1,2#part";
+    const { code, answer } = await leave(url);
+    const sent = answer.headers.get("Location") ?? "";
+    expect(sent).toMatch(`https://shop.example/a?sig=x%20y%2Fz&flag&list=1,2&sl=${code}.`);
+    expect(sent).toMatch(/#part$/);
+  });
+
+  test("is reached though the click cannot be queued", async () => {
+    vi.spyOn(env.BEATS, "send").mockRejectedValue(new Error("The queue is out"));
+    expect((await leave("https://shop.example/")).answer.status).toBe(302);
+  });
+});
+
+test("a cookie of the reader's own making claims nobody else's ref", async () => {
+  await world.call("PATCH", "/v1/workspace", { consentMode: "notice" });
+  const contentId = await publish(world);
+  const { code } = await addLink(world, { contentId, senderId: sender.id });
+  const page = await pageOf(code);
+  const jar = page.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
+  const forged = jar.map((cookie) => cookie.replace(/^(sr_\w+)=.*/, "$1=AAAAAAAB")).join("; ");
+  const home = await open(`/s/${code}`, { Cookie: jar.join("; ") });
+  const bytesOf = (answer: Response) =>
+    atob(
+      (answer.headers.get("Location") ?? "").slice(-32).replaceAll("-", "+").replaceAll("_", "/"),
+    );
+  const again = await open(`/s/${code}`, { Cookie: jar.join("; ") });
+  expect(bytesOf(again).slice(1, 7)).toBe(bytesOf(home).slice(1, 7));
+  const claimed = await open(`/s/${code}`, { Cookie: forged });
+  expect(bytesOf(claimed).slice(1, 7)).not.toBe(atob("AAAAAAAB"));
+});
+
+describe("the kit", () => {
+  async function kit() {
+    const entry = await open(new URL(sender.kitUrl).pathname);
+    const cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    return await (await open("/kit", { Cookie: cookie })).text();
+  }
+
+  test("shows what was published, under its published title, whatever drafts came after", async () => {
+    const contentId = await publish(world);
+    for (let at = 0; at < 51; at++) {
+      await world.call("POST", "/v1/contents", { ...sampleContent, title: `Draft ${at}` });
+    }
+    await publish(world, { ...sampleContent, title: "第二篇" });
+    await world.call("PATCH", `/v1/contents/${contentId}`, { title: "还没有发布的标题" });
+    const html = await kit();
+    expect(html).toContain(sampleContent.title);
+    expect(html).toContain("第二篇");
+    expect(html).not.toContain("还没有发布的标题");
+  });
+
+  test("gives the link that goes anywhere first", async () => {
+    const contentId = await publish(world);
+    const html = await kit();
+    const variant = await world.call<{ link: { url: string } }>(
+      "GET",
+      `/v1/contents/${contentId}/variants/${sender.id}`,
+    );
+    expect(/id="link"[^>]*>([^<]+)</.exec(html)?.[1]?.trim()).toBe(variant.body.link.url);
+  });
+});
+
+describe("publishing", () => {
+  const version = async (id: string) =>
+    (
+      await world.call<{ publishedVersion: number; draftVersion: number }>(
+        "GET",
+        `/v1/contents/${id}`,
+      )
+    ).body;
+
+  test("asked for twice at once is done once", async () => {
+    const { body } = await world.call<{ id: string }>("POST", "/v1/contents", sampleContent);
+    const ask = () =>
+      world.call<{ jobId: string }>("POST", `/v1/contents/${body.id}/publish`, {
+        acceptAchieved: true,
+      });
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409]);
+  });
+
+  test("delivered twice at once makes one version, and the job stays succeeded", async () => {
+    const { body } = await world.call<{ id: string }>("POST", "/v1/contents", sampleContent);
+    const job = await world.call<{ jobId: string }>("POST", `/v1/contents/${body.id}/publish`, {
+      acceptAchieved: true,
+    });
+    const { jobId } = job.body;
+    await Promise.all([deliver("jobs", [jobId]), deliver("jobs", [jobId])]);
+    await deliver("jobs", [jobId]);
+    expect((await version(body.id)).publishedVersion).toBe(1);
+    expect((await world.call("GET", `/v1/jobs/${jobId}`)).body.status).toBe("succeeded");
+  });
+});
+
+test("a body whose HTML fits no row is refused by name of the field", async () => {
+  const answer = await world.call<{ errors: { path: string }[] }>("POST", "/v1/contents", {
+    ...sampleContent,
+    body: "- x\n".repeat(49_000),
+  });
+  const long = await world.call<{ errors: { path: string }[] }>("POST", "/v1/contents", {
+    ...sampleContent,
+    body: "月".repeat(200_000),
+  });
+  expect([answer.status, long.status]).toEqual([201, 422]);
+  expect(long.body.errors[0]?.path).toBe("body");
+});
