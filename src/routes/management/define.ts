@@ -36,8 +36,8 @@ type Spec<M extends Method, P extends string, Q, S extends number, A extends z.Z
   request?: Q;
   status: S;
   answer: A;
-  /** Further answers besides the usual problems. */
-  responses?: RouteConfig["responses"];
+  /** What else the same call answers: another type by its name, or another status. */
+  also?: { types?: Record<string, z.ZodType>; statuses?: Record<number, string> };
 };
 
 /** A route that answers JSON. */
@@ -50,6 +50,11 @@ export function define<
 >(spec: Spec<M, P, Q, S, A>) {
   const { method, path, scope, tag, summary, status, answer } = spec;
   const success = { description: summary, content: { "application/json": { schema: answer } } };
+  const types = Object.entries(spec.also?.types ?? {}).map(([type, schema]) => [type, { schema }]);
+  const statuses = Object.entries(spec.also?.statuses ?? {}).map(([code, description]) => [
+    code,
+    { ...success, description },
+  ]);
   return createRoute({
     method,
     path,
@@ -60,7 +65,8 @@ export function define<
     request: (spec.request ?? {}) as Q,
     middleware: [requireScope(scope)] as const,
     responses: {
-      [status as S]: success,
+      [status as S]: { ...success, content: { ...success.content, ...Object.fromEntries(types) } },
+      ...Object.fromEntries(statuses),
       default: problem("What went wrong, and what to do"),
     } as Record<S, typeof success>,
   });

@@ -96,6 +96,11 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   };
   const jsonLimit = bodyLimit({ maxSize: maxJsonBytes, onError: tooLarge });
   const imageLimit = bodyLimit({ maxSize: maxImageBytes, onError: tooLarge });
+  // People's names, keys and kit addresses are in these answers: nobody on the way may keep them.
+  api.use("/v1/*", async (c, next) => {
+    await next();
+    c.res.headers.set("Cache-Control", "no-store");
+  });
   api.use("/v1/*", authenticated);
   api.use("/v1/*", (c, next) => (/\/images?$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next));
   api.use("/v1/*", idempotent);

@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { createLink } from "../../usecases/links/create-link.ts";
 import { createLinks } from "../../usecases/links/create-links.ts";
 import { deleteLink } from "../../usecases/links/delete-link.ts";
@@ -7,7 +7,7 @@ import { getLink } from "../../usecases/links/get-link.ts";
 import { listLinks } from "../../usecases/links/list-links.ts";
 import { updateLink } from "../../usecases/links/update-link.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, defineEmpty, z } from "./define.ts";
+import { define, defineEmpty, problemSchema, requireScope, z } from "./define.ts";
 import { contactId, contentId, json, linkCode, page, pageQuery, senderId, time } from "./fields.ts";
 import { channel } from "./variants.ts";
 
@@ -77,6 +77,7 @@ const create = define({
   request: json(newLink),
   status: 201,
   answer: link,
+  also: { statuses: { 200: "The link that exists already" } },
 });
 
 const bulk = define({
@@ -138,27 +139,28 @@ const remove = defineEmpty({
   request: byCode,
 });
 
-const qrSvg = define({
-  method: "get",
-  path: "/v1/links/{code}/qr.svg",
-  scope: "read",
-  tag,
-  summary: "The link's QR code as SVG",
-  request: byCode,
-  status: 200,
-  answer: z.string().openapi({ description: "image/svg+xml" }),
-});
+/** A route that draws a link's QR code: no JSON, so not one of `define`'s. */
+const drawing = <P extends string>(path: P, type: string, summary: string) =>
+  createRoute({
+    method: "get",
+    path,
+    tags: [tag],
+    summary,
+    security: [{ apiKey: [] }],
+    "x-scope": "read",
+    request: byCode,
+    middleware: [requireScope("read")] as const,
+    responses: {
+      200: { description: summary, content: { [type]: { schema: z.string() } } },
+      default: {
+        description: "What went wrong, and what to do",
+        content: { "application/problem+json": { schema: problemSchema } },
+      },
+    },
+  });
 
-const qrPng = define({
-  method: "get",
-  path: "/v1/links/{code}/qr.png",
-  scope: "read",
-  tag,
-  summary: "The link's QR code as PNG",
-  request: byCode,
-  status: 200,
-  answer: z.string().openapi({ description: "image/png", format: "binary" }),
-});
+const qrSvg = drawing("/v1/links/{code}/qr.svg", "image/svg+xml", "The link's QR code as SVG");
+const qrPng = drawing("/v1/links/{code}/qr.png", "image/png", "The link's QR code as PNG");
 
 export function addLinkRoutes(api: OpenAPIHono<ManagementEnv>): void {
   api.openapi(create, async (c) => {

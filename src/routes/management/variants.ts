@@ -60,6 +60,7 @@ const list = define({
   },
   status: 200,
   answer: page(listed),
+  also: { types: { "text/csv": z.string() } },
 });
 
 export function addVariantRoutes(api: OpenAPIHono<ManagementEnv>): void {
