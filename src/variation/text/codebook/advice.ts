@@ -1,4 +1,6 @@
+import { lockedClauses } from "../gates/operators.ts";
 import { isKeep, isSlot, type Part, type Plan, type PlanDraft } from "../plan.ts";
+import { scriptOf } from "../protect/protect.ts";
 import { COMPANY_FLOOR, Distances } from "./floors.ts";
 import { selectApart } from "./select.ts";
 import { candidates } from "./space.ts";
@@ -15,8 +17,8 @@ export interface Advice {
 
 /** Candidates in one simulation: gains are told up to this many. */
 const POOL = 512;
-/** The longest places are tried, this many a draft. */
-const PLACES = 6;
+/** The longest places are tried: about this many in all, at least one a draft. */
+const PLACES = 8;
 const LISTED = 5;
 
 /**
@@ -26,17 +28,20 @@ const LISTED = 5;
 export function advise(plan: Plan, seed: string, seats: number): Advice[] {
   const now = capacity(plan, seed, seats);
   const gain = (changed: Plan) => capacity(changed, seed, seats) - now;
+  const places = Math.ceil(PLACES / plan.drafts.length);
   const advice = plan.drafts.flatMap((draft, index) => {
     const withParts = (parts: readonly Part[]): Plan => ({
       ...plan,
       drafts: plan.drafts.map((other, i) => (i === index ? renumber(parts) : other)),
     });
-    return [...sentenceTrials(draft), ...slotTrials(draft)].map((trial): Advice => {
-      const more = gain(withParts(trial.parts));
-      const slot = trial.slot === undefined ? {} : { slot: trial.slot };
-      const what = trial.slot === undefined ? "one alternative for" : "one more option beside";
-      return { draft: index, ...slot, gain: more, text: told(what, trial.words, more) };
-    });
+    return [...sentenceTrials(draft, places), ...slotTrials(draft, places / 2)].map(
+      (trial): Advice => {
+        const more = gain(withParts(trial.parts));
+        const slot = trial.slot === undefined ? {} : { slot: trial.slot };
+        const what = trial.slot === undefined ? "one alternative for" : "one more option beside";
+        return { draft: index, ...slot, gain: more, text: told(what, trial.words, more) };
+      },
+    );
   });
   const [first] = plan.drafts;
   if (first !== undefined) {
@@ -52,7 +57,7 @@ export function advise(plan: Plan, seed: string, seats: number): Advice[] {
 }
 
 function told(what: string, words: string, gain: number): string {
-  const short = [...words.trim()];
+  const short = [...words.trim().replace(/\s+/g, " ")];
   const quoted = short.length > 16 ? `${short.slice(0, 16).join("")}…` : short.join("");
   return `Add ${what} “${quoted}”: about +${gain} senders.`;
 }
@@ -76,25 +81,32 @@ interface Trial {
 }
 
 /** The draft with an alternative for each of its longest stretches of fixed words, in turn. */
-function sentenceTrials({ parts }: PlanDraft): Trial[] {
+function sentenceTrials(draft: PlanDraft, most: number): Trial[] {
+  const parts = draft.parts.flatMap((part): Part[] =>
+    typeof part === "string" ? part.split(SENTENCE_BREAK) : [part],
+  );
   return sentences(parts)
-    .map((range) => ({ ...range, words: literal(parts.slice(range.from, range.to)) }))
-    .filter(({ words }) => words.length >= 4)
-    .sort((a, b) => b.words.length - a.words.length)
-    .slice(0, PLACES)
-    .map(({ from, to, words }) => {
-      const here = parts.slice(from, to);
+    .map(({ from, to }) => ({ from, to, here: parts.slice(from, to) }))
+    .filter(({ here }) => literal(here).length >= 4 && !isLocked(said(here)))
+    .sort((a, b) => literal(b.here).length - literal(a.here).length)
+    .slice(0, most)
+    .map(({ from, to, here }) => {
       const slot: Part = { slot: "new", at: 0, options: [here, here.map((part) => reword(part))] };
-      return { parts: [...parts.slice(0, from), slot, ...parts.slice(to)], words };
+      return { parts: [...parts.slice(0, from), slot, ...parts.slice(to)], words: said(here) };
     });
 }
 
-function slotTrials({ parts }: PlanDraft): Trial[] {
+/** Nobody is asked to reword what denies, limits or disclaims. */
+function isLocked(sentence: string): boolean {
+  return lockedClauses(sentence, scriptOf(sentence)).length > 0;
+}
+
+function slotTrials({ parts }: PlanDraft, most: number): Trial[] {
   return parts
     .flatMap((part, index) => (isSlot(part) ? [{ part, index }] : []))
     .map(({ part, index }) => ({ part, index, words: literal(part.options[0] ?? []) }))
     .sort((a, b) => b.words.length - a.words.length)
-    .slice(0, PLACES / 2)
+    .slice(0, Math.ceil(most))
     .map(({ part, index, words }) => {
       const more = (part.options[0] ?? []).map((inner) => reword(inner));
       const wider: Part = { ...part, options: [...part.options, more] };
@@ -103,7 +115,8 @@ function slotTrials({ parts }: PlanDraft): Trial[] {
     .filter(({ words }) => words !== "");
 }
 
-const SENTENCE_END = /[。！？!?；;\n]\s*$/;
+const SENTENCE_BREAK = /(?<=[。！？!?；;\n]|\. )/u;
+const SENTENCE_END = /(?:[。！？!?；;\n]\s*|\. )$/;
 
 /** Ranges of parts that end where a literal ends a sentence. */
 function sentences(parts: readonly Part[]): { from: number; to: number }[] {
@@ -121,6 +134,16 @@ function sentences(parts: readonly Part[]): { from: number; to: number }[] {
 function literal(parts: readonly Part[]): string {
   return parts
     .map((part) => (isSlot(part) ? literal(part.options[0] ?? []) : isKeep(part) ? "" : part))
+    .join("");
+}
+
+/** The words as an author knows them: protected spans and first options included. */
+function said(parts: readonly Part[]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return isKeep(part) ? part.keep : said(part.options[0] ?? []);
+    })
     .join("");
 }
 

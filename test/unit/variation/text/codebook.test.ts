@@ -111,6 +111,16 @@ describe("a text that is too poor", () => {
     expect(gains.every((gain) => gain > 0)).toBe(true);
   });
 
+  test("advice names sentences that may be reworded, as the author wrote them", () => {
+    const { report: told } = buildCodebook(
+      planOf("晚上整理了3份客户资料。本店不退不换，以合同为准。喜欢喝茶的朋友周末都来坐坐。"),
+      { teams: teams(1, 5), seed: "s" },
+    );
+    const texts = told.advice.map(({ text }) => text).join("\n");
+    expect(texts).toContain("“晚上整理了3份客户资料。”");
+    expect(texts).not.toContain("不退不换");
+  });
+
   test("a draft without any slot serves one", () => {
     const lone = buildCodebook(planOf("今天上新，欢迎来看。"), { teams: teams(1, 3), seed: "s" });
     expect(lone.report).toMatchObject({ served: 1, capacity: { company: 1, team: 1 } });
