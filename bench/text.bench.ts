@@ -1,4 +1,5 @@
 /** How fast captions are compiled, coded and rendered, and how many people the corpus' posts serve. */
+import { writeFile } from "node:fs/promises";
 import {
   buildCodebook,
   compileCaption,
@@ -10,6 +11,7 @@ import type { Half } from "../test/fixtures/posts/post.ts";
 import { type Measurement, median, time } from "./measure.ts";
 import { measureHalf, type PostFigures } from "./text/corpus.ts";
 import { richDrafts } from "./text/rich.ts";
+import { sampleMarkdown } from "./text/sample.ts";
 
 export async function bench(): Promise<Measurement[]> {
   const measurements = await speed();
@@ -18,6 +20,7 @@ export async function bench(): Promise<Measurement[]> {
     console.log(markdown(half, figures));
     measurements.push(...summary(half, figures));
   }
+  await writeFile(new URL("results/text-sample.md", import.meta.url), sampleMarkdown());
   return measurements;
 }
 

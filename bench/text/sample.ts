@@ -1,6 +1,6 @@
 /**
- * Prints the sample that people read aloud, as Markdown: `node bench/text/sample.ts`. Worst first: the
- * variants in which most places changed, every lexicon entry that fires at least once.
+ * The sample that people read aloud. Worst first: the variants in which most places changed, every
+ * lexicon entry that fires at least once.
  */
 import {
   compileCaption,
@@ -54,13 +54,16 @@ function told({ post, text }: Sample, index: number): string {
   return [`${index + 1}. ${post.id}`, "", ...lines.slice(0, -1)].join("\n");
 }
 
-const all = [...readPosts("open"), ...readPosts("held")].flatMap(mostChanged);
-all.sort((a, b) => b.entries.length - a.entries.length || b.text.length - a.text.length);
-const seen = new Set<string>();
-const fresh = all.filter((sample) => {
-  const isNew = sample.entries.some((entry) => !seen.has(entry));
-  for (const entry of sample.entries) seen.add(entry);
-  return isNew;
-});
-const rest = all.filter((sample) => !fresh.includes(sample));
-console.log([...fresh, ...rest].slice(0, SIZE).map(told).join("\n\n"));
+/** The sample as Markdown, at most a hundred variants. */
+export function sampleMarkdown(): string {
+  const all = [...readPosts("open"), ...readPosts("held")].flatMap(mostChanged);
+  all.sort((a, b) => b.entries.length - a.entries.length || b.text.length - a.text.length);
+  const seen = new Set<string>();
+  const fresh = all.filter((sample) => {
+    const isNew = sample.entries.some((entry) => !seen.has(entry));
+    for (const entry of sample.entries) seen.add(entry);
+    return isNew;
+  });
+  const rest = all.filter((sample) => !fresh.includes(sample));
+  return [...fresh, ...rest].slice(0, SIZE).map(told).join("\n\n");
+}
