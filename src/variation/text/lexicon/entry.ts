@@ -41,3 +41,15 @@ export interface Lexicon {
   readonly yue: readonly LexiconEntry[];
   readonly latin: readonly LexiconEntry[];
 }
+
+/**
+ * The lexicon by the writing it serves.
+ *
+ * @public src/generated/lexicon.ts is typed by it, which the check for unused code does not see.
+ */
+export interface Lexicon {
+  readonly hans: readonly LexiconEntry[];
+  readonly hant: readonly LexiconEntry[];
+  readonly yue: readonly LexiconEntry[];
+  readonly latin: readonly LexiconEntry[];
+}
