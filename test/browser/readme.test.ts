@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoSenders } from "../../scripts/demo/content.ts";
 import { apiClient } from "../../scripts/local/api.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
@@ -30,12 +31,15 @@ test("the README's commands lead from a sender to a caption, a link and a report
     "/v1/workspaces",
     { name: "README" },
   );
+  // A newcomer has the demo's senders already, and the caption has to serve them too.
+  await apiClient(server.url, apiKey).post("/v1/senders/bulk", { senders: demoSenders });
   const { stdout } = await promisify(execFile)("bash", ["-euc", walk!], {
     cwd: folder,
     timeout: 60_000,
     env: { ...process.env, BASE: server.url, KEY: apiKey },
   });
   expect(stdout).toMatch(/"caption":"(Sleeping|Lying|I left|I put)/);
+  expect(stdout).toContain('"seats":13');
   expect(stdout).toMatch(/Open http:\S+\/s\/\S+, agree/);
   expect(stdout).toContain('"items":[]');
   expect(stdout).toContain('"reads":0');
