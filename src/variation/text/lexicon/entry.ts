@@ -31,18 +31,6 @@ export interface TestedEntry extends LexiconEntry {
 }
 
 /**
- * The lexicon by the writing it serves. The generated module is of this type.
- *
- * @public
- */
-export interface Lexicon {
-  readonly hans: readonly LexiconEntry[];
-  readonly hant: readonly LexiconEntry[];
-  readonly yue: readonly LexiconEntry[];
-  readonly latin: readonly LexiconEntry[];
-}
-
-/**
  * The lexicon by the writing it serves.
  *
  * @public src/generated/lexicon.ts is typed by it, which the check for unused code does not see.
