@@ -234,6 +234,7 @@ CREATE TABLE visits (
   revision INTEGER NOT NULL,
   PRIMARY KEY (target, quarter, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX visits_by_workspace ON visits (workspace_id, quarter, id);
 CREATE INDEX visits_by_sender ON visits (sender_id, quarter, id);
 CREATE INDEX visits_by_viewer ON visits (viewer_id, quarter, id) WHERE viewer_id IS NOT NULL;
 

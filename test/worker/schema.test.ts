@@ -36,3 +36,13 @@ test("every table of the migrations is known to drizzle", async () => {
   const known = (Object.values(schema) as SQLiteTable[]).map((table) => getTableConfig(table).name);
   expect(results.map(({ name }) => name).sort()).toEqual(known.sort());
 });
+
+test("a workspace's newest visits are found without looking at anybody else's", async () => {
+  await freshWorld();
+  const { results } = await env.DB_A.prepare(
+    `EXPLAIN QUERY PLAN SELECT * FROM visits WHERE workspace_id = 'aw' ORDER BY quarter DESC, id DESC LIMIT 51`,
+  ).all<{ detail: string }>();
+  const plan = results.map(({ detail }) => detail).join("; ");
+  expect(plan).toContain("visits_by_workspace");
+  expect(plan).not.toContain("TEMP B-TREE");
+});

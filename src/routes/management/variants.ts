@@ -78,7 +78,7 @@ export function addVariantRoutes(api: OpenAPIHono<ManagementEnv>): void {
       sender.team ?? "",
       one?.caption ?? "",
       one?.link.url ?? "",
-      ...(one?.images.map(({ url }) => url) ?? []),
+      one?.images.map(({ url }) => url).join(" ") ?? "",
     ]);
     const csv = toCsv([["senderId", "name", "team", "caption", "link", "images"], ...rows]);
     const headers = {
