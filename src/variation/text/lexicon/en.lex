@@ -254,9 +254,6 @@ is finally here / has finally arrived / is here at last
 are finally here / have finally arrived / are here at last
 + The peaches are finally here
 - They are not finally here
-is back / has returned {<!when if who money what the}{>this for on again with}
-+ Sourdough is back this week
-- It is not back this week
 every day / each day {<!not}
 + We bake every day
 - Not every day
@@ -581,9 +578,6 @@ customers / clients {<my our}{>were asked told wrote came have}
 hang up / end the call {<^ just please then}{>$ and}
 + Just hang up and call back
 - Never hang up
-caught / taken in {<were was got}{>this out by}{>!up}
-+ Some friends were caught this week
-- They were not caught this
 anyone who / everyone who / people who {<with to for}{>needs might has loves likes is wants}
 + Share it with anyone who needs it
 - Not with anyone who needs
