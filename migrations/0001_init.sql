@@ -298,13 +298,3 @@ CREATE TABLE idempotency (
   PRIMARY KEY (workspace_id, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX idempotency_by_age ON idempotency (created_at);
-
-CREATE TABLE audit_log (
-  id TEXT PRIMARY KEY,
-  workspace_id TEXT NOT NULL,
-  actor TEXT NOT NULL,
-  action TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX audit_log_by_workspace ON audit_log (workspace_id, at);

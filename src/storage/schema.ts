@@ -349,12 +349,3 @@ export const idempotency = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
 );
-
-export const auditLog = sqliteTable("audit_log", {
-  id: text("id").primaryKey(),
-  workspaceId: workspaceId(),
-  actor: text("actor").notNull(),
-  action: text("action").notNull(),
-  subject: text("subject").notNull(),
-  at: time("at").notNull(),
-});

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   addLink,
   addSender,
   admin,
   call,
+  deliver,
   env,
   eventually,
   fetchRaw,
@@ -346,6 +347,22 @@ describe("contents", () => {
     await world.call("POST", `/v1/contents/${body.id}/publish`, {});
     const second = await world.call<Problem>("POST", `/v1/contents/${body.id}/publish`, {});
     expect([second.status, second.body.code]).toEqual([409, "conflict"]);
+  });
+
+  test("a content withdrawn while it is being published stays withdrawn", async () => {
+    await addSender(world);
+    const id = await publish(world);
+    const send = vi.spyOn(env.JOBS, "send").mockResolvedValue({} as never);
+    const queued = await world.call<{ jobId: string }>("POST", `/v1/contents/${id}/publish`, {
+      acceptAchieved: true,
+    });
+    await world.call("POST", `/v1/contents/${id}/withdraw`);
+    await deliver("jobs", [queued.body.jobId]);
+    send.mockRestore();
+    const job = await world.call("GET", `/v1/jobs/${queued.body.jobId}`);
+    expect(job.body).toMatchObject({ status: "failed", error: { code: "conflict" } });
+    const content = await world.call("GET", `/v1/contents/${id}`);
+    expect(content.body).toMatchObject({ status: "withdrawn", publishedVersion: 1 });
   });
 
   test("a text too poor for its senders is not published unasked, and says what it lacks", async () => {

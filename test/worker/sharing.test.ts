@@ -178,6 +178,15 @@ describe("a cap on clicks", () => {
     expect((await world.call("GET", `/v1/links/${code}`)).body).toMatchObject({ clicks: 0 });
     expect((await open(`/s/${code}`)).status).toBe(302);
   });
+
+  test("the sender's own look uses up none", async () => {
+    const entry = await open(new URL(sender.kitUrl).pathname);
+    const cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    const { code } = await newLink({ maxClicks: 1 });
+    expect((await open(`/s/${code}`, { Cookie: cookie })).status).toBe(302);
+    expect((await open(`/s/${code}`)).status).toBe(302);
+    expect((await open(`/s/${code}`)).status).toBe(410);
+  });
 });
 
 describe("an outside URL", () => {

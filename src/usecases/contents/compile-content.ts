@@ -50,6 +50,13 @@ export async function compileContent(
   ]);
   if (!report.meetsFloors && !input.acceptAchieved) throw belowFloor(report);
 
+  const { compilingJobId } = found(await findContent(scope, input.contentId), "content");
+  if (compilingJobId !== jobId) {
+    throw new AppError(
+      "conflict",
+      "The content was withdrawn meanwhile. Publish it again to share it.",
+    );
+  }
   const images = await listImages(scope, content.id);
   const now = ctx.now();
   await publishVersion(

@@ -50,7 +50,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
     return leave(ctx, landing, landing.url, reader, ref?.own ?? null, input);
 
   if (!ref) {
-    if (!(await spendClick(ctx, landing, input))) return { kind: "used-up" };
+    if (!(await spendClick(ctx, landing, reader, input))) return { kind: "used-up" };
     const text = await mintRef(ctx, landing.code, reader.cookieOwn ?? newRefId(), null);
     return { kind: "redirect", path: `/s/${landing.code}.${text}` };
   }
@@ -62,7 +62,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
     return { kind: "redirect", path: `/s/${landing.code}.${text}` };
   }
   const isChild = bearer.kind === "child";
-  if (isChild && !(await spendClick(ctx, landing, input))) return { kind: "used-up" };
+  if (isChild && !(await spendClick(ctx, landing, reader, input))) return { kind: "used-up" };
   const own = isChild ? newRefId() : ref.own;
   const parent = isChild ? ref.own : ref.parent;
 
@@ -92,13 +92,14 @@ export function refuse(landing: Landing, now: number): Exclude<Refusal, "used-up
   return landing.contentId !== null && landing.version === null ? "missing" : null;
 }
 
-/** Uses up a click of a capped link; bots and look-aheads use up none. False where none is left. */
+/** Uses up a click of a capped link; bots, look-aheads and the sender use up none. False where none is left. */
 async function spendClick(
   ctx: Context,
   { code, maxClicks }: Landing,
+  { isOwn }: ReaderIdentity,
   { isBot, isAhead }: OpenInput,
 ): Promise<boolean> {
-  if (maxClicks === null || isBot || isAhead) return true;
+  if (maxClicks === null || isBot || isAhead || isOwn) return true;
   const d1 = ctx.shards.get(shardOf(code));
   return d1 !== undefined && (await useClick(d1, code));
 }
@@ -112,7 +113,7 @@ async function leave(
   parent: RefId | null,
   input: OpenInput,
 ): Promise<Opened> {
-  if (!(await spendClick(ctx, landing, input))) return { kind: "used-up" };
+  if (!(await spendClick(ctx, landing, reader, input))) return { kind: "used-up" };
   // A person's click on a capped link was counted by its conditional update.
   const isCounted = landing.maxClicks !== null && !input.isBot;
   if (!input.isAhead && !isCounted && !reader.isOwn) {
