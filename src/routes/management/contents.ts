@@ -15,7 +15,7 @@ import { image } from "./images.ts";
 
 const title = z.string().trim().min(1).max(120);
 const body = z.string().min(1).max(200_000);
-const drafts = z.array(z.string().max(5000)).min(1).max(20);
+export const drafts = z.array(z.string().max(5000)).min(1).max(20);
 const topics = z.array(z.string().trim().min(1).max(40)).max(20);
 const purpose = z.enum(["repurchase", "cross-sell", "inform", "partner"]);
 const language = z
@@ -77,7 +77,7 @@ const distances = z.object({
   teamNearestEdit: z.number(),
 });
 
-const capacity = z
+export const capacity = z
   .object({
     seats: z.int(),
     served: z.int(),

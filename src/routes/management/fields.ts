@@ -51,3 +51,6 @@ export const json = <T extends z.ZodType>(schema: T) => ({
 export const optionalJson = <T extends z.ZodType>(schema: T) => ({
   body: { required: false as const, content: { "application/json": { schema } } },
 });
+
+/** Phrases of the lexicon, or single options of one as `phrase>option`, that an author does not want. */
+export const vetoes = z.array(z.string().min(1).max(120)).max(500);

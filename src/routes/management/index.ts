@@ -22,6 +22,7 @@ import { addLinkRoutes } from "./links.ts";
 import { bearerOf, onceOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
 import { addVariantRoutes } from "./variants.ts";
+import { addVariationRoutes } from "./variations.ts";
 import { addVisitRoutes } from "./visits.ts";
 import { addWorkspaceRoutes } from "./workspace.ts";
 
@@ -112,6 +113,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addContentRoutes(api);
   addImageRoutes(api);
   addVariantRoutes(api);
+  addVariationRoutes(api);
   addLinkRoutes(api);
   addVisitRoutes(api);
   addDeadLetterRoutes(api);

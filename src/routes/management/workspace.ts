@@ -9,7 +9,7 @@ import { bearerOf, onceOf } from "./request.ts";
 
 const consentMode = z.enum(["opt-in", "notice"]);
 const timezone = z.string().min(1).max(64).openapi({ example: "Asia/Shanghai" });
-const words = z.array(z.string().trim().min(1).max(60)).max(500);
+export const words = z.array(z.string().trim().min(1).max(60)).max(500);
 
 const newWorkspace = z
   .object({ name, timezone: timezone.optional(), consentMode: consentMode.optional() })

@@ -20,6 +20,7 @@ import type { Scoped } from "../context.ts";
 import { AppError, found } from "../errors.ts";
 import { teamKey } from "../variants/team-key.ts";
 import { checkDrafts } from "./check-drafts.ts";
+import { shortfall } from "./shortfall.ts";
 
 export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
 
@@ -48,7 +49,8 @@ export async function compileContent(
     updateContent(scope, content.id, { capacity }),
     updateJob(scope, jobId, { progress: 0.8, updatedAt: ctx.now() }),
   ]);
-  if (!report.meetsFloors && !input.acceptAchieved) throw belowFloor(report);
+  const short = shortfall(report);
+  if (short !== undefined && !input.acceptAchieved) throw belowFloor(short, report);
 
   const { compilingJobId } = found(await findContent(scope, input.contentId), "content");
   if (compilingJobId !== jobId) {
@@ -106,17 +108,9 @@ function nextVersion({ draftVersion, publishedVersion }: Content): number {
     : draftVersion;
 }
 
-function belowFloor({ seats, served, achieved, advice }: CapacityReport): AppError {
-  const numbers =
-    served < seats
-      ? `The text has ${served} different wordings for ${seats} senders.`
-      : `The closest two wordings share ${percent(achieved.nearestJ2)} of their character pairs (a team's closest: ${percent(achieved.teamNearestJ2)}).`;
+function belowFloor(numbers: string, { advice }: CapacityReport): AppError {
   return new AppError(
     "below-floor",
     `${numbers} Publish with acceptAchieved, or add wordings: ${advice[0]?.text ?? "write another draft."}`,
   );
-}
-
-function percent(ratio: number): string {
-  return `${Math.round(ratio * 100)} %`;
 }

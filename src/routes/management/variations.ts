@@ -1,0 +1,73 @@
+/** Variation for other apps: nothing of it is stored. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { varyCaption } from "../../usecases/variations/vary-caption.ts";
+import type { ManagementEnv } from "../services.ts";
+import { capacity, drafts } from "./contents.ts";
+import { define, z } from "./define.ts";
+import { json, vetoes } from "./fields.ts";
+import { words } from "./workspace.ts";
+
+const input = z
+  .object({
+    drafts: drafts.openapi({ description: "Complete wordings, with {a|b} slots" }),
+    protect: words.optional().openapi({
+      description: "Words that must survive as they are, beside the workspace's brands",
+    }),
+    count: z.int().min(1).max(200).openapi({ description: "How many variants" }),
+    teams: z
+      .int()
+      .min(1)
+      .max(200)
+      .optional()
+      .openapi({ description: "Among how many teams they are spread; 1 by default" }),
+    lexicon: z
+      .union([z.boolean(), z.object({ vetoes })])
+      .optional()
+      .openapi({
+        description: "Whether Starling's own phrases vary the text too; true by default",
+      }),
+    seed: z.string().max(100).optional().openapi({ description: "The same seed, the same answer" }),
+  })
+  .openapi("TextToVary", {
+    example: {
+      drafts: ["{Worth|Well worth} a read tonight: three small steps {for|with} a five-year-old."],
+      count: 3,
+    },
+  });
+
+const varied = z
+  .object({
+    variants: z
+      .array(
+        z.object({
+          text: z.string(),
+          draft: z.int(),
+          slots: z.array(z.object({ slotId: z.string(), option: z.int() })).readonly(),
+          team: z.int().openapi({ description: "Which of the teams it is for, from 0" }),
+        }),
+      )
+      .readonly(),
+    report: capacity.extend({
+      reason: z.string().optional().openapi({
+        description: "Why there are fewer variants, or closer ones, than the floors ask for",
+      }),
+    }),
+  })
+  .openapi("VariedText");
+
+const varyText = define({
+  method: "post",
+  path: "/v1/variations/text",
+  scope: "read",
+  tag: "Variations",
+  summary: "Vary a text without storing anything",
+  request: json(input),
+  status: 200,
+  answer: varied,
+});
+
+export function addVariationRoutes(api: OpenAPIHono<ManagementEnv>): void {
+  api.openapi(varyText, async (c) =>
+    c.json(await varyCaption(c.get("caller"), c.req.valid("json")), 200),
+  );
+}

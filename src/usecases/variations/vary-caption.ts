@@ -1,0 +1,32 @@
+import { readWorkspace } from "../../storage/workspaces.ts";
+import { varyText } from "../../variation/text/index.ts";
+import { captionFaults } from "../contents/caption-faults.ts";
+import { shortfall } from "../contents/shortfall.ts";
+import type { Caller } from "../context.ts";
+
+export type CaptionToVary = {
+  drafts: string[];
+  /** Words that survive byte for byte, beside the workspace's brands. */
+  protect?: string[] | undefined;
+  /** 1..200 */
+  count: number;
+  teams?: number | undefined;
+  lexicon?: boolean | { vetoes: string[] } | undefined;
+  seed?: string | undefined;
+};
+
+/**
+ * Varies a caption under the workspace's brands and banned words, and stores nothing. Fewer variants
+ * than asked for come back where the text has no more; the report's `reason` says so in numbers.
+ * Throws `invalid` with the draft, line and column of each fault.
+ */
+export async function varyCaption(caller: Caller, input: CaptionToVary) {
+  const { drafts, protect = [], count, teams = 1, lexicon = true, seed = "" } = input;
+  const { brands, bannedWords } = await readWorkspace(caller.scope);
+  const all = [...new Set([...brands, ...protect])];
+  const varied = varyText({ drafts, protect: all, bannedWords, count, teams, lexicon, seed });
+  if (!varied.ok) throw captionFaults(varied.errors);
+  const { variants, report } = varied;
+  const reason = shortfall(report);
+  return { variants, report: { ...report, ...(reason === undefined ? {} : { reason }) } };
+}
