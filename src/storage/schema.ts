@@ -118,6 +118,8 @@ export const contents = sqliteTable("contents", {
   createdAt: time("created_at").notNull(),
   updatedAt: time("updated_at").notNull(),
   deletedAt: time("deleted_at"),
+  /** Phrases of the lexicon, or single options as "phrase>option", that the author does not want. */
+  vetoes: json<string[]>("vetoes").notNull(),
 });
 
 export const versions = sqliteTable(

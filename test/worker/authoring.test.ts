@@ -97,3 +97,121 @@ describe("a text varied for another app", () => {
     expect(answer.status).toBe(200);
   });
 });
+
+type Suggestion = {
+  id: string;
+  draft: number;
+  offset: number;
+  length: number;
+  words: string;
+  context: { before: string; after: string };
+  options: { text: string; failed: string[] }[];
+  markup: string;
+};
+type Suggestions = {
+  drafts: string[];
+  draftVersion: number;
+  vetoes: string[];
+  suggestions: Suggestion[];
+};
+
+describe("suggestions for a content's drafts", () => {
+  let path: string;
+  const settle = (input?: object) => world.call<Suggestions>("POST", path, input);
+  const forWords = ({ suggestions }: Suggestions, words: string) =>
+    suggestions.find((one) => one.words === words);
+
+  beforeEach(async () => {
+    const { body } = await world.call<{ id: string }>("POST", "/v1/contents", {
+      title: "防晒",
+      body: "补货了。",
+      drafts: ["新到的面包，早上七点出炉，欢迎来尝。", draft],
+    });
+    path = `/v1/contents/${body.id}/suggestions`;
+  });
+
+  test("tell the place, the context and the gates, and change nothing", async () => {
+    const { status, body } = await settle();
+    expect(status).toBe(200);
+    const one = forWords(body, "终于")!;
+    expect(one).toMatchObject({
+      draft: 1,
+      context: { before: "被问爆的防晒", after: "补货啦！满199减20，" },
+      options: [{ text: "总算", failed: [] }],
+      markup: "{终于|总算}",
+    });
+    expect(draft.slice(one.offset, one.offset + one.length)).toBe("终于");
+    expect((await settle({})).body).toEqual(body);
+    expect(body).toMatchObject({ draftVersion: 1, vetoes: [] });
+  });
+
+  test("name the gate that the workspace's own words close", async () => {
+    await world.call("PATCH", "/v1/workspace", { bannedWords: ["总算"] });
+    const one = forWords((await settle()).body, "终于")!;
+    expect(one).toMatchObject({ options: [{ text: "总算", failed: ["banned"] }], markup: "终于" });
+    const refused = await world.call("POST", path, { approve: [one.id] });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: "approve[0]" }] } });
+  });
+
+  test("all approved at once become markup in their places, and are not offered again", async () => {
+    const { suggestions } = (await settle()).body;
+    const { status, body } = await settle({ approve: suggestions.map(({ id }) => id) });
+    expect(status).toBe(200);
+    const firstOptions = body.drafts.map((text) => text.replace(/\{([^|}]*)\|[^}]*\}/g, "$1"));
+    expect(firstOptions[1]).toBe(draft);
+    for (const { markup, draft: index } of suggestions) {
+      expect(body.drafts[index]).toContain(markup);
+    }
+    expect(forWords(body, "终于")).toBeUndefined();
+    const content = await world.call("GET", path.replace("/suggestions", ""));
+    expect(content.body.drafts).toEqual(body.drafts);
+  });
+
+  test("of an option vetoed in the same call only the others are approved", async () => {
+    const one = (await settle()).body.suggestions.find(({ options }) => options.length > 1)!;
+    const [first, ...others] = one.options.map(({ text }) => text);
+    const veto = [`${one.words}>${first}`];
+    const { body } = await settle({ approve: [one.id], veto });
+    expect(body.drafts[one.draft]).toContain(`{${[one.words, ...others].join("|")}}`);
+    expect(body.vetoes).toEqual(veto);
+  });
+
+  test("made for a draft that has changed since are refused whole", async () => {
+    const { suggestions } = (await settle()).body;
+    const one = suggestions.find(({ words }) => words === "终于")!;
+    await world.call("PATCH", path.replace("/suggestions", ""), { drafts: ["好。", `！${draft}`] });
+    const refused = await world.call("POST", path, { approve: [one.id], veto: ["直接"] });
+    expect([refused.status, refused.body.code]).toEqual([409, "conflict"]);
+    expect((await settle()).body).toMatchObject({ drafts: ["好。", `！${draft}`], vetoes: [] });
+  });
+
+  test("vetoed are neither offered nor used when the content is compiled, until taken back", async () => {
+    const capacity = async () =>
+      (await world.call("GET", path.replace("suggestions", "capacity"))).body;
+    const phrases = (await settle()).body.suggestions.map(({ words }) => words);
+    await world.call("POST", "/v1/senders", { name: "Lin Xia" });
+    const before = (await capacity()) as { capacity: { company: number } };
+    const vetoed = await settle({ veto: phrases });
+    expect(vetoed.body.vetoes).toEqual([...new Set(phrases)]);
+    expect(vetoed.body.suggestions.map(({ words }) => words)).toEqual([]);
+    const after = (await capacity()) as { capacity: { company: number } };
+    expect(after.capacity.company).toBeLessThan(before.capacity.company);
+    const again = await settle({ allow: phrases });
+    expect(again.body.vetoes).toEqual([]);
+    expect(forWords(again.body, "终于")).toBeDefined();
+    expect(await capacity()).toEqual(before);
+  });
+
+  test("may be seen with a key that reads, and settled with one that also writes", async () => {
+    const made = await world.call<{ key: string }>("POST", "/v1/api-keys", {
+      name: "reader",
+      scopes: ["read"],
+    });
+    const reader = { key: made.body.key };
+    expect((await world.call("POST", path, undefined, reader)).status).toBe(200);
+    for (const settled of [{ approve: ["x"] }, { veto: ["终于"] }, { allow: ["终于"] }]) {
+      expect((await world.call("POST", path, settled, reader)).status).toBe(403);
+    }
+    expect((await settle()).body.vetoes).toEqual([]);
+  });
+});

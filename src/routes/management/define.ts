@@ -4,6 +4,7 @@
  */
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
+import type { Caller } from "../../usecases/context.ts";
 import { AppError } from "../../usecases/errors.ts";
 import type { ApiScope } from "../../usecases/vocabulary.ts";
 import type { ManagementEnv } from "../services.ts";
@@ -98,11 +99,16 @@ export function defineEmpty<
 /** Lets only keys with that scope through. */
 export function requireScope(scope: ApiScope): MiddlewareHandler<ManagementEnv> {
   return async (c, next) => {
-    if (!c.get("caller").apiKey.scopes.includes(scope)) {
-      throw new AppError("forbidden", `This call needs an API key with the scope "${scope}".`);
-    }
+    checkScope(c.get("caller"), scope);
     await next();
   };
+}
+
+/** Throws `forbidden` where the caller's key lacks a scope. */
+export function checkScope({ apiKey }: Caller, scope: ApiScope): void {
+  if (!apiKey.scopes.includes(scope)) {
+    throw new AppError("forbidden", `This call needs an API key with the scope "${scope}".`);
+  }
 }
 
 export { z };

@@ -21,6 +21,7 @@ import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
 import { bearerOf, onceOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
+import { addSuggestionRoutes } from "./suggestions.ts";
 import { addVariantRoutes } from "./variants.ts";
 import { addVariationRoutes } from "./variations.ts";
 import { addVisitRoutes } from "./visits.ts";
@@ -111,6 +112,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addSenderRoutes(api);
   addContactRoutes(api);
   addContentRoutes(api);
+  addSuggestionRoutes(api);
   addImageRoutes(api);
   addVariantRoutes(api);
   addVariationRoutes(api);

@@ -4,12 +4,16 @@ import type { Scoped } from "../context.ts";
 import { captionFaults } from "./caption-faults.ts";
 
 /**
- * Compiles a caption's drafts under the workspace's brands and banned words. Throws `invalid` with
+ * Compiles a caption's drafts under the workspace's brands and banned words, without the
+ * phrases that its author vetoed. Throws `invalid` with
  * the draft, line and column of each fault.
  */
-export async function checkDrafts(caller: Scoped, drafts: readonly string[]): Promise<Plan> {
+export async function checkDrafts(
+  caller: Scoped,
+  { drafts, vetoes }: { drafts: readonly string[]; vetoes: readonly string[] },
+): Promise<Plan> {
   const { brands, bannedWords } = await readWorkspace(caller.scope);
-  const compiled = compileCaption({ drafts, protect: brands, bannedWords });
+  const compiled = compileCaption({ drafts, protect: brands, bannedWords, lexicon: { vetoes } });
   if (!compiled.ok) throw captionFaults(compiled.errors);
   return compiled.plan;
 }

@@ -39,7 +39,7 @@ export async function compileContent(
   if (content.compilingJobId !== jobId) {
     throw new AppError("conflict", "Another job published this content meanwhile.");
   }
-  const plan = await checkDrafts(ctx, content.drafts);
+  const plan = await checkDrafts(ctx, content);
   const version = nextVersion(content);
   await batch(scope, [updateJob(scope, jobId, { progress: 0.1, updatedAt: ctx.now() })]);
 

@@ -19,7 +19,7 @@ export type NewContent = {
 
 /** Adds a content as a draft. Throws `invalid` with positions where a caption's markup is wrong. */
 export async function createContent(caller: Caller, input: NewContent) {
-  await checkDrafts(caller, input.drafts);
+  await checkDrafts(caller, { drafts: input.drafts, vetoes: [] });
   const now = caller.now();
   const row: Content = {
     id: newId<ContentId>(caller.scope.shard),
@@ -39,6 +39,7 @@ export async function createContent(caller: Caller, input: NewContent) {
     createdAt: now,
     updatedAt: now,
     deletedAt: null,
+    vetoes: [],
   };
   const answer = await viewContent(caller, row, []);
   await commit(caller.scope, now, [insertContent(caller.scope, row)], {

@@ -18,6 +18,6 @@ export async function getCapacity(caller: Caller, id: ContentId): Promise<Capaci
   if (capacity && capacity.updatedAt === content.updatedAt && capacity.seats === seats) {
     return capacity.report as CapacityReport;
   }
-  const plan = await checkDrafts(caller, content.drafts);
+  const plan = await checkDrafts(caller, content);
   return (await compileCodebook(caller, content, plan)).report;
 }

@@ -15,9 +15,15 @@ import { deriveSections } from "./sections.ts";
  * Changes a content's draft; what is published stays as it is until it is published again. A section
  * that stays keeps its id.
  */
-export async function updateContent(caller: Caller, id: ContentId, change: Change<NewContent>) {
+export async function updateContent(
+  caller: Caller,
+  id: ContentId,
+  change: Change<NewContent & { vetoes: string[] }>,
+) {
   const before = found(await findContent(caller.scope, id), "content");
-  if (change.drafts) await checkDrafts(caller, change.drafts);
+  if (change.drafts) {
+    await checkDrafts(caller, { drafts: change.drafts, vetoes: change.vetoes ?? before.vetoes });
+  }
   const set = {
     ...defined(change),
     ...(change.body === undefined

@@ -15,6 +15,7 @@ export { editDistanceRatio, jaccardBigrams } from "./distance.ts";
 export type { CaptionCode, CaptionError } from "./errors.ts";
 export { FOLD_CHARS, FOLD_LINES, type Fold, lintFold } from "./fold.ts";
 export { failedGates, type Gate, type GateRules } from "./gates/gates.ts";
+export { hash32 } from "./hash.ts";
 export { normalise } from "./normalise.ts";
 export type { Keep, Part, Plan, PlanDraft, Row, Slot } from "./plan.ts";
 export {

@@ -46,25 +46,32 @@ export function suggestOptions(input: SuggestInput): Suggestions {
   const entries = entriesFor(text, script);
   const rules: GateRules = { brands, bannedWords, script };
   const spans = findProtected(text, brands, script);
-  const suggestions = findMatches(
+  const matches = findMatches(
     text,
     [...spans, ...lockedClauses(text, script)],
     entries,
     register,
-  ).flatMap((match): Suggestion[] => {
+  ).filter(({ start, end }) => sourceOffset(nodes, start, end) !== undefined);
+  // Together, as a caption is compiled: whoever approves neighbours gets options that go together.
+  const passing = new Map(
+    gated(text, matches, { ...rules, script, register, entries, vetoes }).map((match) => [
+      match.start,
+      match.options,
+    ]),
+  );
+  const suggestions = matches.flatMap((match): Suggestion[] => {
     const offset = sourceOffset(nodes, match.start, match.end);
     const words = text.slice(match.start, match.end);
     if (offset === undefined || vetoes.includes(words)) return [];
-    const passing = new Set(
-      gated(text, [match], { ...rules, script, register, entries, vetoes })[0]?.options ?? [],
-    );
     const options = match.options
       .filter((option) => !vetoes.includes(`${words}>${option}`))
       .map((option) => ({
         text: option,
         failed: failedGates(text, replaced(text, [[match, option]]), rules),
       }))
-      .filter((option) => passing.has(option.text) || option.failed.length > 0);
+      .filter(
+        (option) => passing.get(match.start)?.includes(option.text) || option.failed.length > 0,
+      );
     if (options.length === 0) return [];
     const good = options.filter(({ failed }) => failed.length === 0).map((option) => option.text);
     return [

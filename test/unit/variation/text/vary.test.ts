@@ -92,6 +92,30 @@ describe("suggestions", () => {
     expect(again.suggestions.every(({ offset }) => offset >= "{终于|总算}".length)).toBe(true);
   });
 
+  test.each(readPosts("open").map((post) => [post.id, post] as const))(
+    "of %s, approved all at once, give the slots that the lexicon opens by itself",
+    (_, { text, brands }) => {
+      const source = text.replace(/[\\{}|]/g, "\\$&");
+      const suggested = suggestOptions({ draft: source, protect: brands });
+      if (!suggested.ok) throw new Error("does not parse");
+      const approved = suggested.suggestions.reduceRight(
+        (draft, { offset, length, markup }) =>
+          draft.slice(0, offset) + markup + draft.slice(offset + length),
+        source,
+      );
+      const pictures = (slot: string) => !/\p{L}/u.test(slot);
+      expect(options(approved, { protect: brands, lexicon: false })).toEqual(
+        options(source, { protect: brands }).filter((slot) => !pictures(slot)),
+      );
+    },
+  );
+
+  test("do not offer the same word to two neighbours", () => {
+    const twice = suggestOptions({ draft: "早上好，终于到货，防晒终于来了。" });
+    if (!twice.ok) throw new Error("does not parse");
+    expect(twice.suggestions.filter(({ markup }) => markup.includes("总算"))).toHaveLength(1);
+  });
+
   test("tell the faults of markup that does not parse", () => {
     expect(suggestOptions({ draft: "{a" })).toMatchObject({
       ok: false,
