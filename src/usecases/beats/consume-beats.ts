@@ -1,8 +1,11 @@
 /** The consumer of the `beats` queue: a batch is folded in memory and written as one transaction. */
+
+import { closeVisits } from "../../storage/close-visits.ts";
 import type { LinkCode, Ms, Shard } from "../../storage/ids.ts";
 import { shardOf } from "../../storage/ids.ts";
+import { readLinkFacts } from "../../storage/link-facts.ts";
 import { addLinkCounts, type LinkCount } from "../../storage/links.ts";
-import { closeVisits, readLinkFacts, writeHarvest } from "../../storage/visits.ts";
+import { writeHarvest } from "../../storage/write-harvest.ts";
 import { decodeMessage } from "../../tracking/beat-message.ts";
 import { CLOSE_AFTER_MS } from "../../tracking/qualify.ts";
 import type { Context } from "../context.ts";

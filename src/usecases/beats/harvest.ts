@@ -1,6 +1,8 @@
 /** From a batch of messages to rows: what each visit's rung allows to be kept, and nothing more. */
+
+import type { Harvest, SpreadNode, VisitRecord } from "../../storage/harvest.ts";
 import type { LinkCode, SenderId, TargetId, ViewerId, VisitId } from "../../storage/ids.ts";
-import type { Harvest, LinkFacts, SpreadNode, VisitRecord } from "../../storage/visits.ts";
+import type { LinkFacts } from "../../storage/link-facts.ts";
 import { type BeatMessage, foldBeats, type VisitRow, visitOf } from "../../tracking/merge.ts";
 import { isRead } from "../../tracking/qualify.ts";
 import type { VisitClaims } from "../../tracking/visit-token.ts";

@@ -1,0 +1,35 @@
+import type { Ms } from "./ids.ts";
+
+/**
+ * Moves the watermark of the beats queue forward and closes the visits whose last beat lies more than
+ * `quiet` behind it. At the aggregate rung both times are cut to a quarter-hour: the last beat's to the
+ * one it lies in, the closing to the end of its own, so that a visit is never told of too early.
+ */
+export async function closeVisits(d1: D1Database, watermark: Ms, quiet: Ms): Promise<number> {
+  const quarter = 15 * 60_000;
+  const due = `SELECT v.target, v.quarter, v.id FROM open_visits o JOIN visits v USING (target, quarter, id)
+     WHERE v.last_beat_at <= ?1 - ?2`;
+  const [, closed] = await d1.batch([
+    d1
+      .prepare(
+        `INSERT INTO watermarks (queue, at) VALUES ('beats', ?)
+         ON CONFLICT (queue) DO UPDATE SET at = excluded.at WHERE excluded.at > at`,
+      )
+      .bind(watermark),
+    d1
+      .prepare(
+        `UPDATE visits SET
+           closed_at = CASE rung WHEN 'aggregate' THEN ?1 - ?1 % ?3 + ?3 ELSE ?1 END,
+           last_beat_at =
+             CASE rung WHEN 'aggregate' THEN last_beat_at - last_beat_at % ?3 ELSE last_beat_at END
+         WHERE (target, quarter, id) IN (${due})`,
+      )
+      .bind(watermark, quiet, quarter),
+    d1.prepare(
+      `DELETE FROM open_visits WHERE (target, quarter, id) IN (
+           SELECT v.target, v.quarter, v.id FROM open_visits o
+           JOIN visits v USING (target, quarter, id) WHERE v.closed_at IS NOT NULL)`,
+    ),
+  ]);
+  return closed?.meta.changes ?? 0;
+}

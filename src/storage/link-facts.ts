@@ -1,0 +1,28 @@
+import type { ContentId, LinkCode, SenderId, TargetId, WorkspaceId } from "./ids.ts";
+
+/** A link as the consumer needs it, deleted ones included: their readers may still be reading. */
+export type LinkFacts = {
+  code: LinkCode;
+  workspaceId: WorkspaceId;
+  target: TargetId;
+  contentId: ContentId | null;
+  senderId: SenderId;
+  channel: string;
+  contactId: string | null;
+};
+
+/** The facts of many links by one statement. */
+export async function readLinkFacts(
+  d1: D1Database,
+  codes: Iterable<string>,
+): Promise<Map<string, LinkFacts>> {
+  const { results } = await d1
+    .prepare(
+      `SELECT code, workspace_id AS workspaceId, target, content_id AS contentId,
+         sender_id AS senderId, channel, contact_id AS contactId
+       FROM links WHERE code IN (SELECT value FROM json_each(?))`,
+    )
+    .bind(JSON.stringify([...codes]))
+    .all<LinkFacts>();
+  return new Map(results.map((row) => [row.code, row]));
+}
