@@ -85,6 +85,8 @@ export const senders = sqliteTable("senders", {
   kitEpoch: integer("kit_epoch").notNull(),
   createdAt: time("created_at").notNull(),
   deletedAt: time("deleted_at"),
+  opener: text("opener"),
+  closer: text("closer"),
 });
 
 export const contacts = sqliteTable("contacts", {

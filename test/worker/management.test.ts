@@ -421,6 +421,34 @@ describe("variants", () => {
     expect(await variantOf(lin)).toEqual(first);
   });
 
+  test("a sender's own words stand around the core, and can be changed after publishing", async () => {
+    const lin = await addSender(world, "Lin", { opener: "早呀～", signature: "—— 小林" });
+    const id = await publish(world);
+    const captionOf = async () =>
+      (await world.call<Variant>("GET", `/v1/contents/${id}/variants/${lin.id}`)).body.caption;
+    const before = await captionOf();
+    expect(before).toMatch(/^早呀～.*\n—— 小林$/s);
+    await world.call("PATCH", `/v1/senders/${lin.id}`, { opener: null, closer: "想看的私信我" });
+    const core = before.slice("早呀～".length, -"\n—— 小林".length);
+    expect(await captionOf()).toBe(`${core}\n想看的私信我\n—— 小林`);
+  });
+
+  test("own words with a word the workspace bans are refused, one by one and in bulk", async () => {
+    await world.call("PATCH", "/v1/workspace", { bannedWords: ["神器"] });
+    const lin = await addSender(world, "Lin");
+    const refused = await world.call("PATCH", `/v1/senders/${lin.id}`, { closer: "带娃神器" });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: "closer" }] } });
+    const bulk = await world.call("POST", "/v1/senders/bulk", {
+      senders: [
+        { name: "A", opener: "神器来了" },
+        { name: "B", opener: "早呀" },
+      ],
+    });
+    expect(bulk.body).toMatchObject({
+      results: [{ status: "failed", error: { code: "invalid" } }, { status: "created" }],
+    });
+  });
+
   test("a sender added or moved later changes nobody's words", async () => {
     const lin = await addSender(world, "Lin", { team: "East" });
     const id = await publish(world);

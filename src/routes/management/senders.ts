@@ -10,11 +10,15 @@ import type { ManagementEnv } from "../services.ts";
 import { define, defineEmpty, z } from "./define.ts";
 import { json, name, optionalText, page, pageQuery, senderId } from "./fields.ts";
 
+const ownWords = (description: string) => optionalText(60).openapi({ description });
+
 const personal = {
   team: optionalText(60),
   title: optionalText(60),
   phone: optionalText(40),
   signature: optionalText(60),
+  opener: ownWords("The sender's own first words, put before every caption of theirs"),
+  closer: ownWords("The sender's own words after every caption, on a line before the signature"),
 };
 
 const newSender = z
@@ -42,6 +46,8 @@ const sender = z
     title: z.string().nullable(),
     phone: z.string().nullable(),
     signature: z.string().nullable(),
+    opener: z.string().nullable(),
+    closer: z.string().nullable(),
     kitUrl: z.string(),
     createdAt: z.string(),
   })

@@ -9,6 +9,7 @@ import {
 } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { checkOwnWords } from "./own-words.ts";
 import { viewSender } from "./sender-view.ts";
 
 export type NewSender = {
@@ -17,14 +18,23 @@ export type NewSender = {
   team?: string | null | undefined;
   title?: string | null | undefined;
   phone?: string | null | undefined;
+  /** The sender's own last line of a caption. */
   signature?: string | null | undefined;
+  /** The sender's own first words, before the caption's. */
+  opener?: string | null | undefined;
+  /** The sender's own words after the caption's, before the signature. */
+  closer?: string | null | undefined;
 };
 
 /** Two calls may want the same seat at once; a few tries settle it. */
 const tries = 5;
 
-/** Adds a sender on the workspace's next seat. Throws `conflict` where the external id is taken. */
+/**
+ * Adds a sender on the workspace's next seat. Throws `conflict` where the external id is taken and
+ * `invalid` for own words that hold a banned one.
+ */
 export async function createSender(caller: Caller, input: NewSender) {
+  await checkOwnWords(caller, input);
   for (let left = tries; left > 0; left--) {
     const row = senderRow(caller, input, await nextSeat(caller.scope));
     const answer = await viewSender(caller, row);
@@ -66,6 +76,8 @@ export function senderRow(caller: Caller, input: NewSender, seat: number): Sende
     title: input.title ?? null,
     phone: input.phone ?? null,
     signature: input.signature ?? null,
+    opener: input.opener ?? null,
+    closer: input.closer ?? null,
     kitEpoch: 0,
     createdAt: caller.now(),
     deletedAt: null,

@@ -7,10 +7,12 @@ import {
   type Sender,
   updateSender,
 } from "../../storage/senders.ts";
+import { readWorkspace } from "../../storage/workspaces.ts";
 import type { Caller } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { defined } from "../patch.ts";
 import { type NewSender, senderRow } from "./create-sender.ts";
+import { bannedIn, bannedOwnWords } from "./own-words.ts";
 import { viewSender } from "./sender-view.ts";
 
 type Outcome = { row: Sender; status: "created" | "updated" };
@@ -50,9 +52,12 @@ async function plan(caller: Caller, inputs: NewSender[]) {
   const created: Sender[] = [];
   const statements: Statement[] = [];
   let seat = await nextSeat(caller.scope);
+  const { bannedWords } = await readWorkspace(caller.scope);
 
   const outcomes = inputs.map((input): Outcome | Failure => {
     const { externalId } = input;
+    const banned = bannedIn(input, bannedWords);
+    if (banned) return { error: { code: "invalid", detail: `${banned}: ${bannedOwnWords}` } };
     if (externalId && seen.has(externalId)) {
       const detail = "An earlier item of this call has the same externalId. Send each once.";
       return { error: { code: "conflict", detail } };

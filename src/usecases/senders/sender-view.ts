@@ -13,6 +13,8 @@ export async function viewSender(ctx: Context, row: Sender) {
     title: row.title,
     phone: row.phone,
     signature: row.signature,
+    opener: row.opener,
+    closer: row.closer,
     kitUrl: await kitUrl(ctx, row),
     createdAt: rfc3339(row.createdAt),
   };

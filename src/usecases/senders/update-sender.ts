@@ -5,6 +5,7 @@ import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
 import { type Change, defined } from "../patch.ts";
 import { externalIdTaken, type NewSender } from "./create-sender.ts";
+import { checkOwnWords } from "./own-words.ts";
 import { viewSender } from "./sender-view.ts";
 
 /**
@@ -18,6 +19,7 @@ export async function updateSender(
 ) {
   const before = found(await findSender(caller.scope, id), "sender");
   const { endKit, ...fields } = change;
+  await checkOwnWords(caller, fields);
   // Nothing but what was asked for: a kit ended meanwhile stays ended, a deleted sender deleted.
   const statements: Statement[] = [];
   const set = defined(fields);

@@ -8,6 +8,7 @@ import { AppError, found } from "../errors.ts";
 import { ownImageUrl } from "../images/image-url.ts";
 import { defaultChannel } from "../links/create-link.ts";
 import { linkUrl } from "../links/link-view.ts";
+import { ownWords } from "../senders/own-words.ts";
 import { assignRows } from "./assign-rows.ts";
 import { ensureLinks } from "./ensure-links.ts";
 
@@ -43,10 +44,9 @@ export async function makeVariants(
       const row = codebook.rows[index];
       const link = links.get(sender.id);
       if (!row || !link) return null;
-      const signature = sender.signature ? { signature: sender.signature } : {};
       const url = linkUrl(ctx, link.code);
       const own = { code: link.code, linkUrl: url, row: index, line: senderLine(sender) };
-      const { caption, draft, slots } = renderVariant(plan, row, signature);
+      const { caption, draft, slots } = renderVariant(plan, row, ownWords(sender));
       return {
         senderId: sender.id,
         version: version.version,

@@ -17,6 +17,8 @@ export interface Slot {
   readonly entry?: string;
   /** Its options are one wording in other dress (a picture for a picture): never distance. */
   readonly style?: true;
+  /** The same slot at another place: chosen with the first, and told of once. */
+  readonly again?: true;
 }
 
 export interface PlanDraft {

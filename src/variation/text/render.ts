@@ -7,7 +7,7 @@ export interface RenderedSlot {
 }
 
 export interface Variant {
-  /** What the sender copies: opener, core, signature. */
+  /** What the sender copies: opener, core, closer, signature. */
   readonly caption: string;
   /** The varied text alone: the same row of the same plan gives the same core for ever. */
   readonly core: string;
@@ -19,6 +19,8 @@ export interface Variant {
 export interface Personal {
   /** The sender's own first words. */
   readonly opener?: string;
+  /** The sender's own words after the core. */
+  readonly closer?: string;
   /** The sender's own last line. */
   readonly signature?: string;
 }
@@ -36,7 +38,7 @@ function write(parts: readonly Part[], choices: readonly number[], slots: Render
     if (typeof part === "string") out += part;
     else if (isKeep(part)) out += part.keep;
     else {
-      slots.push({ slotId: part.slot, option: choices[part.at] ?? 0 });
+      if (!part.again) slots.push({ slotId: part.slot, option: choices[part.at] ?? 0 });
       out += write(optionAt(part, choices), choices, slots);
     }
   }
@@ -60,12 +62,15 @@ function writeRewordable(parts: readonly Part[], choices: readonly number[]): st
 const ENDS_WITH_LETTER = /[\p{L}\p{N}]$/u;
 const ENDS_LATIN_SENTENCE = /[!-~]$/;
 
-/** An opener that ends a phrase runs on; one that ends in a bare word gets a line of its own. */
-function dress(core: string, { opener = "", signature = "" }: Personal): string {
+/**
+ * An opener that ends a phrase runs on; one that ends in a bare word gets a line of its own, as closer
+ * and signature do.
+ */
+function dress(core: string, { opener = "", closer = "", signature = "" }: Personal): string {
   let caption = core;
   if (opener !== "") {
     if (ENDS_WITH_LETTER.test(opener)) caption = `${opener}\n${core}`;
     else caption = `${opener}${ENDS_LATIN_SENTENCE.test(opener) ? " " : ""}${core}`;
   }
-  return signature === "" ? caption : `${caption}\n${signature}`;
+  return [caption, closer, signature].filter(Boolean).join("\n");
 }

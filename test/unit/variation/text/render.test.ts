@@ -29,6 +29,11 @@ describe("a variant", () => {
     expect(renderVariant(plan, row, { opener: "Hi all!" }).caption).toBe("Hi all! 早上好，上新了");
   });
 
+  test("a closer stands on a line of its own, before the signature", () => {
+    const { caption } = renderVariant(plan, row, { closer: "想看的私信我～", signature: "小林" });
+    expect(caption).toBe("早上好，上新了\n想看的私信我～\n小林");
+  });
+
   test("a row of another plan is refused", () => {
     expect(() => renderVariant(plan, { draft: 1, choices: [0] })).toThrow(RangeError);
     expect(() => renderVariant(plan, { draft: 0, choices: [] })).toThrow(RangeError);

@@ -1,0 +1,34 @@
+/** What a sender says in their own words around every caption of theirs. */
+import type { Sender } from "../../storage/senders.ts";
+import { readWorkspace } from "../../storage/workspaces.ts";
+import type { Personal } from "../../variation/text/index.ts";
+import type { Caller } from "../context.ts";
+import { invalidField } from "../errors.ts";
+
+const fields = ["opener", "closer", "signature"] as const;
+
+type OwnWords = { [field in (typeof fields)[number]]?: string | null | undefined };
+
+/** A sender's own words as a variant is rendered with them. */
+export function ownWords(sender: Pick<Sender, (typeof fields)[number]>): Personal {
+  return Object.fromEntries(
+    fields.flatMap((field) => (sender[field] ? [[field, sender[field]]] : [])),
+  );
+}
+
+/** The field that holds a banned word; undefined where none does. */
+export function bannedIn(
+  words: OwnWords,
+  bannedWords: readonly string[],
+): (typeof fields)[number] | undefined {
+  return fields.find((field) => bannedWords.some((word) => word && words[field]?.includes(word)));
+}
+
+/** Throws `invalid` where a sender's own words hold one that the workspace bans. */
+export async function checkOwnWords({ scope }: Caller, words: OwnWords): Promise<void> {
+  if (!fields.some((field) => words[field])) return;
+  const field = bannedIn(words, (await readWorkspace(scope)).bannedWords);
+  if (field !== undefined) throw invalidField(field, bannedOwnWords);
+}
+
+export const bannedOwnWords = "A word here is on the workspace's banned list: choose another.";
