@@ -156,17 +156,23 @@ function cut(nodes: readonly Node[], input: CaptionInput): Piece[] {
 
 function planDraft(pieces: readonly Piece[]): PlanDraft {
   const seen = new Map<string, number>();
+  const ties = new Map<string, { at: number; slot: string }>();
   let slots = 0;
+  const nameOf = (option: readonly Piece[]): string => {
+    const name = `s${hash32(firstWords(option)).toString(36)}`;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return nth === 1 ? name : `${name}.${nth}`;
+  };
   const plan = (list: readonly Piece[]): Part[] =>
     list.map((piece): Part => {
       if (piece.kind !== "choice") {
         return piece.kind === "words" ? piece.text : { keep: piece.text };
       }
-      const at = slots++;
-      const name = `s${hash32(firstWords(piece.options[0] ?? [])).toString(36)}`;
-      const nth = (seen.get(name) ?? 0) + 1;
-      seen.set(name, nth);
-      const slot = nth === 1 ? name : `${name}.${nth}`;
+      const tied = piece.tie === undefined ? undefined : ties.get(piece.tie);
+      const at = tied?.at ?? slots++;
+      const slot = tied?.slot ?? piece.tie ?? nameOf(piece.options[0] ?? []);
+      if (piece.tie !== undefined) ties.set(piece.tie, { at, slot });
       const parts = piece.options.map(plan);
       // Parts that change places are shared by all orders: their own slots are chosen once.
       const options = piece.anyOrder
@@ -174,7 +180,8 @@ function planDraft(pieces: readonly Piece[]): PlanDraft {
         : parts;
       const entry = piece.entry === undefined ? {} : { entry: piece.entry };
       const style = piece.style === true ? { style: true as const } : {};
-      return { slot, at, options, ...entry, ...style } satisfies Slot;
+      const again = tied === undefined ? {} : { again: true as const };
+      return { slot, at, options, ...entry, ...style, ...again } satisfies Slot;
     });
   const parts = plan(pieces);
   return { parts, slots };

@@ -115,13 +115,13 @@ function choose(
   { countTo, wanted }: { countTo: number; wanted: number },
 ): { apart: number[]; chosen: number[]; pool: readonly number[] } {
   const verdicts = new Map<number, boolean>();
-  const known = new Map<string, Gates>();
+  const known: KnownGates = new Map();
   let pool = fit;
   for (;;) {
     const apart = selectApart(words, pool, COMPANY_FLOOR, countTo);
     const chosen = apart.length >= wanted ? apart : selectFarthest(words, pool, apart, wanted);
     for (const i of chosen) {
-      if (!verdicts.has(i)) verdicts.set(i, passes(plan, all[i] as Candidate, known));
+      if (!verdicts.has(i)) verdicts.set(i, passes(plan, (all[i] as Candidate).row, known));
     }
     if (chosen.every((i) => verdicts.get(i))) return { apart, chosen, pool };
     pool = pool.filter((i) => verdicts.get(i) !== false);
@@ -133,9 +133,10 @@ function rightLength(plan: Plan, { row }: Candidate): boolean {
   return withinLength(renderVariant(plan, draft).core, renderVariant(plan, row).core);
 }
 
-type Gates = (variant: string) => readonly unknown[];
+/** The gates of each draft as authored, which is read once. */
+type KnownGates = Map<string, (variant: string) => readonly unknown[]>;
 
-function passes(plan: Plan, { row }: Candidate, known: Map<string, Gates>): boolean {
+function passes(plan: Plan, row: Row, known: KnownGates): boolean {
   const draft = renderVariant(plan, authored(plan, row)).core;
   const variant = renderVariant(plan, row).core;
   if (draft === variant) return true;
@@ -153,14 +154,17 @@ function countSeats(teams: readonly TeamSize[]): number {
   return teams.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Style is dealt when the words are chosen: it plays no part in how far apart they are. */
-function dressed(plan: Plan, row: Row, seed: string, index: number): Row {
+/**
+ * Style is dealt when the words are chosen: it plays no part in how far apart they are. A row that
+ * fails a gate in its dress goes out plain.
+ */
+function dressed(plan: Plan, row: Row, dress: string, gates: KnownGates): Row {
   const choices = [...row.choices];
   for (const slot of slotsIn(draftOf(plan, row).parts)) {
-    if (slot.style)
-      choices[slot.at] = hash32(`${seed} ${index} ${slot.slot}`) % slot.options.length;
+    if (slot.style) choices[slot.at] = hash32(`${dress} ${slot.slot}`) % slot.options.length;
   }
-  return { draft: row.draft, choices };
+  const styled = { draft: row.draft, choices };
+  return passes(plan, styled, gates) ? styled : row;
 }
 
 function makeCodebook(
@@ -173,11 +177,14 @@ function makeCodebook(
 ): Codebook {
   const used = [...blocks.flat(), ...spare];
   const place = new Map(used.map((candidate, i) => [candidate, i]));
+  const gates: KnownGates = new Map();
   const places = (list: readonly number[]) => list.map((candidate) => place.get(candidate) ?? 0);
   return {
     format: CODEBOOK_FORMAT,
     seed,
-    rows: used.map((candidate, i) => dressed(plan, (all[candidate] as Candidate).row, seed, i)),
+    rows: used.map((candidate, i) =>
+      dressed(plan, (all[candidate] as Candidate).row, `${seed} ${i}`, gates),
+    ),
     teams: teams.map(({ key }, i) => ({ key, rows: places(blocks[i] ?? []) })),
     spare: places(spare),
   };

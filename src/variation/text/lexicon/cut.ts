@@ -2,6 +2,7 @@ import { type GateRules, gatesOf } from "../gates/gates.ts";
 import { lockedClauses } from "../gates/operators.ts";
 import type { Choice, Node, Words } from "../parse.ts";
 import { findProtected, type Script, type Span } from "../protect/protect.ts";
+import { type Breaks, findBreaks } from "./breaks.ts";
 import type { LexiconEntry, Register } from "./entry.ts";
 import { findMatches, type Match } from "./match.ts";
 import { cutPictures } from "./style.ts";
@@ -15,6 +16,8 @@ export type Piece =
       readonly entry?: string;
       readonly anyOrder?: boolean;
       readonly style?: boolean;
+      /** Pieces of one name are one slot in several places: they are chosen together. */
+      readonly tie?: string;
     };
 
 export interface CutRules extends GateRules {
@@ -32,6 +35,7 @@ const NESTED_AT_LEAST = 12;
 
 /** Cuts a draft into pieces; `rules.entries` may be empty. */
 export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
+  const breaks = breaksOf(nodes, rules);
   const cut = (
     list: readonly Node[],
     chosen: Chosen,
@@ -54,7 +58,8 @@ export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
     );
     return list.flatMap((node): Piece[] => {
       if (node.kind === "words") {
-        const pieces = cutWords(node.text, starts.get(node) ?? 0, spans, matches);
+        const here = list === nodes ? breaks : undefined;
+        const pieces = cutWords(node.text, starts.get(node) ?? 0, spans, matches, here);
         return entries.length === 0
           ? pieces
           : pieces.flatMap((piece) => cutStyle(piece, text, rules));
@@ -72,6 +77,20 @@ export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
     });
   };
   return cut(nodes, new Map(), rules.entries);
+}
+
+/** The line breaks of a draft that may be others; none where they stand in a slot of the author's. */
+function breaksOf(nodes: readonly Node[], rules: CutRules): Breaks | undefined {
+  if (rules.entries.length === 0 || rules.vetoes.includes("\n")) return undefined;
+  const inSlots = nodes.filter((node) => node.kind === "choice");
+  if (JSON.stringify(inSlots).includes("\\n")) return undefined;
+  const { text, starts } = layOut(nodes, new Map());
+  const spans = findProtected(text, rules.brands, rules.script);
+  const breaks = findBreaks(text, spans, rules.register === "warm");
+  const places = wordPlaces(nodes, starts);
+  const inWords = ({ start, end }: Span) =>
+    places.some((place) => place.start <= start && end <= place.end);
+  return breaks?.places.every(inWords) ? breaks : undefined;
 }
 
 /** A picture that comes twice is a pattern of its own, and stays. */
@@ -189,6 +208,7 @@ function cutWords(
   offset: number,
   spans: readonly Span[],
   matches: readonly Match[],
+  breaks?: Breaks,
 ): Piece[] {
   const end = offset + words.length;
   const cuts: { start: number; end: number; piece: Piece }[] = [];
@@ -206,7 +226,15 @@ function cutWords(
     );
     cuts.push({ ...match, piece: { kind: "choice", options, entry: match.entry.id } });
   }
-  cuts.sort((a, b) => a.start - b.start);
+  for (const place of breaks?.places ?? []) {
+    // A place between two nodes belongs to the one before it.
+    if (place.end > end || place.start < offset || place.end === offset) continue;
+    const options = [breaks?.own ?? "", breaks?.other ?? ""].map((text): Piece[] =>
+      text === "" ? [] : [{ kind: "words", text }],
+    );
+    cuts.push({ ...place, piece: { kind: "choice", options, style: true, tie: "breaks" } });
+  }
+  cuts.sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: Piece[] = [];
   let from = offset;
   for (const cut of cuts) {
