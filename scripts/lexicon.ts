@@ -15,9 +15,16 @@ export interface TestedLexicon {
 
 /** Reads every lexicon file; Traditional is the Simplified one converted, with additions of its own. */
 export async function readLexicon(): Promise<TestedLexicon> {
+  const foreign: string[] = [];
   const read = async (name: string) => {
+    const source = await readFile(new URL(name, folder), "utf8");
     try {
-      return parseLexicon(await readFile(new URL(name, folder), "utf8"));
+      return parseLexicon(
+        source.replace(WITHOUT, (_, words: string) => {
+          foreign.push(...words.split(" "));
+          return "";
+        }),
+      );
     } catch (error) {
       throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
     }
@@ -26,7 +33,18 @@ export async function readLexicon(): Promise<TestedLexicon> {
     ["zh.lex", "hant.lex", "yue.lex", "en.lex"].map(read),
   );
   if (!hans || !own || !yue || !latin) throw new Error("A lexicon file is missing.");
-  return { hans, hant: [...own, ...hans.map(traditional)], yue, latin };
+  const converted = hans.map(traditional).flatMap((entry) => withoutWords(entry, foreign));
+  return { hans, hant: [...own, ...converted], yue, latin };
+}
+
+/** A line of words whose options are left out of what is converted. */
+const WITHOUT = /^without (.+)$/gm;
+
+/** The entry without options that hold one of the words; gone where its phrases have no other left. */
+function withoutWords(entry: TestedEntry, words: readonly string[]): TestedEntry[] {
+  const to = entry.to.filter((option) => !words.some((word) => option.includes(word)));
+  const varied = entry.from.every((phrase) => to.some((option) => option !== phrase));
+  return varied ? [{ ...entry, to }] : [];
 }
 
 const convert = Converter({ from: "cn", to: "tw" });

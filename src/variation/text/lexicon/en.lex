@@ -23,9 +23,6 @@ a quick note / a short note
 a quick update / a short update
 + A quick update on the kitchen
 - Not a quick update
-a quick one / a short one {<^}
-+ A quick one before the holidays
-- Not a quick one
 quick reminder / a quick reminder / friendly reminder {<^}
 + Quick reminder: the clinic moves
 - No quick reminder
@@ -125,7 +122,7 @@ save the date / mark your calendar / mark the date
 check out / take a look at {<^ and to}{>the our this these my}
 + Check out the new range
 - Do not check out the new range
-find out more / learn more / read more
+find out more / learn more
 + Find out more on the site
 - Not to find out more
 click the link / tap the link / follow the link
@@ -173,10 +170,10 @@ come along / join us {<^}{>$ and for}
 join us / come join us {<^}{>for at on in and}
 + Join us for the tasting
 - Never join us for
-give us a call / call us / ring us {>$ and for any}
+give us a call / call us {>$ and for any}
 + Give us a call and ask
 - Do not give us a call
-give me a call / call me / ring me {>$ and any}
+give me a call / call me {>$ and any}
 + Give me a call and ask
 - Do not give me a call
 hold yours / keep yours {<will can ll I'll we'll}
@@ -224,9 +221,6 @@ lots of / plenty of / a lot of {<!not}
 a bit of / a little {>!the}{>time help work patience background care}
 + It takes a bit of time
 - Not a bit of time
-a few of / some of {>you us my our the}
-+ A few of you asked for this
-- Not a few of you
 so many of you / so many people {>asked have wrote came told}
 + So many of you asked about it
 - Not so many of you
@@ -278,7 +272,7 @@ usually / normally {>open takes have start get comes}
 sometimes / now and then {<^}
 + Sometimes I bake at night
 - Sometimes I do not
-really / truly {>is love appreciate enjoy means hope nice good great lovely beautiful happy}{<!not n't}
+really / truly {>love appreciate enjoy means hope}{<!not n't}
 + We really appreciate your support
 - We do not really appreciate
 very / really {>happy proud grateful good nice useful helpful pleased kind special glad}{<!not the}
@@ -314,7 +308,7 @@ brand new / all new / brand-new
 because / since {<!just}{>I we they my our so many the this it you}{>!of}
 + I moved because the light is better
 - Not because the light
-so that / so {>you we they I everyone}
+so that > so {>you we they I everyone}
 + We start early so that everyone gets home
 - So that you never wait
 but / though {<^}{>still}
@@ -329,9 +323,6 @@ for example / for instance
 such as / like {>a the our bread fruit yoga}
 + Small things, such as the lamp
 - Not such as the lamp
-in other words / put simply {<^}
-+ In other words, start early
-- Not in other words
 by the way / oh and {<^}
 + By the way, the jam is back
 - Not by the way
@@ -365,12 +356,6 @@ together with / along with {>our my the your a}
 a lot of you / many of you
 + A lot of you asked about parking
 - Not a lot of you
-people ask me / people keep asking me
-+ People ask me how it works
-- People never ask me, if people ask me
-I remember / I still remember {<^}
-+ I remember the opening night
-- I do not think I remember
 I learned / I found out {<^ what thing things}{>that how to}
 + I learned that slow is fine
 - I never learned that
@@ -422,7 +407,7 @@ learn how to / learn to
 folks / people {<^ good lovely some many most of}
 + Some folks bring a chair
 - No folks
-mums and dads / parents {<^ all}
+mums and dads > parents {<^ all}
 + All mums and dads are welcome
 - No mums and dads
 nearby / close by {>$}
@@ -431,15 +416,6 @@ nearby / close by {>$}
 around the corner / just around the corner {<is are right}
 + Summer is around the corner
 - It is not around the corner
-at the counter / by the till {<^ her him us}
-+ Ask us at the counter
-- Not at the counter
-a cup of tea / a cuppa
-+ Come in for a cup of tea
-- Not a cup of tea
-a chat / a talk {<for have}{>$ about}
-+ Come in for a chat
-- Not for a chat
 some fresh air / a bit of fresh air
 + Get some fresh air
 - Not some fresh air
@@ -524,13 +500,10 @@ is live / is up and running {<app site page shop store editor}{>$ now and}
 saves you time / saves time
 + It saves you time
 - It never saves you time
-fully booked / booked out {<are is}{>for this}
-+ We are fully booked for this week
-- We are not fully booked
-freshly baked / fresh baked / fresh-baked
+freshly baked / fresh-baked
 + Freshly baked bread
 - No freshly baked
-home-made / homemade / house-made
+home-made / homemade
 + Our home-made jam
 - No home-made jam
 cosy / snug {>corner room place reading little flat spot}
@@ -569,15 +542,9 @@ the whole team / everyone on the team / all of us
 our team / the team {<^ and from}{>is has will spent worked loves}
 + Our team is here to help
 - Our team is not here
-long-time / regular {>customers customer clients guests}
-+ Some long-time customers came in
-- No long-time customers
-customers / clients {<my our}{>were asked told wrote came have}
-+ Some of my customers asked about it
-- My customers never asked
 hang up / end the call {<^ just please then}{>$ and}
 + Just hang up and call back
 - Never hang up
-anyone who / everyone who / people who {<with to for}{>needs might has loves likes is wants}
+anyone who / everyone who {<with to for}{>needs might has loves likes is wants}
 + Share it with anyone who needs it
 - Not with anyone who needs

@@ -50,6 +50,13 @@ describe.each([
   });
 });
 
+test("what readers of Traditional would not say is offered in Simplified alone", () => {
+  const offered = (entries: readonly TestedEntry[]) => entries.flatMap(({ to }) => to).join(" ");
+  expect(offered(lexicon.hans)).toMatch(/这回.*小朋友/s);
+  expect(offered(lexicon.hant)).not.toMatch(/這回|評論區|網上/);
+  expect(offered(lexicon.hant)).toContain("小朋友");
+});
+
 describe("a lexicon file", () => {
   test.each([
     ["终于 / 总算\n+ 终于来了", "Line 1: an entry has at least one + and one - sentence."],
