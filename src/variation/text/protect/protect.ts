@@ -1,6 +1,7 @@
 import {
   DATE_WORD,
   DIGIT_QUANTITY,
+  LONE_NUMERAL,
   NOT_A_QUANTITY,
   NUMERAL_QUANTITY,
   QUANTITY_JOIN,
@@ -47,6 +48,7 @@ const EVERYWHERE: readonly RegExp[] = [
 const IN_HAN: readonly RegExp[] = [
   /\.?[\p{Script=Latin}][\p{Script=Latin}\p{Nd}]*(?:[ '’._+&/-][\p{Script=Latin}\p{Nd}]+)*[+＋]*/gu,
   NUMERAL_QUANTITY,
+  LONE_NUMERAL,
   DATE_WORD,
   TERM,
 ];
