@@ -7,18 +7,18 @@ import {
   type Plan,
   renderVariant,
 } from "../src/variation/text/index.ts";
-import type { Half } from "../test/fixtures/posts/post.ts";
+import { type Part, parts } from "../test/fixtures/posts/post.ts";
 import { type Measurement, median, time } from "./measure.ts";
-import { measureHalf, type PostFigures } from "./text/corpus.ts";
+import { measurePart, type PostFigures } from "./text/corpus.ts";
 import { richDrafts } from "./text/rich.ts";
 import { sampleMarkdown } from "./text/sample.ts";
 
 export async function bench(): Promise<Measurement[]> {
   const measurements = await speed();
-  for (const half of ["open", "held"] as const satisfies Half[]) {
-    const figures = measureHalf(half);
-    console.log(markdown(half, figures));
-    measurements.push(...summary(half, figures));
+  for (const part of parts) {
+    const figures = measurePart(part);
+    console.log(markdown(part, figures));
+    measurements.push(...summary(part, figures));
   }
   await writeFile(new URL("results/text-sample.md", import.meta.url), sampleMarkdown());
   return measurements;
@@ -76,7 +76,7 @@ function codebookOf(plan: Plan, seats: number): Measurement[] {
   ];
 }
 
-function summary(half: Half, figures: readonly PostFigures[]): Measurement[] {
+function summary(part: Part, figures: readonly PostFigures[]): Measurement[] {
   const served = figures.map(({ report }) => report.served);
   const variants = served.reduce((sum, n) => sum + n, 0);
   const sum = (value: (post: PostFigures) => number) =>
@@ -85,44 +85,44 @@ function summary(half: Half, figures: readonly PostFigures[]): Measurement[] {
   const middle = (of: readonly PostFigures[], value: (post: PostFigures) => number) =>
     median(of.map(value));
   return [
-    { what: `${half}: posts`, value: figures.length, unit: "posts" },
-    { what: `${half}: variants rendered`, value: variants, unit: "variants" },
+    { what: `${part}: posts`, value: figures.length, unit: "posts" },
+    { what: `${part}: variants rendered`, value: variants, unit: "variants" },
     {
-      what: `${half}: variants with a fact changed`,
+      what: `${part}: variants with a fact changed`,
       value: sum((p) => p.broken),
       unit: "variants",
       budget: 0,
     },
     {
-      what: `${half}: variants equal to another`,
+      what: `${part}: variants equal to another`,
       value: sum((p) => p.repeated),
       unit: "variants",
       budget: 0,
     },
     {
-      what: `${half}: slots per 100 rewordable characters, median`,
+      what: `${part}: slots per 100 rewordable characters, median`,
       value: middle(figures, (p) => (100 * p.slots) / p.rewordable),
       unit: "slots",
     },
     {
-      what: `${half}: different wordings for 200 senders, median of posts ≥ 80 characters`,
+      what: `${part}: different wordings for 200 senders, median of posts ≥ 80 characters`,
       value: middle(long, (p) => p.report.served),
       unit: "senders",
     },
     {
-      what: `${half}: served at J2 ≤ 0.80, median of posts ≥ 80 characters`,
+      what: `${part}: served at J2 ≤ 0.80, median of posts ≥ 80 characters`,
       value: middle(long, (p) => p.report.capacity.company),
       unit: "senders",
     },
     {
-      what: `${half}: served at J2 ≤ 0.80, the best post`,
+      what: `${part}: served at J2 ≤ 0.80, the best post`,
       value: Math.max(...long.map((p) => p.report.capacity.company)),
       unit: "senders",
     },
   ];
 }
 
-function markdown(half: Half, figures: readonly PostFigures[]): string {
+function markdown(part: Part, figures: readonly PostFigures[]): string {
   const rows = figures.map(({ id, rewordable, slots, report, broken, second }) => {
     const { capacity, served, achieved } = report;
     const two = second === undefined ? "" : `${second.capacity.company} / ${second.capacity.team}`;
@@ -141,7 +141,7 @@ function markdown(half: Half, figures: readonly PostFigures[]): string {
     return `| ${cells.join(" | ")} |`;
   });
   return [
-    `\n${half} half, 200 senders in 10 teams, one draft, no markup, the lexicon alone`,
+    `\n${part} posts, 200 senders in 10 teams, one draft, no markup, the lexicon alone`,
     "| post | rewordable characters | slots per 100 | different wordings | at company floor | at team floor | nearest J2 | nearest edit | facts changed | with a second draft (company / team) |",
     "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ...rows,

@@ -8,8 +8,7 @@ import {
   type Plan,
   renderVariant,
 } from "../../src/variation/text/index.ts";
-import { type Half, type Post, readPosts } from "../../test/fixtures/posts/post.ts";
-import { secondDrafts } from "./second-drafts.ts";
+import { type Part as CorpusPart, type Post, readPosts } from "../../test/fixtures/posts/post.ts";
 
 export interface PostFigures {
   readonly id: string;
@@ -27,8 +26,8 @@ export interface PostFigures {
 
 const teams = Array.from({ length: 10 }, (_, i) => ({ key: `team ${i}`, size: 20 }));
 
-export function measureHalf(half: Half): PostFigures[] {
-  return readPosts(half).map(measurePost);
+export function measurePart(part: CorpusPart): PostFigures[] {
+  return readPosts(part).map(measurePost);
 }
 
 function measurePost(post: Post): PostFigures {
@@ -39,7 +38,7 @@ function measurePost(post: Post): PostFigures {
     .flatMap((index) => codebook.rows[index] ?? [])
     .map((row) => renderVariant(plan, row).core);
   const parts = plan.drafts[0]?.parts ?? [];
-  const more = secondDrafts[post.id];
+  const more = post.second?.text;
   const second =
     more === undefined
       ? {}

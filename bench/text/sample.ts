@@ -10,7 +10,7 @@ import {
   renderVariant,
   type Slot,
 } from "../../src/variation/text/index.ts";
-import { type Post, readPosts } from "../../test/fixtures/posts/post.ts";
+import { type Post, parts, readPosts } from "../../test/fixtures/posts/post.ts";
 
 const SIZE = 100;
 
@@ -25,14 +25,21 @@ function mostChanged(post: Post): Sample[] {
   const drafts = [post.text.replace(/[\\{}|]/g, "\\$&")];
   const compiled = compileCaption({ drafts, protect: post.brands });
   if (!compiled.ok) throw new Error(post.id);
-  const slots = compiled.plan.drafts[0]?.parts.filter(isSlot) ?? [];
+  const [draft] = compiled.plan.drafts;
+  // Line breaks are left as written, so that source and variant can be read line by line.
+  const slots = (draft?.parts ?? []).filter(isSlot).filter(({ slot }) => slot !== "breaks");
   const turns = Math.max(0, ...slots.map((slot) => slot.options.length - 1));
   const samples: Sample[] = [];
   for (let turn = 0; turn < turns; turn++) {
-    const choices = slots.map((slot) => 1 + (turn % (slot.options.length - 1)));
+    const choices = new Array<number>(draft?.slots ?? 0).fill(0);
+    for (const { at, options } of slots) choices[at] = 1 + (turn % (options.length - 1));
     const text = render(compiled.plan, { draft: 0, choices });
     if (failedGates(post.text, text, { brands: post.brands }).length > 0) continue;
-    samples.push({ post, text, entries: slots.map((slot, i) => `${slot.entry}:${choices[i]}`) });
+    samples.push({
+      post,
+      text,
+      entries: slots.map(({ entry, slot, at }) => `${entry ?? slot}:${choices[at]}`),
+    });
   }
   return samples;
 }
@@ -56,7 +63,7 @@ function told({ post, text }: Sample, index: number): string {
 
 /** The sample as Markdown, at most a hundred variants. */
 export function sampleMarkdown(): string {
-  const all = [...readPosts("open"), ...readPosts("held")].flatMap(mostChanged);
+  const all = parts.flatMap((part) => readPosts(part).flatMap(mostChanged));
   all.sort((a, b) => b.entries.length - a.entries.length || b.text.length - a.text.length);
   const seen = new Set<string>();
   const fresh = all.filter((sample) => {

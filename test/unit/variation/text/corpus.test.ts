@@ -13,8 +13,8 @@ import {
 } from "../../../../src/variation/text/index.ts";
 import { scriptOf } from "../../../../src/variation/text/protect/protect.ts";
 import {
-  type Part,
   type Post,
+  parts,
   readPosts,
   shapedKinds,
   type Wording,
@@ -22,7 +22,7 @@ import {
 
 const shaped = new Set<string>(shapedKinds);
 
-describe.each(["open", "held", "fresh"] as const satisfies Part[])("posts of %s", (part) => {
+describe.each(parts)("posts of %s", (part) => {
   const posts = readPosts(part);
 
   test("are read in the script of their language", () => {
