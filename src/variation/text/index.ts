@@ -10,7 +10,7 @@ export {
 export { type Deal, dealRow, dealRows } from "./codebook/deal.ts";
 export { COMPANY_FLOOR, type Floor, TEAM_FLOOR } from "./codebook/floors.ts";
 export type { TeamSize } from "./codebook/teams.ts";
-export { type CaptionInput, type Compiled, compileCaption } from "./compile.ts";
+export { type CaptionInput, type Compiled, compileCaption, MAX_DRAFTS } from "./compile.ts";
 export { editDistanceRatio, jaccardBigrams } from "./distance.ts";
 export type { CaptionCode, CaptionError } from "./errors.ts";
 export { FOLD_CHARS, FOLD_LINES, type Fold, lintFold } from "./fold.ts";
@@ -19,10 +19,15 @@ export { hash32 } from "./hash.ts";
 export { normalise } from "./normalise.ts";
 export type { Keep, Part, Plan, PlanDraft, Row, Slot } from "./plan.ts";
 export {
+  asDraft,
+  draftText,
+  failedWording,
   type MaskedDraft,
   maskDraft,
   type Proposal,
   type ProposalFault,
+  type ProposalPrompt,
+  type ProposalRules,
   type Proposals,
   proposalPrompt,
   readProposals,

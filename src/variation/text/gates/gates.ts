@@ -1,5 +1,7 @@
 import { protectedSequence, type Script, scriptOf } from "../protect/protect.ts";
+import { addsAny } from "./adds.ts";
 import { operatorsByClause } from "./operators.ts";
+import { type RewrittenGate, rewrittenGatesOf, wordsWithin } from "./rewritten.ts";
 
 export type Gate =
   | "facts"
@@ -9,14 +11,18 @@ export type Gate =
   | "length"
   | "balance"
   | "doubled"
-  | "pronoun";
+  | "pronoun"
+  | RewrittenGate;
 
 export interface GateRules {
   readonly brands?: readonly string[];
   readonly bannedWords?: readonly string[];
   /** The script of the whole caption; found from the draft when absent. */
   readonly script?: Script;
-  /** A whole rewording may cut its clauses anew: operators are then compared in order alone. */
+  /**
+   * A whole rewording: it may cut its clauses anew, so that operators outside locked clauses are compared
+   * in order alone, and passes gates of its own.
+   */
   readonly rewritten?: boolean;
 }
 
@@ -56,33 +62,42 @@ export function failedGates(draft: string, variant: string, rules: GateRules = {
 /** The same for many variants of one draft, which is read once. */
 export function gatesOf(draft: string, rules: GateRules = {}): (variant: string) => Gate[] {
   const { brands = [], bannedWords = [], script = scriptOf(draft), rewritten = false } = rules;
-  const operatorsOf = (text: string) => {
-    const clauses = operatorsByClause(text, script);
-    return rewritten ? clauses.join(" ").split(/\s+/).filter(Boolean) : clauses;
-  };
   const facts = protectedSequence(draft, brands, script);
-  const operators = operatorsOf(draft);
+  const operators = operatorsByClause(draft, script);
+  const judgeRewritten = rewritten ? rewrittenGatesOf(draft, script) : undefined;
   const doubled = draft.match(DOUBLED)?.length ?? 0;
   const numerals = script === "han" ? NUMERAL : NUMBER_WORD;
 
   return (variant) => {
     const failed: Gate[] = [];
+    const anew = judgeRewritten?.(variant);
     if (!sameList(facts, protectedSequence(variant, brands, script))) failed.push("facts");
     if (
+      anew?.newTokens ||
       addsAny(draft, variant, numerals) ||
       (script === "han" && addsAny(draft, variant, LATIN_WORD))
     ) {
       failed.push("new-tokens");
     }
-    if (!sameList(operators, operatorsOf(variant))) failed.push("operators");
+    if (anew?.operators ?? !sameList(operators, operatorsByClause(variant, script))) {
+      failed.push("operators");
+    }
     const adds = (word: string) => word !== "" && count(variant, word) > count(draft, word);
     if (addsAny(draft, variant, BANNED) || bannedWords.some(adds)) failed.push("banned");
-    if (!withinLength(draft, variant)) failed.push("length");
+    if (
+      !withinLength(draft, variant) ||
+      (rewritten && !wordsWithin(draft, variant, LENGTH_SLACK))
+    ) {
+      failed.push("length");
+    }
     if (PAIRS.some(([open, close]) => lean(variant, open, close) !== lean(draft, open, close))) {
       failed.push("balance");
     }
     if ((variant.match(DOUBLED)?.length ?? 0) > doubled) failed.push("doubled");
     if (mixesPronouns(variant) && !mixesPronouns(draft)) failed.push("pronoun");
+    for (const gate of ["characters", "claims", "voice"] as const) {
+      if (anew?.[gate]) failed.push(gate);
+    }
     return failed;
   };
 }
@@ -95,19 +110,6 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 export function withinLength(draft: string, variant: string): boolean {
   const was = [...draft].length;
   return Math.abs([...variant].length - was) <= was * LENGTH_SLACK;
-}
-
-function addsAny(draft: string, variant: string, pattern: RegExp): boolean {
-  const left = new Map<string, number>();
-  for (const [word] of draft.toLowerCase().matchAll(pattern)) {
-    left.set(word, (left.get(word) ?? 0) + 1);
-  }
-  for (const [word] of variant.toLowerCase().matchAll(pattern)) {
-    const rest = left.get(word) ?? 0;
-    if (rest === 0) return true;
-    left.set(word, rest - 1);
-  }
-  return false;
 }
 
 function count(text: string, word: string): number {

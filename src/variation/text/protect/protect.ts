@@ -85,7 +85,7 @@ export function findProtected(
       found.push({ start: at, end: at + brand.length });
     }
   }
-  return merge(found);
+  return mergeSpans(found);
 }
 
 /** The protected texts of a caption in order: captions with the same facts have equal lists. */
@@ -116,7 +116,8 @@ function joinQuantities(text: string, found: Span[]): void {
   }
 }
 
-function merge(spans: Span[]): Span[] {
+/** Spans in order, those that touch or overlap made one. Sorts its argument. */
+export function mergeSpans(spans: Span[]): Span[] {
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: Span[] = [];
   for (const span of spans) {

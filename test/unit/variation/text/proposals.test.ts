@@ -1,9 +1,20 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { maskDraft, proposalPrompt, readProposals } from "../../../../src/variation/text/index.ts";
+import {
+  asDraft,
+  draftText,
+  failedWording,
+  maskDraft,
+  proposalPrompt,
+  readProposals,
+} from "../../../../src/variation/text/index.ts";
 
 const masked = maskDraft(
   "{新款|新品}防晒衣到店啦，满199减50，不与套装同享，5月3日前有效，喜欢的来试试。",
 );
+
+const good = "防晒衣新款到店里了，⟦1⟧，⟦2⟧，⟦3⟧有效，看上的过来试穿。";
+const goodText = "防晒衣新款到店里了，满199减50，不与套装同享，5月3日前有效，看上的过来试穿。";
 
 function failed(...answers: string[]) {
   const read = readProposals(masked, JSON.stringify(answers));
@@ -12,10 +23,39 @@ function failed(...answers: string[]) {
 }
 
 describe("what a model sees", () => {
-  test("holds marks in place of facts, and no markup", () => {
-    expect(masked.masked).toBe("新款防晒衣到店啦，⟦1⟧，不与套装同享，⟦2⟧有效，喜欢的来试试。");
-    expect(masked.spans).toEqual(["满199减50", "5月3日前"]);
-    expect(proposalPrompt(masked, 3)).not.toMatch(/199|5月3日/);
+  test("holds marks in place of facts and of clauses that deny, and no markup", () => {
+    expect(masked.masked).toBe("新款防晒衣到店啦，⟦1⟧，⟦2⟧，⟦3⟧有效，喜欢的来试试。");
+    expect(masked.spans).toEqual(["满199减50", "不与套装同享", "5月3日前"]);
+    const { rules, post } = proposalPrompt(masked, 3);
+    expect(post).toBe(masked.masked);
+    expect(rules).not.toContain(post);
+    expect(rules + post).not.toMatch(/199|5月3日|套装/);
+  });
+
+  test("an English clause that limits is one mark, without the space before it", () => {
+    const { masked: seen, spans } = maskDraft(
+      "The garden is open again, only members may bring a guest, and the tea is warm.",
+    );
+    expect(seen).toBe("The garden is open again, ⟦1⟧, and the tea is warm.");
+    expect(spans).toEqual(["only members may bring a guest"]);
+  });
+
+  test("marks that the author wrote are facts like others and name no other", () => {
+    const own = maskDraft("写着⟦2⟧的纸条在桌上，满199减50，来看看吧，大家都在等着呢。");
+    expect(own.spans.join("")).toBe("⟦2⟧满199减50");
+    expect(own.masked.replace(/⟦\d+⟧/g, "")).not.toMatch(/[⟦⟧2]/);
+    const read = readProposals(own, JSON.stringify([own.masked.replace("来看看吧", "过来看吧")]));
+    expect(read).toMatchObject({
+      ok: true,
+      proposals: [
+        { text: "写着⟦2⟧的纸条在桌上，满199减50，过来看吧，大家都在等着呢。", failed: [] },
+      ],
+    });
+  });
+
+  test("how much there is to reword is told", () => {
+    expect(maskDraft("不收现金，满199减50，仅限会员。").rewordable).toBe(0);
+    expect(maskDraft("好茶上新，满199减50。").rewordable).toBe(4);
   });
 
   test("broken markup is refused", () => {
@@ -25,67 +65,205 @@ describe("what a model sees", () => {
 
 describe("what a model answers", () => {
   test("a faithful rewording passes and gets its facts back", () => {
-    const answer = "防晒衣新款到店里了，⟦1⟧，不与套装同享，⟦2⟧有效，看上的过来试穿。";
-    expect(readProposals(masked, JSON.stringify([answer]))).toEqual({
+    expect(readProposals(masked, JSON.stringify([good]))).toEqual({
       ok: true,
-      proposals: [
-        {
-          text: "防晒衣新款到店里了，满199减50，不与套装同享，5月3日前有效，看上的过来试穿。",
-          failed: [],
-        },
-      ],
+      proposals: [{ text: goodText, failed: [] }],
     });
   });
 
-  test("a code fence around the JSON is forgiven, prose is not", () => {
-    const answer = JSON.stringify([
-      "防晒衣新款到店里了，⟦1⟧，不与套装同享，⟦2⟧有效，看上的过来试穿。",
-    ]);
+  test("a code fence around the JSON is forgiven, prose and other shapes are not", () => {
+    const answer = JSON.stringify([good]);
     expect(readProposals(masked, `\`\`\`json\n${answer}\n\`\`\``)).toMatchObject({ ok: true });
     expect(readProposals(masked, `Sure! Here you are: ${answer}`)).toEqual({
       ok: false,
       reason: "not-json",
     });
-    expect(readProposals(masked, '{"text":"…"}')).toEqual({ ok: false, reason: "not-strings" });
-    expect(readProposals(masked, "[1]")).toEqual({ ok: false, reason: "not-strings" });
+    for (const other of [
+      '{"text":"…"}',
+      "[1]",
+      `[{"text":${answer}}]`,
+      `["a",null]`,
+      "[]",
+      "null",
+    ]) {
+      expect(readProposals(masked, other)).toEqual({ ok: false, reason: "not-strings" });
+    }
   });
 
-  test("a lost, doubled, moved or made-up mark fails", () => {
-    expect(
-      failed("防晒衣新款到店里了，⟦1⟧，不与套装同享，过期就没了，看上的过来试穿。")[0],
-    ).toContain("marks");
-    expect(failed("防晒衣到店了，⟦1⟧⟦1⟧，不与套装同享，⟦2⟧有效，看上的过来试试。")[0]).toContain(
-      "marks",
-    );
-    expect(failed("防晒衣新款到店里了，⟦2⟧有效，⟦1⟧，不与套装同享，看上的过来试穿。")[0]).toContain(
-      "marks",
-    );
-    expect(failed("防晒衣新款到店里了，⟦1⟧，不与套装同享，⟦2⟧有效，看上⟦3⟧来试穿。")[0]).toContain(
-      "marks",
-    );
+  test("no more are read than were asked for", () => {
+    const many = JSON.stringify([good, ...Array.from({ length: 99 }, (_, i) => `${good}${i}`)]);
+    const read = readProposals(masked, many, { count: 2 });
+    expect(read.ok && read.proposals.length).toBe(2);
   });
 
-  test("a changed number, a lost condition, a superlative or an invented promise fails its gate", () => {
-    expect(
-      failed("防晒衣新款到店里了，满199减60，不与套装同享，⟦2⟧有效，看上的过来试穿。")[0],
-    ).toEqual(["marks", "facts", "new-tokens"]);
-    expect(failed("防晒衣新款到店里了，⟦1⟧，可与套装同享，⟦2⟧有效，看上的过来试穿。")[0]).toContain(
-      "operators",
-    );
-    expect(failed("最好的防晒衣到店里了，⟦1⟧，不与套装同享，⟦2⟧有效，看上的来试。")[0]).toContain(
-      "banned",
-    );
-    expect(
-      failed("防晒衣新款到店里了，⟦1⟧，不与套装同享，⟦2⟧有效，看上的来，再送3双袜。")[0],
-    ).toContain("facts");
+  test.each([
+    ["lost", "防晒衣新款到店里了，⟦1⟧，⟦2⟧，过期就没有啦，看上的过来试穿。"],
+    ["doubled", "防晒衣新款到店里了，⟦1⟧⟦1⟧，⟦2⟧，⟦3⟧有效，看上的来试穿。"],
+    ["moved", "防晒衣新款到店里了，⟦3⟧有效，⟦1⟧，⟦2⟧，看上的过来试穿。"],
+    ["made up", "防晒衣新款到店里了，⟦1⟧，⟦2⟧，⟦3⟧有效，看上⟦4⟧过来试穿。"],
+    ["zero", "防晒衣新款到店里了，⟦1⟧，⟦2⟧，⟦3⟧有效，看上⟦0⟧过来试穿。"],
+    ["half", "防晒衣新款到店里了，⟦1⟧，⟦2⟧，⟦3⟧有效，看上的⟦过来试穿。"],
+    ["in other digits", "防晒衣新款到店里了，⟦１⟧，⟦2⟧，⟦3⟧有效，看上的过来试穿。"],
+    ["written out", goodText],
+  ])("a mark %s fails", (_, answer) => {
+    expect(failed(answer)[0]).toContain("marks");
   });
 
-  test("the draft itself, and the same proposal twice, are the same wording", () => {
-    const twice = "防晒衣新款到店里了，⟦1⟧，不与套装同享，⟦2⟧有效，看上的过来试穿。";
-    expect(failed(masked.masked, twice, `${twice}！`).map((f) => f.includes("same"))).toEqual([
+  test("the draft, a draft that exists, and the same proposal twice are the same wording", () => {
+    expect(failed(masked.masked, good, `${good}！`).map((f) => f.includes("same"))).toEqual([
       true,
       false,
       true,
     ]);
+    const read = readProposals(masked, JSON.stringify([good]), { known: [`${goodText}😊`] });
+    expect(read).toMatchObject({ proposals: [{ failed: ["same"] }] });
   });
+});
+
+describe("a whole rewording of a Chinese post", () => {
+  const draft =
+    "秋天的新茶到店啦，买三天体验装送茶杯，不与会员折扣同享，想喝热茶的朋友今晚来坐坐，店里很暖和。";
+  const faithful =
+    "秋天新茶到店里啦，买三天体验装送茶杯，不与会员折扣同享，想喝口热茶的朋友今晚来坐，店里挺暖和。";
+
+  test("passes when it is faithful", () => {
+    expect(failedWording(draft, faithful)).toEqual([]);
+  });
+
+  test.each([
+    ["a number in words changed", "三天", "两天", "facts"],
+    ["a negation dropped", "不与会员折扣同享", "可与会员折扣同享", "operators"],
+    [
+      "a negation moved to another clause",
+      "不与会员折扣同享，想喝",
+      "与会员折扣同享，不想喝",
+      "operators",
+    ],
+    ["words added to a condition", "不与会员折扣", "平时不与会员折扣", "operators"],
+    ["a time changed", "今晚", "明晚", "facts"],
+    ["a time of day added", "店里挺暖和", "早上挺暖和", "new-tokens"],
+    ["a count in another dress", "朋友今晚", "俩朋友今晚", "new-tokens"],
+    ["a fraction", "热茶", "½热茶", "new-tokens"],
+    ["a superlative", "挺暖和", "最暖和", "banned"],
+    ["being first", "挺暖和", "第一暖", "banned"],
+    ["an offer", "挺暖和", "茶免费", "claims"],
+    ["a cure", "挺暖和", "治感冒", "claims"],
+    ["an experience of one's own", "挺暖和", "我爱坐", "voice"],
+    ["an experience of ours", "挺暖和", "咱常坐", "voice"],
+    ["an address", "挺暖和", "a.cn暖", "facts"],
+    ["a Latin word", "挺暖和", "挺cozy", "new-tokens"],
+    ["a brand of the workspace", "挺暖和", "像星河", "facts"],
+    ["a banned word of the workspace", "挺暖和", "很划算", "banned"],
+    ["a zero-width space", "挺暖和", "挺\u200b暖和", "characters"],
+    ["a joiner outside a picture", "挺暖和", "挺\u200d暖和", "characters"],
+    ["a direction control", "挺暖和", "挺\u202e暖和", "characters"],
+    ["a tag", "挺暖和", "挺\u{e0061}暖和", "characters"],
+    ["a NUL", "挺暖和", "挺\u0000暖和", "characters"],
+    ["a carriage return", "挺暖和", "挺\r暖和", "characters"],
+    ["a line separator", "挺暖和", "挺\u2028暖和", "characters"],
+    ["a blank that is a letter", "挺暖和", "挺\u3164暖和", "characters"],
+    ["half a surrogate pair", "挺暖和", "挺\ud83d暖和", "characters"],
+    ["private use", "挺暖和", "挺\ue000暖和", "characters"],
+    ["a compatibility form", "挺暖和", "挺暖⾊", "characters"],
+    ["a kana", "挺暖和", "挺暖の", "characters"],
+    ["an HTML tag", "挺暖和", "<b>挺暖", "characters"],
+    ["an HTML entity", "挺暖和", "挺暖&lt;", "characters"],
+    ["Markdown", "挺暖和", "**暖**", "characters"],
+    ["markup of captions", "挺暖和", "{挺|很}暖", "characters"],
+    ["a currency", "挺暖和", "￥挺暖", "characters"],
+  ])("fails with %s", (_, words, other, gate) => {
+    const text = faithful.replace(words, other);
+    expect(text).not.toBe(faithful);
+    expect(failedWording(draft, text, { brands: ["星河"], bannedWords: ["划算"] })).toContain(gate);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["spaces", " ".repeat(46)],
+    ["line ends", "\n".repeat(46)],
+    ["pictures", "😊".repeat(46)],
+    ["far too much", faithful.repeat(3)],
+  ])("fails as %s", (_, text) => {
+    expect(failedWording(draft, text)).toContain("length");
+  });
+
+  test("may bring a picture of several code points, and leave one out", () => {
+    expect(failedWording(draft, faithful.replace("挺暖和", "挺暖和🏃🏽‍♀️"))).toEqual([]);
+    expect(failedWording(`${draft}❤️`, faithful)).toEqual([]);
+  });
+
+  test("keeps what is odd in the draft itself", () => {
+    const odd = (text: string) => `${text}《a\u00a0b》☕`;
+    expect(failedWording(odd(draft), odd(faithful))).toEqual([]);
+  });
+});
+
+describe("a whole rewording of an English post", () => {
+  const draft =
+    "The garden cafe is open again, and the soup is warm. Bring a friend along. Dogs are not allowed inside. Come by for a slow lunch in the sun.";
+  const faithful =
+    "The garden cafe has opened again, and the soup is hot. Bring a friend along. Dogs are not allowed inside. Stop by for a slow lunch in the sun.";
+
+  test("passes when it is faithful", () => {
+    expect(failedWording(draft, faithful)).toEqual([]);
+  });
+
+  test.each([
+    ["a negation dropped", "are not allowed", "are allowed", "operators"],
+    [
+      "a negation moved",
+      "Dogs are not allowed inside. Stop by",
+      "Dogs are allowed. Not stop by",
+      "operators",
+    ],
+    ["a count", "a friend", "five friends", "new-tokens"],
+    ["a crowd", "a friend", "dozens", "new-tokens"],
+    ["a time", "slow lunch", "slow evening", "new-tokens"],
+    ["an address", "in the sun", "on bit.ly", "new-tokens"],
+    ["an offer", "slow lunch", "free lunch", "claims"],
+    ["a superlative", "slow lunch", "perfect lunch", "banned"],
+    ["a person of its own", "The garden", "I say: the garden", "voice"],
+    ["us", "The garden", "Our garden", "voice"],
+    ["a Cyrillic look-alike", "garden", "g\u0430rden", "characters"],
+    ["a mathematical look-alike", "garden", "g\u{1d41a}rden", "characters"],
+    ["a full-width look-alike", "garden", "gａrden", "characters"],
+    ["a Latin look-alike", "garden", "g\u0251rden", "characters"],
+    ["a combining mark", "garden", "ga\u0336rden", "characters"],
+    ["a script", "in the sun", "<script>", "characters"],
+    ["a link", "in the sun", "[in](a)", "characters"],
+    ["a name", "the sun", "the Ritz", "facts"],
+  ])("fails with %s", (_, words, other, gate) => {
+    const text = faithful.replace(words, other);
+    expect(text).not.toBe(faithful);
+    expect(failedWording(draft, text)).toContain(gate);
+  });
+});
+
+test("any text as a draft says just that text", () => {
+  const text = fc.string({ unit: fc.constantFrom("\\", "{", "|", "}", "~", "茶", "a", "\n") });
+  fc.assert(
+    fc.property(text, (said) => {
+      expect(draftText(asDraft(said))).toBe(said);
+    }),
+  );
+});
+
+test("whatever a model answers, nothing passes whose facts, locked clauses or marks differ", () => {
+  const piece = fc.constantFrom(
+    ...["⟦1⟧", "⟦2⟧", "⟦3⟧", "，", "。", "防晒衣", "新款", "到店里了", "不", "与套装同享", "有效"],
+    ...["看上的过来试穿", "满199减50", "5月3日前", "200", "最", "我", "\u200b"],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const read = readProposals(masked, JSON.stringify([pieces.join("")]));
+      if (!read.ok) throw new Error(read.reason);
+      const [proposal] = read.proposals;
+      if (proposal?.failed.length !== 0) return;
+      const at = masked.spans.map((span) => proposal.text.indexOf(span));
+      expect(at).toEqual(at.filter((n) => n >= 0).toSorted((a, b) => a - b));
+      expect(proposal.text).not.toMatch(/[⟦⟧最我\u200b]|200/);
+      expect(proposal.text.match(/不/g)).toHaveLength(1);
+    }),
+    { numRuns: 2000 },
+  );
 });

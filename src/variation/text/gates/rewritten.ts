@@ -1,0 +1,65 @@
+/**
+ * What a whole rewording is asked beyond the gates of every variant. A person's own options and the
+ * lexicon's entries were read by somebody; a rewording that nobody has read yet gets no benefit of doubt.
+ */
+import { normalise } from "../normalise.ts";
+import type { Script } from "../protect/protect.ts";
+import { addsAny } from "./adds.ts";
+import { addsCharacters } from "./characters.ts";
+import { lockedClauses, operatorsByClause } from "./operators.ts";
+
+export type RewrittenGate = "characters" | "claims" | "voice";
+
+/** Numbers in other dress, and words that fix a time: added ones are new facts. */
+const NEW_HAN =
+  /\p{N}|[一二三四五六七八九十百千万萬亿億两兩半俩倆仨廿卅零〇壹贰貳叁肆伍柒捌玖拾佰仟双雙倍]|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|夜裡|凌晨|今天|今日|今早|今晚|[明后後昨前][天日]|[本下上][周週月]|周末|週末|[月年][底初末]|[春夏秋冬][天季]|\p{L}+\.\p{L}{2,}/gu;
+const NEW_LATIN =
+  /\p{N}+|\b(?:zero|one|once|two|twice|three|thrice|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|halves|quarters?|double|triple|first|second|third|fourth|fifth|tenth|both|couple|several|percent|mornings?|afternoons?|evenings?|nights?|tonight|today|tomorrow|yesterday|daily|weekly|monthly|yearly|hourly|spring|summer|autumn|winter)\b|\p{L}+\.\p{L}{2,}/giu;
+
+/** Promises, offers, proofs and cures: whoever posts them has to stand for them. */
+const CLAIM =
+  /免费|免費|免单|免單|白送|赠|贈|送(?=[你您给給礼禮一两兩])|礼品|禮品|礼物|禮物|优惠|優惠|折扣|打折|特价|特價|降价|降價|低价|低價|便宜|秒杀|秒殺|返现|返現|补贴|補貼|红包|紅包|抽奖|抽獎|中奖|中獎|退款|退货|退貨|包退|包换|包換|赔|賠|终身|終身|永远|永遠|承诺|承諾|保障|担保|擔保|质保|質保|保修|官方|正品|正宗|认证|認證|权威|權威|专利|專利|专家|專家|医生|醫生|明星|网红|網紅|获奖|獲獎|疗|療|治|药|藥|有效|见效|見效|功效|副作用|减肥|減肥|瘦身|排毒|抗癌|防癌|降血|祛|安全|无害|無害|所有|全部|全场|全場|任何|任意|收益|赚|賺|\b(?:free|discount(?:s|ed)?|sale|deals?|bargain|refund(?:s|ed|able)?|money-back|bonus|gifts?|rewards?|prizes?|win|warranty|promises?|promised|insured|official(?:ly)?|authentic|certified|approved|proven|clinical(?:ly)?|doctors?|experts?|award(?:s|ed|-winning)?|leading|exclusive(?:ly)?|heal(?:s|ing)?|therap\w+|safe|safely|effective|instant(?:ly)?|cheap(?:er)?|lowest|sav(?:e|es|ings?)|always|forever|every|profit|earn)\b/giu;
+
+const I = /我(?![们們])|俺|本人|亲测|親測|自用|\b(?:i|me|my|mine|myself)\b/iu;
+const WE = /[我咱][们們]|咱|\b(?:we|us|our|ours|ourselves)\b/iu;
+
+/** The gates of a rewording alone; `newTokens` and `operators` sharpen gates that all variants have. */
+export function rewrittenGatesOf(draft: string, script: Script) {
+  const locked = lockedTexts(draft, script);
+  const operators = operatorsInOrder(draft, script);
+  return (variant: string) => ({
+    newTokens: addsAny(draft, variant, script === "han" ? NEW_HAN : NEW_LATIN),
+    operators:
+      !same(locked, lockedTexts(variant, script)) ||
+      !same(operators, operatorsInOrder(variant, script)),
+    characters: addsCharacters(draft, variant),
+    claims: addsAny(draft, variant, CLAIM),
+    voice: speaksAnew(draft, variant),
+  });
+}
+
+/** The clauses that deny, limit or condition, as they are written. */
+function lockedTexts(text: string, script: Script): string[] {
+  return lockedClauses(text, script).map(({ start, end }) => text.slice(start, end).trim());
+}
+
+/** A rewording may cut its other clauses anew, so theirs are compared in order alone. */
+function operatorsInOrder(text: string, script: Script): string[] {
+  return operatorsByClause(text, script).join(" ").split(/\s+/).filter(Boolean);
+}
+
+/** A first person where the author wrote none. */
+function speaksAnew(draft: string, variant: string): boolean {
+  const said = I.test(draft);
+  return (I.test(variant) && !said) || (WE.test(variant) && !said && !WE.test(draft));
+}
+
+/** Words alone, so that neither spaces nor emoji make up for what is missing. */
+export function wordsWithin(draft: string, variant: string, slack: number): boolean {
+  const was = [...normalise(draft)].length;
+  return Math.abs([...normalise(variant)].length - was) <= was * slack;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
