@@ -49,6 +49,7 @@ export default defineConfig({
           name: "worker",
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          globalSetup: ["./test/support/model.ts"],
           include: ["test/worker/**/*.test.{ts,tsx}"],
         },
       },

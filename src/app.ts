@@ -2,6 +2,7 @@
 
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
+import { modelOf } from "./integrations/model.ts";
 import { problemResponse } from "./routes/problem.ts";
 import { messagePage } from "./routes/public/html.ts";
 import { kit } from "./routes/public/kit.ts";
@@ -33,7 +34,7 @@ export async function createContext(env: Env, work: Work, origin: string): Promi
   const now = () => Date.now();
   const waitUntil = (pending: Promise<unknown>) => work.waitUntil(pending);
   const keys = await keyringOf(env.SIGNING_KEYS ?? "");
-  return { ...createStores(env, memory, now, waitUntil), now, keys, origin };
+  return { ...createStores(env, memory, now, waitUntil), now, keys, origin, model: modelOf(env) };
 }
 
 async function createServices(request: Request, env: Env, work: Work): Promise<Services> {

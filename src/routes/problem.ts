@@ -23,6 +23,13 @@ const kinds: Record<ErrorCode, Kind> = {
   invalid: { status: 422, title: "Some fields are wrong" },
   "rate-limited": { status: 429, title: "Too many requests" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
+  "model-not-configured": { status: 409, title: "No model" },
+  "nothing-to-reword": { status: 409, title: "Nothing to reword" },
+  "model-rate-limited": { status: 429, title: "The model has had enough" },
+  "model-refused": { status: 502, title: "The model refused" },
+  "model-unavailable": { status: 502, title: "The model cannot be reached" },
+  "model-malformed": { status: 502, title: "The model's answer cannot be read" },
+  "model-timeout": { status: 504, title: "The model took too long" },
 };
 
 export type Problem = {
@@ -63,7 +70,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
     "Cache-Control": "no-store",
   };
   if (status === 401) headers["WWW-Authenticate"] = "Bearer";
-  if (status === 429) headers["Retry-After"] = "60";
+  if (status === 429) headers["Retry-After"] = String(known?.retryAfter ?? 60);
   if (status === 503) headers["Retry-After"] = "5";
   return new Response(JSON.stringify(problem), { status, headers });
 }

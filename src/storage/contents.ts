@@ -26,6 +26,39 @@ export function updateContent(
   return update(scope, contents, set, eq(contents.id, id));
 }
 
+/**
+ * Statement: changes a content whose words are still those that were read. Where they are not, the whole
+ * transaction fails, and isChangedSince knows it: a draft version that would be null is refused by D1.
+ */
+export function updateUnchangedContent(
+  scope: Scope,
+  { id, ...read }: Content,
+  {
+    draftVersion,
+    ...set
+  }: Partial<Omit<Content, "id" | "workspaceId">> & Pick<Content, "draftVersion">,
+): Statement {
+  const unchanged = and(
+    eq(contents.drafts, read.drafts),
+    eq(contents.vetoes, read.vetoes),
+    eq(contents.draftVersion, read.draftVersion),
+    sql`${contents.publishedVersion} IS ${read.publishedVersion}`,
+    alive,
+  );
+  return update(
+    scope,
+    contents,
+    { ...set, draftVersion: sql`CASE WHEN ${unchanged} THEN ${draftVersion} END` } as never,
+    eq(contents.id, id),
+  );
+}
+
+/** True where updateUnchangedContent found the content changed. */
+export function isChangedSince(error: unknown): boolean {
+  const cause = error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "";
+  return cause.includes("NOT NULL constraint failed: contents.draft_version");
+}
+
 export function listContents(scope: Scope, page: PageQuery) {
   return selectPage(
     scope,

@@ -12,4 +12,10 @@ export interface Env {
   ADMIN_SECRET: string;
   /** `kid:secret,kid:secret`: the first signs, all verify. kid is 1..255. */
   SIGNING_KEYS: string;
+  /** A model that proposes wordings: Workers AI, or a server of one's own (docs/deploy.md). */
+  AI?: Ai;
+  MODEL_NAME?: string;
+  MODEL_BASE_URL?: string;
+  MODEL_API_KEY?: string;
+  MODEL_TIMEOUT_MS?: string | number;
 }

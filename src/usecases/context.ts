@@ -1,4 +1,5 @@
 /** What a use case is given: stores, the clock, the keys, and where the deployment answers. */
+import type { TextModel } from "../integrations/model.ts";
 import type { ApiKeyId, Ms } from "../storage/ids.ts";
 import type { Stores } from "../storage/platform.ts";
 import type { ApiScope } from "../storage/schema.ts";
@@ -10,6 +11,8 @@ export type Context = Stores & {
   keys: Keyring;
   /** "https://host", without a slash at the end. */
   origin: string;
+  /** Proposes wordings; undefined where the deployment has none. */
+  model: TextModel | undefined;
 };
 
 /** A context confined to one workspace: what jobs, kits and callers have in common. */

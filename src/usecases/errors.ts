@@ -16,7 +16,14 @@ export type ErrorCode =
   | "too-large"
   | "unsupported-type"
   | "rate-limited"
-  | "unavailable";
+  | "unavailable"
+  | "model-not-configured"
+  | "model-timeout"
+  | "model-rate-limited"
+  | "model-refused"
+  | "model-unavailable"
+  | "model-malformed"
+  | "nothing-to-reword";
 
 /** A field that is wrong, by its path in the input ("drafts[0]"). */
 export type FieldError = { path: string; message: string };
@@ -27,12 +34,15 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
   readonly errors: FieldError[] | undefined;
+  /** Seconds to wait before the same call may succeed, where somebody told. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, detail: string, errors?: FieldError[]) {
+  constructor(code: ErrorCode, detail: string, errors?: FieldError[], retryAfter?: number) {
     super(`${code}: ${detail}`);
     this.code = code;
     this.detail = detail;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 

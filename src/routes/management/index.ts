@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { authenticate } from "../../usecases/api-keys/authenticate.ts";
 import { AppError } from "../../usecases/errors.ts";
-import { LostRace, replay } from "../../usecases/replay.ts";
+import { replay } from "../../usecases/replay.ts";
 import { restoreKitUrls } from "../../usecases/senders/restore-kit-urls.ts";
 import {
   deploymentScopeId,
@@ -68,7 +68,8 @@ const idempotent: MiddlewareHandler<ManagementEnv> = async (c, next) => {
   if (first) return first;
   if (caller) c.set("caller", { ...caller, scope: { ...caller.scope, once } });
   await next();
-  if (c.error instanceof LostRace) {
+  // Whatever made it fail, where the same call finished in the meantime its answer is this one's too.
+  if (c.error) {
     const winner = await again();
     if (winner) c.res = winner;
   }

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { maxProposals, proposeWordings } from "../../usecases/contents/propose-wordings.ts";
 import { settleSuggestions } from "../../usecases/contents/settle-suggestions.ts";
 import { suggestWordings } from "../../usecases/contents/suggest-wordings.ts";
 import type { ManagementEnv } from "../services.ts";
@@ -16,7 +17,37 @@ const settled = z
       description: "Words, or one option as words>option, not to be used or offered again",
     }),
     allow: vetoes.optional().openapi({ description: "Vetoes to take back" }),
+    propose: z
+      .object({
+        draft: z.int().min(0).optional().openapi({ description: "From 0; every draft by default" }),
+        count: z
+          .int()
+          .min(1)
+          .max(maxProposals)
+          .optional()
+          .openapi({ description: "How many of each; 5 by default" }),
+      })
+      .optional()
+      .openapi({
+        description:
+          "Asks the deployment's model for whole rewordings; settles nothing, goes alone",
+      }),
+    accept: z
+      .array(z.object({ draft: z.int().min(0), text: z.string().min(1).max(5000) }))
+      .max(20)
+      .optional()
+      .openapi({
+        description: "Rewordings that pass every gate, by their text: each becomes one more draft",
+      }),
+    revision: z.string().max(40).optional().openapi({
+      description: "The revision that this was decided on: 409 where the drafts have changed since",
+    }),
   })
+  .refine(
+    ({ propose, approve, veto, allow, accept }) =>
+      !propose || !(approve || veto || allow || accept),
+    { path: ["propose"], message: "Ask for proposals in a call of its own." },
+  )
   .openapi("SettledSuggestions", { example: { veto: ["终于>总算"] } });
 
 const suggestion = z.object({
@@ -45,8 +76,26 @@ const suggestions = z
   .object({
     drafts: z.array(z.string()),
     draftVersion: z.int(),
+    revision: z.string().openapi({ description: "Another one whenever a draft changes" }),
     vetoes: z.array(z.string()),
     suggestions: z.array(suggestion),
+    model: z.object({ name: z.string() }).optional(),
+    proposals: z
+      .array(
+        z.object({
+          draft: z.int().openapi({ description: "Which draft it rewords" }),
+          text: z.string(),
+          failed: z.array(z.string()).readonly().openapi({
+            description: "Gates that it does not pass; only with none can it be accepted",
+          }),
+        }),
+      )
+      .optional()
+      .openapi({ description: "The model's, where it was asked; nothing of them is used yet" }),
+    missed: z
+      .array(z.object({ draft: z.int(), code: z.string(), detail: z.string() }))
+      .optional()
+      .openapi({ description: "Drafts that the model has no proposals for, and why" }),
   })
   .openapi("Suggestions");
 
@@ -56,7 +105,7 @@ const suggest = define({
   scope: "read",
   tag: "Contents",
   summary:
-    "The lexicon's other words for the drafts; approve, veto or allow (which need the scope write too) settle them",
+    "Other words for the drafts, the lexicon's or, with propose, a model's; what is asked of it beyond looking needs the scope write too",
   request: { params: z.object({ id: contentId }), ...optionalJson(settled) },
   status: 200,
   answer: suggestions,
@@ -66,9 +115,12 @@ export function addSuggestionRoutes(api: OpenAPIHono<ManagementEnv>): void {
   api.openapi(suggest, async (c) => {
     const caller = c.get("caller");
     const { id } = c.req.valid("param");
-    const { approve, veto, allow } = c.req.valid("json") ?? {};
-    if (!approve && !veto && !allow) return c.json(await suggestWordings(caller, id), 200);
+    const { propose, revision, ...settled } = c.req.valid("json") ?? {};
+    const isLook = !propose && Object.values(settled).every((part) => part === undefined);
+    if (isLook) return c.json(await suggestWordings(caller, id), 200);
     checkScope(caller, "write");
-    return c.json(await settleSuggestions(caller, id, { approve, veto, allow }), 200);
+    return propose
+      ? c.json(await proposeWordings(caller, id, propose), 200)
+      : c.json(await settleSuggestions(caller, id, { ...settled, revision }), 200);
   });
 }

@@ -1,9 +1,18 @@
-import { findContent } from "../../storage/contents.ts";
+import { commit } from "../../storage/commit.ts";
+import {
+  type Content,
+  findContent,
+  isChangedSince,
+  updateUnchangedContent,
+} from "../../storage/contents.ts";
 import type { ContentId } from "../../storage/ids.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found, invalidField } from "../errors.ts";
-import { type PlacedSuggestion, suggestionsFor, suggestWordings } from "./suggest-wordings.ts";
-import { updateContent } from "./update-content.ts";
+import { type Accepted, acceptedDrafts } from "./accepted-drafts.ts";
+import { checkDrafts } from "./check-drafts.ts";
+import { nextDraftVersion } from "./draft-version.ts";
+import { type PlacedSuggestion, suggestionsFor, suggestionsOf } from "./suggest-wordings.ts";
+import { revisionOf } from "./wordings.ts";
 
 export type Settled = {
   /** Ids of suggestions: their options that pass the gates go into the draft as markup. */
@@ -12,42 +21,74 @@ export type Settled = {
   veto?: string[] | undefined;
   /** Vetoes to take back. */
   allow?: string[] | undefined;
+  /** Whole rewordings that pass every gate: each becomes a draft, after the others. */
+  accept?: Accepted[] | undefined;
+  /** The drafts' state that all of this was decided on; another one by now is a conflict. */
+  revision?: string | undefined;
 };
 
 const maxVetoes = 500;
 
 /**
- * Puts approved suggestions into a content's drafts, remembers vetoes, and answers what is left to
- * suggest. An option vetoed in the same call is not part of what is approved. All or nothing: throws
- * `conflict` where the draft has changed since an id was given.
+ * Puts approved suggestions into a content's drafts, adds accepted rewordings as drafts, remembers vetoes,
+ * and answers what is left to suggest. An option vetoed in the same call is not part of what is approved.
+ * All or nothing: throws `conflict` where the drafts have changed since the revision or an id was given,
+ * be it while this runs.
  */
 export async function settleSuggestions(
   caller: Caller,
   id: ContentId,
-  { approve = [], veto = [], allow = [] }: Settled,
+  { approve = [], veto = [], allow = [], accept = [], revision }: Settled,
 ) {
   const content = found(await findContent(caller.scope, id), "content");
+  if (revision !== undefined && revision !== revisionOf(content.drafts)) throw changed();
   const kept = content.vetoes.filter((phrase) => !allow.includes(phrase));
   const vetoes = [...new Set([...kept, ...veto])];
   if (vetoes.length > maxVetoes) {
     throw invalidField("veto", `A content has at most ${maxVetoes} vetoes: take some back.`);
   }
+  const drafts = [
+    ...(await approvedDrafts(caller, content, { approve, vetoes })),
+    ...(await acceptedDrafts(caller, content.drafts, accept)),
+  ];
+  if (approve.length + accept.length > 0) await checkDrafts(caller, { drafts, vetoes });
+  const now = caller.now();
+  const set = { drafts, vetoes, draftVersion: nextDraftVersion(content), updatedAt: now };
+  const answer = await suggestionsOf(caller, { ...content, ...set });
+  const write = updateUnchangedContent(caller.scope, content, set);
+  try {
+    await commit(caller.scope, now, [write], { status: 200, body: answer });
+  } catch (error) {
+    throw isChangedSince(error) ? changed() : error;
+  }
+  return answer;
+}
+
+function changed(): AppError {
+  return new AppError(
+    "conflict",
+    "The drafts have changed since these suggestions were made. Ask for them again.",
+  );
+}
+
+/** The drafts with the markup of approved suggestions in its places. */
+async function approvedDrafts(
+  caller: Caller,
+  content: Pick<Content, "drafts" | "vetoes">,
+  { approve, vetoes }: { approve: readonly string[]; vetoes: readonly string[] },
+): Promise<string[]> {
+  if (approve.length === 0) return content.drafts;
   const offered = new Map((await suggestionsFor(caller, content)).map((one) => [one.id, one]));
   const changes = [...new Set(approve)].map((key, index) => {
     const suggestion = offered.get(key);
-    if (!suggestion) {
-      throw new AppError(
-        "conflict",
-        "The draft has changed since these suggestions were made. Ask for them again.",
-      );
-    }
+    if (!suggestion) throw changed();
     const markup = markupWithout(suggestion, vetoes);
     if (markup === undefined) {
       throw invalidField(`approve[${index}]`, "No option of this suggestion is left to approve.");
     }
     return { ...suggestion, markup };
   });
-  const drafts = content.drafts.map((source, draft) =>
+  return content.drafts.map((source, draft) =>
     changes
       .filter((change) => change.draft === draft)
       // From the end, so that the offsets before stay true.
@@ -58,8 +99,6 @@ export async function settleSuggestions(
         source,
       ),
   );
-  await updateContent(caller, id, { ...(changes.length > 0 ? { drafts } : {}), vetoes });
-  return suggestWordings(caller, id);
 }
 
 /** A suggestion's markup without what is vetoed; undefined where no option is left. */

@@ -15,14 +15,10 @@ import { deriveSections } from "./sections.ts";
  * Changes a content's draft; what is published stays as it is until it is published again. A section
  * that stays keeps its id.
  */
-export async function updateContent(
-  caller: Caller,
-  id: ContentId,
-  change: Change<NewContent & { vetoes: string[] }>,
-) {
+export async function updateContent(caller: Caller, id: ContentId, change: Change<NewContent>) {
   const before = found(await findContent(caller.scope, id), "content");
   if (change.drafts) {
-    await checkDrafts(caller, { drafts: change.drafts, vetoes: change.vetoes ?? before.vetoes });
+    await checkDrafts(caller, { drafts: change.drafts, vetoes: before.vetoes });
   }
   const set = {
     ...defined(change),

@@ -1,5 +1,6 @@
 import { failedGates, type Gate, type GateRules } from "./gates/gates.ts";
 import { lockedClauses } from "./gates/operators.ts";
+import { ADDRESS } from "./gates/rewritten.ts";
 import { flatten } from "./lexicon/cut.ts";
 import { normalise } from "./normalise.ts";
 import { parseDraft } from "./parse.ts";
@@ -27,14 +28,11 @@ const MARK_SIGNS = /[⟦⟧]+/gu;
 export function maskDraft(source: string, brands: readonly string[] = []): MaskedDraft {
   const draft = draftText(source);
   const script = scriptOf(draft);
-  const signs = [...draft.matchAll(MARK_SIGNS)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+  const signs = [...draft.matchAll(MARK_SIGNS), ...draft.matchAll(ADDRESS)];
   const hidden = mergeSpans([
     ...findProtected(draft, brands, script),
     ...clausesOf(draft, script),
-    ...signs,
+    ...signs.map(({ index, 0: text }) => ({ start: index, end: index + text.length })),
   ]);
   let masked = "";
   let words = "";

@@ -12,9 +12,13 @@ export type RewrittenGate = "characters" | "claims" | "voice";
 
 /** Numbers in other dress, and words that fix a time: added ones are new facts. */
 const NEW_HAN =
-  /\p{N}|[一二三四五六七八九十百千万萬亿億两兩半俩倆仨廿卅零〇壹贰貳叁肆伍柒捌玖拾佰仟双雙倍]|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|夜裡|凌晨|今天|今日|今早|今晚|[明后後昨前][天日]|[本下上][周週月]|周末|週末|[月年][底初末]|[春夏秋冬][天季]|\p{L}+\.\p{L}{2,}/gu;
+  /\p{N}|[一二三四五六七八九十百千万萬亿億两兩半俩倆仨廿卅零〇壹贰貳叁肆伍柒捌玖拾佰仟双雙倍]|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|夜裡|凌晨|今天|今日|今早|今晚|[明后後昨前][天日]|[本下上][周週月]|周末|週末|[月年][底初末]|[春夏秋冬][天季]/gu;
 const NEW_LATIN =
-  /\p{N}+|\b(?:zero|one|once|two|twice|three|thrice|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|halves|quarters?|double|triple|first|second|third|fourth|fifth|tenth|both|couple|several|percent|mornings?|afternoons?|evenings?|nights?|tonight|today|tomorrow|yesterday|daily|weekly|monthly|yearly|hourly|spring|summer|autumn|winter)\b|\p{L}+\.\p{L}{2,}/giu;
+  /\p{N}+|\b(?:zero|one|once|two|twice|three|thrice|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|halves|quarters?|double|triple|first|second|third|fourth|fifth|tenth|both|couple|several|percent|mornings?|afternoons?|evenings?|nights?|tonight|today|tomorrow|yesterday|daily|weekly|monthly|yearly|hourly|spring|summer|autumn|winter)\b/giu;
+
+/** Anything with the shape of an address on the web, whatever its last part. */
+export const ADDRESS =
+  /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#][^\s\p{Script=Han}]*)?/gu;
 
 /** Promises, offers, proofs and cures: whoever posts them has to stand for them. */
 const CLAIM =
@@ -27,8 +31,11 @@ const WE = /[我咱][们們]|咱|\b(?:we|us|our|ours|ourselves)\b/iu;
 export function rewrittenGatesOf(draft: string, script: Script) {
   const locked = lockedTexts(draft, script);
   const operators = operatorsInOrder(draft, script);
+  const addresses: readonly string[] = draft.match(ADDRESS) ?? [];
   return (variant: string) => ({
-    newTokens: addsAny(draft, variant, script === "han" ? NEW_HAN : NEW_LATIN),
+    newTokens:
+      addsAny(draft, variant, script === "han" ? NEW_HAN : NEW_LATIN) ||
+      !same(addresses, variant.match(ADDRESS) ?? []),
     operators:
       !same(locked, lockedTexts(variant, script)) ||
       !same(operators, operatorsInOrder(variant, script)),

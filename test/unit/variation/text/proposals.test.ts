@@ -40,6 +40,11 @@ describe("what a model sees", () => {
     expect(spans).toEqual(["only members may bring a guest"]);
   });
 
+  test("an address is a mark, whatever its last part", () => {
+    const { masked: seen } = maskDraft("the menu is on tea.cafe/today?q=1 and we like it.", []);
+    expect(seen).toBe("the menu is on ⟦1⟧ and we like it.");
+  });
+
   test("marks that the author wrote are facts like others and name no other", () => {
     const own = maskDraft("写着⟦2⟧的纸条在桌上，满199减50，来看看吧，大家都在等着呢。");
     expect(own.spans.join("")).toBe("⟦2⟧满199减50");
