@@ -6,6 +6,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where a model that misbehaves as told can be reached. */
+    modelServer: string;
+  }
+}
+
 /** One answer. `content` is put into a well-formed completion; `body` goes out as it is. */
 export interface Step {
   readonly status?: number;

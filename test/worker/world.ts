@@ -7,6 +7,7 @@ import {
 } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import worker from "../../src/index.ts";
+import type { Env } from "../../src/storage/env.ts";
 
 export const origin = "https://starling.test";
 const adminSecret = "test-admin-secret-0123456789abcdef";
@@ -28,16 +29,30 @@ export function fetchRaw(path: string, init: RequestInit = {}): Promise<Response
   return exports.default.fetch(new Request(new URL(path, origin), { redirect: "manual", ...init }));
 }
 
-type CallOptions = { key?: string; once?: string; headers?: Record<string, string> };
+/** The same from a deployment with other bindings or settings. */
+async function fetchWith(bindings: Partial<Env>, path: string, init: RequestInit) {
+  const work = createExecutionContext();
+  const request = new Request(new URL(path, origin), init) as Parameters<typeof worker.fetch>[0];
+  const response = await worker.fetch(request, { ...env, ...bindings }, work);
+  await waitOnExecutionContext(work);
+  return response;
+}
+
+type CallOptions = {
+  key?: string;
+  once?: string;
+  headers?: Record<string, string>;
+  bindings?: Partial<Env>;
+};
 
 /** A call of the API with a JSON body, answered as JSON. */
 export async function call<T = Record<string, unknown>>(
   method: string,
   path: string,
   body?: unknown,
-  { key, once, headers = {} }: CallOptions = {},
+  { key, once, headers = {}, bindings }: CallOptions = {},
 ): Promise<Answer<T>> {
-  const response = await fetchRaw(path, {
+  const init = {
     method,
     headers: {
       ...(key ? { Authorization: `Bearer ${key}` } : {}),
@@ -46,7 +61,8 @@ export async function call<T = Record<string, unknown>>(
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  };
+  const response = await (bindings ? fetchWith(bindings, path, init) : fetchRaw(path, init));
   const text = await response.text();
   return {
     status: response.status,

@@ -27,13 +27,7 @@ const MARK_SIGNS = /[⟦⟧]+/gu;
  */
 export function maskDraft(source: string, brands: readonly string[] = []): MaskedDraft {
   const draft = draftText(source);
-  const script = scriptOf(draft);
-  const signs = [...draft.matchAll(MARK_SIGNS), ...draft.matchAll(ADDRESS)];
-  const hidden = mergeSpans([
-    ...findProtected(draft, brands, script),
-    ...clausesOf(draft, script),
-    ...signs.map(({ index, 0: text }) => ({ start: index, end: index + text.length })),
-  ]);
+  const hidden = hiddenSpans(draft, brands, scriptOf(draft));
   let masked = "";
   let words = "";
   let from = 0;
@@ -60,6 +54,16 @@ export function draftText(source: string): string {
 /** A text as a draft that says just that: the signs of markup stand for themselves. */
 export function asDraft(text: string): string {
   return text.replace(/[\\{|}]/g, "\\$&");
+}
+
+/** What a rewording has to keep, each once and in order. `script` is that of the draft it rewords. */
+function hiddenSpans(text: string, brands: readonly string[], script: Script): Span[] {
+  const signs = [...text.matchAll(MARK_SIGNS), ...text.matchAll(ADDRESS)];
+  return mergeSpans([
+    ...findProtected(text, brands, script),
+    ...clausesOf(text, script),
+    ...signs.map(({ index, 0: sign }) => ({ start: index, end: index + sign.length })),
+  ]);
 }
 
 function clausesOf(draft: string, script: Script): Span[] {
@@ -92,6 +96,7 @@ export function proposalPrompt({ masked }: MaskedDraft, count: number): Proposal
   };
 }
 
+/** `marks`: what the marks stood for is not all there, once each and in order. `same`: said already. */
 export type ProposalFault = Gate | "marks" | "same";
 
 /** A whole rewording for a person to approve; `failed` names what is wrong with it. */
@@ -136,7 +141,7 @@ export function readProposals(
     const { text, kept } = unmask(masked, answered);
     const failed = failedWording(masked.draft, text, { ...rules, known: said });
     said.push(text);
-    return { text, failed: kept ? failed : ["marks", ...failed] };
+    return { text, failed: kept || failed.includes("marks") ? failed : ["marks", ...failed] };
   });
   return { ok: true, proposals };
 }
@@ -150,10 +155,14 @@ export function failedWording(
   text: string,
   { known = [], ...rules }: ProposalRules = {},
 ): ProposalFault[] {
+  const { brands = [], script = scriptOf(draft) } = rules;
+  const kept = (words: string) =>
+    hiddenSpans(words, brands, script).map(({ start, end }) => words.slice(start, end));
+  const faults: ProposalFault[] = failedGates(draft, text, { ...rules, rewritten: true });
+  if (kept(draft).join("\n") !== kept(text).join("\n")) faults.unshift("marks");
   const wording = normalise(text);
-  const same = [draft, ...known].some((other) => normalise(other) === wording);
-  const failed = failedGates(draft, text, { ...rules, rewritten: true });
-  return same ? [...failed, "same"] : failed;
+  if ([draft, ...known].some((other) => normalise(other) === wording)) faults.push("same");
+  return faults;
 }
 
 const MARK = /⟦([1-9]\d*)⟧/gu;

@@ -145,6 +145,12 @@ describe("a whole rewording of a Chinese post", () => {
       "operators",
     ],
     ["words added to a condition", "不与会员折扣", "平时不与会员折扣", "operators"],
+    [
+      "a fact and a condition in another order",
+      "买三天体验装送茶杯，不与会员折扣同享",
+      "不与会员折扣同享，买三天体验装送茶杯",
+      "marks",
+    ],
     ["a time changed", "今晚", "明晚", "facts"],
     ["a time of day added", "店里挺暖和", "早上挺暖和", "new-tokens"],
     ["a count in another dress", "朋友今晚", "俩朋友今晚", "new-tokens"],
