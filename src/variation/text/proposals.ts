@@ -1,6 +1,5 @@
 import { failedGates, type Gate, type GateRules } from "./gates/gates.ts";
-import { lockedClauses } from "./gates/operators.ts";
-import { ADDRESS } from "./gates/rewritten.ts";
+import { ADDRESS, lockedSpans } from "./gates/rewritten.ts";
 import { flatten } from "./lexicon/cut.ts";
 import { normalise } from "./normalise.ts";
 import { parseDraft } from "./parse.ts";
@@ -61,19 +60,9 @@ function hiddenSpans(text: string, brands: readonly string[], script: Script): S
   const signs = [...text.matchAll(MARK_SIGNS), ...text.matchAll(ADDRESS)];
   return mergeSpans([
     ...findProtected(text, brands, script),
-    ...clausesOf(text, script),
+    ...lockedSpans(text, script),
     ...signs.map(({ index, 0: sign }) => ({ start: index, end: index + sign.length })),
   ]);
-}
-
-function clausesOf(draft: string, script: Script): Span[] {
-  return lockedClauses(draft, script).map(({ start, end }) => {
-    const clause = draft.slice(start, end);
-    return {
-      start: start + clause.length - clause.trimStart().length,
-      end: end - (clause.length - clause.trimEnd().length),
-    };
-  });
 }
 
 /** What a model is asked: `rules` come from Starling, `post` is text to work on and nothing more. */
@@ -118,7 +107,7 @@ export interface ProposalRules extends GateRules {
 
 /**
  * Reads a model's answer and judges each rewording: marks kept, then every gate on the unmasked text.
- * Nothing is mended: what fails is shown as failed, what is no JSON array of strings is refused whole.
+ * Nothing is mended (what is far too long is cut to be shown): what fails is shown as failed, what is no JSON array of strings is refused whole.
  */
 export function readProposals(
   masked: MaskedDraft,
@@ -138,6 +127,9 @@ export function readProposals(
   }
   const said = [...known];
   const proposals = read.map((answered: string): Proposal => {
+    if (isFarTooLong(masked.masked, answered)) {
+      return { text: answered.slice(0, masked.draft.length), failed: ["length"] };
+    }
     const { text, kept } = unmask(masked, answered);
     const failed = failedWording(masked.draft, text, { ...rules, known: said });
     said.push(text);
@@ -155,6 +147,7 @@ export function failedWording(
   text: string,
   { known = [], ...rules }: ProposalRules = {},
 ): ProposalFault[] {
+  if (isFarTooLong(draft, text)) return ["length"];
   const { brands = [], script = scriptOf(draft) } = rules;
   const kept = (words: string) =>
     hiddenSpans(words, brands, script).map(({ start, end }) => words.slice(start, end));
@@ -163,6 +156,11 @@ export function failedWording(
   const wording = normalise(text);
   if ([draft, ...known].some((other) => normalise(other) === wording)) faults.push("same");
   return faults;
+}
+
+/** What need not be read any closer: gates take their time, and an answer may have any length. */
+function isFarTooLong(draft: string, text: string): boolean {
+  return text.length > 2 * draft.length + 100;
 }
 
 const MARK = /⟦([1-9]\d*)⟧/gu;

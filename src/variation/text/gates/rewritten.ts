@@ -3,7 +3,7 @@
  * lexicon's entries were read by somebody; a rewording that nobody has read yet gets no benefit of doubt.
  */
 import { normalise } from "../normalise.ts";
-import type { Script } from "../protect/protect.ts";
+import type { Script, Span } from "../protect/protect.ts";
 import { addsAny } from "./adds.ts";
 import { addsCharacters } from "./characters.ts";
 import { lockedClauses, operatorsByClause } from "./operators.ts";
@@ -16,9 +16,19 @@ const NEW_HAN =
 const NEW_LATIN =
   /\p{N}+|\b(?:zero|one|once|two|twice|three|thrice|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|halves|quarters?|double|triple|first|second|third|fourth|fifth|tenth|both|couple|several|percent|mornings?|afternoons?|evenings?|nights?|tonight|today|tomorrow|yesterday|daily|weekly|monthly|yearly|hourly|spring|summer|autumn|winter)\b/giu;
 
-/** Anything with the shape of an address on the web, whatever its last part. */
-export const ADDRESS =
-  /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#][^\s\p{Script=Han}]*)?/gu;
+const LETTER = "(?!\\p{Script=Han})\\p{L}";
+const LABEL_SIGN = "(?!\\p{Script=Han})[\\p{L}\\p{N}-]";
+const LABEL = `(?:${LABEL_SIGN})+`;
+
+/**
+ * Anything with the shape of an address on the web, whatever its last part. It begins only where no part
+ * of an address stands before it, which keeps the search linear.
+ */
+export const ADDRESS = new RegExp(
+  `(?<!${LABEL_SIGN}\\.?)${LABEL}(?:\\.${LABEL})*\\.(?:${LETTER}){2,}` +
+    "(?:[/?#][^\\s\\p{Script=Han}]*)?",
+  "gu",
+);
 
 /** Promises, offers, proofs and cures: whoever posts them has to stand for them. */
 const CLAIM =
@@ -45,9 +55,21 @@ export function rewrittenGatesOf(draft: string, script: Script) {
   });
 }
 
-/** The clauses that deny, limit or condition, as they are written. */
+const STYLE_BEFORE = /^(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\ufe0f\u200d])+/u;
+const STYLE_BEHIND =
+  /(?<!\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\ufe0f\u200d])(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\ufe0f\u200d])+$/u;
+
+/** The clauses that deny, limit or condition, without the spaces and pictures at their ends. */
+export function lockedSpans(text: string, script: Script): Span[] {
+  return lockedClauses(text, script).map(({ start, end }) => {
+    const clause = text.slice(start, end);
+    const before = STYLE_BEFORE.exec(clause)?.[0].length ?? 0;
+    return { start: start + before, end: end - (STYLE_BEHIND.exec(clause)?.[0].length ?? 0) };
+  });
+}
+
 function lockedTexts(text: string, script: Script): string[] {
-  return lockedClauses(text, script).map(({ start, end }) => text.slice(start, end).trim());
+  return lockedSpans(text, script).map(({ start, end }) => text.slice(start, end));
 }
 
 /** A rewording may cut its other clauses anew, so theirs are compared in order alone. */

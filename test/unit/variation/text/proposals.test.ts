@@ -7,7 +7,9 @@ import {
   maskDraft,
   proposalPrompt,
   readProposals,
+  varyText,
 } from "../../../../src/variation/text/index.ts";
+import { readPosts } from "../../../fixtures/posts/post.ts";
 
 const masked = maskDraft(
   "{新款|新品}防晒衣到店啦，满199减50，不与套装同享，5月3日前有效，喜欢的来试试。",
@@ -41,8 +43,8 @@ describe("what a model sees", () => {
   });
 
   test("an address is a mark, whatever its last part", () => {
-    const { masked: seen } = maskDraft("the menu is on tea.cafe/today?q=1 and we like it.", []);
-    expect(seen).toBe("the menu is on ⟦1⟧ and we like it.");
+    const { masked: seen } = maskDraft("the menu is on ...tea.cafe/today?q=1 and we like it.");
+    expect(seen).toBe("the menu is on ...⟦1⟧ and we like it.");
   });
 
   test("marks that the author wrote are facts like others and name no other", () => {
@@ -61,6 +63,13 @@ describe("what a model sees", () => {
   test("how much there is to reword is told", () => {
     expect(maskDraft("不收现金，满199减50，仅限会员。").rewordable).toBe(0);
     expect(maskDraft("好茶上新，满199减50。").rewordable).toBe(4);
+  });
+
+  test("the words before an address and the picture behind a clause are left to reword", () => {
+    const { masked: seen } = maskDraft(
+      "菜单都在这里看tea.cafe/a然后过来，不收现金😊，大家来坐坐。",
+    );
+    expect(seen).toBe("菜单都在这里看⟦1⟧然后过来，⟦2⟧😊，大家来坐坐。");
   });
 
   test("broken markup is refused", () => {
@@ -99,6 +108,17 @@ describe("what a model answers", () => {
     const many = JSON.stringify([good, ...Array.from({ length: 99 }, (_, i) => `${good}${i}`)]);
     const read = readProposals(masked, many, { count: 2 });
     expect(read.ok && read.proposals.length).toBe(2);
+  });
+
+  test("what is far too long is cut and not read any closer", () => {
+    const endless = "⟦2⟧".repeat(80_000);
+    const read = readProposals(masked, JSON.stringify([endless, good]));
+    expect(read).toMatchObject({
+      proposals: [
+        { text: endless.slice(0, masked.draft.length), failed: ["length"] },
+        { text: goodText, failed: [] },
+      ],
+    });
   });
 
   test.each([
@@ -248,6 +268,19 @@ describe("a whole rewording of an English post", () => {
     expect(text).not.toBe(faithful);
     expect(failedWording(draft, text)).toContain(gate);
   });
+});
+
+test("gates leave room: of Starling's own variants of real posts at most one in twenty fails", () => {
+  const outcomes = readPosts("open").flatMap(({ id, text }) => {
+    const varied = varyText({ drafts: [text], count: 5 });
+    if (!varied.ok) throw new Error(id);
+    return varied.variants.map((variant) =>
+      failedWording(text, variant.text).filter((fault) => fault !== "same"),
+    );
+  });
+  expect(outcomes.length).toBeGreaterThan(100);
+  const refused = outcomes.filter((faults) => faults.length > 0);
+  expect(refused.length).toBeLessThanOrEqual(outcomes.length / 20);
 });
 
 test("any text as a draft says just that text", () => {
