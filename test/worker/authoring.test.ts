@@ -1,6 +1,6 @@
 /** Help with writing captions: variation for other apps, and the lexicon's suggestions. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { freshWorld, newWorkspace, type World } from "./world.ts";
+import { freshWorld, newWorkspace, publishAgain, type World } from "./world.ts";
 
 let world: World;
 
@@ -200,6 +200,19 @@ describe("suggestions for a content's drafts", () => {
     expect(again.body.vetoes).toEqual([]);
     expect(forWords(again.body, "终于")).toBeDefined();
     expect(await capacity()).toEqual(before);
+  });
+
+  test("that are settled already leave nothing new to publish", async () => {
+    await settle({ veto: ["终于"] });
+    await publishAgain(world, path.split("/")[3]!);
+    const before = await world.call("GET", path.replace("/suggestions", ""));
+    for (const settled of [{ veto: ["终于"] }, { approve: [] }, { allow: ["总算"] }]) {
+      expect((await settle(settled)).status).toBe(200);
+    }
+    expect(await world.call("GET", path.replace("/suggestions", ""))).toMatchObject({
+      body: before.body,
+    });
+    expect((await settle({ allow: ["终于"] })).body.draftVersion).toBe(2);
   });
 
   test("may be seen with a key that reads, and settled with one that also writes", async () => {

@@ -53,11 +53,14 @@ export async function settleSuggestions(
   ];
   if (approve.length + accept.length > 0) await checkDrafts(caller, { drafts, vetoes });
   const now = caller.now();
+  // What is settled already leaves nothing new to publish.
+  const isNew =
+    JSON.stringify([drafts, vetoes]) !== JSON.stringify([content.drafts, content.vetoes]);
   const set = { drafts, vetoes, draftVersion: nextDraftVersion(content), updatedAt: now };
-  const answer = await suggestionsOf(caller, { ...content, ...set });
+  const answer = await suggestionsOf(caller, isNew ? { ...content, ...set } : content);
   const write = updateUnchangedContent(caller.scope, content, set);
   try {
-    await commit(caller.scope, now, [write], { status: 200, body: answer });
+    await commit(caller.scope, now, isNew ? [write] : [], { status: 200, body: answer });
   } catch (error) {
     throw isChangedSince(error) ? changed() : error;
   }
