@@ -153,6 +153,15 @@ describe("suggestions for a content's drafts", () => {
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: "approve[0]" }] } });
   });
 
+  test("doubt an author's own option that limits otherwise, and use it all the same", async () => {
+    const content = path.replace("/suggestions", "");
+    const drafts = ["{欢迎来店|仅限到店}领取新茶，早上七点开门。"];
+    await world.call("PATCH", content, { drafts });
+    const { body } = await settle();
+    const doubts = [{ draft: 0, line: 1, option: 1, failed: ["operators"] }];
+    expect(body).toMatchObject({ drafts, doubts });
+  });
+
   test("all approved at once become markup in their places, and are not offered again", async () => {
     const { suggestions } = (await settle()).body;
     const { status, body } = await settle({ approve: suggestions.map(({ id }) => id) });

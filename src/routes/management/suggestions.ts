@@ -72,6 +72,16 @@ const suggestion = z.object({
   markup: z.string().openapi({ description: "What approving puts in place of the words" }),
 });
 
+const doubt = z.object({
+  draft: z.int(),
+  offset: z.int().openapi({ description: "Of the option, in UTF-16 units" }),
+  line: z.int(),
+  column: z.int(),
+  option: z.int().openapi({ description: "Which option of its slot, from 0" }),
+  failed: z.array(z.string()).readonly(),
+  message: z.string(),
+});
+
 const suggestions = z
   .object({
     drafts: z.array(z.string()),
@@ -79,6 +89,7 @@ const suggestions = z
     revision: z.string().openapi({ description: "Another one whenever a draft changes" }),
     vetoes: z.array(z.string()),
     suggestions: z.array(suggestion),
+    doubts: z.array(doubt).openapi({ description: "The author's own options to look at again" }),
     model: z.object({ name: z.string() }).optional(),
     proposals: z
       .array(

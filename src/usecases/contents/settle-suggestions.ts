@@ -6,6 +6,7 @@ import {
   updateUnchangedContent,
 } from "../../storage/contents.ts";
 import type { ContentId } from "../../storage/ids.ts";
+import { readWorkspace } from "../../storage/workspaces.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found, invalidField } from "../errors.ts";
 import { type Accepted, acceptedDrafts } from "./accepted-drafts.ts";
@@ -81,7 +82,8 @@ async function approvedDrafts(
   { approve, vetoes }: { approve: readonly string[]; vetoes: readonly string[] },
 ): Promise<string[]> {
   if (approve.length === 0) return content.drafts;
-  const offered = new Map((await suggestionsFor(caller, content)).map((one) => [one.id, one]));
+  const words = await readWorkspace(caller.scope);
+  const offered = new Map(suggestionsFor(words, content).map((one) => [one.id, one]));
   const changes = [...new Set(approve)].map((key, index) => {
     const suggestion = offered.get(key);
     if (!suggestion) throw changed();

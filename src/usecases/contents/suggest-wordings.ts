@@ -1,7 +1,12 @@
 import { type Content, findContent } from "../../storage/contents.ts";
 import type { ContentId } from "../../storage/ids.ts";
-import { readWorkspace } from "../../storage/workspaces.ts";
-import { hash32, type Suggestion, suggestOptions } from "../../variation/text/index.ts";
+import { readWorkspace, type Workspace } from "../../storage/workspaces.ts";
+import {
+  hash32,
+  reviewOptions,
+  type Suggestion,
+  suggestOptions,
+} from "../../variation/text/index.ts";
 import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
 import { captionFaults } from "./caption-faults.ts";
@@ -10,7 +15,10 @@ import { revisionOf } from "./wordings.ts";
 /** Other words for one place of one of a content's drafts; the id holds for this state of the draft. */
 export type PlacedSuggestion = Suggestion & { id: string; draft: number };
 
-/** The lexicon's options for each draft of a content, in their places, and what its author vetoed. */
+/**
+ * The lexicon's options for each draft of a content, in their places, what its author vetoed, and which
+ * of the author's own options want a second look.
+ */
 export async function suggestWordings(caller: Caller, id: ContentId) {
   return suggestionsOf(caller, found(await findContent(caller.scope, id), "content"));
 }
@@ -21,21 +29,25 @@ export async function suggestionsOf(
   content: Pick<Content, "drafts" | "draftVersion" | "vetoes">,
 ) {
   const { drafts, draftVersion, vetoes } = content;
+  const words = await readWorkspace(caller.scope);
+  const suggestions = suggestionsFor(words, content);
   return {
     drafts,
     draftVersion,
     revision: revisionOf(drafts),
     vetoes,
-    suggestions: await suggestionsFor(caller, content),
+    suggestions,
+    doubts: drafts.flatMap((source, draft) =>
+      reviewOptions(source, words).map((doubt) => ({ draft, ...doubt })),
+    ),
   };
 }
 
 /** Throws `invalid` where a draft's markup does not parse. */
-export async function suggestionsFor(
-  { scope }: Caller,
+export function suggestionsFor(
+  { brands, bannedWords }: Pick<Workspace, "brands" | "bannedWords">,
   { drafts, vetoes }: Pick<Content, "drafts" | "vetoes">,
-): Promise<PlacedSuggestion[]> {
-  const { brands, bannedWords } = await readWorkspace(scope);
+): PlacedSuggestion[] {
   return drafts.flatMap((source, draft) => {
     const offered = suggestOptions({ draft: source, protect: brands, bannedWords, vetoes });
     if (!offered.ok) throw captionFaults(offered.errors.map((error) => ({ ...error, draft })));

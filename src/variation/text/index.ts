@@ -34,5 +34,6 @@ export {
 } from "./proposals.ts";
 export { findProtected, protectedSequence, type Span } from "./protect/protect.ts";
 export { type Personal, type RenderedSlot, renderVariant, type Variant } from "./render.ts";
+export { type Doubt, reviewOptions } from "./review.ts";
 export { type SuggestInput, type Suggestion, type Suggestions, suggestOptions } from "./suggest.ts";
 export { type Varied, type VariedText, type VaryInput, varyText } from "./vary.ts";
