@@ -14,7 +14,7 @@ function backOff(attempts: number): number {
 
 export async function consumeQueue(batch: MessageBatch<string>, ctx: Context): Promise<void> {
   if (batch.queue === "beats") return await beats(batch, ctx);
-  if (batch.queue === "jobs") return await jobs(batch, ctx);
+  if (batch.queue === "jobs" || batch.queue === "uploads") return await jobs(batch, ctx);
   return await dead(batch, ctx);
 }
 
@@ -30,6 +30,7 @@ async function beats(batch: MessageBatch<string>, ctx: Context): Promise<void> {
   }
 }
 
+/** One by one: an upload takes most of an isolate's memory while it is worked on. */
 async function jobs(batch: MessageBatch<string>, ctx: Context): Promise<void> {
   for (const message of batch.messages) {
     try {

@@ -18,6 +18,7 @@ const kinds: Record<ErrorCode, Kind> = {
   "not-published": { status: 409, title: "Not published" },
   withdrawn: { status: 409, title: "Withdrawn" },
   "text-exhausted": { status: 409, title: "No wording left" },
+  "image-failed": { status: 409, title: "An image could not be made" },
   "too-large": { status: 413, title: "Too large" },
   "unsupported-type": { status: 415, title: "Unsupported type" },
   invalid: { status: 422, title: "Some fields are wrong" },

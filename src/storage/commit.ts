@@ -12,6 +12,7 @@ import {
   type Shards,
   type Statement,
   selectOne,
+  update,
 } from "./scope.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -72,6 +73,19 @@ export async function commit(
     }
     throw error;
   }
+}
+
+/** Statements that change what a call with an Idempotency-Key has answered; none where it has no key. */
+export function reviseAnswer(scope: Scope, { status, body }: Omit<Answer, "secret">): Statement[] {
+  if (!scope.once) return [];
+  const set = { status, answer: JSON.stringify(body) };
+  return [update(scope, idempotency, set, eq(idempotency.key, scope.once.key))];
+}
+
+/** Statements that forget what a call with an Idempotency-Key has answered: it came to nothing. */
+export function forgetAnswer(scope: Scope): Statement[] {
+  if (!scope.once) return [];
+  return [remove(scope, idempotency, eq(idempotency.key, scope.once.key))];
 }
 
 /** Forgets records older than a day; returns how many. */

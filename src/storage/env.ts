@@ -5,6 +5,7 @@ export interface Env {
   CACHE: KVNamespace;
   BEATS: Queue<string>;
   JOBS: Queue<string>;
+  UPLOADS: Queue<string>;
   ASSETS: Fetcher;
   API_LIMIT: RateLimit;
   BEAT_LIMIT: RateLimit;

@@ -1,6 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, exists, notExists, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import type { Content } from "./contents.ts";
 import type { ContentId, ImageId } from "./ids.ts";
-import { images, versions } from "./schema.ts";
+import { contents, type Failure, type ImageStatus, images, jobs, versions } from "./schema.ts";
 import {
   insert,
   remove,
@@ -13,20 +15,43 @@ import {
 } from "./scope.ts";
 
 export type Image = typeof images.$inferSelect;
+export type ReadyImage = Image & { status: "ready"; bytes: number; baseHash: string };
 
-export function createImage(scope: Scope, row: Omit<Image, "workspaceId">): Statement {
-  return insert(scope, images, row);
+export const isReady = (image: Image): image is ReadyImage => image.status === "ready";
+
+/** Statement: adds an image after those the content has. */
+export function createImage(scope: Scope, row: Omit<Image, "workspaceId" | "position">): Statement {
+  const last = sql`(SELECT max(position) FROM images WHERE content_id = ${row.contentId})`;
+  return insert(scope, images, { ...row, position: sql`coalesce(${last} + 1, 0)` as never });
 }
 
 export function findImage(scope: Scope, id: ImageId): Promise<Image | null> {
   return selectOne(scope, images, eq(images.id, id));
 }
 
+/** What has become of an image, whichever workspace of the shard it belongs to. */
+export async function findImageStatus(d1: D1Database, id: string): Promise<ImageStatus | null> {
+  const rows = drizzle(d1).select({ status: images.status }).from(images);
+  return (await rows.where(eq(images.id, id as ImageId)).get())?.status ?? null;
+}
+
+const inOrder = { orderBy: [asc(images.position), asc(images.id)] };
+
 /** A content's images in the order they are shown. */
 export function listImages(scope: Scope, contentId: ContentId): Promise<Image[]> {
-  return select(scope, images, [eq(images.contentId, contentId)], {
-    orderBy: [asc(images.position), asc(images.id)],
-  });
+  return select(scope, images, [eq(images.contentId, contentId)], inOrder);
+}
+
+/** The images of many contents, each content's in the order they are shown. */
+export function listImagesOf(scope: Scope, contentIds: readonly ContentId[]): Promise<Image[]> {
+  const ids = sql`(SELECT value FROM json_each(${JSON.stringify(contentIds)}))`;
+  return select(scope, images, [sql`${images.contentId} IN ${ids}`], inOrder);
+}
+
+/** True where a content has an image whose base is still being made. */
+export async function hasProcessing(scope: Scope, contentId: ContentId): Promise<boolean> {
+  const processing = [eq(images.contentId, contentId), eq(images.status, "processing")];
+  return (await selectOne(scope, images, ...processing)) !== null;
 }
 
 export function updateImage(
@@ -37,8 +62,58 @@ export function updateImage(
   return update(scope, images, set, eq(images.id, id));
 }
 
-export function deleteImage(scope: Scope, id: ImageId): Statement {
+const stillProcessing = (id: ImageId) => and(eq(images.id, id), eq(images.status, "processing"));
+
+/**
+ * Statements: the image is ready, and its content's draft has changed by it. One that is not being made
+ * any more stays as it is, and so does its content.
+ */
+export function settleReady(
+  scope: Scope,
+  { id, contentId }: Pick<Image, "id" | "contentId">,
+  base: { width: number; height: number; bytes: number; baseHash: string },
+  draft: Pick<Content, "draftVersion" | "updatedAt">,
+): Statement[] {
+  const processing = scope.db.select({ id: images.id }).from(images).where(stillProcessing(id));
+  return [
+    update(scope, contents, draft, eq(contents.id, contentId), exists(processing)),
+    update(scope, images, { ...base, status: "ready" }, stillProcessing(id)),
+  ];
+}
+
+/** Statement: the image cannot be made. One that is not being made any more stays as it is. */
+export function settleFailed(scope: Scope, id: ImageId, failure: Failure): Statement {
+  return update(scope, images, { status: "failed", failure }, stillProcessing(id));
+}
+
+/**
+ * Statements: takes an image out of its content's draft, unless a version is being made of the content
+ * this moment, which may have taken the image in already.
+ */
+export function deleteImage(
+  scope: Scope,
+  { id, contentId }: Pick<Image, "id" | "contentId">,
+  draft: Pick<Content, "draftVersion" | "updatedAt">,
+): Statement[] {
+  const publishing = scope.db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .innerJoin(contents, eq(contents.compilingJobId, jobs.id))
+    .where(and(eq(contents.id, contentId), eq(jobs.status, "running")));
+  return [
+    update(scope, contents, draft, eq(contents.id, contentId), notExists(publishing)),
+    remove(scope, images, eq(images.id, id), notExists(publishing)),
+  ];
+}
+
+/** Statement: forgets an image that came to nothing. */
+export function discardImage(scope: Scope, id: ImageId): Statement {
   return remove(scope, images, eq(images.id, id));
+}
+
+/** Statement: forgets all images of a content. */
+export function deleteImagesOf(scope: Scope, contentId: ContentId): Statement {
+  return remove(scope, images, eq(images.contentId, contentId));
 }
 
 /** The keys of all files that any version of a content shows. */

@@ -2,7 +2,7 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { JobId, Ms } from "./ids.ts";
 import { jobs } from "./schema.ts";
-import { insert, type Scope, type Statement, selectOne, update } from "./scope.ts";
+import { insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
 
 const unfinished = inArray(jobs.status, ["queued", "running"]);
 
@@ -28,6 +28,11 @@ export function updateJob(
   set: Partial<Omit<Job, "id" | "workspaceId">>,
 ): Statement {
   return update(scope, jobs, set, eq(jobs.id, id), unfinished);
+}
+
+/** Statement: forgets a job that was not to be. */
+export function deleteJob(scope: Scope, id: JobId): Statement {
+  return remove(scope, jobs, eq(jobs.id, id));
 }
 
 /** Unfinished jobs that nothing has touched since a time: their queue message may be lost. */

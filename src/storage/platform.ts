@@ -30,6 +30,6 @@ export function createStores(
     links: createLinkCache({ memory, kv: env.CACHE, shards, now, waitUntil }),
     media: createMediaStore(env.MEDIA),
     fonts: createFontStore(env.ASSETS),
-    queues: createQueues(env.BEATS, env.JOBS),
+    queues: createQueues(env.BEATS, { publish: env.JOBS, ingest: env.UPLOADS }),
   };
 }

@@ -26,6 +26,14 @@ export type Purpose = "repurchase" | "cross-sell" | "inform" | "partner";
 /** What a visit may store. Whether an anonymous viewer has a name is the viewer's affair. */
 export type Rung = "aggregate" | "anonymous";
 export type JobStatus = "queued" | "running" | "succeeded" | "failed";
+export type JobKind = "publish" | "ingest";
+export type ImageStatus = "processing" | "ready" | "failed";
+/** Why a job, or the image it was to make, came to nothing. */
+export type Failure = {
+  code: string;
+  detail: string;
+  errors?: { path: string; message: string }[];
+};
 /** A place on an image, in pixels of the upright base. */
 export type QrPlace = { x: number; y: number; size: number };
 export type LinePlace = { x: number; y: number; width: number; height: number };
@@ -176,12 +184,17 @@ export const images = sqliteTable("images", {
   workspaceId: workspaceId(),
   contentId: text("content_id").$type<ContentId>().notNull(),
   position: integer("position").notNull(),
-  type: text("type").notNull(),
+  status: text("status").$type<ImageStatus>().notNull(),
+  /** The job that makes the base; null for images older than such jobs. */
+  jobId: text("job_id").$type<JobId>(),
+  failure: json<Failure>("failure"),
   width: integer("width").notNull(),
   height: integer("height").notNull(),
-  bytes: integer("bytes").notNull(),
-  baseHash: text("base_hash").notNull(),
   mediaKey: text("media_key").notNull(),
+  /** The base's; bytes and hash are there once the image is ready. */
+  type: text("type").notNull(),
+  bytes: integer("bytes"),
+  baseHash: text("base_hash"),
   qr: json<QrPlace>("qr"),
   line: json<LinePlace>("line"),
   createdAt: time("created_at").notNull(),
@@ -190,13 +203,11 @@ export const images = sqliteTable("images", {
 export const jobs = sqliteTable("jobs", {
   id: text("id").$type<JobId>().primaryKey(),
   workspaceId: workspaceId(),
-  kind: text("kind").$type<"publish">().notNull(),
+  kind: text("kind").$type<JobKind>().notNull(),
   input: json<Record<string, unknown>>("input").notNull(),
   status: text("status").$type<JobStatus>().notNull(),
   progress: real("progress").notNull(),
-  error: json<{ code: string; detail: string; errors?: { path: string; message: string }[] }>(
-    "error",
-  ),
+  error: json<Failure>("error"),
   attempts: integer("attempts").notNull(),
   createdAt: time("created_at").notNull(),
   updatedAt: time("updated_at").notNull(),

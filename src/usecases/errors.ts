@@ -1,3 +1,5 @@
+import type { Failure } from "../storage/schema.ts";
+
 /** What can go wrong, without a word of HTTP: routes give each code its status. */
 export type ErrorCode =
   | "malformed"
@@ -13,6 +15,7 @@ export type ErrorCode =
   | "not-published"
   | "withdrawn"
   | "text-exhausted"
+  | "image-failed"
   | "too-large"
   | "unsupported-type"
   | "rate-limited"
@@ -44,6 +47,16 @@ export class AppError extends Error {
     this.errors = errors;
     this.retryAfter = retryAfter;
   }
+}
+
+/** An error as a job keeps it. */
+export function failureOf({ code, detail, errors }: AppError): Failure {
+  return { code, detail, ...(errors ? { errors } : {}) };
+}
+
+/** The error that a job has kept. */
+export function errorOf({ code, detail, errors }: Failure): AppError {
+  return new AppError(code as ErrorCode, detail, errors);
 }
 
 /** The thing that was asked for, or a not-found error that names its kind. */

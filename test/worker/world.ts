@@ -95,7 +95,7 @@ export async function newWorkspace(settings: Record<string, unknown> = {}) {
 }
 
 export type World = Awaited<ReturnType<typeof newWorkspace>>;
-type Queue = "beats" | "jobs" | "beats-dead" | "jobs-dead";
+type Queue = "beats" | "jobs" | "uploads" | "beats-dead" | "jobs-dead" | "uploads-dead";
 
 /** What `queue` handlers were told to do with their messages, by message id. */
 export type Told = { acked: string[]; retried: string[] };

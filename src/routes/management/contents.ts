@@ -10,7 +10,7 @@ import { withdrawContent } from "../../usecases/contents/withdraw-content.ts";
 import { getJob } from "../../usecases/jobs/get-job.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, defineEmpty, z } from "./define.ts";
-import { contentId, jobId, json, optionalJson, page, pageQuery } from "./fields.ts";
+import { contentId, failure, jobId, json, optionalJson, page, pageQuery } from "./fields.ts";
 import { image } from "./images.ts";
 
 const title = z.string().trim().min(1).max(120);
@@ -101,16 +101,10 @@ export const capacity = z
 const job = z
   .object({
     id: z.string(),
-    kind: z.string(),
+    kind: z.enum(["publish", "ingest"]),
     status: z.enum(["queued", "running", "succeeded", "failed"]),
     progress: z.number().min(0).max(1),
-    error: z
-      .object({
-        code: z.string(),
-        detail: z.string(),
-        errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-      })
-      .optional(),
+    error: failure.optional(),
     createdAt: z.string(),
     updatedAt: z.string(),
   })

@@ -52,5 +52,12 @@ export const optionalJson = <T extends z.ZodType>(schema: T) => ({
   body: { required: false as const, content: { "application/json": { schema } } },
 });
 
+/** Why a job came to nothing: a problem's code, sentence and fields. */
+export const failure = z.object({
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
 /** Phrases of the lexicon, or single options of one as `phrase>option`, that an author does not want. */
 export const vetoes = z.array(z.string().min(1).max(120)).max(500);

@@ -1,11 +1,14 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { awaitImage, maxPatience } from "../../usecases/images/await-image.ts";
 import { deleteImage } from "../../usecases/images/delete-image.ts";
 import { placeMarks } from "../../usecases/images/place-marks.ts";
+import { showImage } from "../../usecases/images/show-image.ts";
 import { uploadImage } from "../../usecases/images/upload-image.ts";
 import { varyUpload } from "../../usecases/images/vary-upload.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, defineEmpty, problemSchema, requireScope, z } from "./define.ts";
-import { contentId, imageId, json } from "./fields.ts";
+import { contentId, failure, imageId, json } from "./fields.ts";
+import { patienceOf, takeBytes } from "./request.ts";
 
 const pixels = z.int().min(0).max(100_000);
 const qrPlace = z.object({ x: pixels, y: pixels, size: pixels.min(1) });
@@ -14,11 +17,16 @@ const linePlace = z.object({ x: pixels, y: pixels, width: pixels.min(1), height:
 export const image = z
   .object({
     id: z.string(),
+    status: z.enum(["processing", "ready", "failed"]),
     width: z.int(),
     height: z.int(),
     qr: qrPlace.nullable(),
     line: linePlace.nullable(),
-    url: z.string(),
+    url: z.string().openapi({
+      description: "Never changes. 503 with Retry-After while the image is processing",
+    }),
+    jobId: z.string().optional().openapi({ description: "While processing: the job to follow" }),
+    error: failure.optional().openapi({ description: "Where it failed: why" }),
   })
   .openapi("Image");
 
@@ -45,9 +53,28 @@ const upload = define({
   summary: "Add an image to a content: JPEG (12.5 megapixels), PNG or WebP (6), at most 20 MB",
   request: {
     params: z.object({ id: contentId }),
+    headers: z.object({
+      prefer: z.string().optional().openapi({
+        description:
+          "respond-async answers 202 at once, wait=SECONDS after so long; by default after 15 s",
+        example: "respond-async",
+      }),
+    }),
     body: imageBody,
   },
   status: 201,
+  answer: image,
+  also: { statuses: { 202: "The image is still processing; Location says where to look" } },
+});
+
+const read = define({
+  method: "get",
+  path: "/v1/contents/{id}/images/{imageId}",
+  scope: "read",
+  tag: "Images",
+  summary: "Read an image of the draft: whether it is processing, ready or failed, and why",
+  request: byId,
+  status: 200,
   answer: image,
 });
 
@@ -95,8 +122,19 @@ const vary = createRoute({
 
 export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
   api.openapi(upload, async (c) => {
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
-    return c.json(await uploadImage(c.get("caller"), c.req.valid("param").id, bytes), 201);
+    const caller = c.get("caller");
+    const { id } = c.req.valid("param");
+    const begun = await uploadImage(caller, id, await takeBytes(c));
+    const { prefer } = c.req.valid("header");
+    const made = await awaitImage(caller, begun, patienceOf(prefer, maxPatience));
+    c.header("Location", `/v1/contents/${id}/images/${made.id}`);
+    if (made.status === "ready") return c.json(made, 201);
+    c.header("Retry-After", "1");
+    return c.json(made, 202) as never;
+  });
+  api.openapi(read, async (c) => {
+    const { id, imageId: image } = c.req.valid("param");
+    return c.json(await showImage(c.get("caller"), id, image), 200);
   });
   api.openapi(mark, async (c) => {
     const { id, imageId: image } = c.req.valid("param");

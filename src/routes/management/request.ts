@@ -14,9 +14,26 @@ export async function onceOf(c: Context<ManagementEnv>): Promise<Once | null> {
   const key = c.req.header("Idempotency-Key");
   if (key === undefined) return null;
   const { pathname, search } = new URL(c.req.url);
-  const isImage = c.req.header("Content-Type")?.startsWith("image/") ?? false;
-  const body = isImage ? await hashBytes(await c.req.arrayBuffer()) : await c.req.text();
+  // Bytes, since a picture that was read as text would be another one afterwards.
+  const body = await hashBytes(await c.req.arrayBuffer());
   return await readOnce(key, `${pathname}${search}\n${body}`);
+}
+
+/** An uploaded file, which the request does not hold on to: it is large, and its caller may wait. */
+export async function takeBytes(c: Context): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  c.req.bodyCache = {};
+  return bytes;
+}
+
+/** How long a caller wants to wait for work of ours, in milliseconds (RFC 7240, 4.1 and 4.3). */
+export function patienceOf(prefer: string | undefined, otherwise: number): number {
+  const preferences = (prefer ?? "").toLowerCase().split(",");
+  for (const preference of preferences) {
+    const [, seconds] = /^\s*wait\s*=\s*"?(\d{1,6})"?\s*$/.exec(preference) ?? [];
+    if (seconds !== undefined) return Number(seconds) * 1000;
+  }
+  return preferences.some((one) => one.trim() === "respond-async") ? 0 : otherwise;
 }
 
 async function hashBytes(bytes: ArrayBuffer): Promise<string> {

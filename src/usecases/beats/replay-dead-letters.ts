@@ -4,6 +4,7 @@ import {
   listDeadLetters,
   markReplayed,
 } from "../../storage/dead-letters.ts";
+import type { JobId } from "../../storage/ids.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { rfc3339 } from "../time.ts";
@@ -43,8 +44,10 @@ export async function viewDeadLetters(ctx: Context, limit: number) {
 }
 
 async function resend(ctx: Context, { queue, body }: DeadLetter): Promise<void> {
-  if (queue.startsWith("jobs")) await ctx.queues.wakeJob(body);
-  else await ctx.queues.sendBeat(body);
+  if (queue.startsWith("jobs")) await ctx.queues.wakeJob({ id: body as JobId, kind: "publish" });
+  else if (queue.startsWith("uploads")) {
+    await ctx.queues.wakeJob({ id: body as JobId, kind: "ingest" });
+  } else await ctx.queues.sendBeat(body);
 }
 
 /** Where buryMessages keeps them, whatever shard they claim. */

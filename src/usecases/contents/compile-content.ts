@@ -1,12 +1,13 @@
 /** The work of a publish job: from a content's draft to an immutable version. */
 import {
   type Content,
+  endCompiling,
   findContent,
   publishVersion,
   updateContent,
 } from "../../storage/contents.ts";
 import type { ContentId, JobId } from "../../storage/ids.ts";
-import { listImages } from "../../storage/images.ts";
+import { hasProcessing, type Image, isReady, listImages } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { batch } from "../../storage/scope.ts";
 import { teamSizes } from "../../storage/senders.ts";
@@ -17,16 +18,27 @@ import {
   type Plan,
 } from "../../variation/text/index.ts";
 import type { Scoped } from "../context.ts";
-import { AppError, found } from "../errors.ts";
+import { AppError, failureOf, found } from "../errors.ts";
 import { teamKey } from "../variants/team-key.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { shortfall } from "./shortfall.ts";
 
 export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
 
+/** True while the job is to publish a content with images still being made; the last one wakes it. */
+export async function waitsForImages(
+  { scope }: Scoped,
+  jobId: JobId,
+  { contentId }: PublishInput,
+): Promise<boolean> {
+  const content = await findContent(scope, contentId);
+  return content?.compilingJobId === jobId && (await hasProcessing(scope, contentId));
+}
+
 /**
  * Compiles and publishes. Throws `invalid` for faulty markup, and `below-floor` with the numbers where
- * the text cannot serve every sender at the floors and nobody accepted what it achieves.
+ * the text cannot serve every sender at the floors and nobody accepted what it achieves, and
+ * `image-failed` where one of its images could not be made.
  */
 export async function compileContent(
   ctx: Scoped,
@@ -39,6 +51,7 @@ export async function compileContent(
   if (content.compilingJobId !== jobId) {
     throw new AppError("conflict", "Another job published this content meanwhile.");
   }
+  checkImages(await listImages(scope, content.id));
   const plan = await checkDrafts(ctx, content);
   const version = nextVersion(content);
   await batch(scope, [updateJob(scope, jobId, { progress: 0.1, updatedAt: ctx.now() })]);
@@ -59,7 +72,8 @@ export async function compileContent(
       "The content was withdrawn meanwhile. Publish it again to share it.",
     );
   }
-  const images = await listImages(scope, content.id);
+  // One uploaded meanwhile and not ready yet belongs to the next version.
+  const images = (await listImages(scope, content.id)).filter(isReady);
   const now = ctx.now();
   await publishVersion(
     scope,
@@ -91,6 +105,17 @@ export async function compileContent(
   );
 }
 
+/** Ends a publish job without a version: the content is not being published any more. */
+export async function failPublish(
+  { scope, now }: Scoped,
+  jobId: JobId,
+  { contentId }: PublishInput,
+  error: AppError,
+): Promise<void> {
+  const ended = { status: "failed" as const, error: failureOf(error), updatedAt: now() };
+  await batch(scope, [updateJob(scope, jobId, ended), endCompiling(scope, contentId, jobId)]);
+}
+
 /** The codebook of a content's draft for the senders there are now. */
 export async function compileCodebook(
   ctx: Scoped,
@@ -100,6 +125,19 @@ export async function compileCodebook(
   const sizes = await teamSizes(ctx.scope);
   const teams = sizes.map(({ team, size }) => ({ key: teamKey(team), size }));
   return buildCodebook(plan, { teams, seed: content.id });
+}
+
+/** Nobody is to find out from the published page that a picture is missing. */
+function checkImages(images: readonly Image[]): void {
+  const errors = images.flatMap(({ failure }, index) =>
+    failure ? [{ path: `images[${index}]`, message: failure.detail }] : [],
+  );
+  if (errors.length === 0) return;
+  throw new AppError(
+    "image-failed",
+    "An image of this content could not be made; errors says which and why. Take it out or upload another in its place, then publish again.",
+    errors,
+  );
 }
 
 function nextVersion({ draftVersion, publishedVersion }: Content): number {

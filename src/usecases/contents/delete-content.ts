@@ -1,9 +1,10 @@
 import { findContent, updateContent } from "../../storage/contents.ts";
 import type { ContentId } from "../../storage/ids.ts";
-import { listImages, listPublishedMedia } from "../../storage/images.ts";
+import { deleteImagesOf, listImages, listPublishedMedia } from "../../storage/images.ts";
 import { batch } from "../../storage/scope.ts";
 import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
+import { filesOf } from "../images/media-keys.ts";
 
 /**
  * Deletes a content and the files of its images: its links answer readers 410, what was read stays in
@@ -12,8 +13,10 @@ import { found } from "../errors.ts";
 export async function deleteContent(caller: Caller, id: ContentId): Promise<void> {
   found(await findContent(caller.scope, id), "content");
   const drafted = await listImages(caller.scope, id);
-  const files = await listPublishedMedia(caller.scope, id);
-  for (const { mediaKey } of drafted) files.add(mediaKey);
-  await batch(caller.scope, [updateContent(caller.scope, id, { deletedAt: caller.now() })]);
-  await caller.media.delete([...files]);
+  const published = await listPublishedMedia(caller.scope, id);
+  await batch(caller.scope, [
+    updateContent(caller.scope, id, { deletedAt: caller.now() }),
+    deleteImagesOf(caller.scope, id),
+  ]);
+  await caller.media.delete([...new Set([...filesOf(drafted), ...published])]);
 }

@@ -1,10 +1,12 @@
 import { commit } from "../../storage/commit.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
-import { type ContentId, type JobId, newId } from "../../storage/ids.ts";
+import type { ContentId } from "../../storage/ids.ts";
 import { createJob } from "../../storage/jobs.ts";
 import { isUniqueViolation } from "../../storage/scope.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";
+import { queuedJob } from "../jobs/queued-job.ts";
+import { wakeJob } from "../jobs/wake-job.ts";
 
 /**
  * Queues the publishing of a content's draft; the job's row is the truth, the queue only wakes it.
@@ -19,19 +21,9 @@ export async function publishContent(
   const content = found(await findContent(scope, id), "content");
   if (content.compilingJobId !== null) throw underWay();
   const now = caller.now();
-  const jobId = newId<JobId>(scope.shard);
-  const job = {
-    id: jobId,
-    workspaceId: scope.workspaceId,
-    kind: "publish" as const,
-    input: { contentId: id, acceptAchieved: input.acceptAchieved === true },
-    status: "queued" as const,
-    progress: 0,
-    error: null,
-    attempts: 0,
-    createdAt: now,
-    updatedAt: now,
-  };
+  const acceptAchieved = input.acceptAchieved === true;
+  const job = queuedJob(scope, "publish", { contentId: id, acceptAchieved }, now);
+  const jobId = job.id;
   const answer = { jobId };
   const statements = [createJob(scope, job), updateContent(scope, id, { compilingJobId: jobId })];
   try {
@@ -39,10 +31,7 @@ export async function publishContent(
   } catch (error) {
     throw isUniqueViolation(error) ? underWay() : error;
   }
-  // The sweep wakes the job where this fails.
-  await caller.queues.wakeJob(jobId).catch((error: unknown) => {
-    console.error(JSON.stringify({ event: "job-not-woken", jobId, error: String(error) }));
-  });
+  await wakeJob(caller, job);
   return answer;
 }
 

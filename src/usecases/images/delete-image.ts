@@ -1,15 +1,17 @@
-import { findContent, updateContent } from "../../storage/contents.ts";
+import { findContent } from "../../storage/contents.ts";
 import type { ContentId, ImageId } from "../../storage/ids.ts";
-import { listPublishedMedia, deleteImage as remove } from "../../storage/images.ts";
+import { findImage, listPublishedMedia, deleteImage as remove } from "../../storage/images.ts";
 import { batch } from "../../storage/scope.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";
 import type { Caller } from "../context.ts";
-import { found } from "../errors.ts";
+import { AppError, found } from "../errors.ts";
+import { filesOf } from "./media-keys.ts";
 import { imageOf } from "./place-marks.ts";
 
 /**
  * Takes an image out of a content's draft. Its file stays where a published version shows it: what was
- * shared goes on looking as it did.
+ * shared goes on looking as it did. An image that is still being made comes to nothing. Throws
+ * `conflict` while a version is being made, which may hold the image.
  */
 export async function deleteImage(
   caller: Caller,
@@ -19,8 +21,14 @@ export async function deleteImage(
   const { scope } = caller;
   const content = found(await findContent(scope, contentId), "content");
   const image = await imageOf(caller, contentId, imageId);
-  const set = { draftVersion: nextDraftVersion(content), updatedAt: caller.now() };
-  await batch(scope, [remove(scope, imageId), updateContent(scope, contentId, set)]);
+  const draft = { draftVersion: nextDraftVersion(content), updatedAt: caller.now() };
+  await batch(scope, remove(scope, image, draft));
+  if (await findImage(scope, imageId)) {
+    throw new AppError(
+      "conflict",
+      "This content is being published this moment. Delete the image when that job is over.",
+    );
+  }
   const published = await listPublishedMedia(scope, contentId);
-  if (!published.has(image.mediaKey)) await caller.media.delete([image.mediaKey]);
+  await caller.media.delete(filesOf([image]).filter((key) => !published.has(key)));
 }

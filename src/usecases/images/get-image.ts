@@ -1,4 +1,6 @@
 import { varyStream } from "../../integrations/image-kernel.ts";
+import { shardOf } from "../../storage/ids.ts";
+import { findImageStatus } from "../../storage/images.ts";
 import {
   type FontFor,
   type Frame,
@@ -8,8 +10,9 @@ import {
   qrPatch,
 } from "../../variation/image/index.ts";
 import type { Context } from "../context.ts";
-import { found } from "../errors.ts";
+import { AppError, found } from "../errors.ts";
 import { fontsFor } from "./line-fonts.ts";
+import { imageIdOf } from "./media-keys.ts";
 import { decodeRecipe, type Recipe, seedOf } from "./recipe.ts";
 
 /** What a signed path names. Throws `not-found` for a path that is not ours. */
@@ -30,12 +33,22 @@ type Picture = {
   mayBeKept: boolean;
 };
 
+/** Throws `unavailable` for a picture that will be there in a moment. */
+async function refuseProcessing(ctx: Context, mediaKey: string): Promise<void> {
+  const id = imageIdOf(mediaKey);
+  const d1 = ctx.shards.get(shardOf(id));
+  if (!d1 || (await findImageStatus(d1, id)) !== "processing") return;
+  throw new AppError("unavailable", "This image is still being made. Ask again in a few seconds.");
+}
+
 /** The picture of a path: a stored base as it is, or one sender's picture, made while it is sent. */
 export async function getImage(
   ctx: Context,
   { mediaKey, recipe }: Awaited<ReturnType<typeof resolveImage>>,
 ): Promise<Picture> {
-  const base = found(await ctx.media.get(mediaKey), "image");
+  const stored = await ctx.media.get(mediaKey);
+  if (!stored) await refuseProcessing(ctx, mediaKey);
+  const base = found(stored, "image");
   const mayBeKept = base.size <= largestKept;
   if (!recipe) return { ...base, mayBeKept };
   const { contentType } = base;

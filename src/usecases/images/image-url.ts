@@ -23,7 +23,23 @@ export async function ownImageUrl(ctx: Context, image: VersionImage, own: Own): 
   return `${ctx.origin}/i/${await ctx.keys.sign("image", recipe)}`;
 }
 
-export async function viewImage(ctx: Context, image: Image) {
-  const { id, width, height, qr, line } = image;
-  return { id, width, height, qr, line, url: await imageUrl(ctx, image) };
+type Shown = Pick<
+  Image,
+  "id" | "status" | "jobId" | "failure" | "width" | "height" | "qr" | "line" | "mediaKey"
+>;
+
+/** An image as the API shows it: with its job while it is processing, and why it failed. */
+export async function viewImage(ctx: Context, image: Shown) {
+  const { id, status, jobId, failure, width, height, qr, line } = image;
+  return {
+    id,
+    status,
+    width,
+    height,
+    qr,
+    line,
+    url: await imageUrl(ctx, image),
+    ...(status === "processing" && jobId ? { jobId } : {}),
+    ...(failure ? { error: failure } : {}),
+  };
 }

@@ -6,7 +6,7 @@ import type { LinePlace, QrPlace } from "../../storage/schema.ts";
 import { toBase64Url } from "../base64url.ts";
 
 export type Recipe = {
-  /** The base's key, which holds a hash of its bytes. */
+  /** The base's key: its image and a hash of the upload, of which it was made once. */
   mediaKey: string;
   code: string;
   /** The sender's row of the codebook. */

@@ -1,55 +1,68 @@
-import { photonCodec } from "../../integrations/photon.ts";
-import { commit } from "../../storage/commit.ts";
-import { findContent, updateContent } from "../../storage/contents.ts";
+import { commit, forgetAnswer } from "../../storage/commit.ts";
+import { findContent } from "../../storage/contents.ts";
 import { type ContentId, type ImageId, newId } from "../../storage/ids.ts";
-import { createImage, listImages } from "../../storage/images.ts";
-import { makeBase } from "../../variation/image/index.ts";
-import { nextDraftVersion } from "../contents/draft-version.ts";
+import { createImage, discardImage, type Image } from "../../storage/images.ts";
+import { createJob, deleteJob } from "../../storage/jobs.ts";
+import { batch } from "../../storage/scope.ts";
+import { admitImage, uprightSize } from "../../variation/image/index.ts";
 import type { Caller } from "../context.ts";
-import { found } from "../errors.ts";
+import { AppError, found } from "../errors.ts";
+import { queuedJob } from "../jobs/queued-job.ts";
+import { wakeJob } from "../jobs/wake-job.ts";
 import { viewImage } from "./image-url.ts";
+import { mediaKeyOf, uploadKeyOf } from "./media-keys.ts";
 import { refusing } from "./refused.ts";
+import { sha256 } from "./sha256.ts";
+
+/** An image whose base a job makes. */
+export type Upload = Pick<Image, "id" | "contentId"> & { jobId: NonNullable<Image["jobId"]> };
 
 /**
- * Adds an image to a content's draft. What is kept is its base, from which every sender's picture is
- * made; it takes all the memory there is for a moment, which is why nothing waits while it is made.
+ * Takes a file as an image of a content's draft: looks at what it is, keeps it as it came and queues the
+ * job that makes its base. The row is written before the file, so that whatever stops in between leaves
+ * a row that its job ends, and never a file that nobody knows of. Throws `too-large`, `unsupported-type`
+ * or `invalid` for a file that cannot be taken.
  */
-export async function uploadImage(caller: Caller, contentId: ContentId, bytes: Uint8Array) {
+export async function uploadImage(
+  caller: Caller,
+  contentId: ContentId,
+  bytes: Uint8Array,
+): Promise<Upload> {
   const { scope } = caller;
-  const content = found(await findContent(scope, contentId), "content");
-  const base = refusing(() => makeBase(bytes, photonCodec));
-  const { width, height } = base;
+  found(await findContent(scope, contentId), "content");
+  const header = refusing(() => admitImage(bytes));
   const id = newId<ImageId>(scope.shard);
-  const baseHash = await sha256(base.bytes);
-  const mediaKey = `${id}.${baseHash.slice(0, 24)}`;
-  const contentType = "image/jpeg";
-  await caller.media.put(mediaKey, base.bytes, contentType);
-
+  const mediaKey = mediaKeyOf(id, await sha256(bytes));
   const now = caller.now();
+  const job = queuedJob(scope, "ingest", { contentId, imageId: id, mediaKey }, now);
   const image = {
     id,
     contentId,
-    position: (await listImages(scope, contentId)).length,
-    type: contentType,
-    width,
-    height,
-    bytes: base.bytes.length,
-    baseHash,
+    status: "processing" as const,
+    jobId: job.id,
+    failure: null,
+    ...uprightSize(header),
     mediaKey,
+    type: "image/jpeg",
+    bytes: null,
+    baseHash: null,
     qr: null,
     line: null,
     createdAt: now,
   };
-  const answer = await viewImage(caller, { ...image, workspaceId: scope.workspaceId });
-  const changed = { draftVersion: nextDraftVersion(content), updatedAt: now };
-  await commit(scope, now, [createImage(scope, image), updateContent(scope, contentId, changed)], {
-    status: 201,
-    body: answer,
+  const body = await viewImage(caller, image);
+  await commit(scope, now, [createJob(scope, job), createImage(scope, image)], {
+    status: 202,
+    body,
   });
-  return answer;
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  try {
+    await caller.media.put(uploadKeyOf(mediaKey), bytes, `image/${header.type}`);
+  } catch (error) {
+    console.error(JSON.stringify({ event: "upload-not-kept", imageId: id, error: String(error) }));
+    const undo = [discardImage(scope, id), deleteJob(scope, job.id), ...forgetAnswer(scope)];
+    await batch(scope, undo);
+    throw new AppError("unavailable", "The file could not be kept. Upload it again in a moment.");
+  }
+  await wakeJob(caller, job);
+  return { id, contentId, jobId: job.id };
 }

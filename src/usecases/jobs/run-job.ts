@@ -1,18 +1,48 @@
 /** Does the work of one queued job. Safe to call again for the same job at any time. */
-import { endCompiling } from "../../storage/contents.ts";
 import { type JobId, shardOf } from "../../storage/ids.ts";
 import { findQueuedJob, type Job, updateJob } from "../../storage/jobs.ts";
 import { batch, openScope } from "../../storage/scope.ts";
-import { compileContent, type PublishInput } from "../contents/compile-content.ts";
+import {
+  compileContent,
+  failPublish,
+  type PublishInput,
+  waitsForImages,
+} from "../contents/compile-content.ts";
 import type { Context, Scoped } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { failIngest, type IngestInput, ingestImage } from "../images/ingest-image.ts";
 
 /** A job that failed this often by a fault of ours is given up. */
 const maxAttempts = 4;
 
+type Work = {
+  /** True where the job has to wait for others, which wake it. */
+  mustWait: (ctx: Scoped) => Promise<boolean>;
+  run: (ctx: Scoped) => Promise<void>;
+  fail: (ctx: Scoped, error: AppError) => Promise<void>;
+};
+
+function workOf({ id, kind, input }: Job): Work {
+  if (kind === "ingest") {
+    const given = input as IngestInput;
+    return {
+      mustWait: async () => false,
+      run: (ctx) => ingestImage(ctx, id, given),
+      fail: (ctx, error) => failIngest(ctx, id, given, error),
+    };
+  }
+  const given = input as PublishInput;
+  return {
+    mustWait: (ctx) => waitsForImages(ctx, id, given),
+    run: (ctx) => compileContent(ctx, id, given),
+    fail: (ctx, error) => failPublish(ctx, id, given, error),
+  };
+}
+
 /**
  * Runs the job an id names. A fault the caller can mend ends the job as failed, with its reason; any
- * other fault is thrown, so that the queue tries again, until the last attempt fails the job.
+ * other fault is thrown, so that the queue tries again, until the last attempt fails the job. A job
+ * that breaks its isolate each time throws nothing, but has used up its attempts all the same.
  */
 export async function runJob(ctx: Context, id: string): Promise<void> {
   const d1 = ctx.shards.get(shardOf(id));
@@ -20,30 +50,25 @@ export async function runJob(ctx: Context, id: string): Promise<void> {
   if (!job || job.status === "succeeded" || job.status === "failed") return;
   const scope = openScope(ctx.shards, job.workspaceId, null);
   const scoped: Scoped = { ...ctx, scope };
+  const work = workOf(job);
+  if (await work.mustWait(scoped)) return;
   const attempts = job.attempts + 1;
+  if (attempts > maxAttempts) return await giveUp(scoped, job, "it never ended");
   await batch(scope, [
     updateJob(scope, job.id, { status: "running", attempts, updatedAt: ctx.now() }),
   ]);
   try {
-    await compileContent(scoped, job.id, job.input as PublishInput);
+    await work.run(scoped);
   } catch (error) {
-    if (error instanceof AppError) return await fail(scoped, job, error);
+    if (error instanceof AppError) return await work.fail(scoped, error);
     if (attempts < maxAttempts) throw error;
-    console.error(JSON.stringify({ event: "job-given-up", jobId: job.id, error: String(error) }));
-    const detail =
-      "Something on our side failed several times. Publish again, or tell the operator.";
-    await fail(scoped, job, new AppError("unavailable", detail));
+    await giveUp(scoped, job, error);
   }
 }
 
-async function fail(ctx: Scoped, job: Job, error: AppError): Promise<void> {
-  const { code, detail, errors } = error;
-  await batch(ctx.scope, [
-    updateJob(ctx.scope, job.id, {
-      status: "failed",
-      error: { code, detail, ...(errors ? { errors } : {}) },
-      updatedAt: ctx.now(),
-    }),
-    endCompiling(ctx.scope, (job.input as PublishInput).contentId, job.id),
-  ]);
+async function giveUp(ctx: Scoped, job: Job, error: unknown): Promise<void> {
+  console.error(JSON.stringify({ event: "job-given-up", jobId: job.id, error: String(error) }));
+  const again = job.kind === "ingest" ? "Upload the image again" : "Publish again";
+  const detail = `Something on our side failed several times. ${again}, or tell the operator.`;
+  await workOf(job).fail(ctx, new AppError("unavailable", detail));
 }

@@ -7,7 +7,7 @@ const stalledAfter = 2 * 60_000;
 export async function sweepJobs(ctx: Context): Promise<void> {
   for (const d1 of ctx.shards.values()) {
     for (const job of await listStalledJobs(d1, ctx.now() - stalledAfter)) {
-      await ctx.queues.wakeJob(job.id);
+      await ctx.queues.wakeJob(job);
     }
   }
 }

@@ -1,4 +1,5 @@
 export {
+  admitImage,
   type Base,
   baseFromJpeg,
   baseFromRaster,

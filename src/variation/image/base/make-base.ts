@@ -36,10 +36,21 @@ export type Base = {
  * there is.
  */
 export function makeBase(bytes: Uint8Array, codec: PixelCodec): Base {
-  const header = probeImage(bytes);
+  const header = admitImage(bytes);
   return header.type === "jpeg"
     ? baseFromJpeg(bytes, header)
     : baseFromPixels(bytes, header, codec);
+}
+
+/**
+ * What a file is, where a base can be made of it for all that can be known without decoding it.
+ *
+ * @throws {ImageRefused} as `makeBase`, but for damage that only decoding shows.
+ */
+export function admitImage(bytes: Uint8Array): ImageHeader {
+  const header = probeImage(bytes);
+  if (header.type !== "jpeg") checkDecodingMemory(bytes, header);
+  return header;
 }
 
 /** @param header what the probe said of these bytes. */
@@ -49,7 +60,6 @@ export function baseFromJpeg(bytes: Uint8Array, header: ImageHeader): Base {
 }
 
 function baseFromPixels(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Base {
-  checkDecodingMemory(bytes, header);
   const raster = decode(bytes, header, codec);
   const profile = header.type === "png" ? pngProfile(bytes) : webpProfile(bytes);
   return baseFromRaster(raster, header.orientation, profile ? splitProfile(profile) : []);

@@ -1,18 +1,7 @@
-import type { Orientation } from "../probe/header.ts";
+import { type Orientation, type Turn, turnOf, wholeMcus } from "../probe/header.ts";
 import { type CoefficientSource, type Component, type Frame, frameOf } from "./frame.ts";
 import { type Plane, planesSource } from "./planes.ts";
 import { UNZIGZAG, ZIGZAG } from "./tables.ts";
-
-/** What an orientation does to the stored picture: mirror its axes, then swap them. */
-type Turn = { readonly swap: boolean; readonly mirrorX: boolean; readonly mirrorY: boolean };
-
-function turnOf(orientation: Orientation): Turn {
-  return {
-    swap: orientation >= 5,
-    mirrorX: [2, 3, 7, 8].includes(orientation),
-    mirrorY: [3, 4, 6, 7].includes(orientation),
-  };
-}
 
 /**
  * The picture upright, turned block by block without decoding: mirroring negates odd frequencies,
@@ -41,10 +30,6 @@ export function uprightSource(
     icc,
     eachMcu: (visit) => turnEach(stored, upright, planes, turn, visit),
   };
-}
-
-function wholeMcus(side: number, mcu: number): number {
-  return Math.max(1, Math.floor(side / mcu)) * mcu;
 }
 
 function transposed({ h, v, quantiser }: Component): Component {

@@ -17,12 +17,33 @@ export type ImageHeader = {
   readonly bitsPerSample: number;
   /** JPEG: coded in several passes. PNG: interlaced. */
   readonly progressive: boolean;
+  /** JPEG: pixels across and down that are coded as one, of which a mirrored side must be made. */
+  readonly mcu?: { readonly width: number; readonly height: number };
 };
 
-/** The size of the picture as people see it. */
+/** The size that the base of this file has: upright, and a JPEG's mirrored sides cut to whole MCUs. */
 export function uprightSize(header: ImageHeader): { width: number; height: number } {
-  const { width, height, orientation } = header;
-  return orientation >= 5 ? { width: height, height: width } : { width, height };
+  const { orientation, mcu = { width: 1, height: 1 } } = header;
+  const { mirrorX, mirrorY, swap } = turnOf(orientation);
+  const width = mirrorX ? wholeMcus(header.width, mcu.width) : header.width;
+  const height = mirrorY ? wholeMcus(header.height, mcu.height) : header.height;
+  return swap ? { width: height, height: width } : { width, height };
+}
+
+/** What an orientation does to the stored picture: mirror its axes, then swap them. */
+export type Turn = { readonly swap: boolean; readonly mirrorX: boolean; readonly mirrorY: boolean };
+
+export function turnOf(orientation: Orientation): Turn {
+  return {
+    swap: orientation >= 5,
+    mirrorX: [2, 3, 7, 8].includes(orientation),
+    mirrorY: [3, 4, 6, 7].includes(orientation),
+  };
+}
+
+/** A side without its last MCU where that is not whole; a side shorter than one keeps its padding. */
+export function wholeMcus(side: number, mcu: number): number {
+  return Math.max(1, Math.floor(side / mcu)) * mcu;
 }
 
 const megapixels = (pixels: number) => `${(pixels / 1_000_000).toFixed(1)} megapixels`;

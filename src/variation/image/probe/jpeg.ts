@@ -15,7 +15,7 @@ const APP14 = 0xee;
 
 type Frame = Pick<
   ImageHeader,
-  "width" | "height" | "components" | "bitsPerSample" | "progressive"
+  "width" | "height" | "components" | "bitsPerSample" | "progressive" | "mcu"
 > & { readonly rgb: boolean };
 
 /**
@@ -116,7 +116,24 @@ function readFrame(code: number, body: Uint8Array): Frame {
   if (body.length < 6 + components * 3) throw damaged("its frame header is too short");
   checkSize("jpeg", width, height);
   const rgb = components === 3 && body[6] === 0x52 && body[9] === 0x47 && body[12] === 0x42;
-  return { width, height, components, bitsPerSample, progressive: code === 0xc2, rgb };
+  const progressive = code === 0xc2;
+  return {
+    width,
+    height,
+    components,
+    bitsPerSample,
+    progressive,
+    mcu: mcuOf(body, components),
+    rgb,
+  };
+}
+
+/** Eight pixels for each block in an MCU; a component alone has one (T.81, A.2.2). */
+function mcuOf(frame: Uint8Array, components: number): { width: number; height: number } {
+  if (components === 1) return { width: 8, height: 8 };
+  const sampling = frame.subarray(6, 6 + 3 * components).filter((_, i) => i % 3 === 1);
+  const most = (of: (byte: number) => number) => Math.max(1, ...Array.from(sampling, of));
+  return { width: 8 * most((byte) => byte >> 4), height: 8 * most((byte) => byte & 15) };
 }
 
 /** The offset of the marker that ends a scan: stuffed bytes and restart markers belong to it. */

@@ -7,6 +7,7 @@ import {
   baseFromRaster,
   ImageRefused,
   probeImage,
+  uprightSize,
 } from "../../../../src/variation/image/index.ts";
 import { decode, difference } from "./decode.ts";
 import { unusualJpeg } from "./encode.ts";
@@ -50,6 +51,7 @@ describe("a base", () => {
     const before = await decode(file);
     const after = await decode(bytes);
     expect({ width, height }).toEqual({ width: before.width, height: before.height });
+    expect(uprightSize(probeImage(file))).toEqual({ width, height });
     expect(difference(before, after).most).toBe(0);
   });
 
@@ -99,6 +101,7 @@ describe("an orientation", () => {
         .toBuffer(),
     );
     const base = baseOf(file);
+    expect({ width: base.width, height: base.height }).toEqual(uprightSize(probeImage(file)));
     const mcu = c.subsampling === "4:4:4" ? 8 : 16;
     const mirroredX = [2, 3, 7, 8].includes(c.orientation);
     const mirroredY = [3, 4, 6, 7].includes(c.orientation);

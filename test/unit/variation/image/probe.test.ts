@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ImageRefused, probeImage, uprightSize } from "../../../../src/variation/image/index.ts";
-import { jpeg, sample } from "./samples.ts";
+import { grayJpeg, jpeg, sample } from "./samples.ts";
 
 const bytesOf = async (image: { toBuffer(): Promise<Buffer> }) =>
   new Uint8Array(await image.toBuffer());
@@ -67,15 +67,26 @@ describe("what a file is", () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     "orientation %i is read in every format",
     async (orientation) => {
-      const turned = sample(40, 24).withMetadata({ orientation });
+      const turned = sample(48, 32).withMetadata({ orientation });
       const files = [turned.clone().jpeg(), turned.clone().webp(), turned.clone().png()];
       for (const file of files) {
         const header = probeImage(await bytesOf(file));
         expect(header.orientation).toBe(orientation);
         expect(uprightSize(header)).toEqual(
-          orientation >= 5 ? { width: 24, height: 40 } : { width: 40, height: 24 },
+          orientation >= 5 ? { width: 32, height: 48 } : { width: 48, height: 32 },
         );
       }
+    },
+  );
+
+  test.each([
+    [2, { width: 40, height: 29 }],
+    [7, { width: 24, height: 40 }],
+  ] as const)(
+    "orientation %i of a gray JPEG cuts its mirrored sides by blocks",
+    async (o, size) => {
+      const header = probeImage(await grayJpeg(41, 29));
+      expect(uprightSize({ ...header, orientation: o })).toEqual(size);
     },
   );
 

@@ -1,0 +1,45 @@
+import { forgetAnswer, reviseAnswer } from "../../storage/commit.ts";
+import type { Ms } from "../../storage/ids.ts";
+import { discardImage, findImage } from "../../storage/images.ts";
+import { findJob } from "../../storage/jobs.ts";
+import { batch } from "../../storage/scope.ts";
+import type { Caller } from "../context.ts";
+import { errorOf, found } from "../errors.ts";
+import { viewImage } from "./image-url.ts";
+import type { Upload } from "./upload-image.ts";
+
+/** The longest that a caller is kept waiting. */
+export const maxPatience: Ms = 15_000;
+
+/** How long until the first look at the job, how much longer each time, and at most. */
+const [firstGap, growth, longestGap] = [40, 1.5, 1500];
+
+/**
+ * The image of an upload once its job is over, or as it is when the caller's patience ends: then it is
+ * still processing. Where the file turns out to be damaged nothing is left of it, and its error is
+ * thrown as if the call had found it. What an Idempotency-Key repeats is the answer given here.
+ *
+ * @param patience milliseconds, at most `maxPatience`.
+ */
+export async function awaitImage(caller: Caller, { id, jobId }: Upload, patience: Ms) {
+  const { scope } = caller;
+  const until = caller.now() + Math.min(patience, maxPatience);
+  for (let gap = firstGap; caller.now() < until; gap = Math.min(gap * growth, longestGap)) {
+    await pause(Math.min(gap, until - caller.now()));
+    const job = await findJob(scope, jobId);
+    if (job?.status === "failed" && job.error) {
+      await batch(scope, [discardImage(scope, id), ...forgetAnswer(scope)]);
+      throw errorOf(job.error);
+    }
+    if (job?.status === "succeeded") {
+      const body = await viewImage(caller, found(await findImage(scope, id), "image"));
+      await batch(scope, reviseAnswer(scope, { status: 201, body }));
+      return body;
+    }
+  }
+  return await viewImage(caller, found(await findImage(scope, id), "image"));
+}
+
+function pause(ms: Ms): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

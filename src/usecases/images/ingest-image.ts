@@ -1,0 +1,86 @@
+/** The work of an ingest job: from an upload to the base of which every sender's picture is made. */
+import { photonCodec } from "../../integrations/photon.ts";
+import { findContent } from "../../storage/contents.ts";
+import type { ContentId, ImageId, JobId } from "../../storage/ids.ts";
+import {
+  discardImage,
+  findImage,
+  type Image,
+  listPublishedMedia,
+  settleFailed,
+  settleReady,
+} from "../../storage/images.ts";
+import { updateJob } from "../../storage/jobs.ts";
+import { batch } from "../../storage/scope.ts";
+import { makeBase } from "../../variation/image/index.ts";
+import { nextDraftVersion } from "../contents/draft-version.ts";
+import { wakePublish } from "../contents/wake-publish.ts";
+import type { Scoped } from "../context.ts";
+import { AppError, errorOf, failureOf, found } from "../errors.ts";
+import { filesOf, uploadKeyOf } from "./media-keys.ts";
+import { refusing } from "./refused.ts";
+import { sha256 } from "./sha256.ts";
+
+export type IngestInput = { contentId: ContentId; imageId: ImageId; mediaKey: string };
+
+/**
+ * Makes an image's base and deletes the upload. Each step may be the last before a crash: the image is
+ * settled first, then files go, and the job ends when nothing is left to do, so a run after a crash
+ * finds what is missing. Throws `too-large`, `unsupported-type` or `invalid` for a file that cannot be
+ * taken after all, and `conflict` where the image was deleted meanwhile.
+ */
+export async function ingestImage(ctx: Scoped, jobId: JobId, input: IngestInput): Promise<void> {
+  const { scope, media } = ctx;
+  const { mediaKey } = input;
+  const before = await draftedImage(ctx, input);
+  if (before?.status === "processing") await makeReady(ctx, input);
+  const image = await draftedImage(ctx, input);
+  if (!image) throw new AppError("conflict", "The image was deleted before it was ready.");
+  if (image.failure) throw errorOf(image.failure);
+  await media.delete([uploadKeyOf(mediaKey)]);
+  const done = { status: "succeeded" as const, progress: 1, updatedAt: ctx.now() };
+  await batch(scope, [updateJob(scope, jobId, done)]);
+  await wakePublish(ctx, input.contentId);
+}
+
+/** Ends an ingest job without a base: the image keeps the reason, its files go. */
+export async function failIngest(
+  ctx: Scoped,
+  jobId: JobId,
+  input: IngestInput,
+  error: AppError,
+): Promise<void> {
+  const { scope, media } = ctx;
+  const { contentId, imageId, mediaKey } = input;
+  const failure = failureOf(error);
+  await batch(scope, [settleFailed(scope, imageId, failure)]);
+  const image = await draftedImage(ctx, input);
+  // Delivered twice: the other run had the upload first and has made the base.
+  if (image?.status === "ready") return;
+  if (!image) await batch(scope, [discardImage(scope, imageId)]);
+  const published = await listPublishedMedia(scope, contentId);
+  await media.delete(filesOf([{ mediaKey }]).filter((key) => !published.has(key)));
+  const ended = { status: "failed" as const, error: failure, updatedAt: ctx.now() };
+  await batch(scope, [updateJob(scope, jobId, ended)]);
+  await wakePublish(ctx, contentId);
+}
+
+/** The image, or null where it or its content was deleted. */
+async function draftedImage({ scope }: Scoped, input: IngestInput): Promise<Image | null> {
+  const content = await findContent(scope, input.contentId);
+  return content && (await findImage(scope, input.imageId));
+}
+
+async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestInput) {
+  const { scope, media } = ctx;
+  const upload = await media.read(uploadKeyOf(mediaKey));
+  if (!upload) {
+    throw new AppError("unavailable", "The upload broke off before all of it was here. Repeat it.");
+  }
+  const { bytes, width, height } = refusing(() => makeBase(upload, photonCodec));
+  await media.put(mediaKey, bytes, "image/jpeg");
+  const base = { width, height, bytes: bytes.length, baseHash: await sha256(bytes) };
+  const content = found(await findContent(scope, contentId), "content");
+  const draft = { draftVersion: nextDraftVersion(content), updatedAt: ctx.now() };
+  await batch(scope, settleReady(scope, { id: imageId, contentId }, base, draft));
+}
