@@ -16,7 +16,7 @@ import { makeBase } from "../../variation/image/index.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";
 import { wakePublish } from "../contents/wake-publish.ts";
 import type { Scoped } from "../context.ts";
-import { AppError, errorOf, failureOf, found } from "../errors.ts";
+import { AppError, errorOf, failureOf } from "../errors.ts";
 import { filesOf, uploadKeyOf } from "./media-keys.ts";
 import { refusing } from "./refused.ts";
 import { sha256 } from "./sha256.ts";
@@ -71,6 +71,7 @@ async function draftedImage({ scope }: Scoped, input: IngestInput): Promise<Imag
   return content && (await findImage(scope, input.imageId));
 }
 
+/** Leaves an image that was deleted meanwhile as it is: gone. */
 async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestInput) {
   const { scope, media } = ctx;
   const upload = await media.read(uploadKeyOf(mediaKey));
@@ -80,7 +81,8 @@ async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestIn
   const { bytes, width, height } = refusing(() => makeBase(upload, photonCodec));
   await media.put(mediaKey, bytes, "image/jpeg");
   const base = { width, height, bytes: bytes.length, baseHash: await sha256(bytes) };
-  const content = found(await findContent(scope, contentId), "content");
+  const content = await findContent(scope, contentId);
+  if (!content) return;
   const draft = { draftVersion: nextDraftVersion(content), updatedAt: ctx.now() };
   await batch(scope, settleReady(scope, { id: imageId, contentId }, base, draft));
 }

@@ -34,3 +34,11 @@ export function damaged(what: string): ImageRefused {
     `The file is damaged: ${what}. Export the picture again and upload that file.`,
   );
 }
+
+/** The picture takes more memory than one upload may. */
+export function tooMuchMemory(): ImageRefused {
+  return new ImageRefused(
+    "image-too-large",
+    "The picture takes too much memory to decode. Save it as JPEG, with 8 bits a channel, or smaller.",
+  );
+}

@@ -1,7 +1,13 @@
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { photonCodec } from "../../../src/integrations/photon.ts";
-import { ImageRefused, makeBase } from "../../../src/variation/image/index.ts";
+import {
+  ImageRefused,
+  makeBase,
+  type PixelCodec,
+  probeImage,
+} from "../../../src/variation/image/index.ts";
+import { allocatedBy } from "../variation/image/allocations.ts";
 import { decode, difference } from "../variation/image/decode.ts";
 import { sample } from "../variation/image/samples.ts";
 
@@ -77,21 +83,58 @@ describe("a base made from pixels", () => {
 });
 
 describe("memory", () => {
+  const budget = 96 * 1024 * 1024;
   const largest = () => sample(3000, 2000).blur(1);
-  test.each([
-    ["PNG", () => largest().png({ compressionLevel: 3 })],
-    ["PNG with alpha", () => largest().ensureAlpha(0.5).png({ compressionLevel: 3 })],
-    ["WebP", () => largest().webp({ effort: 0 })],
-    ["WebP with alpha", () => largest().ensureAlpha(0.5).webp({ effort: 0 })],
-  ])("for the largest %s stays within its budget", async (_, make) => {
-    const file = await bytesOf(make());
-    const { rgba } = photonCodec.decode(file);
-    expect(rgba.buffer.byteLength + file.length).toBeLessThanOrEqual(96 * 1024 * 1024);
-    expect(makeBase(file, photonCodec).width).toBe(3000);
-  });
+  const photo = () => sample(4330, 2886);
+  const files: Record<string, () => Sharp> = {
+    PNG: () => largest().png({ compressionLevel: 3 }),
+    "PNG with alpha": () => largest().ensureAlpha(0.5).png({ compressionLevel: 3 }),
+    "interlaced PNG": () => largest().png({ progressive: true }),
+    WebP: () => largest().webp({ effort: 0 }),
+    "WebP with alpha": () => largest().ensureAlpha(0.5).webp({ effort: 0 }),
+    "lossless WebP": () => largest().webp({ lossless: true, effort: 0 }),
+    JPEG: () => photo().jpeg({ quality: 95 }),
+    "progressive JPEG of 4:4:4": () =>
+      photo().jpeg({ quality: 95, progressive: true, chromaSubsampling: "4:4:4" }),
+    "JPEG of 4:4:4 to be turned": () =>
+      photo().withMetadata({ orientation: 6 }).jpeg({ quality: 95, chromaSubsampling: "4:4:4" }),
+  };
 
-  test("a picture that would take more is refused before it is decoded", async () => {
-    const file = await bytesOf(largest().toColourspace("rgb16").png({ compressionLevel: 3 }));
+  test.each(Object.entries(files))(
+    "for the largest %s stays within its budget",
+    async (_, make) => {
+      const file = await bytesOf(make());
+      let decoding = 0;
+      const codec: PixelCodec = {
+        decode(bytes) {
+          const raster = photonCodec.decode(bytes);
+          decoding = raster.rgba.buffer.byteLength;
+          return raster;
+        },
+      };
+      const made = allocatedBy(() => makeBase(file, codec));
+      expect(decoding > 0).toBe(probeImage(file).type !== "jpeg");
+      expect(made).toBeGreaterThan(1_000_000);
+      expect(file.length + decoding + made).toBeLessThanOrEqual(budget);
+    },
+  );
+
+  /** Noise in brightness alone: small as a PNG, large as a JPEG. */
+  const noise = () => {
+    const pixels = new Uint8Array(6_000_000 * 3);
+    for (let at = 0, n = 1; at < pixels.length; at += 3) {
+      n = (Math.imul(n, 1103515245) + 12345) >>> 0;
+      pixels.fill(n >>> 24, at, at + 3);
+    }
+    return sharp(pixels, { raw: { width: 3000, height: 2000, channels: 3 } });
+  };
+
+  test.each([
+    ["16 bits a channel", () => largest().toColourspace("rgb16").png({ compressionLevel: 3 })],
+    ["lossless WebP of noise", () => noise().webp({ lossless: true, effort: 0 })],
+    ["a base that outgrows what is left", () => noise().ensureAlpha(0.99).png()],
+  ])("that is not there (%s) refuses the picture", async (_, make) => {
+    const file = await bytesOf(make());
     expect(() => makeBase(file, photonCodec)).toThrow("too much memory");
   });
 });

@@ -7,7 +7,7 @@ import { openJpeg } from "../jpeg/source.ts";
 import { baselineHeaders } from "../jpeg/write-headers.ts";
 import type { ImageHeader, Orientation } from "../probe/header.ts";
 import { probeImage } from "../probe/probe.ts";
-import { damaged, ImageRefused } from "../refusal.ts";
+import { damaged, tooMuchMemory } from "../refusal.ts";
 import { headroomSegment, iccSegments } from "./format.ts";
 import { headroomSize, measureHeadroom } from "./headroom.ts";
 import { pngProfile, splitProfile, webpProfile } from "./profile.ts";
@@ -56,37 +56,41 @@ export function admitImage(bytes: Uint8Array): ImageHeader {
 /** @param header what the probe said of these bytes. */
 export function baseFromJpeg(bytes: Uint8Array, header: ImageHeader): Base {
   const forFiles = 2.25 * bytes.length;
-  return writeBase(openJpeg(bytes, header.orientation, MAX_WORKING_BYTES - forFiles), bytes.length);
+  const source = openJpeg(bytes, header.orientation, MAX_WORKING_BYTES - forFiles);
+  return writeBase(source, bytes.length, bytes.length);
 }
 
 function baseFromPixels(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Base {
   const raster = decode(bytes, header, codec);
   const profile = header.type === "png" ? pngProfile(bytes) : webpProfile(bytes);
-  return baseFromRaster(raster, header.orientation, profile ? splitProfile(profile) : []);
+  const icc = profile ? splitProfile(profile) : [];
+  return baseFromRaster(raster, header.orientation, icc, bytes.length);
 }
 
-/** Makes the base of decoded pixels: 4:2:0 at quality 92. */
+/**
+ * Makes the base of decoded pixels: 4:2:0 at quality 92.
+ *
+ * @param fileBytes of the file they were decoded from, which is still in memory.
+ */
 export function baseFromRaster(
   raster: Raster,
   orientation: Orientation = 1,
   icc: readonly Uint8Array[] = [],
+  fileBytes = 0,
 ): Base {
   const source = rasterSource(raster, orientation, icc);
-  return writeBase(source, Math.ceil((raster.width * raster.height) / 3));
+  return writeBase(source, Math.ceil((raster.width * raster.height) / 3), fileBytes);
 }
 
 /** Bytes a pixel that photon was measured to take while it decodes, its own copies included. */
-const DECODING_BYTES = { png: 12.4, png16: 16.4, webp: 14.7, webpAlpha: 16.3 } as const;
+const DECODING_BYTES = { png: 12.4, png16: 16.4, webp: 15.2, webpAlpha: 16.3 } as const;
 
 function checkDecodingMemory(bytes: Uint8Array, header: ImageHeader): void {
   const { type, width, height, components, bitsPerSample } = header;
   const kind = type === "webp" ? (components === 4 ? "webpAlpha" : "webp") : "png";
   const perPixel = DECODING_BYTES[bitsPerSample === 16 ? "png16" : kind];
   if (2 * bytes.length + width * height * perPixel <= MAX_WORKING_BYTES) return;
-  throw new ImageRefused(
-    "image-too-large",
-    "The picture takes too much memory to decode. Save it as JPEG, with 8 bits a channel, or smaller.",
-  );
+  throw tooMuchMemory();
 }
 
 function decode(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Raster {
@@ -100,9 +104,10 @@ function decode(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Rast
   throw damaged("its picture does not have the size it claims");
 }
 
-function writeBase(source: CoefficientSource, expectedBytes: number): Base {
+function writeBase(source: CoefficientSource, expectedBytes: number, fileBytes: number): Base {
   const { divisor, frame } = withFineBrightness(source.frame);
-  const writer = new BitWriter(expectedBytes + Math.ceil(expectedBytes / 8) + 4096);
+  const left = MAX_WORKING_BYTES - fileBytes - source.heldBytes;
+  const writer = new BitWriter(expectedBytes + Math.ceil(expectedBytes / 8) + 4096, left);
   const { columns, rows } = headroomSize(frame);
   const blank = new Uint8Array(columns * rows);
   const reserved = headroomSegment({ columns, rows, down: blank, up: blank });

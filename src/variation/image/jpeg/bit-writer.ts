@@ -1,12 +1,20 @@
+import { tooMuchMemory } from "../refusal.ts";
+
 /** Bits of entropy-coded data, most significant first, with a zero byte stuffed after each 0xFF. */
 export class BitWriter {
   private bytes: Uint8Array;
   private at = 0;
   private held = 0;
   private count = 0;
+  private readonly most: number;
 
-  /** @param capacity bytes to start with; it grows by a quarter when they are used up. */
-  constructor(capacity: number) {
+  /**
+   * @param capacity bytes to start with; it grows by a quarter when they are used up.
+   * @param most bytes that it may take, what it grows from included.
+   */
+  constructor(capacity: number, most = Number.POSITIVE_INFINITY) {
+    if (capacity > most) throw tooMuchMemory();
+    this.most = most;
     this.bytes = new Uint8Array(Math.max(capacity, 1024));
   }
 
@@ -52,7 +60,9 @@ export class BitWriter {
 
   private reserve(more: number): void {
     if (this.at + more <= this.bytes.length) return;
-    const grown = new Uint8Array(Math.ceil((this.at + more) * 1.25));
+    const size = Math.ceil((this.at + more) * 1.25);
+    if (this.bytes.length + size > this.most) throw tooMuchMemory();
+    const grown = new Uint8Array(size);
     grown.set(this.bytes);
     this.bytes = grown;
   }

@@ -26,6 +26,8 @@ export type CoefficientSource = {
   readonly frame: Frame;
   /** APP2 segments of an ICC profile, without marker and length. */
   readonly icc: readonly Uint8Array[];
+  /** Bytes of memory that it keeps besides the file. */
+  readonly heldBytes: number;
   /** The array handed over is reused for the next MCU. */
   eachMcu(visit: (mcu: Mcu) => void): void;
 };

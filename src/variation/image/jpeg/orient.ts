@@ -1,6 +1,6 @@
 import { type Orientation, type Turn, turnOf, wholeMcus } from "../probe/header.ts";
 import { type CoefficientSource, type Component, type Frame, frameOf } from "./frame.ts";
-import { type Plane, planesSource } from "./planes.ts";
+import { type Plane, planeBytes, planesSource } from "./planes.ts";
 import { UNZIGZAG, ZIGZAG } from "./tables.ts";
 
 /**
@@ -28,6 +28,7 @@ export function uprightSource(
   return {
     frame: upright,
     icc,
+    heldBytes: planeBytes(frame),
     eachMcu: (visit) => turnEach(stored, upright, planes, turn, visit),
   };
 }

@@ -39,6 +39,7 @@ export function planesSource(
   return {
     frame,
     icc,
+    heldBytes: planeBytes(frame),
     eachMcu(visit) {
       const mcu = new Int16Array(frame.blocksPerMcu * 64);
       for (let my = 0; my < frame.mcusHigh; my++) {

@@ -50,6 +50,8 @@ export function rasterSource(
   return {
     frame,
     icc,
+    // All of the decoder's memory, of which the pixels are a part.
+    heldBytes: raster.rgba.buffer.byteLength,
     eachMcu(visit) {
       const mcu = new Int16Array(6 * 64);
       const area = new Tile();

@@ -66,6 +66,7 @@ export function streamSequential(
   return {
     frame,
     icc,
+    heldBytes: 0,
     eachMcu(visit) {
       const reader = new BitReader(bytes, scan.dataAt);
       const dcs = new Int32Array(scan.components.length);
