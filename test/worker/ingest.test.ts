@@ -117,11 +117,12 @@ describe("a caller", () => {
   });
 
   test.each(["wait=0", "respond-async, wait=0", "WAIT=0"])(
-    "whose patience ends (%s) gets the image as it is",
+    "whose patience ends (%s) gets the image as it is, and finds it ready later",
     async (prefer) => {
-      hold("UPLOADS");
       const response = await post(photo, { Prefer: prefer });
-      expect([response.status, (await response.json<Image>()).status]).toEqual([202, "processing"]);
+      const { id, status } = await response.json<Image>();
+      expect([response.status, status]).toEqual([202, "processing"]);
+      await eventually(async () => ((await look(id)).status === "ready" ? true : undefined));
     },
   );
 
@@ -228,6 +229,18 @@ describe("an ingest job", () => {
     expect((await served(url)).status).toBe(200);
   });
 
+  test("whose upload another delivery has just worked off leaves the image ready", async () => {
+    const { id, jobId, url } = await begin();
+    const get = env.MEDIA.get.bind(env.MEDIA) as (...all: unknown[]) => Promise<never>;
+    vi.spyOn(env.MEDIA, "get").mockImplementationOnce((async (...all: unknown[]) => {
+      await deliver("uploads", [jobId]);
+      return await get(...all);
+    }) as never);
+    await deliver("uploads", [jobId]);
+    expect(await look(id)).toMatchObject({ status: "ready" });
+    expect((await served(url)).status).toBe(200);
+  });
+
   test.each(["put", "delete"] as const)(
     "that breaks off at its %s is carried on by the next delivery",
     async (step) => {
@@ -295,12 +308,14 @@ describe("a file that cannot be kept", () => {
 });
 
 describe("an image deleted while it is processing", () => {
+  const nothingIsLeft = async () => {
+    expect(await files()).toEqual([]);
+    expect((await env.DB_A.prepare("SELECT id FROM images").all()).results).toEqual([]);
+  };
   const gone = async (jobId: string) => {
     await deliver("uploads", [jobId]);
     expect(await jobOf(jobId)).toMatchObject({ status: "failed", error: { code: "conflict" } });
-    expect(await files()).toEqual([]);
-    const { n } = (await env.DB_A.prepare("SELECT count(*) AS n FROM images").first()) ?? {};
-    expect(n).toBe(0);
+    await nothingIsLeft();
   };
   const ways = [
     ["by itself", (id: string) => pathOf(id)],
@@ -310,7 +325,7 @@ describe("an image deleted while it is processing", () => {
   test.each(ways)("%s comes to nothing", async (_, path) => {
     const { id, jobId } = await begin();
     expect((await world.call("DELETE", path(id))).status).toBe(204);
-    expect(await files()).toEqual([]);
+    await nothingIsLeft();
     await gone(jobId);
   });
 
@@ -326,20 +341,29 @@ describe("an image deleted while it is processing", () => {
 });
 
 describe("publishing", () => {
-  const publishing = async () =>
-    (await world.call<{ jobId: string }>("POST", `/v1/contents/${content}/publish`, {})).body.jobId;
+  /** A publish job that is only run when the test says so; `woken` tells whether it was woken since. */
+  async function publishing() {
+    const send = hold("JOBS");
+    const path = `/v1/contents/${content}/publish`;
+    const { jobId } = (await world.call<{ jobId: string }>("POST", path, {})).body;
+    send.mockClear();
+    const woken = () => send.mock.calls.map(([id]) => id).includes(jobId);
+    return { jobId, woken, run: () => deliver("jobs", [jobId]) };
+  }
 
   test("waits until the last image is ready, and takes it in", async () => {
     const sender = await addSender(world);
-    const begun = [await begin(), await begin()];
-    const jobId = await publishing();
-    await deliver("jobs", [jobId]);
+    const [first, second] = [await begin(), await begin()];
+    const { jobId, woken, run } = await publishing();
+    await run();
+    await deliver("uploads", [first.jobId]);
+    expect(woken()).toBe(false);
+    await run();
     expect(await jobOf(jobId)).toMatchObject({ status: "queued" });
-    await deliver("uploads", [begun[0]?.jobId]);
-    await deliver("jobs", [jobId]);
-    expect(await jobOf(jobId)).toMatchObject({ status: "queued" });
-    await deliver("uploads", [begun[1]?.jobId]);
-    await eventually(async () => ((await jobOf(jobId)).status === "succeeded" ? true : undefined));
+    await deliver("uploads", [second.jobId]);
+    expect(woken()).toBe(true);
+    await run();
+    expect(await jobOf(jobId)).toMatchObject({ status: "succeeded" });
     const path = `/v1/contents/${content}/variants/${sender.id}`;
     const { body } = await world.call<{ images: object[] }>("GET", path);
     expect(body.images).toHaveLength(2);
@@ -348,19 +372,45 @@ describe("publishing", () => {
 
   test("goes on when the image it waits for is deleted", async () => {
     const { id, jobId: ingest } = await begin();
-    const jobId = await publishing();
-    await deliver("jobs", [jobId]);
+    const { jobId, woken, run } = await publishing();
+    await run();
     await world.call("DELETE", pathOf(id));
     await deliver("uploads", [ingest]);
-    await eventually(async () => ((await jobOf(jobId)).status === "succeeded" ? true : undefined));
+    expect(woken()).toBe(true);
+    await run();
+    expect(await jobOf(jobId)).toMatchObject({ status: "succeeded" });
+  });
+
+  test("leaves an image that is uploaded meanwhile to the next version", async () => {
+    const sender = await addSender(world);
+    const { jobId, run } = await publishing();
+    let late = "";
+    const batch = env.DB_A.batch.bind(env.DB_A);
+    vi.spyOn(env.DB_A, "batch").mockImplementation(async (statements) => {
+      const results = await batch(statements);
+      const job = await env.DB_A.prepare("SELECT progress FROM jobs").first<{ progress: number }>();
+      if (job?.progress === 0.8 && late === "") {
+        late = "under way";
+        late = (await begin()).jobId;
+      }
+      return results as never;
+    });
+    await run();
+    vi.mocked(env.DB_A.batch).mockRestore();
+    expect(await jobOf(jobId)).toMatchObject({ status: "succeeded" });
+    const path = `/v1/contents/${content}/variants/${sender.id}`;
+    expect((await world.call<{ images: object[] }>("GET", path)).body.images).toEqual([]);
+    expect(await listed()).toMatchObject({ draftVersion: 1 });
+    await deliver("uploads", [late]);
+    expect(await listed()).toMatchObject({ draftVersion: 2, images: [{ status: "ready" }] });
   });
 
   test("is refused while an image has failed, and says which", async () => {
     expect((await post(photo)).status).toBe(201);
     const { jobId: ingest } = await begin(damaged);
     await deliver("uploads", [ingest]);
-    const jobId = await publishing();
-    await deliver("jobs", [jobId]);
+    const { jobId, run } = await publishing();
+    await run();
     const { status, error } = await jobOf(jobId);
     expect([status, error?.code]).toEqual(["failed", "image-failed"]);
     expect(error?.errors?.map(({ path }) => path)).toEqual(["images[1]"]);
@@ -369,7 +419,6 @@ describe("publishing", () => {
 
   test("keeps the images it may have taken in", async () => {
     const image = await (await post(photo)).json<Image>();
-    hold("JOBS");
     await publishing();
     await env.DB_A.prepare("UPDATE jobs SET status = 'running' WHERE kind = 'publish'").run();
     const refused = await world.call<{ code: string }>("DELETE", pathOf(image.id));
