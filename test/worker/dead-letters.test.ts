@@ -17,6 +17,9 @@ beforeEach(async () => {
   vi.spyOn(env.JOBS, "send").mockImplementation(
     async (body) => void sent.push(`jobs ${body}`) as never,
   );
+  vi.spyOn(env.UPLOADS, "send").mockImplementation(
+    async (body) => void sent.push(`uploads ${body}`) as never,
+  );
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -36,8 +39,9 @@ describe("dead letters", () => {
   test("go back to the queue they came from, once", async () => {
     await deliver("beats-dead", ["a beat"]);
     await deliver("jobs-dead", ["a job"]);
-    expect((await replay()).body).toEqual({ replayed: 2, waiting: 0 });
-    expect(sent.toSorted()).toEqual(["beats a beat", "jobs a job"]);
+    await deliver("uploads-dead", ["an upload"]);
+    expect((await replay()).body).toEqual({ replayed: 3, waiting: 0 });
+    expect(sent.toSorted()).toEqual(["beats a beat", "jobs a job", "uploads an upload"]);
     expect((await replay()).body).toEqual({ replayed: 0, waiting: 0 });
     expect((await list()).every(({ replayedAt }) => replayedAt !== null)).toBe(true);
   });
