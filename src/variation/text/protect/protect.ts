@@ -58,7 +58,7 @@ const IN_LATIN: readonly RegExp[] = [
   /\b\p{Lu}[\p{Lu}\p{Nd}&]+\b/gu,
   /(?<=[\p{Ll}\p{Nd},;:)] )(?!I\b)\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
   // A number with what it counts.
-  /(?<![\p{L}\p{Nd}.-])\p{Nd}+(?:[.,:–-]\p{Nd}+)*(?:-[a-z]+| ?(?:sq ft|square feet|a\.m\.|p\.m\.)| (?!(?:until|and|or|to|of|off|in|at|on|for|from|a|is|are|by|we|you|it)\b)[a-z]+)/giu,
+  /(?<![\p{L}\p{Nd}.-])\p{Nd}+(?:[.,:–-]\p{Nd}+)*(?:-[a-z]+| ?(?:sq ft|square feet|a\.m\.|p\.m\.)| (?!(?:until|and|or|to|of|off|in|at|on|for|from|a|an|per|is|are|by|we|you|it)\b)[a-z]+)/giu,
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|triple)\b(?:-[a-z]+| (?!(?:until|and|or|to|of|off|in|at|on|for|from|is|are|by|long)\b)[a-z]+)?/giu,
   /\b(?:today|tonight|tomorrow|yesterday|noon|midnight|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?:, (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))?/giu,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \p{Nd}{1,2}(?:st|nd|rd|th)?(?:, \p{Nd}{4})?)?/gu,

@@ -58,6 +58,7 @@ describe("protected in English text", () => {
     ["We met at the Grand Hotel with Anna on Friday", ["Grand Hotel", "Anna", "Friday"]],
     ["Our new XR-200 supports USB and HDMI", ["XR-200", "USB", "HDMI"]],
     ["Only three seats left, doors open at 7:30pm", ["three seats", "7:30pm"]],
+    ["A lesson is £36 an hour, or $30 per session", ["£36", "$30"]],
     ["Come and see it, it is really good", []],
   ])("%s", (text, expected) => {
     expect(protectedSequence(text)).toEqual(expected);
