@@ -5,16 +5,18 @@
 
 ## openers and greetings
 
-hi everyone / hello everyone / hello all {<^}
+hi everyone / hello everyone / hi everybody / hi all / hello all {<^}
 + Hi everyone, the new menu is out
++ Hi all, a small update
 - Say hi everyone
-hey everyone / hi all {<^}
+hey everyone > hi everyone {<^}
 + Hey everyone, a small update
 - They hey everyone
-good morning everyone / morning everyone {<^}
+good morning everyone / morning everyone / good morning all / morning all {<^}
 + Good morning everyone, coffee is on
++ Morning all, the van is back
 - A good morning everyone shared
-hi folks / hi everyone {<^}
+hi folks > hi everyone / hi all {<^}
 + Hi folks, we are open again
 - No hi folks
 a quick note / a short note
@@ -47,7 +49,7 @@ I'm excited to / I'm thrilled to / I'm so happy to
 so excited / so thrilled {>to that for about}
 + So excited to see you all
 - Not so excited to
-happy to / glad to {<^ am I'm are we're be always}
+happy to / glad to {<^ am I'm are we're be always also}
 + Always happy to help
 - Not always happy to
 proud to / pleased to {<am I'm are we're so ^}{>share announce say show present}
@@ -71,15 +73,27 @@ send us a message / drop us a message / message us
 drop me a line / send me a note
 + Drop me a line this week
 - Never drop me a line
-get in touch / reach out {>$ with to and}
-+ Get in touch and we will set a time
-- Never get in touch
-let me know / tell me {>$ what which how when your}
+reach out > get in touch {>$ and}{<!hands arms}
++ Reach out and we will set a time
+- Never reach out
+- Let children reach out to animals slowly
+reach out to / get in touch with {>me us our}
++ Reach out to us for a quote
++ Get in touch with me before the fair
+- Never reach out to us
+- Get in touch with nature
+contact / get in touch with {>me us our_office our_team the_office}{<^ please to and or}
++ Please contact us for a quote
+- The contact our office gave you
+- Make contact me first
+let me know / tell me {>what which how when}{<!they will}
 + Let me know what you think
 - If you let me know
-let us know / tell us {>$ what which how when your}
+- Message me to let me know.
+let us know / tell us {>what which how when}{<!they will}
 + Let us know what you think
 - Unless you let us know
+- Call ahead to let us know.
 feel free to / you are welcome to {<!not}
 + Feel free to stop by
 - Do not feel free to
@@ -104,16 +118,17 @@ come say hi / come and say hi
 say hi to / say hello to
 + Say hi to the team
 - Do not say hi to
-pick up / grab {<^ and to}{>a your one some the}{>!phone the_phone the_call the_slack}
+pick up > grab {<^ and to}{>a_loaf a_copy a_bag a_box some_bread some_flowers a_coffee}
 + Come in and pick up a loaf
 - Never pick up the phone
+- Remember to pick up your children
 sign up / register {<^ to and}{>here now at today below for}
 + Sign up here
 - Do not sign up here
 book your / reserve your {>seat place spot table slot visit}
 + Book your table early
 - Do not book your table
-save your spot / save your seat / reserve your spot
+save your spot / reserve your spot
 + Save your spot below
 - Never save your spot
 save the date / mark your calendar / mark the date
@@ -131,9 +146,10 @@ click the link / tap the link / follow the link
 link is in the comments / link is in the comments below
 + The link is in the comments
 - No link is in the comments
-reply here / comment here / reply below
-+ Reply here and I will send it
-- Do not reply here
+comment below / leave a comment below {<^ please and or just}
++ Comment below and I will send it
+- Do not comment below
+- The comment below says it all
 in the comments / in the comments below {>!section below}
 + Tell me in the comments
 - Not in the comments
@@ -155,12 +171,12 @@ bring the family / bring the whole family / bring your family
 bring the kids / bring the children / bring your kids
 + Bring the kids along
 - Do not bring the kids
-see you there / hope to see you there {>$}
+see you there / hope to see you there {<^}{>$}
 + See you there!
-- If I see you there
-see you soon / hope to see you soon {>$}
+- We will see you there!
+see you soon / hope to see you soon {<^}{>$}
 + See you soon!
-- If I see you soon
+- I will see you soon!
 come hungry / arrive hungry {<^}
 + Come hungry and bring a bag
 - Do not come hungry
@@ -170,12 +186,22 @@ come along / join us {<^}{>$ and for}
 join us / come join us {<^}{>for at on in and}
 + Join us for the tasting
 - Never join us for
-give us a call / call us {>$ and for any}
+give us a call / call us {>$ and for any}{<!they people}
 + Give us a call and ask
-- Do not give us a call
-give me a call / call me {>$ and any}
+- Never give us a call
+- People call us for any reason
+ring us > call us / give us a call {>$ and for any}{<^ or please and just}
++ Ring us for a quote
+- Never ring us
+- Visitors ring us for any reason
+give me a call / call me {>$ and}{<^ or please and just to}
 + Give me a call and ask
-- Do not give me a call
+- Never give me a call
+- That is what they call me
+ring me > call me / give me a call {>$ and}{<^ or please and just to}
++ Ring me and ask
+- Never ring me
+- The people who ring me and ask
 hold yours / keep yours {<will can ll I'll we'll}
 + We will hold yours at the counter
 - We will not hold yours
@@ -194,42 +220,50 @@ make time for / find time for
 
 ## contractions and small words
 
-I would / I'd {>rather love like be say}
+I would / I'd {>rather love like be say do ask}
 + I would love to show you
 - I would not like to
-that is / that's {>why how what the a it all}{<^ and but So so}
+that is / that's {>why how what because where when usually all_we all_I}{<^ and but so}{>!is are}
 + That is why we moved
 - That is not why
-here is / here's {<^}
+- All that is usually a plus
+here is / here's {<^}{>!to hoping}
 + Here is the plan
 - Nothing here is
-there is / there's {<^ and but}{>a plenty still always room parking tea coffee}
+- Here's to ten more years
+there is / there's {<^ and but so}{>a an plenty still always room parking tea coffee something more someone lots cake free}
 + There is still room
 - There is no room
-let us / let's {<^}{>talk make get start go celebrate see plan meet}
+- Wherever there is a will
+let us > let's {<^}{>talk make get start go celebrate see plan meet}
 + Let us talk it over
+- Please let us talk it over
 - Let us not talk
 what is / what's {<^ see know}{>new next on in the}
 + See what is new
 - Not what is new
-a lot of / lots of / plenty of
+a lot of / lots of {<!not quite such what}
 + A lot of people ask about parking
 - Not a lot of people
-lots of / plenty of / a lot of {<!not}
+- Quite a lot of people ask
+lots of / plenty of {<!not}{>light room space time parking}
 + Lots of light in the kitchen
 - Not lots of light
+- It cost us lots of sleep
 a bit of / a little {>!the}{>time help work patience background care}
 + It takes a bit of time
 - Not a bit of time
-so many of you / so many people {>asked have wrote came told}
+so many of you > so many people {>asked_for asked_about have_asked}
 + So many of you asked about it
 - Not so many of you
+- I saw so many of you there
 kind of / sort of {<!any this that what a the every one some of}{>nervous excited amazing funny magical}
 + I am kind of nervous
 - What kind of amazing
-right now / at the moment {>$ we I and}
+right now / at the moment {>$ we I and there}
 + The shop smells great right now
 - Not right now
+- It is a good time, right now more than ever
 these days / nowadays {>$ I we}
 + I bake less these days
 - Not these days
@@ -266,23 +300,36 @@ all day / all day long {>$}{<!not}
 often / frequently {<!how more}{>ask asked get hear come}
 + People often ask me this
 - People do not often ask
-usually / normally {>open takes have start get comes}
+usually > normally
 + It usually takes a while
++ Tips are usually shared
 - It does not usually take
+- As usual, we open early
+normally > usually {<^ we I it this that they is are am I'm we're}
++ It normally takes an hour
+- Breathe normally
 sometimes / now and then {<^}
 + Sometimes I bake at night
 - Sometimes I do not
 really / truly {>love appreciate enjoy means hope}{<!not n't}
 + We really appreciate your support
 - We do not really appreciate
-very / really {>happy proud grateful good nice useful helpful pleased kind special glad}{<!not the}
+very / really {>happy proud grateful good nice useful helpful pleased kind special glad sorry keen popular busy easy simple quiet friendly}{<!not the n't}
 + We are very happy with it
++ I am really sorry about the mix-up
 - We are not very happy
-super / really {>happy excited proud easy useful helpful simple}
+- The very nice people next door, the very good ones
+super > really {>happy excited proud easy useful helpful simple cute}
 + I am super happy with it
 - I am not super happy
-great / lovely {<a such}{>time day place way start feeling evening morning}
+- The super easygoing dog
+lovely > great {<a such}{>time day place way start evening morning}
++ We had a lovely time
+- Not a lovely time
+- Our lovely day
+great > wonderful {<a such}{>time day evening turnout team community crowd}
 + We had a great time
+- A great way to save
 - Not a great time
 wonderful / lovely {>people team community neighbours customers}
 + Thanks to our wonderful customers
@@ -299,15 +346,16 @@ easy to use / simple to use
 super simple / really simple
 + The recipe is super simple
 - The recipe is not super simple
-brand new / all new / brand-new
-+ A brand new playground
-- Not a brand new playground
+brand new > all new {<a the our}{>menu website site range look collection}
++ Have a look at our brand new menu
+- A brand new flat
 
 ## connectives
 
-because / since {<!just}{>I we they my our so many the this it you}{>!of}
-+ I moved because the light is better
-- Not because the light
+because > since {<!just that's is it's was and only that}{>I_am we_are they_are it's we're I'm they're there_is there's}
++ I moved because it's brighter here
+- Just because it's cheap
+- That's because it's fresh
 so that > so {>you we they I everyone}
 + We start early so that everyone gets home
 - So that you never wait
@@ -320,21 +368,21 @@ on top of that / besides that / what's more {<^}
 for example / for instance
 + Take a room, for example
 - Not for example
-such as / like {>a the our bread fruit yoga}
-+ Small things, such as the lamp
-- Not such as the lamp
-by the way / oh and {<^}
-+ By the way, the jam is back
-- Not by the way
+such as > like {>a the our bread fruit yoga}{<!things_such}
++ Small jobs, such as the lamp
+- It feels like a home, looks like the sea
+by the way / incidentally {<^}{>$}
++ The jam, by the way, is back
+- We learned by the way side
 first of all / to begin with {<^}
 + First of all, thank you
 - Not first of all
 as soon as / the moment {>you we I the it they your}{<!at}
 + I call you as soon as it lands
 - Not as soon as
-the moment / as soon as {>a you we they it someone}{<!at of for in}
+the moment > as soon as {>a_client you_pay you_walk you_arrive it_lands it_opens it_arrives they_land they_arrive}{<!at of for in was is}
 + It stops the moment a client pays
-- It does not stop the moment a client pays
+- It was the moment you arrive at when you are tired
 when you come / when you visit {>$ in and to}
 + Say hi when you come in
 - Not when you come in
@@ -356,12 +404,10 @@ together with / along with {>our my the your a}
 a lot of you / many of you
 + A lot of you asked about parking
 - Not a lot of you
-I learned / I found out {<^ what thing things}{>that how to}
+I learned that / I found out that {<^ and}
 + I learned that slow is fine
 - I never learned that
-I realised / I noticed {>that how}
-+ I realised that spring was here
-- I never realised that
+- What I learned that day
 it turns out / turns out {<^}
 + It turns out the cat was hiding
 - It turns out not
@@ -392,21 +438,20 @@ worked hard / put in a lot of work {<have has team}
 put a lot of love into / put so much love into
 + We put a lot of love into it
 - We did not put a lot of love into
-asked for / requested {<have has you been}{>!help it the}
-+ You asked for longer hours
+asked for > requested {<you_have you_had}
++ You have asked for longer hours
 - You never asked for
-moved into / settled into {<just have has they}
-+ The family just moved into the flat
-- They have not moved into
+- She asked for help
 get started / begin {<to}{>$ with}
 + It is easy to get started
 - It is not easy to get started
 learn how to / learn to
 + Learn how to bake bread
 - Never learn how to
-folks / people {<^ good lovely some many most of}
+folks > people {<good lovely some many most of local}
 + Some folks bring a chair
 - No folks
+- Hey folks, good morning
 mums and dads > parents {<^ all}
 + All mums and dads are welcome
 - No mums and dads
@@ -432,23 +477,23 @@ tips / pointers {<my some few few_}{>for on}
 + Here are some tips for travel
 - No tips for
 
-## frequent words
-
 
 ## thanks and closing
 
 thank you so much / thanks so much / many thanks {<^}{>!if}
 + Thank you so much for coming
 - Not a thank you so much
-thank you to / thanks to {<^ big huge}{>everyone all our every the my}
+thank you to > thanks to {<^ and big huge}
 + Thank you to everyone who came
-- No thank you to everyone
-thank you for / thanks for {<^ and}
-+ Thank you for your patience
-- No thank you for
++ Dinner was late and thank you to everyone who stayed
+- Thanks to our sponsors, the day is free
+- I want to say thank you to my team
 thanks everyone / thank you everyone / thank you all {<^}
 + Thanks everyone for coming
 - No thanks everyone
+thank you for / thanks for {<^ and}
++ Thank you for your patience
+- No thank you for
 big thanks to / huge thanks to / many thanks to
 + Big thanks to the volunteers
 - No big thanks to
@@ -464,18 +509,30 @@ means a lot / means so much
 for your support / for all your support {>$}
 + Thank you for your support
 - Not for your support
-have a great / have a lovely / have a wonderful {>day week evening one time}{>!one}
+have a great / have a lovely / have a wonderful {>day week evening one time weekend summer holiday break}{>!one}
 + Have a great day
 - Do not have a great day
+- We have a great one-bedroom flat
+have a brilliant > have a great / have a wonderful {>day week evening time weekend summer holiday break}
++ Have a brilliant summer, all of you
+- Do not have a brilliant day
+- We have a brilliant team
 enjoy your / have a good {<^}{>evening day week morning}
 + Enjoy your evening
 - Do not enjoy your evening
 take care / look after yourselves {<^}{>$}
 + Take care!
 - Do not take care
-looking forward to / I look forward to {<^}{>seeing meeting hearing welcoming}
-+ Looking forward to seeing you
-- Not looking forward to seeing
+looking forward to > I look forward to {<^}{>hearing_from}
++ Looking forward to hearing from you
+- Not looking forward to hearing from you
+- We are looking forward to hearing from you
+we look forward to / we are looking forward to {>!the_new}
++ We look forward to welcoming you back
+- Never again will we look forward to it
+I look forward to / I'm looking forward to
++ I look forward to meeting you all
+- Never have I look forward to
 all the best / best wishes {<^}{>$}
 + All the best!
 - Not all the best
@@ -485,9 +542,9 @@ with love / with lots of love {<^}{>$}
 
 ## trade words
 
-shipped / released {<today we have just have_just}{>the a our an}
+shipped > released {<today we have just have_just}{>the_new a_new our_new}
 + Today we shipped the new editor
-- We have not shipped the
+- We shipped the parcels
 we just launched / we have just launched / we just released
 + We just launched the app
 - We never just launched
@@ -518,15 +575,9 @@ gets the morning sun / catches the morning sun
 gets the evening sun / catches the evening sun
 + A garden that gets the evening sun
 - It never gets the evening sun
-move in / settle in {<to ready_to}{>$}
-+ The flat is ready to move in
-- Not ready to move in
 ideal for / great for {>families kids beginners a small couples anyone people}
 + Ideal for families
 - Not ideal for families
-beginners / newcomers {<^ for and all complete}{>welcome and are of}
-+ All beginners welcome
-- No beginners
 all levels / every level {<for ^}{>welcome are}
 + All levels welcome
 - Not all levels
@@ -545,6 +596,1000 @@ our team / the team {<^ and from}{>is has will spent worked loves}
 hang up / end the call {<^ just please then}{>$ and}
 + Just hang up and call back
 - Never hang up
-anyone who / everyone who {<with to for}{>needs might has loves likes is wants}
-+ Share it with anyone who needs it
-- Not with anyone who needs
+
+## contractions, both ways: the short form only where the text has others
+
+we're > we are {>\w+}{>!gonna in_for}
++ We're opening a second shop
+- We're gonna be late
+- We're, as you know, small
+we are > we're {>\w+}{>!and or but in_for}{<!where what how who as than that whether}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ We are open again! See you soon
+- We are open again. See you soon
+- That is where we are now! Come in
+I'm > I am {>\w+}{>!gonna in_for}
++ I'm taking bookings for spring
+- I'm gonna be late
+I am > I'm {>\w+}{>!and or but}{<!where what how who as than that whether}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ I am so proud of you! Well played
+- I am so proud of you
+- Happy with who I am today! Come in
+you're > you are {>\w+}{>!gonna kidding in_for it on_the_fence}
++ I know you're coming with the kids
+- Tag, you're it
+they're > they are {>\w+}{>!gonna}
++ They're ready for a new home
+- They're gonna love it
+they are > they're {>\w+}{>!and or but}{<!where what how who as than that whether}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ They are ready! I'll keep one for you
+- They are ready for a new home
+- Look where they are now! Well done
+we've got > we have {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look}
++ We've got a new oven
+- We've got to go, we've got better at it
+we have > we've got {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look}{<!what all that which as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ We have a new oven! Come and see
+- We have a new oven
+- That is all that we have a right to! Come in
+I've got > I have {>a an some plenty lots \d+ new room everything two three four five six several another more the our my}{>!a_look}
++ I've got a spare ticket
+- I've got to go, I've got better at it
+I have > I've got {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look}{<!what all that which as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ I have some new bowls! Come and see
+- I have a spare ticket
+you've got > you have {>a an some plenty lots \d+ room the any your}{>!a_point to_go this}
++ The form shows what you have left, and you've got a week to send it
+- You've got this
+- You've got to go
+they've got > they have {>a an some plenty lots \d+ room the}
++ They've got the oven on
+- They've got to go
+have got > have {<we I they you still}{>a an some plenty lots \d+ room the two three four five six}
++ We have got a few boxes
+- Things have got a little busy
+we've > we have {>been just added had made moved opened started taken changed now also still always already put done seen worked finished joined teamed kept doubled extended decided lived come launched updated run sold tested learned tried a some}{>!had_it got}
++ We've added a room
+- We've had it with the rain
+- We've not added a room
+we have > we've {>been just added had made moved opened started taken changed always already put done seen worked finished joined teamed kept doubled extended decided launched updated}{>!had_it}{<!what all that as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ We have added a room! Come and see
+- We have added a room
+- Read about all we have done! Come and see
+I've > I have {>been just added had made moved opened started taken changed now also still always already put done seen worked finished joined kept decided lived come taught tried learned picked set used written spent asked a some}{>!had_it got been_there}
++ I've been a baker all my life
+- I've had it with the rain
+I have > I've {>been just added had made moved opened started taken changed always already put done seen worked finished joined kept decided lived}{>!had_it}{<!what all that as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ I have been a baker all my life! Come and see
+- I have been a baker all my life
+they've > they have {>been just added had made moved opened started taken changed always already put done seen worked finished joined kept decided}{>!had_it}
++ They've been staying late
+- They've had it with the rain
+you've > you have {>just always already ordered booked signed paid moved received joined}
++ You've already paid for this
+- You've got this
+you'll > you will {>\w+}{>!see love}
++ You'll get a call from us
+- You'll see
+we'll > we will {>\w+}{>!see}
++ We'll train you
+- We'll see
+I'll > I will {>\w+}{>!see be_honest admit say bet take}
++ I'll bring the cups
+- I'll be honest with you
+- I'll bet
+they'll > they will {>\w+}{>!(?=[^.!?\n]*they'll)}{<!they'll[^.!?\n]*}
++ They'll send a photo
+- They'll be late and they'll be tired
+it'll > it will {>\w+}
++ It'll be ready by noon
+- It'll, I hope, be ready
+there'll > there will {>be}
++ There'll be cake
+- There'll always be cake
+you will > you'll {>be get find have need hear receive love see meet learn leave}{<!^}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ After the class you will get a photo! Come along
+- After the class you will get a photo
+we will > we'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try provide replace}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ We will be on stall four! Come and say hi
+- We will be on stall four
+I will > I'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ I will bring the cups! See you soon
+- I will bring the cups
+it's been > it has been
++ It's been a tough few weeks
+- It's not been a tough few weeks
+it's > it is {<^ and but so because since when where}{>a an the free so really very too just still important open worth easy great lovely good going time all hard one usually always probably also my our \w+er \w+ing}{>!a_wrap a_date a_deal all_good all_yours on_us all_about going_to_be so_good just_that all_in}
++ It's a lovely way to meet people
+- It's a wrap
+- It's on us
+it is > it's {<^ and but so because since}{>a an the free so really very too just still open worth easy great lovely good going time hard}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ It is a lovely day! I'll bring cups
+- It is a lovely day
+- As it is free! Come
+I'd > I would {>appreciate recommend suggest advise}
++ I'd recommend the early one
+- I'd recommended the early one
+we'd > we would {>love like rather be appreciate}
++ We'd love to have you
+- We'd been there all day
+who's > who is {<^}{>coming joining ready going bringing}
++ Who's coming to the market?
+- Who's been to the market?
+that's fine / that is fine {<^ and but so}
++ And that's fine
+- Use the one that's fine
+
+## people and small pairs
+
+everyone / everybody
++ Thank you for being so kind, everyone
+- Not everyone
+- An everyone-welcome class, and everyone's favourite
+someone / somebody
++ Ask someone who has been
+- Do not ask someone
+- It was someone's guess
+anyone / anybody
++ Anyone can join
+- We will not ask anyone
+- It is anyone's guess
+too / as well {>$}{<!me you it is much far n't little way just bit}
++ Kids can come too.
++ We do cakes as well.
+- Me too.
+- It is just as well.
+a bit / a little {>smaller bigger better busier earlier later longer warmer cooler cheaper more sore late early nervous tricky different tired quieter louder sweeter lighter shy rusty cold chilly wobbly extra}{<!quite not n't}
++ They are a bit smaller this year
+- He is quite a bit smaller
+almost > nearly {>all every full gone ready finished done there here over everyone always}
++ The slots are almost gone
+- It feels almost like a holiday
+nearly > almost {<!very so pretty}
++ She nearly dropped it
+- She very nearly dropped it
+next to / beside {>the our a my your}
++ Next to the library
+- Next to nothing
+near > close to {>the our your my us a}{>!the_end the_future the_start the_beginning a_miss}{<!drawing nowhere anywhere draw draws}
++ Parking is near the hall
+- We draw near the end
+- In the near future, the near miss
+instead of > rather than {<!but}
++ Bring a towel instead of a mat
+- Rather than a mat
+rather than > instead of {>a the my your our \w+ing}{<!more less other}
++ Bring a towel rather than a mat
+- Walk in rather than click
+- It was a bit more rather than a lot less
+probably / most likely {<^ will is are it'll you'll I'll we'll}
++ We will probably close early
+- You probably know her
+maybe / perhaps {<^ or and}
++ Bring a chair, maybe a blanket
+- The maybe list
+especially / particularly {<!not n't}
++ The garden is especially good for kids
+- It is not especially good
+straight away > right away {>$ and}
++ Hang it up straight away
+- Do not hang it up straight away
+- It goes straight away from the road
+for free > free of charge {>$ at in}
++ We wrap for free.
+- We wait for free places
+about > around {>an_hour a_week a_month a_year a_minute a_mile a_third \d}{<takes take taking takes_me in for lasts last lasting ^ costs runs usually us}
++ It takes about an hour
+- A talk about a year at sea
+roughly > around {>an_hour a_week a_month a_year a_day a_third \d}
++ It takes roughly an hour
+- Chop it roughly
+an hour / per hour {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ The rate is £36 an hour
+- Come at 7 an hour early
+a day / per day {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £42 a day
+- Day 3 a day of rest
+a week / per week {<RM[\d.,]+ (?<=[£$€])[\d.,]+ hours}
++ A few hours a week
+- Once a week
+a month / per month {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is $120 a month
+- In 2024 a month was lost
+a year / per year {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £38 a year
+- In 2024 a year was lost
+a head / per head {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £2 a head
+- Add 4 a head of garlic
+a night / per night {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £80 a night
+- In 2024 a night out
+a session / per session {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £30 a session
+- Room 4 a session on yoga
+every / each {>(?:mon|tues|wednes|thurs|fri|satur|sun)day month evening night weekend term}{<!not nearly almost n't}
++ We meet every Tuesday at the hall
+- We meet almost every Tuesday
+every time / each time {>you we I they someone the}{<!not nearly almost}
++ Every time you buy a cup
+- Almost every time you call
+every day / daily {<open baked delivered}{>$ from}
++ We are open every day.
+- I walk every day
+the past few / the last few {>days weeks months years}
++ Thank you for the past few weeks
+- The last few tickets
+in the past / in the last {>year month week decade}
++ We have grown a lot in the past year
+- In the past we baked at night
+over the past / over the last {>year few decade month week}
++ Over the past year we have grown
+- Over the last hill
+last chance to / final chance to {<^}
++ Last chance to register
+- Not the last chance to
+on the last day / on the final day
++ Lunch on the last day
+- Not on the last day
+because of / due to {>the_(?:rain|snow|weather|heat|wind|storm|holiday|public|school|roadworks|strike) heavy bad this_morning's strong high demand}{<!that's is was just}
++ We close early because of the snow
+- That's because of the snow
+owing to > due to / because of {>the heavy bad}{<!is money rent}
++ Owing to the rain we start late
+- Rent is owing to the club
+even though / although {<^}{>I we it it's the they he she you there my our}
++ Although it is small, it is bright
+- Even though you cannot come
+- Small although bright
+in the meantime > meanwhile {<^}
++ In the meantime, use the side door
+- We met in the meantime
+for the time being / for now {>$ we I the}
++ For the time being we open at nine
+- Not for the time being
+all of our / all our
++ Thank you to all of our helpers
+- Not all of our helpers
+all of your / all your
++ Bring all of your forms
+- Not all of your forms
+all of my / all my
++ I met all of my neighbours
+- Not all of my
+the whole / the entire {>family team day week weekend month year street building town house}{<!on}
++ Good for the whole family
+- On the whole, family comes first
+a whole / an entire {>day week weekend month year afternoon morning evening}
++ We spent a whole day there
+- A whole new day
+all kinds of / all sorts of
++ We see all kinds of bikes
+- Not all kinds of
+over the years / through the years
++ Thank you for your visits over the years
+- Not over the years
+every now and then / from time to time / now and again
++ We host a dinner every now and then
+- Not from time to time
+to start with / to begin with {>$ so and}
++ Small groups to start with
+- It is easy to start with a plan
+lots more / plenty more / much more {<and}{>$}
++ Bread, cakes and lots more!
+- We want much more
+honestly / to be honest {<^ but}{>(?=,) I the it it's we}
++ Honestly, I was surprised
+- I will tell you honestly
+- Honestly!
+as usual / as normal {<resume open continue run running on onwards back}
++ Classes resume as usual
+- As usual, the cat won
+trust me / believe me {<^}{>$ I it this}
++ Trust me, it works
+- They trust me
+in my opinion / in my view
++ In my opinion the old one is nicer
+- Not in my opinion
+in short / in brief {<^ is}{>$}
++ In short: park behind the hall
+- A cat in short, brief socks
+the truth is / truth is {<^}
++ The truth is, I was scared
+- Nothing about the truth is
+that's why > this is why {<^ and}
++ That's why I still teach
+- Tell me that's why
+that's it / that's all {<^ and}{>(?=\.) from_me for_now for_today}
++ That's all for now
+- You got it, that's it!
+here's how > this is how {<^}
++ Here's how it works
+- This is how we met
+here's what > this is what {<^}{>I we you our the it}
++ Here's what I learned
+- This is what I do
+here's why > this is why {<^}
++ Here's why we moved
+- This is why we moved
+
+## asking, telling, meeting
+
+let me know what you think / tell me what you think / let me know your thoughts
++ Try it and let me know what you think
+- If you let me know what you think
+let us know what you think / tell us what you think / let us know your thoughts
++ Try it and let us know what you think
+- If you let us know what you think
+what do you think / what are your thoughts {<^}{>(?=\?)}
++ A new logo. What do you think?
+- What do you think of it? Guess what do you think
+did you know that > did you know {<^}
++ Did you know that bees dance?
+- How did you know that
+do let me know > please let me know / let me know {<^}
++ Do let me know by noon
+- I do let me know
+do let us know > please let us know / let us know {<^}
++ Do let us know by noon
+- We do let us know
+please do come / please come
++ Please do come and vote
+- Please do not please do come
+please contact / please get in touch with {>me us our the}
++ Please contact us for a form
+- Please contact lens users
+drop me a text / text me / send me a text {<^ please or and just}{>$ and for with}
++ Text me for the address
+- Do not text me
+give me a shout > let me know {<^ just}{>$}
++ Coming? Give me a shout.
+- Give me a shout out
+give us a shout > let us know {<^ just}{>$}
++ Coming? Give us a shout.
+- Give us a shout out
+email me / send me an email {<^ please or and just}{>$ for with and}
++ Email me for the list
+- Do not email me
+email us / send us an email {<^ please or and just}{>$ for with and}
++ Email us for the list
+- Do not email us
+call or text / text or call {<^ just please}
++ Call or text any time
+- Never call or text
+for more info / for more information / for more details
++ Ask me for more info
+- Not for more info
+pop in > drop in {<^ just and can please or}{>$ and for any}
++ Just pop in any time
+- Pop in the oven
+pop by > drop by / stop by {<^ just and can please or to}{>$ and for any}
++ Pop by for a chat
+- Never pop by
+come in and / stop by and {<^}{>try see say have take meet pick ask}
++ Come in and try one
+- The orders come in and try us
+come by and / stop by and {<^ please}{>try see say have take meet pick ask}
++ Come by and meet the dogs
+- Never come by and
+come early / arrive early {<^ and please so}{>$ so for to and}
++ Come early, it gets busy
+- The peas come early
+come find us / come and find us
++ Come find us by the gate
+- Do not come find us
+come visit us > come and visit us / come and see us
++ Come visit us at the fair
+- Come and see us play
+come join us / come and join us
++ Come join us for a walk
+- Do not come join us
+come back to see us / come back and see us
++ Come back and see us
+- Never come back and see us
+say hello / say hi {<and ^}{>$}
++ Come early, say hello, have a coffee
+- Only the kids say hello
+turn up > show up {<^ just who and}{>at on early}
++ Just turn up at nine
+- Turn up the heat
+- Something will turn up at last
+turns up > shows up {<who he she}{>on at $}
++ A plumber who turns up on time
+- Whoever turns up the heat, who turns up the heat
+turned up > showed up {<you people who they}{>at on in}
++ So many of you turned up at the quiz
+- The oven was turned up to full
+join in / take part {<to and can}{>$}
++ Everyone is free to join in.
+- To take part in the class
+join our team / become part of our team / come and join our team {<^ to and}
++ Come and join our team
+- Do not join our team
+pass this along / pass this on {>$ to}
++ Please pass this along
+- Do not pass this along
+tell your friends / let your friends know {<^ and please}{>$ and about}
++ Tell your friends and come early
+- Never tell your friends
+lend a hand / help out {<and to can could}{>$}
++ Come and lend a hand.
+- Help out the team
+make sure you / be sure to {<^ please}{>bring book come check wear arrive read try}
++ Make sure you bring a towel
+- Make sure you are there
+please ensure / kindly ensure > please make sure {>that your you the all}
++ Please ensure that the gate is shut
+- Please make sure that the gate is shut
+thinking about / thinking of {<^ you're are we're I'm}{>\w+ing}{>!something anything everything spring morning evening}
++ Thinking about selling?
+- I'm thinking about something new
+hope you can make it / hope you can join us {>$}
++ Hope you can make it!
+- We hope you can make it work
+hope that helps / hope this helps / I hope that helps {<^}
++ Hope that helps!
+- We hope that helps
+hang on / hold on {<^}{>$ to_your}
++ Hang on to your receipts
+- Do not hang on
+set it aside / put it aside {>for until}
++ I will set it aside for you
+- We set it aside
+set one aside / put one aside {>for}
++ I will set one aside for you
+- We set one aside
+choose > pick {<^ and to can}{>your_own a_colour a_color from which any}
++ Choose your own bowl
+- The right to choose
+grab > get {<^}{>your_tickets your_copy yours your_ticket}
++ Grab your tickets
+- Do not grab your tickets
+find us > you'll find us {<^}{>at on in next behind beside near by}{>!on_Instagram on_Facebook}
++ Find us at the market
+- Help them find us at the market
+
+## photos, kids, things
+
+photos > pictures {<!passport profile school stock wedding headshot class}
++ The photos of the day are below
+- Passport photos while you wait
+pics > photos / pictures
++ More pics in the comments
+- Toothpics, epics
+a photo > a picture {<send bring take me us of with plus}{>$ of and}
++ Bring a photo of your wall
+- A photo album
+kids / children {<^ your the our bring for two three four and my of}{>$ or can will to under below eat welcome are_welcome with of who}{>!at_heart}{>(?<=(?:n't|'re|'ll|'ve|'m|!|kids)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
++ Kids are welcome!
+- Ask for the kids menu!
+- All children are welcome
+a while / some time {<takes take taken}{>$ to but and so}
++ It takes a while to rise
+- It takes a whole while
+- Take a while longer
+a handful of > a few {>places spots spaces people customers tables tickets seats}
++ A handful of places are open
+- A handful of nuts
+left / remaining {<spots places spaces seats tickets slots}{>$ on for in at this}
++ We have a few places left on Saturday mornings
+- Places left to see
+filling up fast / filling up quickly
++ The class is filling up fast
+- Not filling up fast
+going fast / going quickly {<are is slots spots places tickets they're}
++ Tickets are going fast
+- Not going fast
+go fast / go quickly {<sizes they these usually always ones}{>$ so and}
++ Good sizes go fast.
+- The kids go fast
+sell fast / sell quickly
++ These sell fast
+- Never sell fast
+book ahead / book in advance {>$ for to and}{<^ please to or and so}
++ Please book ahead for groups
+- Do not book ahead
+back in stock / in stock again {<are is ^ now}
++ The mugs are back in stock
+- Not back in stock
+just landed / just arrived {<^ have has}{>$}
++ Just landed: linen shirts
+- We just landed at the airport
+now available / available now {<are is}{>$ at in from}
++ The book is now available.
+- It is not now available
+on sale now / now on sale {>$}
++ Tickets on sale now!
+- Not on sale now
+in good condition / in good shape {>$}{<^ is are still all}
++ A desk, still in good condition.
+- Keep it in good condition
+barely used / hardly used {<^ is are and}
++ A stroller, barely used
+- He barely used it
+ready to go / good to go {<and are is all}{>$}
++ They are fed and ready to go.
+- We are ready to go home
+open to all / open to everyone {>$}
++ The class is open to all.
+- Not open to all
+goes a long way / makes a big difference {<!little}{>$}
++ A share goes a long way.
+- A little goes a long way.
+within walking distance of / a short walk from {<is are ^ and}
++ The flat is within walking distance of the school
+- Not within walking distance of
+depending on experience / based on experience
++ Pay depends, depending on experience
+- Not depending on experience
+would be a plus / is a plus / would be an advantage {>$}
++ Malay would be a plus.
+- That is a plus-size coat
+training provided / training is provided / training will be provided {<^ full}{>$}
++ Full training provided.
+- We liked the training provided.
+accommodation provided / accommodation is provided {<^}{>$}
++ Accommodation provided.
+- We liked the accommodation provided.
+lunch provided / lunch is provided / lunch will be provided {<^}{>$}
++ Lunch provided.
+- We liked the lunch provided.
+over the phone / by phone {>$}
++ Ask for a price over the phone
+- A crack over the phone screen
+via the link / through the link / using the link {>in below above at on}
++ Book a slot via the link below
+- Look through the link list
+via the form / using the form / through the form {<up register book order apply}
++ Sign up via the form
+- Look through the form
+
+## notices
+
+please be informed that / kindly be informed that / kindly note that > please note that / please be informed that {<^}
++ Kindly be informed that the pool is closed
+- Please note that the pool is closed
+kindly > please {>reply note send have let bring keep refer contact ensure return collect submit arrive inform}{<!please}
++ Kindly reply with your name
+- She kindly offered us tea
+please take note / kindly take note / kindly note > please note {>the that of}{>!of_it}
++ Kindly note the new hours
+- Please note the new hours
+- You kindly note, but please take note of it
+pls > please
++ Pls bring a mask
+- Pls do not come
+asap > as soon as possible
++ Send it asap
+- Not asap
+we apologise for / we are sorry for {<^}{>the any}
++ We apologise for the delay and hope to see you
+- When we apologise for
+we apologise for the inconvenience / we are sorry for the inconvenience / our apologies for the inconvenience {<^}{>(?=[.!]) (?=$)}
++ We apologise for the inconvenience.
+- We apologise for the inconvenience and hope to see you
+we apologise for any inconvenience / we are sorry for any inconvenience / our apologies for any inconvenience {<^}{>(?=[.!]) (?=$) caused(?=[.!]) caused(?=$)}
++ We apologise for any inconvenience caused.
+- We apologise for any inconvenience caused and hope to see you
+we apologize for / we are sorry for {<^}{>the any}
++ We apologize for the delay and hope to see you
+- When we apologize for
+we apologize for the inconvenience / we are sorry for the inconvenience / our apologies for the inconvenience {<^}{>(?=[.!]) (?=$)}
++ We apologize for the inconvenience.
+- We apologize for the inconvenience and hope to see you
+we apologize for any inconvenience / we are sorry for any inconvenience / our apologies for any inconvenience {<^}{>(?=[.!]) (?=$) caused(?=[.!]) caused(?=$)}
++ We apologize for any inconvenience.
+- We apologize for any inconvenience and hope to see you
+sorry for / sorry about / apologies for {<^}{>the_short the_delay the_wait the_late the_mix the_confusion the_noise the_inconvenience any_confusion}
++ Sorry for the short notice!
+- We are sorry for the delay
+sorry to / apologies to {<^}{>everyone everybody all anyone those}
++ Sorry to everyone who missed it
+- Sorry to hear that
+during this period / during this time
++ The gym stays open during this period
+- Not during this period
+with effect from > effective from / starting from {>\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:mon|tues|wednes|thurs|fri|satur|sun)day}
++ The desk opens early with effect from July this year
+- Prices starting from 30 dollars, with effect from your request
+stay open / remain open {<will to and}
++ The gates will stay open
+- Do not stay open
+stays the same / remains the same
++ The price stays the same
+- It never stays the same
+stay the same / remain the same
++ Prices stay the same
+- Nothing will stay the same if prices stay the same
+are unchanged > stay the same / remain the same {>$}
++ The charges are unchanged.
+- They are unchanged in size
+go up by / increase by {<will to}
++ Prices will go up by $5
+- Never go up by
+is going up / is increasing {<price fee cost rate rent postage membership}{>to from by}
++ The fee is going up from $30
+- A wall is going up by the lake
+taking place / happening {<is are ^}{>on at in this from}
++ The fair is taking place on Sunday
+- What is happening
+takes place / is held {>on at in every each}
++ The fair takes place on Sunday
+- Nothing much ever takes place there
+will take place / will be held {>on at in from}
++ The talk will take place on Sunday
+- It will not take place on
+kicks off > starts / begins {>at on in with this}
++ The fair kicks off on Friday
+- He kicks off his shoes
+starts / begins {>on at in this next tomorrow today with promptly (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*}{>!at_[£$€a-z] in_the with_you}
++ The class starts on Monday
+- It all starts in the kitchen
+- The fee starts at $30
+start / begin {<lessons classes will sales sessions showings}{>again on at in this next with tomorrow promptly (?:mon|tues|wednes|thurs|fri|satur|sun)day}{>!at_[£$€a-z] in_the}
++ Lessons start again on Monday
+- Prices start at $30, for a good start in life
+starting / beginning {<^ classes lessons}{>tomorrow next_week next_month in_January this_week on_Monday}
++ New classes starting next week
+- The starting line
+finishes > ends {>at on}{<class session course event lesson lessons sale it}
++ The class finishes at noon
+- He finishes at the top
+volunteers needed / we need volunteers {<^}{>for to on at}
++ Volunteers needed for the fair
+- Not volunteers needed
+all welcome / everyone welcome / everyone is welcome {<^}{>$}
++ All welcome!
+- Not all welcome
+dogs welcome / dogs are welcome {<^}
++ Dogs welcome in the bar
+- No dogs welcome
+kids welcome / kids are welcome {<^}
++ Kids welcome!
+- No kids welcome
+walk-ins welcome / walk-ins are welcome {<^}
++ Walk-ins welcome all day
+- No walk-ins welcome
+beginners welcome / beginners are welcome {<^}
++ Beginners welcome!
+- No beginners welcome
+all proceeds go to / all proceeds will go to
++ All proceeds go to the shelter
+- Not all proceeds go to
+a gentle reminder / a friendly reminder
++ A gentle reminder that we close at noon
+- Not a gentle reminder
+just a reminder / just a quick reminder {<^}
++ Just a reminder that we close early
+- It is just a reminder
+just a heads up / just so you know / just to let you know {<^}
++ Just a heads up that we close early
+- It was just a heads up
+just a heads-up / just so you know / just to let you know {<^}
++ Just a heads-up that we close early
+- It was just a heads-up
+introducing our new / meet our new {<^}
++ Introducing our new lunch sets!
+- We are introducing our new
+just listed / newly listed {<^}
++ Just listed: a small house by the park
+- I just listed my house
+
+## thanks, news and greetings
+
+hi / hello {<^}{>$ parents neighbours neighbors friends members there team guys}
++ Hi neighbours, the gate is fixed
++ Hello! A small update
+- Say hi to the team
+hey guys > hi everyone / hi all {<^}
++ Hey guys, a small update
+- They hey guys
+thanks in advance / thank you in advance / many thanks in advance {<^}
++ Thanks in advance!
+- Not thanks in advance
+thanks again / thank you again {<^ and}
++ Thanks again for coming
+- No thanks again
+thank you for your understanding / we appreciate your understanding {<^}{>(?=[.!]) (?=$)}
++ Thank you for your understanding.
+- Thank you for your understanding and stay safe
+thank you for your patience / we appreciate your patience {<^}{>(?=[.!]) (?=$)}
++ Thank you for your patience.
+- Thank you for your patience and stay safe
+thank you for your cooperation / we appreciate your cooperation {<^}{>(?=[.!]) (?=$)}
++ Thank you for your cooperation.
+- Thank you for your cooperation and stay safe
+cheers for > thanks for {<^}
++ Cheers for sticking to it
+- Three cheers for the cook
+huge thank you / big thank you {<^ a}
++ Huge thank you to the team
+- Not a huge thank you
+well done to / congratulations to {<^}
++ Well done to the whole class
+- A steak well done to order
+congrats to > congratulations to
++ Congrats to the whole class
+- No congrats to
+huge well done to / huge congratulations to / big congratulations to {<^ a}
++ Huge well done to Maya
+- No huge well done to
+excited to / thrilled to {<^}{>share announce be}
++ Excited to share our new logo
+- So excited to share
+grateful for / thankful for {<so very I'm am are we're really}
++ We are so grateful for the help
+- Nothing to be grateful for
+I'd be grateful for / I'd appreciate {>a an any your the}
++ I'd be grateful for an introduction
+- If I'd be grateful for
+any help appreciated / any help is appreciated / any help would be appreciated {<^}
++ Any help appreciated!
+- Not any help appreciated
+any advice appreciated / any advice is appreciated / any advice would be appreciated {<^}
++ Any advice appreciated!
+- Not any advice appreciated
+great to see / wonderful to see {<^ so was is it's}
++ Great to see so many of you
+- Not great to see
+great to meet / wonderful to meet {<^ so was is it's}
++ It was great to meet you all
+- Not great to meet
+so proud of / really proud of / very proud of {<I'm am are we're}
++ I'm so proud of the whole class
+- If I'm so proud of you
+- So proud of the whole class
+I'm really sorry / I'm very sorry / I'm so sorry {>$ about for to and}
++ I'm really sorry about the delay
+- If I'm really sorry
+we're really sorry / we're very sorry / we're so sorry {>$ about for to and}
++ We're really sorry about the delay
+- If we're really sorry
+from all of us / from everyone {>at here}
++ Happy holidays from all of us at the shop
+- A gift from all of us to you
+best regards / kind regards / warm regards {<^}{>$}
++ Kind regards, Ana
+- Send her my best regards
+I'm here to help / I'm happy to help {>$ with}
++ I'm here to help.
+- I'm not here to help
+we're here to help / we're happy to help {>$ with}
++ We're here to help.
+- We're not here to help
+
+## more that any trade says
+
+a class / per class {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £12 a class
+- In 2024 a class went
+a lesson / per lesson {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £30 a lesson
+- In 2024 a lesson was
+a visit / per visit {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £14 per visit
+- In 2024 a visit was
+a term / per term {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
++ It is £90 per term
+- In 2024 a term was
+once they're gone / when they're gone
++ Once they're gone, it's June
+- Not once they're gone
+once it's gone / when it's gone
++ Once it's gone, it's June
+- Not once it's gone
+need to be / have to be {>!honest fair said}{<!not n't 'd would}
++ The parts need to be ordered
+- I have to be honest
+needs to be / has to be {>!said seen}{<!not n't}
++ The form needs to be signed
+- It has to be said
+we've still got > we still have
++ We've still got room on Friday
+- We've not still got room
+I've still got > I still have
++ I've still got room on Friday
+- I've not still got room
+let's talk / let's chat {<^ and}{>$}
++ Bring your plans and let's talk.
+- Let's talk about rain
+sort something out / work something out {<we'll will can I'll we_will}
++ Message me and we'll sort something out
+- We sort something out
+quick question / a quick question {<^}{>for about $}
++ Quick question for the group
+- No quick question
+quick update / a quick update {<^}{>on for from about $}
++ Quick update on the lift
+- No quick update
+quick note / a quick note {<^}{>on for from about to $}
++ Quick note for parents
+- No quick note
+gentle reminder / a gentle reminder / a friendly reminder {<^}{>that to for $}
++ Gentle reminder that we close at noon
+- No gentle reminder
+heads up / a quick heads up {<^}{>everyone that all for neighbours neighbors}
++ Heads up everyone, the road is closed
+- Keep your heads up everyone
+questions / any questions {<^}{>(?=\?)}
++ Questions? Message me
+- Questions and answers
+with help from / with the help of {>the our my a}
++ We planted it with help from the scouts
+- Not with help from the scouts
+link in comments / link in the comments {<^ see}
++ Link in comments.
+- No link in comments
+congrats > congratulations {<^}{>$}
++ Congrats, Maya!
+- No congrats
+available on request / available upon request {>$}
++ References available on request.
+- Not available on request
+upon > on {>arrival delivery request receipt collection}
++ Payment upon delivery is fine
+- Once upon a time
+prior to > before {>the your our any arrival}
++ Drop it off prior to the class
+- Prior tonnage
+to purchase > to buy
++ It is easy to purchase tickets
+- The price to purchasers
+assist you > help you
++ We can assist you with the form
+- We never assist you
+regarding > about {<questions enquiries queries inquiries information details}
++ Send us your questions regarding the move
+- Best regards, highly regarding
+an additional > an extra
++ Allow an additional hour
+- Not an additional hour
+approximately > about / around {>\d an_hour}
++ It takes approximately an hour
+- Not approximately an hour
+approx > about / around {>\d an_hour}
++ It takes approx an hour
+- Not approx an hour
+commences > begins / starts {>on at}
++ Work commences on Monday
+- It never commences on Monday
+commence / begin / start {<will}{>on at}
++ Work will commence on Monday
+- It will never commence on Monday
+in addition > on top of that {<^}{>(?=,)}
++ In addition, parking is easy
+- In addition to tea
+is located on > is on
++ The shop is located on Bridge Street
+- It is not located on
+is located at > is at
++ The shop is located at Bridge Street
+- It is not located at
+is located in > is in
++ The shop is located in the old mill
+- It is not located in
+parking available / parking is available {<^ free street}{>$ at on in}
++ Free parking available on site
+- No parking available
+materials included / materials are included {<^ all}{>$}
++ All materials included.
+- The price is with materials included.
+breakfast included / breakfast is included {<^}{>$}
++ Breakfast included.
+- The price is with breakfast included.
+equipment provided / equipment is provided {<^ all}{>$}
++ All equipment provided.
+- We liked the equipment provided.
+refreshments provided / refreshments will be provided {<^ light}{>$}
++ Light refreshments provided.
+- We liked the refreshments provided.
+tickets available / tickets are available {<^}{>at from on online}
++ Tickets available at the door
+- No tickets available
+booking essential / booking is essential {<^}{>$}
++ Booking essential.
+- We find booking essential.
+everyone's welcome > everyone is welcome / everybody is welcome
++ Come along, everyone's welcome
+- Not everyone's welcome
+we are pleased to / we are delighted to / we are happy to {>announce share inform introduce}
++ We are pleased to announce a new branch
+- We are not pleased to announce
+we're pleased to / we're delighted to / we're happy to {>announce share introduce}
++ We're pleased to announce a new branch
+- We're not pleased to announce
+keep an eye out for / look out for {<^ please to and}
++ Please keep an eye out for him
+- Never look out for
+over the next few / in the next few {>weeks days months}
++ More news over the next few weeks
+- Not over the next few weeks
+over the coming / in the coming {>weeks days months}
++ More news over the coming weeks
+- Not over the coming weeks
+all year round / throughout the year
++ The pool is open all year round
+- Not all year round
+any time you like / whenever you like {>$}
++ Call me any time you like.
+- Not any time you like
+so nice to / so good to {<was it's is}{>see meet have}
++ It was so nice to see you all
+- It was not so nice to see you
+special thanks to / a special thank you to {<^ and}
++ Special thanks to our drivers
+- No special thanks to
+call or email / email or call {<^ just please}
++ Call or email to book
+- Never call or email
+cash or card / card or cash {<^}{>$}
++ Cash or card.
+- No cash or card
+friends and family / family and friends
++ Bring your friends and family
+- Not friends and family
+friends or family / family or friends
++ Share it with friends or family
+- Not friends or family
+trial class / trial lesson
++ The trial class is free
+- No trial class
+who'd > who would {>rather love like}
++ For people who'd rather walk
+- Somebody who'd been there
+she'd > she would {>rather love like}
++ She'd love to meet you
+- She'd been there
+he'd > he would {>rather love like}
++ He'd love to meet you
+- He'd been there
+whilst > while
++ Have a coffee whilst you wait
+- Not whilst you wait
+visit our website / go to our website {<^ to and please or}
++ Visit our website for the menu
+- Never visit our website
+comes with / includes {<^ it which price package ticket set}{>a an the free}
++ It comes with a stand
+- He comes with a smile
+give it a try / try it out {<and to just ^}{>$}
++ Come along and give it a try.
+- Never give it a try
+love to hear your thoughts / love to hear what you think {>$}
++ I'd love to hear your thoughts.
+- Never love to hear your thoughts
+curious to hear / interested to hear {<^ I'm am are we're}
++ I'm curious to hear how you do it
+- I'm not curious to hear
+grab a coffee > get a coffee / have a coffee {<^ and to}
++ Sit down and grab a coffee
+- Never grab a coffee
+a quick call / a short call
++ Book a quick call this week
+- Not a quick call
+a quick chat / a short chat
++ Come in for a quick chat
+- Not a quick chat
+set up a call / arrange a call / schedule a call
++ Reply and we can set up a call
+- Never set up a call
+arrange a / book a / set up a {<to or can}{>trial viewing visit tour tasting demo consultation}
++ Message me to arrange a trial
+- To arrange a shelf, to book a room
+full of / packed with {<is are}{>colour color flavour flavor ideas great local fresh}
++ The shop is full of local honey
+- The bus is full of people
+come on in / come in {<^}{>$ and}
++ Come on in and say hello
+- The tide will come in
+feel free to ask / please feel free to ask / you are welcome to ask {<^}
++ Feel free to ask
+- Do not feel free to ask
+
+[warm]
+
+thank you / thanks {<^}{>$}
++ Thank you! See you at the fair
+- Thank you for coming! See you at the fair
+congratulations > congrats {<^}{>$}
++ Congratulations, Maya! You did it
+- Please accept our congratulations!
