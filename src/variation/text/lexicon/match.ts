@@ -29,18 +29,22 @@ export function findMatches(
   register: Register,
 ): Match[] {
   const found: Match[] = [];
-  const low = text.toLowerCase();
+  // Phones write I’ve where the entries say I've: read the one, answer as the text writes.
+  const straight = text.replaceAll("’", "'");
+  const curly = straight !== text;
+  const low = straight.toLowerCase();
   for (const entry of entries) {
     if (entry.register !== "plain" && entry.register !== register) continue;
     // Most entries have no word in a text: their patterns are never even made.
     if (!entry.from.some((phrase) => low.includes(stem(phrase)))) continue;
-    for (const match of text.matchAll(patternOf(entry))) {
-      const words = match[0];
-      const [start, end] = [match.index, match.index + words.length];
+    for (const match of straight.matchAll(patternOf(entry))) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const words = text.slice(start, end);
       if (locked.some((span) => span.start < end && span.end > start)) continue;
       const carried = match.slice(1).find((group) => group !== undefined) ?? "";
       const options = entry.to
         .map((option) => likeCase(option.replace(CARRY, carried), words))
+        .map((option) => (curly ? option.replaceAll("'", "’") : option))
         .filter((option) => option !== words);
       if (options.length > 0) found.push({ entry, start, end, options });
     }

@@ -57,6 +57,26 @@ test("what readers of Traditional would not say is offered in Simplified alone",
   expect(offered(lexicon.hant)).toContain("小朋友");
 });
 
+describe("an apostrophe", () => {
+  const options = (text: string) =>
+    findMatches(text, [], lexicon.latin, "warm").map(({ start, end, options }) => [
+      text.slice(start, end),
+      options,
+    ]);
+
+  test("is read whichever way it is written", () => {
+    expect(options("We’re moving next week")).toEqual([["We’re", ["We are"]]]);
+    expect(options("We're moving next week")).toEqual([["We're", ["We are"]]]);
+  });
+
+  test("is written as the text writes it", () => {
+    expect(options("We’ve moved, and they are nearly ready")).toContainEqual([
+      "they are",
+      ["they’re"],
+    ]);
+  });
+});
+
 describe("a lexicon file", () => {
   test.each([
     ["终于 / 总算\n+ 终于来了", "Line 1: an entry has at least one + and one - sentence."],
