@@ -28,9 +28,6 @@ a quick update / a short update
 quick reminder / a quick reminder / friendly reminder {<^}
 + Quick reminder: the clinic moves
 - No quick reminder
-good news / happy news {<^}
-+ Good news, the seats are back
-- No good news
 big news / some big news {<^}{>$}
 + Big news, we are moving
 - Not big news
@@ -103,16 +100,16 @@ take a look / have a look
 have a look around / take a look around
 + Have a look around the garden
 - Do not have a look around
-come and see / come see
-+ Come and see the new place
-- Do not come and see
+come see > come and see {>us the our this what how it for}
++ Come see the new place
+- Do not come see the new place
 stop by / drop by / swing by {>$ the our for on any and this}
 + Stop by the shop this week
 - Do not stop by the shop
 come by / stop by {>$ the our for and this}
 + Come by the studio
 - Hard to come by at work, not easy to come by
-come say hi / come and say hi
+come say hi > come and say hi
 + Come say hi at the booth
 - Do not come say hi
 say hi to / say hello to
@@ -183,22 +180,22 @@ come hungry / arrive hungry {<^}
 come along / join us {<^}{>$ and for}
 + Come along and try a class
 - Do not come along
-join us / come join us {<^}{>for at on in and}
+join us > come and join us {<^}{>for at on in and}
 + Join us for the tasting
 - Never join us for
-give us a call / call us {>$ and for any}{<!they people}
+give us a call / call us {>$ and for any at on to before}{<^ or please and just to}
 + Give us a call and ask
 - Never give us a call
-- People call us for any reason
-ring us > call us / give us a call {>$ and for any}{<^ or please and just}
+- Visitors call us for any reason
+ring us > call us / give us a call {>$ and for any at on to before}{<^ or please and just}
 + Ring us for a quote
 - Never ring us
 - Visitors ring us for any reason
-give me a call / call me {>$ and}{<^ or please and just to}
+give me a call / call me {>$ and for at on to before}{>!at_heart to_mind}{<^ or please and just to}
 + Give me a call and ask
 - Never give me a call
 - That is what they call me
-ring me > call me / give me a call {>$ and}{<^ or please and just to}
+ring me > call me / give me a call {>$ and for at on to before}{<^ or please and just to}
 + Ring me and ask
 - Never ring me
 - The people who ring me and ask
@@ -227,7 +224,7 @@ that is / that's {>why how what because where when usually all_we all_I}{<^ and 
 + That is why we moved
 - That is not why
 - All that is usually a plus
-here is / here's {<^}{>!to hoping}
+here is / here's {<^}{>!to hoping the_thing}
 + Here is the plan
 - Nothing here is
 - Here's to ten more years
@@ -563,9 +560,12 @@ freshly baked / fresh-baked
 home-made / homemade
 + Our home-made jam
 - No home-made jam
-cosy / snug {>corner room place reading little flat spot}
+cosy > snug {>corner room place reading little flat spot}
 + A cosy corner
 - Not a cosy corner
+cozy > snug {>corner room place reading little apartment spot}
++ A cozy corner
+- Not a cozy corner
 full of light / bright and airy {<is room flat kitchen living_room}
 + The kitchen is full of light
 - It is not full of light
@@ -599,7 +599,7 @@ hang up / end the call {<^ just please then}{>$ and}
 
 ## contractions, both ways: the short form only where the text has others
 
-we're > we are {>\w+}{>!gonna in_for}
+we're > we are {>\w+}{>!gonna in_for it}
 + We're opening a second shop
 - We're gonna be late
 - We're, as you know, small
@@ -620,21 +620,21 @@ you're > you are {>\w+}{>!gonna kidding in_for it on_the_fence}
 they're > they are {>\w+}{>!gonna}
 + They're ready for a new home
 - They're gonna love it
-they are > they're {>\w+}{>!and or but}{<!where what how who as than that whether}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+they are > they're {>\w+}{>!and or but what}{<!where what how who as than that whether}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + They are ready! I'll keep one for you
 - They are ready for a new home
 - Look where they are now! Well done
-we've got > we have {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look}
+we've got > we have {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look a_go}
 + We've got a new oven
 - We've got to go, we've got better at it
-we have > we've got {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look}{<!what all that which as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+we have > we've got {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look a_go a_try a_chat a_laugh}{<!what all that which as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + We have a new oven! Come and see
 - We have a new oven
 - That is all that we have a right to! Come in
 I've got > I have {>a an some plenty lots \d+ new room everything two three four five six several another more the our my}{>!a_look}
 + I've got a spare ticket
 - I've got to go, I've got better at it
-I have > I've got {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look}{<!what all that which as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+I have > I've got {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look a_go a_try a_chat a_laugh a_dream}{<!what all that which as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + I have some new bowls! Come and see
 - I have a spare ticket
 you've got > you have {>a an some plenty lots \d+ room the any your}{>!a_point to_go this}
@@ -774,7 +774,7 @@ straight away > right away {>$ and}
 + Hang it up straight away
 - Do not hang it up straight away
 - It goes straight away from the road
-for free > free of charge {>$ at in}
+for free > free of charge {>$ at in}{<!are is}
 + We wrap for free.
 - We wait for free places
 about > around {>an_hour a_week a_month a_year a_minute a_mile a_third \d}{<takes take taking takes_me in for lasts last lasting ^ costs runs usually us}
@@ -807,7 +807,7 @@ a night / per night {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
 a session / per session {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
 + It is £30 a session
 - Room 4 a session on yoga
-every / each {>(?:mon|tues|wednes|thurs|fri|satur|sun)day month evening night weekend term}{<!not nearly almost n't}
+every / each {>(?:mon|tues|wednes|thurs|fri|satur|sun)day month evening night weekend term}{<!not nearly almost n't is are}
 + We meet every Tuesday at the hall
 - We meet almost every Tuesday
 every time / each time {>you we I they someone the}{<!not nearly almost}
@@ -816,13 +816,13 @@ every time / each time {>you we I they someone the}{<!not nearly almost}
 every day / daily {<open baked delivered}{>$ from}
 + We are open every day.
 - I walk every day
-the past few / the last few {>days weeks months years}
+the past few / the last few {>days weeks months years}{>!\w+_of}
 + Thank you for the past few weeks
-- The last few tickets
-in the past / in the last {>year month week decade}
+- The last few tickets, the last few days of term
+in the past / in the last {>year month week decade}{>!\w+_of}
 + We have grown a lot in the past year
-- In the past we baked at night
-over the past / over the last {>year few decade month week}
+- In the past we baked at night, but in the last week of term we bake at noon
+over the past / over the last {>year few decade month week}{>!\w+_of \w+_\w+_of}
 + Over the past year we have grown
 - Over the last hill
 last chance to / final chance to {<^}
@@ -831,10 +831,10 @@ last chance to / final chance to {<^}
 on the last day / on the final day
 + Lunch on the last day
 - Not on the last day
-because of / due to {>the_(?:rain|snow|weather|heat|wind|storm|holiday|public|school|roadworks|strike) heavy bad this_morning's strong high demand}{<!that's is was just}
+because of / due to {>the_(?:rain|snow|weather|heat|wind|storm|holiday|public|school|roadworks|strike) heavy bad this_morning's strong high demand unforeseen maintenance illness staff}{<!that's is was just}
 + We close early because of the snow
 - That's because of the snow
-owing to > due to / because of {>the heavy bad}{<!is money rent}
+owing to > due to / because of {>the heavy bad unforeseen maintenance illness staff}{<!is money rent}
 + Owing to the rain we start late
 - Rent is owing to the club
 even though / although {<^}{>I we it it's the they he she you there my our}
@@ -902,7 +902,7 @@ that's why > this is why {<^ and}
 that's it / that's all {<^ and}{>(?=\.) from_me for_now for_today}
 + That's all for now
 - You got it, that's it!
-here's how > this is how {<^}
+here's how > this is how {<^}{>it we I you to the}
 + Here's how it works
 - This is how we met
 here's what > this is what {<^}{>I we you our the it}
@@ -974,13 +974,13 @@ come by and / stop by and {<^ please}{>try see say have take meet pick ask}
 come early / arrive early {<^ and please so}{>$ so for to and}
 + Come early, it gets busy
 - The peas come early
-come find us / come and find us
+come find us > come and find us
 + Come find us by the gate
 - Do not come find us
 come visit us > come and visit us / come and see us
 + Come visit us at the fair
 - Come and see us play
-come join us / come and join us
+come join us > come and join us
 + Come join us for a walk
 - Do not come join us
 come back to see us / come back and see us
@@ -1059,20 +1059,20 @@ pics > photos / pictures
 a photo > a picture {<send bring take me us of with plus}{>$ of and}
 + Bring a photo of your wall
 - A photo album
-kids / children {<^ your the our bring for two three four and my of}{>$ or can will to under below eat welcome are_welcome with of who}{>!at_heart}{>(?<=(?:n't|'re|'ll|'ve|'m|!|kids)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+kids / children {<^ your the our bring for two three four and my of}{>$ or can will to under below eat welcome are_welcome with of who}{>!at_heart will_be_kids}{>(?<=(?:n't|'re|'ll|'ve|'m|!|kids)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + Kids are welcome!
 - Ask for the kids menu!
 - All children are welcome
-a while / some time {<takes take taken}{>$ to but and so}
+a while > some time {<takes take taken}{>$ to but and so}
 + It takes a while to rise
-- It takes a whole while
-- Take a while longer
+- It was a while ago
+- Sit for a while
 a handful of > a few {>places spots spaces people customers tables tickets seats}
 + A handful of places are open
 - A handful of nuts
-left / remaining {<spots places spaces seats tickets slots}{>$ on for in at this}
+left / remaining {<spots places spaces seats tickets slots}{>$ for on_\w+day on_the_\w+day this}
 + We have a few places left on Saturday mornings
-- Places left to see
+- Places left to see, spots left on the shirt
 filling up fast / filling up quickly
 + The class is filling up fast
 - Not filling up fast
@@ -1124,13 +1124,13 @@ depending on experience / based on experience
 would be a plus / is a plus / would be an advantage {>$}
 + Malay would be a plus.
 - That is a plus-size coat
-training provided / training is provided / training will be provided {<^ full}{>$}
+training provided / training is provided / training will be provided {<^ full}{>$}{<![\w.)]+,}
 + Full training provided.
 - We liked the training provided.
-accommodation provided / accommodation is provided {<^}{>$}
+accommodation provided / accommodation is provided {<^}{>$}{<![\w.)]+,}
 + Accommodation provided.
 - We liked the accommodation provided.
-lunch provided / lunch is provided / lunch will be provided {<^}{>$}
+lunch provided / lunch is provided / lunch will be provided {<^}{>$}{<![\w.)]+,}
 + Lunch provided.
 - We liked the lunch provided.
 over the phone / by phone {>$}
@@ -1237,19 +1237,19 @@ finishes > ends {>at on}{<class session course event lesson lessons sale it}
 volunteers needed / we need volunteers {<^}{>for to on at}
 + Volunteers needed for the fair
 - Not volunteers needed
-all welcome / everyone welcome / everyone is welcome {<^}{>$}
+all welcome / everyone welcome / everyone is welcome {<^}{>$}{<![\w.)]+,}
 + All welcome!
 - Not all welcome
-dogs welcome / dogs are welcome {<^}
+dogs welcome / dogs are welcome {<^}{<![\w.)]+,}
 + Dogs welcome in the bar
 - No dogs welcome
-kids welcome / kids are welcome {<^}
+kids welcome / kids are welcome {<^}{<![\w.)]+,}
 + Kids welcome!
 - No kids welcome
-walk-ins welcome / walk-ins are welcome {<^}
+walk-ins welcome / walk-ins are welcome {<^}{<![\w.)]+,}
 + Walk-ins welcome all day
 - No walk-ins welcome
-beginners welcome / beginners are welcome {<^}
+beginners welcome / beginners are welcome {<^}{<![\w.)]+,}
 + Beginners welcome!
 - No beginners welcome
 all proceeds go to / all proceeds will go to
@@ -1304,13 +1304,13 @@ cheers for > thanks for {<^}
 huge thank you / big thank you {<^ a}
 + Huge thank you to the team
 - Not a huge thank you
-well done to / congratulations to {<^}
+well done to > congratulations to {<^}{>everyone everybody all our my the this}
 + Well done to the whole class
 - A steak well done to order
 congrats to > congratulations to
 + Congrats to the whole class
 - No congrats to
-huge well done to / huge congratulations to / big congratulations to {<^ a}
+huge well done to > huge congratulations to / big congratulations to {<^ a}
 + Huge well done to Maya
 - No huge well done to
 excited to / thrilled to {<^}{>share announce be}
@@ -1470,16 +1470,16 @@ is located in > is in
 parking available / parking is available {<^ free street}{>$ at on in}
 + Free parking available on site
 - No parking available
-materials included / materials are included {<^ all}{>$}
+materials included / materials are included {<^ all}{>$}{<![\w.)]+,}
 + All materials included.
 - The price is with materials included.
-breakfast included / breakfast is included {<^}{>$}
+breakfast included / breakfast is included {<^}{>$}{<![\w.)]+,}
 + Breakfast included.
 - The price is with breakfast included.
-equipment provided / equipment is provided {<^ all}{>$}
+equipment provided / equipment is provided {<^ all}{>$}{<![\w.)]+,}
 + All equipment provided.
 - We liked the equipment provided.
-refreshments provided / refreshments will be provided {<^ light}{>$}
+refreshments provided / refreshments will be provided {<^ light}{>$}{<![\w.)]+,}
 + Light refreshments provided.
 - We liked the refreshments provided.
 tickets available / tickets are available {<^}{>at from on online}
@@ -1497,7 +1497,7 @@ we are pleased to / we are delighted to / we are happy to {>announce share infor
 we're pleased to / we're delighted to / we're happy to {>announce share introduce}
 + We're pleased to announce a new branch
 - We're not pleased to announce
-keep an eye out for / look out for {<^ please to and}
+keep an eye out for / look out for {<^ please to and}{>!each our one your_own}
 + Please keep an eye out for him
 - Never look out for
 over the next few / in the next few {>weeks days months}
@@ -1584,6 +1584,196 @@ come on in / come in {<^}{>$ and}
 feel free to ask / please feel free to ask / you are welcome to ask {<^}
 + Feel free to ask
 - Do not feel free to ask
+
+to everyone who / to everybody who / to all who {<thanks thank_you sorry apologies congratulations}{>came joined helped ordered voted donated took stopped visited supported}
++ Thank you to everyone who came
+- We wrote to everyone who came
+in person or online / online or in person
++ Book in person or online
+- Never in person or online
+big or small / large or small
++ We fix any job, big or small
+- Not big or small
+delivery or pickup / pickup or delivery
++ Delivery or pickup, as you like
+- No delivery or pickup
+delivery or collection / collection or delivery
++ Delivery or collection, as you like
+- No delivery or collection
+full-time or part-time / part-time or full-time
++ We are hiring, full-time or part-time
+- Not full-time or part-time
+details below / details are below {<^ all full more}{>$}
++ All details below.
+- Read the details below.
+details to follow / details to come {<^ more full further}{>$}
++ More details to follow.
+- No details to follow
+more info / more information / more details {<^ find get see}{>below soon in at on $}
++ More info below
+- No more info below
+see you then / hope to see you then {<^}{>$}
++ See you then!
+- I will see you then!
+we'd love to see you / it would be great to see you {<^ and}{>there at on all}
++ We'd love to see you there
+- If we'd love to see you there
+just ask / feel free to ask {<^}{>$}
++ Any questions, just ask.
+- You could just ask.
+drop us a line > send us a message / drop us a message
++ Drop us a line
+- Never drop us a line
+shoot me a message > send me a message / drop me a message
++ Shoot me a message
+- Never shoot me a message
+shoot me an email > send me an email
++ Shoot me an email
+- Never shoot me an email
+hit me up > message me / send me a message {<^ just}{>$ for}
++ Hit me up for a quote
+- The rain hit me up there
+inbox me > message me / send me a message {<^ just please or}
++ Inbox me for the price
+- Do not inbox me
+ping me > message me / drop me a message {<^ just please or}
++ Ping me for the link
+- Do not ping me
+at the link > via the link / through the link {<up register book order apply here now}{>below in above}
++ Sign up at the link below
+- Look at the link below
+use the link / follow the link / click the link {<^ please and just}{>below in above to}
++ Use the link below to book
+- Do not use the link below
+spots are / places are {>filling going}
++ Spots are filling up
+- No spots are filling up
+secure your > reserve your {>spot place seat table}
++ Secure your place today
+- Secure your home
+grab your spot > save your spot / reserve your spot
++ Grab your spot
+- Never grab your spot
+is fast approaching / is coming up fast
++ Spring is fast approaching
+- It is not fast approaching
+is here / has arrived {<spring summer autumn winter season weather}{>$ and}{>!and_now}
++ Pumpkin season is here
+- The season is here to stay
+make sure to / be sure to {<^ and please}
++ Make sure to bring a towel
+- Do not make sure to
+as always / as ever {<^}{>$}
++ Thank you, as always, for coming
+- It is as always
+to celebrate > to mark {<^}{>our_\w+_(?:birthday|anniversary) the_(?:launch|opening|occasion|anniversary)}
++ To celebrate the launch, we have cake
+- To celebrate my mother, we have cake
+make an appointment / book an appointment / schedule an appointment
++ Call us to make an appointment
+- Never make an appointment
+speak to / talk to {<^ to and or please can just}{>us me our your one the}
++ Please speak to our team
+- The people we speak to the most
+take a seat / have a seat {<^ and}
++ Take a seat, the kettle is on
+- Never take a seat
+easy to follow / simple to follow
++ The steps are easy to follow
+- The steps are not easy to follow
+quick and easy / quick and simple
++ The form is quick and easy
+- The form is not quick and easy
+grown locally / locally grown {<is are all}{>$}
++ The veg is all grown locally.
+- The veg is not grown locally
+made locally / locally made {<is are all}{>$}
++ The cheese is all made locally.
+- The cheese is not made locally
+got me thinking / made me think {<it that this which and}{>$ about}
++ It got me thinking about rain
+- The film made me think twice
+back then / in those days {<^}{>$ I we it the}
++ Back then we had one oven
+- Come back then
+over time / with time {>$}
++ The colour gets softer over time.
+- He works over time sheets
+in the end / eventually {<^}{>I we it he she they}
++ In the end we moved
+- We moved in the end
+all of a sudden / suddenly {<^}
++ All of a sudden the sun came out
+- It was not all of a sudden
+I often get asked / I'm often asked / people often ask me {<^}
++ I often get asked how long it takes
+- I do not often get asked
+one of my clients > a client of mine {<!every any each only}{>$ called asked told said came wrote had has was is sent}
++ Yesterday one of my clients asked how it works
+- Not one of my clients asked
+one of my customers > a customer of mine {>$ called asked told said came wrote had has was is sent}
++ Yesterday one of my customers asked how it works
+- Not one of my customers asked
+one of my students > a student of mine {>$ called asked told said came wrote had has was is sent}
++ Yesterday one of my students asked how it works
+- Not one of my students asked
+one of our customers > a customer of ours {>$ called asked told said came wrote had has was is sent}
++ Yesterday one of our customers asked how it works
+- Not one of our customers asked
+stay warm / keep warm {<^ and}
++ Stay warm everyone
+- Do not stay warm
+stay dry / keep dry {<^ and}{>$ everyone}
++ Stay dry everyone
+- Do not stay dry
+is cancelled / has been cancelled {>$ due because}
++ The walk is cancelled.
+- The walk is not cancelled
+is canceled / has been canceled {>$ due because}
++ The walk is canceled.
+- The walk is not canceled
+is postponed / has been postponed {>$ due because to until}
++ The walk is postponed.
+- The walk is not postponed
+we will reopen / we reopen {>on at}
++ We will reopen on Monday
+- We will not reopen on Monday
+we'll reopen / we reopen {>on at}
++ We'll reopen on Monday
+- We'll not reopen on Monday
+any recommendations / any suggestions {<^}{>for (?=\?)}
++ Any recommendations for a plumber?
+- Not any recommendations for
+many of our / a lot of our {<!so how too as very not}
++ Many of our students walk
+- How many of our students walk
+many of my / a lot of my {<!so how too as very not}
++ Many of my students walk
+- How many of my students walk
+most of the time / usually {<^}{>I we it the}
++ Most of the time we walk
+- Not most of the time
+at the start of / at the beginning of
++ Pay at the start of term
+- Not at the start of
+from the start / from the beginning {>$}
++ It was fun from the start.
+- Not from the start
+the start of / the beginning of {<from for since mark marks was is before by}{>the a our this}
++ It was the start of a new life
+- Not the start of
+make sure / make sure that {<^ please and to}{>the_ your_ all_ everyone they_ we_}{>!that}
++ Please make sure the gate is shut
+- Please make sure of it
+please note that > please note {>the we our all there}
++ Please note that the pool is shut this week
+- Please note the new hours
+I hope that > I hope
++ I hope that you like it
+- A hat I hope, that is
+over the / during the {>holidays holiday_weekend summer_holidays winter_break school_holidays spring_break half-term}
++ We are open over the holidays
+- A bridge over the holiday park
 
 [warm]
 
