@@ -232,10 +232,10 @@ there is / there's {<^ and but so}{>a an plenty still always room parking tea co
 + There is still room
 - There is no room
 - Wherever there is a will
-let us > let's {<^}{>talk make get start go celebrate see plan meet}
+let us > let's {<^}{>talk start go celebrate meet}
 + Let us talk it over
 - Please let us talk it over
-- Let us not talk
+- Let us make it for you
 what is / what's {<^ see know}{>new next on in the}
 + See what is new
 - Not what is new
@@ -1452,7 +1452,7 @@ approx > about / around {>\d an_hour}
 commences > begins / starts {>on at}
 + Work commences on Monday
 - It never commences on Monday
-commence / begin / start {<will}{>on at}
+commence > begin / start {<will}{>on at}
 + Work will commence on Monday
 - It will never commence on Monday
 in addition > on top of that {<^}{>(?=,)}
@@ -1720,12 +1720,6 @@ one of my students > a student of mine {>$ called asked told said came wrote had
 one of our customers > a customer of ours {>$ called asked told said came wrote had has was is sent}
 + Yesterday one of our customers asked how it works
 - Not one of our customers asked
-stay warm / keep warm {<^ and}
-+ Stay warm everyone
-- Do not stay warm
-stay dry / keep dry {<^ and}{>$ everyone}
-+ Stay dry everyone
-- Do not stay dry
 is cancelled / has been cancelled {>$ due because}
 + The walk is cancelled.
 - The walk is not cancelled
@@ -1759,9 +1753,6 @@ at the start of / at the beginning of
 from the start / from the beginning {>$}
 + It was fun from the start.
 - Not from the start
-the start of / the beginning of {<from for since mark marks was is before by}{>the a our this}
-+ It was the start of a new life
-- Not the start of
 make sure / make sure that {<^ please and to}{>the_ your_ all_ everyone they_ we_}{>!that}
 + Please make sure the gate is shut
 - Please make sure of it
