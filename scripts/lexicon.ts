@@ -49,9 +49,16 @@ function withoutWords(entry: TestedEntry, words: readonly string[]): TestedEntry
 
 const convert = Converter({ from: "cn", to: "tw" });
 
-/** OpenCC writes 回復 or 回覆 by context; answering people is 回覆, whatever stands around it. */
+/**
+ * OpenCC writes 回復 or 回覆 by context; answering people is 回覆, whatever stands around it. It leaves
+ * 聯繫, which is 聯絡 in Taiwan and Hong Kong, and reads hair (直髮) into 產地直發.
+ */
 function toTraditional(text: string): string {
-  return convert(text).replace(/回復(?=大家|你|各位)/g, "回覆");
+  return convert(text)
+    .replace(/回復(?=大家|你|各位|$|一下)/g, "回覆")
+    .replaceAll("聯繫", "聯絡")
+    .replaceAll("瞭解", "了解")
+    .replaceAll("產地直髮", "產地直發");
 }
 
 function traditional(entry: TestedEntry): TestedEntry {
