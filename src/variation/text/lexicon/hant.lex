@@ -1,7 +1,7 @@
 # What Traditional Chinese says in words of its own; the form is told at the head of zh.lex.
 # Everything else comes from zh.lex, converted when the project is built, but for options with one of
 # these words, which readers in Taiwan and Hong Kong would not say:
-without 小白 這回 上回 下回 每回 啥 咱 質量 網上 菜場 評論 轉發 點讚 點個讚 拍下 就行 立馬 面料 連結 鏈接 發我 發給我 發你 發給你 發貨 咯 我哈 沖鴨 忙活 歇會 這兒 那會兒 哪兒 一塊兒 坐會兒 敞亮 有意向 誠招 娃 寶媽 寶子 小夥伴 安利 家人們 群裡 私聊 料子 視頻 掙錢 地道 早上好 晚上好 街坊 邊上 看下 提醒下 想問下 交費 戳我 滴滴我 靠譜 自提 招聘 工資 瞧 打小 敲重點 捋 推遲 截個圖 身份證 合同 郵箱
+without 小白 這回 上回 下回 每回 啥 咱 質量 網上 菜場 評論 轉發 點讚 點個讚 拍下 就行 立馬 面料 連結 鏈接 發我 發給我 發你 發給你 發貨 咯 我哈 沖鴨 忙活 歇會 這兒 那會兒 哪兒 一塊兒 坐會兒 敞亮 有意向 誠招 娃 寶媽 寶子 小夥伴 安利 家人們 群裡 私聊 料子 視頻 掙錢 地道 早上好 晚上好 街坊 邊上 看下 提醒下 想問下 交費 戳我 滴滴我 靠譜 自提 招聘 工資 瞧 打小 敲重點 捋 推遲 截個圖 身份證 合同 郵箱 帶上 開啟 和我說
 
 [plain]
 
