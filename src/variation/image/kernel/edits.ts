@@ -8,10 +8,18 @@ export type McuRectangle = {
   readonly bottom: number;
 };
 
+/** DC and the five AC coefficients after it: what a block needs to carry a slope or an edge. */
+export const EDITED = 6;
+
 /** What is done to one row of MCUs. */
 export type RowEdits = {
-  /** Steps added to the luma DC of each block, row of blocks by row of blocks. */
+  /**
+   * What is added to the first `EDITED` coefficients of each luma block, in steps and in zigzag
+   * order, row of blocks by row of blocks.
+   */
   readonly shifts: Int16Array;
+  /** Steps added to the DC of each luma block that has no AC, where rounding hides them. */
+  readonly grains: Int8Array;
   /** Not 0 where an MCU is replaced. */
   readonly replaced: Uint8Array;
   /** The blocks that replace them, 64 coefficients in zigzag order each, MCU by MCU. */
@@ -29,11 +37,13 @@ export function wholeFrame({ mcusWide, mcusHigh }: Frame): McuRectangle {
   return { left: 0, top: 0, right: mcusWide, bottom: mcusHigh };
 }
 
-/** Lengths of the three arrays for a picture. */
-export function rowLengths(frame: Frame): { shifts: number; replaced: number; patch: number } {
+/** Lengths of the arrays for a picture. */
+export function rowLengths(frame: Frame): Record<keyof RowEdits, number> {
   const [luma] = frame.components;
+  const lumaBlocks = frame.mcusWide * (luma ? luma.h * luma.v : 0);
   return {
-    shifts: frame.mcusWide * (luma ? luma.h * luma.v : 0),
+    shifts: lumaBlocks * EDITED,
+    grains: lumaBlocks,
     replaced: frame.mcusWide,
     patch: frame.mcusWide * frame.blocksPerMcu * 64,
   };

@@ -12,6 +12,7 @@ export type KernelExports = {
   inputBytes(): number;
   outputAt(): number;
   shiftsAt(): number;
+  grainsAt(): number;
   replacedAt(): number;
   patchAt(): number;
   begin(
@@ -111,6 +112,7 @@ export class ScanRun {
     const lengths = rowLengths(frame);
     this.rowEdits = {
       shifts: new Int16Array(buffer, exports.shiftsAt(), lengths.shifts).fill(0),
+      grains: new Int8Array(buffer, exports.grainsAt(), lengths.grains).fill(0),
       replaced: new Uint8Array(buffer, exports.replacedAt(), lengths.replaced).fill(0),
       patch: new Int16Array(buffer, exports.patchAt(), lengths.patch),
     };

@@ -5,7 +5,7 @@ import type { Frame } from "../jpeg/frame.ts";
 import { huffmanDecoder } from "../jpeg/huffman.ts";
 import { readBlock } from "../jpeg/sequential.ts";
 import { STANDARD } from "../jpeg/tables.ts";
-import { type RowEdits, rowLengths, type ScanEdits } from "./edits.ts";
+import { EDITED, type RowEdits, rowLengths, type ScanEdits } from "./edits.ts";
 
 /**
  * What the kernel must do, said plainly: every block is decoded to its coefficients, edited and
@@ -38,8 +38,7 @@ export function editScan(scan: Uint8Array, frame: Frame, edits: ScanEdits): Uint
           if (row.replaced[mx]) block.set(row.patch.subarray(place * 64, place * 64 + 64));
           else if (c === 0) {
             const at = (Math.floor(b / h) * frame.mcusWide + mx) * h + (b % h);
-            const shifted = (readDcs[0] as number) + (row.shifts[at] as number);
-            block[0] = Math.max(-1024, Math.min(1023, shifted));
+            shift(block, row, at);
           }
           putDc(writer, tables.encode.dc, (block[0] as number) - (wroteDcs[c] as number));
           wroteDcs[c] = block[0] as number;
@@ -52,10 +51,22 @@ export function editScan(scan: Uint8Array, frame: Frame, edits: ScanEdits): Uint
   return writer.finish();
 }
 
+/** Edits one block as a row's edits say, within what baseline coding has codes for. */
+function shift(block: Int16Array, { shifts, grains }: RowEdits, at: number): void {
+  const hasAc = block.subarray(1).some((value) => value !== 0);
+  for (let z = 0; z < EDITED; z++) {
+    const added = shifts[at * EDITED + z] as number;
+    const grain = z === 0 && !hasAc ? (grains[at] as number) : 0;
+    const least = z === 0 ? -1024 : -1023;
+    block[z] = Math.max(least, Math.min(1023, (block[z] as number) + added + grain));
+  }
+}
+
 function emptyRow(frame: Frame): RowEdits {
   const lengths = rowLengths(frame);
   return {
     shifts: new Int16Array(lengths.shifts),
+    grains: new Int8Array(lengths.grains),
     replaced: new Uint8Array(lengths.replaced),
     patch: new Int16Array(lengths.patch),
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readBaseHeader } from "../../../../src/variation/image/base/format.ts";
 import { baseFromJpeg, probeImage } from "../../../../src/variation/image/index.ts";
-import { type ScanEdits, wholeFrame } from "../../../../src/variation/image/kernel/edits.ts";
+import { EDITED, type ScanEdits, wholeFrame } from "../../../../src/variation/image/kernel/edits.ts";
 import { editScan } from "../../../../src/variation/image/kernel/twin.ts";
 import { concat } from "../../../../src/variation/image/vary/vary.ts";
 import { unusualJpeg } from "./encode.ts";
@@ -25,17 +25,27 @@ const bases = files.map((file) => {
 });
 const kernel = newKernel();
 
+/** How far coefficients are moved: DC alone, few steps, so far that values reach their limits. */
+const EDITS = [[20], [8, 1, 1], [8, 4, 4, 4, 4, 4], [900, 900, 900, 900, 900, 900]];
+
 /** Edits that follow from a number alone, the same each time they are asked for. */
 function editsFrom(seed: number, keep: ScanEdits["keep"], replacing: number): ScanEdits {
   return {
     keep,
-    fillRow(row, { shifts, replaced, patch }) {
+    fillRow(row, { shifts, grains, replaced, patch }) {
       let state = (seed ^ Math.imul(row + 1, 0x9e3779b1)) >>> 0;
       const next = () => {
         state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
         return state >>> 16;
       };
-      for (let i = 0; i < shifts.length; i++) shifts[i] = (next() % 41) - 20;
+      for (let block = 0; block < grains.length; block++) {
+        const values = EDITS[next() % EDITS.length] as readonly number[];
+        for (let z = 0; z < EDITED; z++) {
+          const most = values[z] ?? 0;
+          shifts[block * EDITED + z] = (next() % (2 * most + 1)) - most;
+        }
+        grains[block] = (next() % 5) - 2;
+      }
       for (let i = 0; i < replaced.length; i++) replaced[i] = next() % 100 < replacing ? 1 : 0;
       for (let i = 0; i < patch.length; i++) {
         patch[i] = next() % 4 === 0 ? (next() % 2047) - 1023 : 0;

@@ -1,15 +1,15 @@
 /**
  * Copies a baseline scan with the standard Huffman tables, editing on the way: brightness is
- * shifted by moving luma DC values, whole MCUs are replaced or left out, everything else is passed
- * on as bits. Works through fixed buffers, one row of MCUs at a time.
+ * shifted by moving the first luma coefficients, whole MCUs are replaced or left out, everything
+ * else is passed on as bits. Works through fixed buffers, one row of MCUs at a time.
  */
 import { bytesLeft, overran, resetReader, rewind, setInputEnd } from "./bit-reader";
 import { bytesWritten, emptyOutput, finishWriter, resetWriter } from "./bit-writer";
-import { NO_CODE, passAc, readDc, writeAc, writeDc } from "./block";
+import { NO_CODE, editAc, isEven, passAc, readDc, writeAc, writeDc } from "./block";
 import { CHROMA_AC, CHROMA_DC, LUMA_AC, LUMA_DC, buildTables, table } from "./huffman";
 import {
-  INPUT_BYTES, MCU_BYTES, OUTPUT_BYTES, input, layRow, output, patch, replaced, reserve, shifts,
-  specs,
+  INPUT_BYTES, MCU_BYTES, OUTPUT_BYTES, SHIFT_BYTES, grains, input, layRow, output, patch, replaced,
+  reserve, shifts, specs,
 } from "./memory";
 
 /** What `run` stopped for. */
@@ -50,6 +50,7 @@ export function specsAt(): usize {
 export function inputAt(): usize { return input; }
 export function outputAt(): usize { return output; }
 export function shiftsAt(): usize { return shifts; }
+export function grainsAt(): usize { return grains; }
 export function replacedAt(): usize { return replaced; }
 export function patchAt(): usize { return patch; }
 export function inputBytes(): i32 { return INPUT_BYTES; }
@@ -118,17 +119,28 @@ function passMcu(): bool {
   const dc = table(LUMA_DC);
   const ac = table(LUMA_AC);
   for (let y = 0; y < lumaHigh; y++) {
-    let shift = shifts + (<usize>((y * mcusWide + mcuX) * lumaWide) << 1);
-    for (let x = 0; x < lumaWide; x++, shift += 2, block += 128) {
+    const first = (y * mcusWide + mcuX) * lumaWide;
+    let shift = shifts + <usize>first * SHIFT_BYTES;
+    for (let x = 0; x < lumaWide; x++, shift += SHIFT_BYTES, block += 128) {
       const difference = readDc(dc);
       if (difference == NO_CODE) return false;
       readDc0 += difference;
       if (kept) {
-        const value = own ? <i32>load<i16>(block) : limit(readDc0 + <i32>load<i16>(shift));
+        let value: i32 = load<i16>(block);
+        if (!own) {
+          const grain: i32 = load<i8>(grains + first + x);
+          value = readDc0 + <i32>load<i16>(shift);
+          if (grain != 0 && isEven(ac)) value += grain;
+          value = limit(value);
+        }
         writeDc(dc, value - wroteDc0);
         wroteDc0 = value;
       }
-      if (!passAc(ac, kept && !own)) return false;
+      if (kept && !own && hasAcShift(shift)) {
+        if (!editAc(ac, shift)) return false;
+        continue;
+      }
+      if (!passAc(ac, kept && !own, 1)) return false;
       if (own) writeAc(ac, block);
     }
   }
@@ -142,7 +154,7 @@ function passMcu(): bool {
       writeDc(table(CHROMA_DC), value - wroteDc1);
       wroteDc1 = value;
     }
-    if (!passAc(table(CHROMA_AC), kept && !own)) return false;
+    if (!passAc(table(CHROMA_AC), kept && !own, 1)) return false;
     if (own) writeAc(table(CHROMA_AC), block);
   }
   for (let i = 0; i < blocks2; i++, block += 128) {
@@ -154,10 +166,16 @@ function passMcu(): bool {
       writeDc(table(CHROMA_DC), value - wroteDc2);
       wroteDc2 = value;
     }
-    if (!passAc(table(CHROMA_AC), kept && !own)) return false;
+    if (!passAc(table(CHROMA_AC), kept && !own, 1)) return false;
     if (own) writeAc(table(CHROMA_AC), block);
   }
   return true;
+}
+
+// @ts-ignore: decorator
+@inline
+function hasAcShift(shift: usize): bool {
+  return (load<u64>(shift + 2) | <u64>load<u16>(shift + 10)) != 0;
 }
 
 /** Keeps a shifted DC within what 8-bit baseline coding has codes for. */
