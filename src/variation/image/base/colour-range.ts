@@ -1,56 +1,51 @@
 import { addBasis } from "../jpeg/dct.ts";
 import type { Frame, Mcu } from "../jpeg/frame.ts";
 
-/** The darkest and brightest of red, green and blue, in levels; beyond 0…255 a decoder clips. */
+/** The darkest and brightest of something, in levels. */
 export type Range = { readonly low: number; readonly high: number };
 
 /** No pixel of a block differs by more than this share of an AC coefficient because of it. */
 const LARGEST_BASIS = 0.2405;
 
-/** What an MCU's mean colour spans. */
-export function meanRange(frame: Frame, mcu: Mcu): Range {
-  return rangeOf(frame, mcu, 0, 0);
-}
-
-/** What an MCU's pixels span, taking its colour as even; exact where it may reach the edge. */
-export function pixelRange(frame: Frame, mcu: Mcu, edge: number): Range {
-  const [luma] = frame.components;
-  if (!luma) return { low: 128, high: 128 };
-  const mean = meanOf(mcu, 0, luma.h * luma.v, luma.quantiser);
-  let down = 0;
-  let up = 0;
-  for (let b = 0; b < luma.h * luma.v; b++) {
-    const offset = b * 64;
-    const even = ((mcu[offset] as number) * (luma.quantiser[0] as number)) / 8 - mean;
-    let most = 0;
-    for (let z = 1; z < 64; z++) {
-      most += Math.abs(mcu[offset + z] as number) * (luma.quantiser[z] as number);
-    }
-    most *= LARGEST_BASIS;
-    const rough = rangeOf(frame, mcu, even - most, even + most);
-    const [low, high] =
-      rough.low >= edge && rough.high <= 255 - edge
-        ? [even - most, even + most]
-        : ripples(mcu, offset, luma.quantiser).map((ripple) => even + ripple);
-    down = Math.min(down, low as number);
-    up = Math.max(up, high as number);
-  }
-  return rangeOf(frame, mcu, down, up);
-}
-
-/** The range of a colour whose brightness spans its mean + `down` … + `up`. */
-function rangeOf(frame: Frame, mcu: Mcu, down: number, up: number): Range {
+/** The mean of an MCU: brightness 0…255, and its two colour differences around 0. */
+export function meanColour(frame: Frame, mcu: Mcu): [y: number, cb: number, cr: number] {
   let offset = 0;
   const [y = 0, cb = 0, cr = 0] = frame.components.map(({ h, v, quantiser }) => {
     const mean = meanOf(mcu, offset, h * v, quantiser);
     offset += h * v * 64;
     return mean;
   });
+  return [y + 128, cb, cr];
+}
+
+/** What red, green and blue of a colour span, around its brightness (JFIF 1.02, page 3). */
+export function coloursAround(cb: number, cr: number): Range {
   const colours = [1.402 * cr, -0.344 * cb - 0.714 * cr, 1.772 * cb];
-  return {
-    low: 128 + y + down + Math.min(...colours),
-    high: 128 + y + up + Math.max(...colours),
-  };
+  return { low: Math.min(...colours), high: Math.max(...colours) };
+}
+
+/**
+ * What the brightness of an MCU's pixels spans; beyond 0…255 a decoder clips. It is exact where it
+ * may leave the range that is given, and elsewhere no narrower than it should be.
+ */
+export function brightnessRange(frame: Frame, mcu: Mcu, inside: Range): Range {
+  const [luma] = frame.components;
+  let low = 255;
+  let high = 0;
+  for (let b = 0; luma && b < luma.h * luma.v; b++) {
+    const offset = b * 64;
+    const even = 128 + ((mcu[offset] as number) * (luma.quantiser[0] as number)) / 8;
+    let most = 0;
+    for (let z = 1; z < 64; z++) {
+      most += Math.abs(mcu[offset + z] as number) * (luma.quantiser[z] as number);
+    }
+    most *= LARGEST_BASIS;
+    const isInside = even - most >= inside.low && even + most <= inside.high;
+    const [down, up] = isInside || most === 0 ? [-most, most] : ripples(mcu, offset, luma.quantiser);
+    low = Math.min(low, even + down);
+    high = Math.max(high, even + up);
+  }
+  return { low, high };
 }
 
 function meanOf(mcu: Mcu, offset: number, blocks: number, quantiser: Uint16Array): number {
@@ -68,5 +63,12 @@ function ripples(mcu: Mcu, offset: number, quantiser: Uint16Array): [number, num
     const value = mcu[offset + z] as number;
     if (value !== 0) addBasis(pixels, z, value * (quantiser[z] as number));
   }
-  return [Math.min(...pixels), Math.max(...pixels)];
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < 64; i++) {
+    const pixel = pixels[i] as number;
+    if (pixel < low) low = pixel;
+    if (pixel > high) high = pixel;
+  }
+  return [low, high];
 }

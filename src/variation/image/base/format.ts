@@ -6,10 +6,11 @@ import type { Headroom } from "./headroom.ts";
 
 /**
  * A base is an ordinary upright baseline JPEG with the standard Huffman tables, one scan and no
- * restart markers. One private segment (APP9, "STARLING\0", version, columns, rows, down, up)
- * holds its headroom; what is made from the base leaves that segment out.
+ * restart markers. One private segment (APP9, "STARLING\0", version, hidesGrains, columns, rows,
+ * down, up) holds its headroom; what is made from the base leaves that segment out. The
+ * step of its luma DC is 1.
  */
-export const BASE_VERSION = 1;
+export const BASE_VERSION = 2;
 const APP2 = 0xe2;
 const APP9 = 0xe9;
 const NAME = Array.from("STARLING\0", (letter) => letter.charCodeAt(0));
@@ -22,8 +23,9 @@ export type BaseHeader = {
   readonly scanAt: number;
 };
 
-export function headroomSegment({ columns, rows, down, up }: Headroom): Uint8Array {
-  return segment(APP9, [...NAME, BASE_VERSION, columns, rows, ...down, ...up]);
+export function headroomSegment(headroom: Headroom): Uint8Array {
+  const { columns, rows, down, up, hidesGrains } = headroom;
+  return segment(APP9, [...NAME, BASE_VERSION, hidesGrains ? 1 : 0, columns, rows, ...down, ...up]);
 }
 
 export function iccSegments(icc: readonly Uint8Array[]): Uint8Array[] {
@@ -71,15 +73,15 @@ function notABase(): never {
 
 function readHeadroom(body: Uint8Array): Headroom {
   if (!has(body, 0, "STARLING\0") || body[9] !== BASE_VERSION) notABase();
-  const columns = body[10] ?? 0;
-  const rows = body[11] ?? 0;
+  const [hidesGrains = 0, columns = 0, rows = 0] = body.subarray(10, 13);
   const nodes = columns * rows;
-  if (nodes === 0 || body.length !== 12 + 2 * nodes) notABase();
+  if (nodes === 0 || body.length !== 13 + 2 * nodes) notABase();
   return {
     columns,
     rows,
-    down: body.slice(12, 12 + nodes),
-    up: body.slice(12 + nodes),
+    down: body.slice(13, 13 + nodes),
+    up: body.slice(13 + nodes),
+    hidesGrains: hidesGrains !== 0,
   };
 }
 

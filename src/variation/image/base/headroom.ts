@@ -1,5 +1,6 @@
 import type { Frame, Mcu } from "../jpeg/frame.ts";
-import { meanRange, pixelRange } from "./colour-range.ts";
+import { watchClipping } from "./clipping.ts";
+import { coloursAround, meanColour } from "./colour-range.ts";
 
 /**
  * How far brightness may be moved, down and up, at the nodes of a coarse grid over the picture. A
@@ -11,6 +12,8 @@ export type Headroom = {
   readonly rows: number;
   readonly down: Uint8Array;
   readonly up: Uint8Array;
+  /** Whether enough blocks have no AC: rounding hides a step of brightness in them. */
+  readonly hidesGrains: boolean;
 };
 
 export const UNITS_PER_LEVEL = 32;
@@ -21,10 +24,10 @@ const KNEE = 12;
 /** The most that brightness moves, in levels: where there is texture, and on flat areas. */
 const TEXTURED_LEVELS = 5;
 export const FLAT_LEVELS = 2;
-/** Everywhere brightness may move by this much of a level: rounding hides it. */
-const LEAST_LEVELS = 1 / 8;
-/** Closer to the edge of the range than this, pixels may be cut off before or after a move. */
-const EDGE = 2;
+/** Closer to the edge of the range than a flat area moves, pixels may be cut off after a move. */
+const EDGE = FLAT_LEVELS;
+/** So many blocks without AC tell senders apart, one in sixteen of them moved by a step. */
+const HIDING_BLOCKS = 256;
 /** An MCU with fewer luma coefficients a block than this is flat. */
 const FLAT_COEFFICIENTS = 3;
 
@@ -33,51 +36,92 @@ export function headroomSize({ mcusWide, mcusHigh }: Frame): { columns: number; 
   return { columns: Math.min(MAX_NODES, mcusWide), rows: Math.min(MAX_NODES, mcusHigh) };
 }
 
+/** `drawsEdges` where a flat area has room for a whole level, so that edges will be seen on it. */
+export type Measured = { readonly headroom: Headroom; readonly drawsEdges: boolean };
+
 /** Gathers headroom from the MCUs of a picture in raster order; `finish` after the last one. */
-export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): Headroom } {
+export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): Measured } {
   const { columns, rows } = headroomSize(frame);
   const cells = columns * rows;
   const up = new Float64Array(cells).fill(KNEE);
   const down = new Float64Array(cells).fill(KNEE);
+  const held = { up: new Uint8Array(cells), down: new Uint8Array(cells) };
   const flat = new Uint32Array(cells);
   const counted = new Uint32Array(cells);
-  const clipped = new Uint8Array(cells);
+  let hiding = 0;
   let index = 0;
+
+  const cellAt = (x: number, y: number) =>
+    Math.floor((y * rows) / frame.mcusHigh) * columns + Math.floor((x * columns) / frame.mcusWide);
+  const clipping = watchClipping(frame, { low: EDGE, high: 255 - EDGE }, (x, y, { low, high }) => {
+    const cell = cellAt(x, y);
+    // What is cut off stays where it is: nothing around it may move, or it would stand out.
+    const isCutOff = low < 0 || high > 255;
+    if (isCutOff || high > 255 - EDGE) held.up[cell] = 1;
+    if (isCutOff || low < EDGE) held.down[cell] = 1;
+  });
 
   return {
     add(mcu) {
-      const x = index % frame.mcusWide;
-      const y = Math.floor(index / frame.mcusWide);
+      const cell = cellAt(index % frame.mcusWide, Math.floor(index / frame.mcusWide));
       index++;
-      const cell =
-        Math.floor((y * rows) / frame.mcusHigh) * columns +
-        Math.floor((x * columns) / frame.mcusWide);
-      const { low, high } = meanRange(frame, mcu);
-      up[cell] = Math.min(up[cell] as number, Math.max(0, 255 - high));
-      down[cell] = Math.min(down[cell] as number, Math.max(0, low));
+      const [y, cb, cr] = meanColour(frame, mcu);
+      const colours = coloursAround(cb, cr);
+      up[cell] = Math.min(up[cell] as number, Math.max(0, 255 - y - colours.high));
+      down[cell] = Math.min(down[cell] as number, Math.max(0, y + colours.low));
       counted[cell] = (counted[cell] as number) + 1;
       if (isFlat(frame, mcu)) flat[cell] = (flat[cell] as number) + 1;
-      else if (!clipped[cell]) {
-        const pixels = pixelRange(frame, mcu, EDGE);
-        if (pixels.low < EDGE || pixels.high > 255 - EDGE) clipped[cell] = 1;
-      }
+      hiding += evenBlocks(frame, mcu);
+      clipping.add(mcu);
     },
     finish() {
-      const amplitude = Float64Array.from(counted, (count, i) => {
-        if ((flat[i] as number) * 8 <= count) return TEXTURED_LEVELS;
-        // To move a surface, and not the type on it that is cut off, would draw the type's outlines.
-        return clipped[i] ? 0 : FLAT_LEVELS;
+      clipping.finish();
+      const isTextured = Uint8Array.from(counted, (count, i) =>
+        (flat[i] as number) * 8 <= count ? 1 : 0,
+      );
+      const amplitude = Float64Array.from(isTextured, (textured) =>
+        textured ? TEXTURED_LEVELS : FLAT_LEVELS,
+      );
+      const smoothAmplitude = smooth(amplitude, columns, rows);
+      const hidesGrains = hiding >= HIDING_BLOCKS;
+      const bytes = (room: Grid, holds: Uint8Array) => {
+        const free = room.map((levels, i) => (holds[i] && !isTextured[i] ? 0 : levels));
+        return Uint8Array.from(smooth(free, columns, rows), (levels, i) =>
+          Math.round((((smoothAmplitude[i] as number) * levels) / KNEE) * UNITS_PER_LEVEL),
+        );
+      };
+      const headroom = {
+        columns,
+        rows,
+        down: bytes(down, held.down),
+        up: bytes(up, held.up),
+        hidesGrains,
+      };
+      const drawsEdges = isTextured.some((textured, i) => {
+        const room = (headroom.down[i] as number) + (headroom.up[i] as number);
+        return !textured && room * 2 >= UNITS_PER_LEVEL;
       });
-      const grids = [up, down, amplitude].map((grid) => smooth(grid, columns, rows));
-      const [smoothUp, smoothDown, smoothAmplitude] = grids as [Grid, Grid, Grid];
-      const bytes = (room: Grid) =>
-        Uint8Array.from(room, (levels, i) => {
-          const allowed = ((smoothAmplitude[i] as number) * levels) / KNEE;
-          return Math.round(Math.max(LEAST_LEVELS, allowed) * UNITS_PER_LEVEL);
-        });
-      return { columns, rows, down: bytes(smoothDown), up: bytes(smoothUp) };
+      return { headroom, drawsEdges };
     },
   };
+}
+
+/** Luma blocks of one MCU that have no AC. */
+function evenBlocks(frame: Frame, mcu: Mcu): number {
+  const [luma] = frame.components;
+  let even = 0;
+  for (let b = 0; luma && b < luma.h * luma.v; b++) {
+    if (isEven(mcu, b * 64)) even++;
+  }
+  return even;
+}
+
+/** Whether a block has one brightness: no AC coefficient. */
+export function isEven(mcu: Mcu, offset: number): boolean {
+  for (let z = 1; z < 64; z++) {
+    if (mcu[offset + z] !== 0) return false;
+  }
+  return true;
 }
 
 type Grid = Float64Array;

@@ -1,15 +1,16 @@
 import { BitWriter } from "../jpeg/bit-writer.ts";
 import { mcuWriter } from "../jpeg/encode.ts";
-import type { CoefficientSource, Component, Frame } from "../jpeg/frame.ts";
+import type { CoefficientSource, Component, Frame, Mcu } from "../jpeg/frame.ts";
 import { frameOf } from "../jpeg/frame.ts";
 import { type Raster, rasterSource } from "../jpeg/raster.ts";
 import { openJpeg } from "../jpeg/source.ts";
 import { baselineHeaders } from "../jpeg/write-headers.ts";
+import { EDITED, FEW_EDITED } from "../kernel/edits.ts";
 import type { ImageHeader, Orientation } from "../probe/header.ts";
 import { probeImage } from "../probe/probe.ts";
 import { damaged, tooMuchMemory } from "../refusal.ts";
 import { headroomSegment, iccSegments } from "./format.ts";
-import { headroomSize, measureHeadroom } from "./headroom.ts";
+import { isEven, measureHeadroom } from "./headroom.ts";
 import { pngProfile, splitProfile, webpProfile } from "./profile.ts";
 
 /** What one picture may take in all: the file, its pixels or coefficients, and the base. */
@@ -104,50 +105,76 @@ function decode(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Rast
   throw damaged("its picture does not have the size it claims");
 }
 
+/** Reads the picture twice: what is measured first decides how finely it is written. */
 function writeBase(source: CoefficientSource, expectedBytes: number, fileBytes: number): Base {
-  const { divisor, frame } = withFineBrightness(source.frame);
+  const plain = withFineSteps(source.frame, 1);
+  const measuring = measureHeadroom(plain.frame);
+  eachRefined(source, plain.factors, measuring.add);
+  const { headroom, drawsEdges } = measuring.finish();
+
+  const count = drawsEdges ? edgeCoefficients(source.frame) : 1;
+  const { frame, factors } = withFineSteps(source.frame, count);
   const left = MAX_WORKING_BYTES - fileBytes - source.heldBytes;
   const writer = new BitWriter(expectedBytes + Math.ceil(expectedBytes / 8) + 4096, left);
-  const { columns, rows } = headroomSize(frame);
-  const blank = new Uint8Array(columns * rows);
-  const reserved = headroomSegment({ columns, rows, down: blank, up: blank });
-  const headers = baselineHeaders(frame, [reserved, ...iccSegments(source.icc)]);
-  let headroomAt = 0;
-  for (const part of headers) {
-    if (part === reserved) headroomAt = writer.length;
-    writer.raw(part);
-  }
-
-  const write = mcuWriter(writer, frame);
-  const headroom = measureHeadroom(frame);
-  const [luma] = frame.components;
-  const lumaEnd = (luma ? luma.h * luma.v : 0) * 64;
-  source.eachMcu((mcu) => {
-    for (let at = 0; at < lumaEnd; at += 64) mcu[at] = limited((mcu[at] as number) * divisor);
-    headroom.add(mcu);
-    write(mcu);
-  });
+  const segments = [headroomSegment(headroom), ...iccSegments(source.icc)];
+  for (const part of baselineHeaders(frame, segments)) writer.raw(part);
+  eachRefined(source, factors, mcuWriter(writer, frame));
   writer.align();
   writer.raw([0xff, 0xd9]);
-  const bytes = writer.finish();
-  bytes.set(headroomSegment(headroom.finish()), headroomAt);
-  return { bytes, width: frame.width, height: frame.height };
+  return { bytes: writer.finish(), width: frame.width, height: frame.height };
 }
 
-function limited(dc: number): number {
-  return Math.max(-1024, Math.min(1023, dc));
+/** Where steps are coarser than this, making them fine costs more bytes than a better edge is worth. */
+const COARSE = 5;
+
+/** How many of the first luma coefficients get a fine step, so that edges can be drawn with them. */
+function edgeCoefficients({ components }: Frame): number {
+  const steps = components[0]?.quantiser.subarray(FEW_EDITED, EDITED) ?? [];
+  return Math.max(...steps) > COARSE ? FEW_EDITED : EDITED;
+}
+
+function eachRefined(
+  source: CoefficientSource,
+  factors: Int32Array,
+  visit: (mcu: Mcu) => void,
+): void {
+  const [luma] = source.frame.components;
+  const lumaEnd = (luma ? luma.h * luma.v : 0) * 64;
+  source.eachMcu((mcu) => {
+    for (let at = 0; at < lumaEnd; at += 64) refine(mcu, at, factors);
+    visit(mcu);
+  });
+}
+
+/** Steps of DC in a level. */
+const STEPS = 8;
+
+/**
+ * Multiplies the first coefficients of a block. One without AC goes to the level that decoders round
+ * it to: it looks the same, and moves by a level when it is told to.
+ */
+function refine(mcu: Mcu, at: number, factors: Int32Array): void {
+  for (let z = 0; z < factors.length; z++) {
+    const value = (mcu[at + z] as number) * (factors[z] as number);
+    mcu[at + z] = Math.max(-1023, Math.min(1023, value));
+  }
+  if (isEven(mcu, at)) {
+    const level = Math.floor((mcu[at] as number) / STEPS + 0.5);
+    mcu[at] = Math.max(-128, Math.min(127, level)) * STEPS;
+  }
 }
 
 /**
- * The same picture with a step of one or two eighths of a level for luma DC, so that brightness can
- * be moved smoothly and by whole levels. Values are multiplied by a whole number: nothing is lost.
+ * The same picture with a step of 1 for the first `count` coefficients of luma: DC, so that
+ * brightness can be moved smoothly and by whole levels, and AC for edges. Values are multiplied:
+ * nothing is lost.
  */
-function withFineBrightness(frame: Frame): { frame: Frame; divisor: number } {
+function withFineSteps(frame: Frame, count: number): { frame: Frame; factors: Int32Array } {
   const [luma, ...rest] = frame.components as [Component, ...Component[]];
-  const step = luma.quantiser[0] as number;
-  const fine = step % 2 === 0 ? 2 : 1;
-  const quantiser = luma.quantiser.slice();
-  quantiser[0] = fine;
+  const quantiser = luma.quantiser.slice().fill(1, 0, count);
   const components = [{ ...luma, quantiser }, ...rest];
-  return { frame: frameOf(frame.width, frame.height, components), divisor: step / fine };
+  return {
+    frame: frameOf(frame.width, frame.height, components),
+    factors: Int32Array.from(luma.quantiser.subarray(0, count)),
+  };
 }

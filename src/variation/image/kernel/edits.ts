@@ -10,6 +10,8 @@ export type McuRectangle = {
 
 /** DC and the five AC coefficients after it: what a block needs to carry a slope or an edge. */
 export const EDITED = 6;
+/** DC and the two slopes: what a coarse picture is given. */
+export const FEW_EDITED = 3;
 
 /** What is done to one row of MCUs. */
 export type RowEdits = {

@@ -79,7 +79,7 @@ export function plan(base: BaseHeader, variation: Variation): { frame: Frame; ed
     edits: {
       keep,
       fillRow(row, edits) {
-        field.fillRow(row, edits.shifts);
+        field.fillRow(row, edits);
         fillPatchRow(frame, patches, row, edits);
       },
     },

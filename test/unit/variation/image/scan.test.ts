@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readBaseHeader } from "../../../../src/variation/image/base/format.ts";
 import { baseFromJpeg, probeImage } from "../../../../src/variation/image/index.ts";
-import { EDITED, type ScanEdits, wholeFrame } from "../../../../src/variation/image/kernel/edits.ts";
+import {
+  EDITED,
+  type ScanEdits,
+  wholeFrame,
+} from "../../../../src/variation/image/kernel/edits.ts";
 import { editScan } from "../../../../src/variation/image/kernel/twin.ts";
 import { concat } from "../../../../src/variation/image/vary/vary.ts";
 import { unusualJpeg } from "./encode.ts";
