@@ -31,25 +31,48 @@ async function photo(width: number, height: number): Promise<Sharp> {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
-/** A flat poster: white paper, flat colours, large and small type, thin lines. */
-function poster(width: number, height: number): Sharp {
+/** Colours of a poster. Tinted paper and soft type leave room for brightness to move everywhere. */
+const INKS = {
+  poster: {
+    paper: "#ffffff",
+    head: "#d8e9f5",
+    sun: "#f2b134",
+    title: "#12355b",
+    text: "#333",
+    foot: "#b3202c",
+    last: "#fff",
+  },
+  "tinted poster": {
+    paper: "#b9c4b0",
+    head: "#9fb4c0",
+    sun: "#c9a560",
+    title: "#3f566b",
+    text: "#4a4a4a",
+    foot: "#8a5a58",
+    last: "#d5c9c0",
+  },
+} as const;
+
+/** A flat poster: paper, flat colours, large and small type, thin lines. */
+function poster(kind: keyof typeof INKS, width: number, height: number): Sharp {
+  const ink = INKS[kind];
   const u = width / 100;
   const v = height / 100;
   const lines = Array.from(
     { length: 9 },
     (_, i) =>
-      `<text x="${8 * u}" y="${(52 + i * 4) * v}" font-size="${1.9 * u}" fill="#333">${i + 1}. Savings for every family, from 30 August: ask your adviser about plan ${String.fromCharCode(65 + i)}.</text>`,
+      `<text x="${8 * u}" y="${(52 + i * 4) * v}" font-size="${1.9 * u}" fill="${ink.text}">${i + 1}. Savings for every family, from 30 August: ask your adviser about plan ${String.fromCharCode(65 + i)}.</text>`,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans">
-    <rect width="100%" height="100%" fill="#ffffff"/>
-    <rect width="100%" height="${34 * v}" fill="#d8e9f5"/>
-    <circle cx="${82 * u}" cy="${18 * v}" r="${9 * u}" fill="#f2b134"/>
-    <text x="${8 * u}" y="${20 * v}" font-size="${7 * u}" font-weight="bold" fill="#12355b">Autumn offer</text>
-    <text x="${8 * u}" y="${29 * v}" font-size="${3 * u}" fill="#12355b">Only what you need, at 3.5 %</text>
+    <rect width="100%" height="100%" fill="${ink.paper}"/>
+    <rect width="100%" height="${34 * v}" fill="${ink.head}"/>
+    <circle cx="${82 * u}" cy="${18 * v}" r="${9 * u}" fill="${ink.sun}"/>
+    <text x="${8 * u}" y="${20 * v}" font-size="${7 * u}" font-weight="bold" fill="${ink.title}">Autumn offer</text>
+    <text x="${8 * u}" y="${29 * v}" font-size="${3 * u}" fill="${ink.title}">Only what you need, at 3.5 %</text>
     <rect x="${8 * u}" y="${40 * v}" width="${84 * u}" height="${0.3 * v}" fill="#999"/>
     ${lines.join("")}
-    <rect y="${90 * v}" width="100%" height="${10 * v}" fill="#b3202c"/>
-    <text x="${8 * u}" y="${96.5 * v}" font-size="${3 * u}" fill="#fff">Terms apply.</text>
+    <rect y="${90 * v}" width="100%" height="${10 * v}" fill="${ink.foot}"/>
+    <text x="${8 * u}" y="${96.5 * v}" font-size="${3 * u}" fill="${ink.last}">Terms apply.</text>
   </svg>`;
   return sharp(Buffer.from(svg)).flatten({ background: "#fff" });
 }
@@ -64,13 +87,14 @@ function seededBytes(count: number, seed: number): Buffer {
   return bytes;
 }
 
-/** The four pictures that every figure is given for, as JPEG of quality 92, 4:2:0. */
+/** The pictures that every figure is given for, as JPEG of quality 92, 4:2:0. */
 export async function pictures(): Promise<Picture[]> {
   const made: Picture[] = [];
   for (const [size, { width, height }] of Object.entries(SIZES)) {
     for (const [kind, image] of [
       ["photo", await photo(width, height)],
-      ["poster", poster(width, height)],
+      ["poster", poster("poster", width, height)],
+      ["tinted poster", poster("tinted poster", width, height)],
     ] as const) {
       const jpeg = new Uint8Array(await image.jpeg({ quality: 92 }).toBuffer());
       made.push({ name: `${kind} ${size}`, jpeg });

@@ -209,7 +209,7 @@ describe("senders' pictures", () => {
     const { url } = await upload(world, await newContent(world));
     const path = new URL(url).pathname;
     expect((await fetchRaw(`${path.slice(0, -1)}x`)).status).toBe(404);
-    expect((await fetchRaw("/i/v1.W10~1~AAAAAAAAAAAAAAAAAAAAAA")).status).toBe(404);
+    expect((await fetchRaw("/i/v2.W10~1~AAAAAAAAAAAAAAAAAAAAAA")).status).toBe(404);
   });
 });
 

@@ -16,7 +16,7 @@ export type Recipe = {
 };
 
 /** How recipes are carried out; a change of any picture's bytes is a new version. */
-const version = "v1";
+const version = "v2";
 
 /** A recipe as part of a path. */
 export function encodeRecipe({ mediaKey, code, row, qr, line }: Recipe): string {

@@ -41,7 +41,8 @@ export function brightnessRange(frame: Frame, mcu: Mcu, inside: Range): Range {
     }
     most *= LARGEST_BASIS;
     const isInside = even - most >= inside.low && even + most <= inside.high;
-    const [down, up] = isInside || most === 0 ? [-most, most] : ripples(mcu, offset, luma.quantiser);
+    const [down, up] =
+      isInside || most === 0 ? [-most, most] : ripples(mcu, offset, luma.quantiser);
     low = Math.min(low, even + down);
     high = Math.max(high, even + up);
   }

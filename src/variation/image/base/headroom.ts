@@ -1,6 +1,7 @@
 import type { Frame, Mcu } from "../jpeg/frame.ts";
 import { watchClipping } from "./clipping.ts";
 import { coloursAround, meanColour } from "./colour-range.ts";
+import { leastAround, type Nodes, smooth, sumAround } from "./nodes.ts";
 
 /**
  * How far brightness may be moved, down and up, at the nodes of a coarse grid over the picture. A
@@ -28,8 +29,10 @@ export const FLAT_LEVELS = 2;
 const EDGE = FLAT_LEVELS;
 /** So many blocks without AC tell senders apart, one in sixteen of them moved by a step. */
 const HIDING_BLOCKS = 256;
-/** An MCU with fewer luma coefficients a block than this is flat. */
+/** A luma block with fewer AC coefficients than this is flat. */
 const FLAT_COEFFICIENTS = 3;
+/** An area is flat where more than one block of so many is: there is paper between lines of type. */
+const FLAT_SHARE = 8;
 
 /** The grid for a picture: its size depends on the frame alone. */
 export function headroomSize({ mcusWide, mcusHigh }: Frame): { columns: number; rows: number } {
@@ -42,126 +45,90 @@ export type Measured = { readonly headroom: Headroom; readonly drawsEdges: boole
 /** Gathers headroom from the MCUs of a picture in raster order; `finish` after the last one. */
 export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): Measured } {
   const { columns, rows } = headroomSize(frame);
-  const cells = columns * rows;
-  const up = new Float64Array(cells).fill(KNEE);
-  const down = new Float64Array(cells).fill(KNEE);
-  const held = { up: new Uint8Array(cells), down: new Uint8Array(cells) };
-  const flat = new Uint32Array(cells);
-  const counted = new Uint32Array(cells);
-  let hiding = 0;
+  const [luma] = frame.components;
+  const blocks = luma ? luma.h * luma.v : 0;
+  const nodes = (fill: number): Nodes => {
+    return { columns, rows, values: new Float64Array(columns * rows).fill(fill) };
+  };
+  const up = nodes(KNEE);
+  const down = nodes(KNEE);
+  const held = { up: nodes(0), down: nodes(0) };
+  const flat = nodes(0);
+  const counted = nodes(0);
+  let even = 0;
   let index = 0;
 
-  const cellAt = (x: number, y: number) =>
+  const nodeAt = (x: number, y: number) =>
     Math.floor((y * rows) / frame.mcusHigh) * columns + Math.floor((x * columns) / frame.mcusWide);
   const clipping = watchClipping(frame, { low: EDGE, high: 255 - EDGE }, (x, y, { low, high }) => {
-    const cell = cellAt(x, y);
+    const node = nodeAt(x, y);
     // What is cut off stays where it is: nothing around it may move, or it would stand out.
     const isCutOff = low < 0 || high > 255;
-    if (isCutOff || high > 255 - EDGE) held.up[cell] = 1;
-    if (isCutOff || low < EDGE) held.down[cell] = 1;
+    if (isCutOff || high > 255 - EDGE) held.up.values[node] = 1;
+    if (isCutOff || low < EDGE) held.down.values[node] = 1;
   });
 
   return {
     add(mcu) {
-      const cell = cellAt(index % frame.mcusWide, Math.floor(index / frame.mcusWide));
+      const node = nodeAt(index % frame.mcusWide, Math.floor(index / frame.mcusWide));
       index++;
       const [y, cb, cr] = meanColour(frame, mcu);
       const colours = coloursAround(cb, cr);
-      up[cell] = Math.min(up[cell] as number, Math.max(0, 255 - y - colours.high));
-      down[cell] = Math.min(down[cell] as number, Math.max(0, y + colours.low));
-      counted[cell] = (counted[cell] as number) + 1;
-      if (isFlat(frame, mcu)) flat[cell] = (flat[cell] as number) + 1;
-      hiding += evenBlocks(frame, mcu);
+      const atMost = ({ values }: Nodes, levels: number) => {
+        values[node] = Math.min(values[node] as number, Math.max(0, levels));
+      };
+      atMost(up, 255 - y - colours.high);
+      atMost(down, y + colours.low);
+      for (let b = 0; b < blocks; b++) {
+        const coefficients = countAc(mcu, b * 64);
+        counted.values[node] = (counted.values[node] as number) + 1;
+        if (coefficients < FLAT_COEFFICIENTS) {
+          flat.values[node] = (flat.values[node] as number) + 1;
+        }
+        if (coefficients === 0) even++;
+      }
       clipping.add(mcu);
     },
     finish() {
       clipping.finish();
-      const isTextured = Uint8Array.from(counted, (count, i) =>
-        (flat[i] as number) * 8 <= count ? 1 : 0,
-      );
-      const amplitude = Float64Array.from(isTextured, (textured) =>
-        textured ? TEXTURED_LEVELS : FLAT_LEVELS,
-      );
-      const smoothAmplitude = smooth(amplitude, columns, rows);
-      const hidesGrains = hiding >= HIDING_BLOCKS;
-      const bytes = (room: Grid, holds: Uint8Array) => {
-        const free = room.map((levels, i) => (holds[i] && !isTextured[i] ? 0 : levels));
-        return Uint8Array.from(smooth(free, columns, rows), (levels, i) =>
-          Math.round((((smoothAmplitude[i] as number) * levels) / KNEE) * UNITS_PER_LEVEL),
+      const allAround = sumAround(counted).values;
+      const textured = nodes(0);
+      sumAround(flat).values.forEach((count, i) => {
+        textured.values[i] = count * FLAT_SHARE <= (allAround[i] as number) ? 1 : 0;
+      });
+      const amplitude = smooth({
+        ...textured,
+        values: textured.values.map((is) => (is ? TEXTURED_LEVELS : FLAT_LEVELS)),
+      }).values;
+      const hasNothingFlatNear = leastAround(textured).values;
+      const bytes = (room: Nodes, holds: Nodes) => {
+        const isHeld = (i: number) => holds.values[i] === 1 && hasNothingFlatNear[i] === 0;
+        const values = room.values.map((levels, i) => (isHeld(i) ? 0 : levels));
+        return Uint8Array.from(smooth({ ...room, values }).values, (levels, i) =>
+          Math.round((((amplitude[i] as number) * levels) / KNEE) * UNITS_PER_LEVEL),
         );
       };
-      const headroom = {
+      const headroom: Headroom = {
         columns,
         rows,
         down: bytes(down, held.down),
         up: bytes(up, held.up),
-        hidesGrains,
+        hidesGrains: even >= HIDING_BLOCKS,
       };
-      const drawsEdges = isTextured.some((textured, i) => {
-        const room = (headroom.down[i] as number) + (headroom.up[i] as number);
-        return !textured && room * 2 >= UNITS_PER_LEVEL;
+      const drawsEdges = headroom.up.some((units, i) => {
+        const room = units + (headroom.down[i] as number);
+        return textured.values[i] === 0 && room * 2 >= UNITS_PER_LEVEL;
       });
       return { headroom, drawsEdges };
     },
   };
 }
 
-/** Luma blocks of one MCU that have no AC. */
-function evenBlocks(frame: Frame, mcu: Mcu): number {
-  const [luma] = frame.components;
-  let even = 0;
-  for (let b = 0; luma && b < luma.h * luma.v; b++) {
-    if (isEven(mcu, b * 64)) even++;
-  }
-  return even;
-}
-
-/** Whether a block has one brightness: no AC coefficient. */
-export function isEven(mcu: Mcu, offset: number): boolean {
+/** How many AC coefficients of a block are not 0. */
+function countAc(mcu: Mcu, offset: number): number {
+  let count = 0;
   for (let z = 1; z < 64; z++) {
-    if (mcu[offset + z] !== 0) return false;
+    if (mcu[offset + z] !== 0) count++;
   }
-  return true;
-}
-
-type Grid = Float64Array;
-
-function isFlat(frame: Frame, mcu: Mcu): boolean {
-  const [luma] = frame.components;
-  const blocks = luma ? luma.h * luma.v : 0;
-  let used = 0;
-  for (let i = 0; i < blocks * 64; i++) {
-    if ((i & 63) !== 0 && mcu[i] !== 0) used++;
-  }
-  return used < FLAT_COEFFICIENTS * blocks;
-}
-
-/**
- * The least within two nodes, then the mean with the neighbours: a node and all between it and the
- * next ones get no more than was measured there.
- */
-function smooth(grid: Grid, columns: number, rows: number): Grid {
-  const least = (from: Grid) => around(from, columns, rows, (values) => Math.min(...values));
-  return around(least(least(grid)), columns, rows, (values) => {
-    return values.reduce((a, b) => a + b, 0) / values.length;
-  });
-}
-
-function around(
-  grid: Grid,
-  columns: number,
-  rows: number,
-  combine: (values: number[]) => number,
-): Grid {
-  return grid.map((_, i) => {
-    const x = i % columns;
-    const y = Math.floor(i / columns);
-    const values: number[] = [];
-    for (let row = Math.max(0, y - 1); row <= Math.min(rows - 1, y + 1); row++) {
-      for (let column = Math.max(0, x - 1); column <= Math.min(columns - 1, x + 1); column++) {
-        values.push(grid[row * columns + column] as number);
-      }
-    }
-    return combine(values);
-  });
+  return count;
 }

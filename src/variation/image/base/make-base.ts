@@ -10,7 +10,7 @@ import type { ImageHeader, Orientation } from "../probe/header.ts";
 import { probeImage } from "../probe/probe.ts";
 import { damaged, tooMuchMemory } from "../refusal.ts";
 import { headroomSegment, iccSegments } from "./format.ts";
-import { isEven, measureHeadroom } from "./headroom.ts";
+import { measureHeadroom } from "./headroom.ts";
 import { pngProfile, splitProfile, webpProfile } from "./profile.ts";
 
 /** What one picture may take in all: the file, its pixels or coefficients, and the base. */
@@ -158,7 +158,7 @@ function refine(mcu: Mcu, at: number, factors: Int32Array): void {
     const value = (mcu[at + z] as number) * (factors[z] as number);
     mcu[at + z] = Math.max(-1023, Math.min(1023, value));
   }
-  if (isEven(mcu, at)) {
+  if (!mcu.subarray(at + 1, at + 64).some((value) => value !== 0)) {
     const level = Math.floor((mcu[at] as number) / STEPS + 0.5);
     mcu[at] = Math.max(-128, Math.min(127, level)) * STEPS;
   }

@@ -41,6 +41,7 @@ const files = {
   black: await flat("#000"),
   saturated: await flat("#f00", "#00f", "#ff0", "#0f0"),
   odd: await jpeg(397, 301),
+  tiny: await jpeg(90, 60),
 };
 const bases = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, baseOf(file)]));
 
