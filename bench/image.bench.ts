@@ -89,6 +89,7 @@ async function looks({ name, jpeg }: Picture): Promise<Measurement[]> {
     await writeFile(new URL(`${name.replaceAll(/[ .]+/g, "-")}.png`, sheets), sheet);
   }
   const { onBlocks, onOutlines, cutOff } = stepsOf(pairs);
+  const coarse = new Uint8Array(await sharp(jpeg).jpeg({ quality: 75 }).toBuffer());
   return [
     {
       what: `${name}: 1 − SSIM, worst of ${looked}`,
@@ -105,6 +106,11 @@ async function looks({ name, jpeg }: Picture): Promise<Measurement[]> {
       budget: 10,
     },
     { what: `${name}: base against upload`, value: base.length / jpeg.length, unit: "×" },
+    {
+      what: `${name}: base against an upload of quality 75`,
+      value: baseFromJpeg(coarse, probeImage(coarse)).bytes.length / coarse.length,
+      unit: "×",
+    },
     { what: `${name}: steps on block boundaries, of chance's`, value: onBlocks, unit: "×" },
     { what: `${name}: steps on outlines, of chance's`, value: onOutlines, unit: "×" },
     { what: `${name}: pixels whose colours move apart, of ${looked}`, value: cutOff, unit: "" },

@@ -25,6 +25,17 @@ function markers(bytes: Uint8Array): number[] {
   return codes;
 }
 
+/** Forty shades side by side, each of many blocks without AC. */
+async function stripes(quality: number): Promise<Uint8Array> {
+  const shades = Array.from(
+    { length: 40 },
+    (_, i) =>
+      `<rect x="${(i % 8) * 48}" y="${(i >> 3) * 48}" width="48" height="48" fill="rgb(${i * 6},${(i * 37) % 256},${255 - i * 5})"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="384" height="240">${shades.join("")}</svg>`;
+  return new Uint8Array(await sharp(Buffer.from(svg)).flatten().jpeg({ quality }).toBuffer());
+}
+
 const forms: Record<string, () => Uint8Array | Promise<Uint8Array>> = {
   "4:2:0": () => jpeg(100, 75),
   "4:4:4": () => jpeg(100, 75, { chromaSubsampling: "4:4:4" }),
@@ -40,6 +51,8 @@ const forms: Record<string, () => Uint8Array | Promise<Uint8Array>> = {
   "quality 100": () => jpeg(100, 75, { quality: 100 }),
   gray: () => grayJpeg(100, 75),
   "progressive gray": () => grayJpeg(100, 75, { progressive: true }),
+  "flat colours": () => stripes(92),
+  "flat colours, coarse": () => stripes(55),
   "one pixel": () => jpeg(1, 1),
   "one row": () => jpeg(200, 1),
 };
