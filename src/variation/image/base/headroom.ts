@@ -39,8 +39,13 @@ export function headroomSize({ mcusWide, mcusHigh }: Frame): { columns: number; 
   return { columns: Math.min(MAX_NODES, mcusWide), rows: Math.min(MAX_NODES, mcusHigh) };
 }
 
-/** `drawsEdges` where a flat area has room for a whole level, so that edges will be seen on it. */
-export type Measured = { readonly headroom: Headroom; readonly drawsEdges: boolean };
+export type Measured = {
+  readonly headroom: Headroom;
+  /** Whether a flat area has room for a whole level, so that edges are drawn on it. */
+  readonly drawsEdges: boolean;
+  /** The share of luma blocks without AC, 0…1. */
+  readonly even: number;
+};
 
 /** Gathers headroom from the MCUs of a picture in raster order; `finish` after the last one. */
 export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): Measured } {
@@ -119,7 +124,7 @@ export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): 
         const room = units + (headroom.down[i] as number);
         return textured.values[i] === 0 && room * 2 >= UNITS_PER_LEVEL;
       });
-      return { headroom, drawsEdges };
+      return { headroom, drawsEdges, even: even / Math.max(1, index * blocks) };
     },
   };
 }

@@ -110,9 +110,9 @@ function writeBase(source: CoefficientSource, expectedBytes: number, fileBytes: 
   const plain = withFineSteps(source.frame, 1);
   const measuring = measureHeadroom(plain.frame);
   eachRefined(source, plain.factors, measuring.add);
-  const { headroom, drawsEdges } = measuring.finish();
+  const { headroom, drawsEdges, even } = measuring.finish();
 
-  const count = drawsEdges ? edgeCoefficients(source.frame) : 1;
+  const count = drawsEdges ? edgeCoefficients(source.frame, even) : 1;
   const { frame, factors } = withFineSteps(source.frame, count);
   const left = MAX_WORKING_BYTES - fileBytes - source.heldBytes;
   const writer = new BitWriter(expectedBytes + Math.ceil(expectedBytes / 8) + 4096, left);
@@ -124,13 +124,16 @@ function writeBase(source: CoefficientSource, expectedBytes: number, fileBytes: 
   return { bytes: writer.finish(), width: frame.width, height: frame.height };
 }
 
-/** Where steps are coarser than this, making them fine costs more bytes than a better edge is worth. */
+/** Making steps fine that are coarser than this takes more bytes than better edges are worth. */
 const COARSE = 5;
+/** The share of even blocks from which on a coarse picture is a poster rather than a photo. */
+const POSTER = 1 / 8;
 
 /** How many of the first luma coefficients get a fine step, so that edges can be drawn with them. */
-function edgeCoefficients({ components }: Frame): number {
+function edgeCoefficients({ components }: Frame, even: number): number {
   const steps = components[0]?.quantiser.subarray(FEW_EDITED, EDITED) ?? [];
-  return Math.max(...steps) > COARSE ? FEW_EDITED : EDITED;
+  if (Math.max(...steps) <= COARSE) return EDITED;
+  return even < POSTER ? 1 : FEW_EDITED;
 }
 
 function eachRefined(

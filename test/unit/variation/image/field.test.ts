@@ -9,7 +9,7 @@ import { basisOf } from "../../../../src/variation/image/jpeg/dct.ts";
 import { edgeBlock } from "../../../../src/variation/image/vary/edge.ts";
 import { decode, type Pixels } from "./decode.ts";
 import { newKernel } from "./kernel.ts";
-import { jpeg } from "./samples.ts";
+import { jpeg, sample } from "./samples.ts";
 
 const kernel = newKernel();
 const [width, height] = [600, 400];
@@ -165,5 +165,7 @@ describe("the steps of a base", () => {
 
   test("stay as they are on a photo, but for brightness", async () => {
     expect(stepsIn(await jpeg(400, 300, { quality: 80 }))).toEqual([1, 4, 5, 6, 5, 4]);
+    const soft = await sample(400, 300).blur(6).jpeg({ quality: 80 }).toBuffer();
+    expect(stepsIn(new Uint8Array(soft))).toEqual([1, 4, 5, 6, 5, 4]);
   });
 });
