@@ -5,16 +5,15 @@
 
 ## openers and greetings
 
-hi everyone / hello everyone / hi everybody / hi all / hello all {<^}
+hi everyone / hello everyone / hi everybody / hi all / hello all {<^}{>$ we I just this it's}
 + Hi everyone, the new menu is out
 + Hi all, a small update
 - Say hi everyone
 hey everyone > hi everyone {<^}
 + Hey everyone, a small update
 - They hey everyone
-good morning everyone / morning everyone / good morning all / morning all {<^}
+good morning everyone / good morning all {<^}{>$ we I just}
 + Good morning everyone, coffee is on
-+ Morning all, the van is back
 - A good morning everyone shared
 hi folks > hi everyone / hi all {<^}
 + Hi folks, we are open again
@@ -31,50 +30,47 @@ quick reminder / a quick reminder / friendly reminder {<^}
 big news / some big news {<^}{>$}
 + Big news, we are moving
 - Not big news
-we are excited to / we are thrilled to / we are so happy to
-+ We are excited to open our doors
+we are excited to / we are thrilled to / we are so happy to {>announce share welcome introduce be_working be_back}
++ We are excited to share the new menu
 - We are not excited to
-we're excited to / we're thrilled to / we're so happy to
+we're excited to / we're thrilled to / we're so happy to {>announce share welcome introduce be_working be_back}
 + We're excited to share this
 - We're not sure we're excited to share
-I am excited to / I am thrilled to / I am so happy to
+I am excited to / I am thrilled to / I am so happy to {>announce share welcome introduce be_working be_back}
 + I am excited to share this
 - If I am excited to share
-I'm excited to / I'm thrilled to / I'm so happy to
+I'm excited to / I'm thrilled to / I'm so happy to {>announce share welcome introduce be_working be_back}
 + I'm excited to share this
 - If I'm excited to share
-so excited / so thrilled {>to that for about}
-+ So excited to see you all
+so excited / so thrilled {>to_share to_announce to_welcome}
++ So excited to share this at last
 - Not so excited to
-happy to / glad to {<^ am I'm are we're be always also}
+happy to / glad to {<^ am I'm are we're be always also}{>help hear see say answer report be_back}
 + Always happy to help
 - Not always happy to
-proud to / pleased to {<am I'm are we're so ^}{>share announce say show present}
-+ We are proud to share the results
-- We are not proud to share
-I wanted to share / I want to share
-+ I wanted to share what we learned
+I wanted to share / I want to share {<^ today}{>three some a_few a_story a_quick something}
++ I wanted to share some of the work
 - I never said I wanted to share
-just wanted to say / wanted to say
+just wanted to say / wanted to say {<^ I}{>thank thanks a_big a_huge hi congratulations well_done}
 + I wanted to say thank you
 - I never wanted to say
 
 ## asking to act
 
-message me / send me a message / drop me a message {<!can_not to}{>!boards}
+message me / send me a message / drop me a message {<!can_not to}{>$ if for with or and on to at}
 + Message me for the details
 - Do not message me
-send us a message / drop us a message / message us
+send us a message / drop us a message / message us {>$ if for with or and on to at}
 + Send us a message and we will find a time
 - Do not send us a message
-drop me a line / send me a note
-+ Drop me a line this week
+drop me a line / send me a note {>$ if and at with}
++ Drop me a line with your size
 - Never drop me a line
-reach out > get in touch {>$ and}{<!hands arms}
+reach out > get in touch {>$ and_we and_I}{<!hands arms}
 + Reach out and we will set a time
 - Never reach out
 - Let children reach out to animals slowly
-reach out to / get in touch with {>me us our}
+reach out to / get in touch with {>me us our_team our_office}
 + Reach out to us for a quote
 + Get in touch with me before the fair
 - Never reach out to us
@@ -83,18 +79,18 @@ contact / get in touch with {>me us our_office our_team the_office}{<^ please to
 + Please contact us for a quote
 - The contact our office gave you
 - Make contact me first
-let me know / tell me {>what which how when}{<!they will}
-+ Let me know what you think
+let me know / tell me {<^ please just and}{>which what_size what_colour what_color what_time what_you_need how_many}
++ Let me know which colour you like
 - If you let me know
 - Message me to let me know.
-let us know / tell us {>what which how when}{<!they will}
-+ Let us know what you think
+let us know / tell us {<^ please just and}{>which what_size what_colour what_color what_time what_you_need how_many}
++ Let us know how many are coming
 - Unless you let us know
 - Call ahead to let us know.
-feel free to / you are welcome to {<!not}
+feel free to / you are welcome to {<^ and so but}
 + Feel free to stop by
 - Do not feel free to
-take a look / have a look
+take a look / have a look {>$ at and around through inside if below here}
 + Take a look at the new rooms
 - Do not take a look
 have a look around / take a look around
@@ -103,10 +99,10 @@ have a look around / take a look around
 come see > come and see {>us the our this what how it for}
 + Come see the new place
 - Do not come see the new place
-stop by / drop by / swing by {>$ the our for on any and this}
+stop by / drop by {<^ please and or just to can}{>$ the our for on any and this}{>!the_weekend the_end}
 + Stop by the shop this week
 - Do not stop by the shop
-come by / stop by {>$ the our for and this}
+come by / stop by {<^ please and or just can}{>$ the our for and this}{>!the_end}
 + Come by the studio
 - Hard to come by at work, not easy to come by
 come say hi > come and say hi
@@ -115,57 +111,57 @@ come say hi > come and say hi
 say hi to / say hello to
 + Say hi to the team
 - Do not say hi to
-pick up > grab {<^ and to}{>a_loaf a_copy a_bag a_box some_bread some_flowers a_coffee}
+pick up > grab {<^ and to}{>a_loaf a_bag a_box some_bread some_flowers a_coffee}
 + Come in and pick up a loaf
 - Never pick up the phone
 - Remember to pick up your children
-sign up / register {<^ to and}{>here now at today below for}
+sign up / register {<^ to and}{>here now today below for}{>!for_(?:vat|tax|gst|benefits)}
 + Sign up here
 - Do not sign up here
-book your / reserve your {>seat place spot table slot visit}
+book your / reserve your {>seat place spot table slot}
 + Book your table early
 - Do not book your table
 save your spot / reserve your spot
 + Save your spot below
 - Never save your spot
-save the date / mark your calendar / mark the date
+save the date / mark your calendar {<^ and so}{>$ for}
 + Save the date for the fair
 - Do not save the date
-check out / take a look at {<^ and to}{>the our this these my}
+check out / take a look at {<^ and to}{>the_new our this_new my}
 + Check out the new range
 - Do not check out the new range
-find out more / learn more
-+ Find out more on the site
+find out more / learn more {<^ to and or please}{>$ about here}
++ Come by to find out more about it
 - Not to find out more
 click the link / tap the link / follow the link
 + Click the link for the menu
 - Do not click the link
-link is in the comments / link is in the comments below
+link is in the comments / link is in the comments below {>$}
 + The link is in the comments
 - No link is in the comments
-comment below / leave a comment below {<^ please and or just}
+comment below / leave a comment below {<^ please and or just}{>$ if with and to}
 + Comment below and I will send it
 - Do not comment below
 - The comment below says it all
-in the comments / in the comments below {>!section below}
-+ Tell me in the comments
+in the comments / in the comments below {<know link yours thoughts answers questions}{>$}
++ Leave your thoughts in the comments
 - Not in the comments
-please share this with / please pass this on to / please forward this to
-+ Please share this with your parents
+please share this with / please pass this on to {>anyone someone friends your_friends your_colleagues}
++ Please share this with anyone on your street
 - Please do not please share this with
-share this with / pass this on to {<!not please}
+share this with / pass this on to {<^ and so just}{>anyone someone friends your_friends a_friend}
 + Share this with a friend
 - Do not share this with
-spread the word / help spread the word
-+ Spread the word to the neighbours
+spread the word / help spread the word {<^ and please}{>$ about and}
++ Spread the word and bring a neighbour
 - Do not spread the word
-bring a friend / bring a friend along / bring along a friend
+bring a friend / bring a friend along / bring along a friend {>$ to for}
 + Bring a friend to class
 - Do not bring a friend
-bring the family / bring the whole family / bring your family
+bring the family / bring the whole family / bring your family {>$ along to for down}
 + Bring the family for brunch
 - Do not bring the family
-bring the kids / bring the children / bring your kids
+bring the kids / bring the children / bring your kids {<^ and so}{>$ along down}
 + Bring the kids along
 - Do not bring the kids
 see you there / hope to see you there {<^}{>$}
@@ -174,13 +170,10 @@ see you there / hope to see you there {<^}{>$}
 see you soon / hope to see you soon {<^}{>$}
 + See you soon!
 - I will see you soon!
-come hungry / arrive hungry {<^}
-+ Come hungry and bring a bag
-- Do not come hungry
-come along / join us {<^}{>$ and for}
-+ Come along and try a class
+come along > join us {<^}{>for}
++ Come along for a class
 - Do not come along
-join us > come and join us {<^}{>for at on in and}
+join us > come and join us {<^}{>for at}
 + Join us for the tasting
 - Never join us for
 give us a call / call us {>$ and for any at on to before}{<^ or please and just to}
@@ -199,32 +192,23 @@ ring me > call me / give me a call {>$ and for at on to before}{<^ or please and
 + Ring me and ask
 - Never ring me
 - The people who ring me and ask
-hold yours / keep yours {<will can ll I'll we'll}
-+ We will hold yours at the counter
-- We will not hold yours
-walk you through / take you through / guide you through
-+ I will walk you through it
+walk you through / take you through / guide you through {>the_steps the_process everything each how the_paperwork}
++ I will walk you through the steps
 - I will not walk you through
 show you around / give you a tour {>$ the and}{>!the}
 + I will show you around.
 - I will not show you around
-help you find / help you pick
-+ We help you find the right size
-- Not help you find
-make time for / find time for
-+ Make time for a walk
+find time for > make time for
++ Find time for a walk
 - Never make time for
 
 ## contractions and small words
 
-I would / I'd {>rather love like be say do ask}
-+ I would love to show you
-- I would not like to
-that is / that's {>why how what because where when usually all_we all_I}{<^ and but so}{>!is are}
-+ That is why we moved
+that's > that is {>why how what because where when usually all_we all_I}{<^ and but so}{>!is are}
++ That's why we moved
 - That is not why
 - All that is usually a plus
-here is / here's {<^}{>!to hoping the_thing}
+here is / here's {<^}{>!to hoping the_thing the_deal looking one_for}
 + Here is the plan
 - Nothing here is
 - Here's to ten more years
@@ -232,22 +216,22 @@ there is / there's {<^ and but so}{>a an plenty still always room parking tea co
 + There is still room
 - There is no room
 - Wherever there is a will
-let us > let's {<^}{>talk start go celebrate meet}
-+ Let us talk it over
+let us > let's {<^}{>talk_about start_with}
++ Let us talk about the garden
 - Please let us talk it over
 - Let us make it for you
-what is / what's {<^ see know}{>new next on in the}
+what is > what's {<^ see}{>new next in}
 + See what is new
 - Not what is new
-a lot of / lots of {<!not quite such what}
+a lot of / lots of {<!not quite such what is that's it's lots_and}{>!love luck fun land the \d+ two three four five six ten twelve}
 + A lot of people ask about parking
 - Not a lot of people
 - Quite a lot of people ask
-lots of / plenty of {<!not}{>light room space time parking}
+lots of / plenty of {<!not}{>light room space parking}
 + Lots of light in the kitchen
 - Not lots of light
 - It cost us lots of sleep
-a bit of / a little {>!the}{>time help work patience background care}
+a bit of / a little {>time help work patience background}{>!the time_capsule help_desk work_table}
 + It takes a bit of time
 - Not a bit of time
 so many of you > so many people {>asked_for asked_about have_asked}
@@ -257,47 +241,41 @@ so many of you > so many people {>asked_for asked_about have_asked}
 kind of / sort of {<!any this that what a the every one some of}{>nervous excited amazing funny magical}
 + I am kind of nervous
 - What kind of amazing
-right now / at the moment {>$ we I and there}
-+ The shop smells great right now
+right now / at the moment {<available open working busy full closed here}{>$}
++ We are open right now
 - Not right now
 - It is a good time, right now more than ever
-these days / nowadays {>$ I we}
-+ I bake less these days
-- Not these days
-for now / for the moment {>$}
+for now > for the moment {<!bye goodbye all}{>$}
 + That is it for now
 - Not for now
-at last / finally {>$}{<!the}
-+ Spring is here at last
+at last / finally {<^}{>(?=!)}
++ At last! The shop is back
 - Not at last
-finally / at last {<^}{>$}
-+ Finally, the sun is out
-- Not finally
 is finally here / has finally arrived / is here at last
 + The new menu is finally here
 - The menu is not finally here
 are finally here / have finally arrived / are here at last
 + The peaches are finally here
 - They are not finally here
-every day / each day {<!not}
+every day / each day {<!not n't almost nearly just_about}{>!is counts or}
 + We bake every day
 - Not every day
-every week / each week
+every week / each week {<!not n't almost nearly just_about}{>!is counts or}
 + We meet every week
 - Not every week
-every morning / each morning
+every morning / each morning {<!not n't almost nearly just_about}{>!or}
 + I walk every morning
 - Not every morning
-every year / each year
+every year / each year {<!not n't almost nearly just_about}{>!is counts or}
 + We go back every year
 - Not every year
-all day / all day long {>$}{<!not}
-+ The kitchen gets sun all day
+all day long > all day {>$}
++ The kitchen gets sun all day long
 - Not all day
-often / frequently {<!how more}{>ask asked get hear come}
+often / frequently {<!how more too so as most}{>ask hear}
 + People often ask me this
 - People do not often ask
-usually > normally
+usually > normally {<^ I we it they is are am I'm we're}
 + It usually takes a while
 + Tips are usually shared
 - It does not usually take
@@ -305,13 +283,13 @@ usually > normally
 normally > usually {<^ we I it this that they is are am I'm we're}
 + It normally takes an hour
 - Breathe normally
-sometimes / now and then {<^}
-+ Sometimes I bake at night
+now and then > sometimes {<^}{>I we}
++ Now and then I bake at night
 - Sometimes I do not
-really / truly {>love appreciate enjoy means hope}{<!not n't}
+really / truly {>appreciate enjoy means hope}{<!not n't}
 + We really appreciate your support
 - We do not really appreciate
-very / really {>happy proud grateful good nice useful helpful pleased kind special glad sorry keen popular busy easy simple quiet friendly}{<!not the n't}
+very / really {>happy proud grateful good nice useful helpful pleased kind special glad sorry keen popular busy easy simple quiet friendly}{<!the n't so very how in}{>!good_condition kind_of}
 + We are very happy with it
 + I am really sorry about the mix-up
 - We are not very happy
@@ -320,22 +298,22 @@ super > really {>happy excited proud easy useful helpful simple cute}
 + I am super happy with it
 - I am not super happy
 - The super easygoing dog
-lovely > great {<a such}{>time day place way start evening morning}
+lovely > great {<a such}{>time day place way start evening}
 + We had a lovely time
 - Not a lovely time
 - Our lovely day
-great > wonderful {<a such}{>time day evening turnout team community crowd}
+great > wonderful {<a such}{>time day evening turnout team community crowd}{>!time_to}
 + We had a great time
 - A great way to save
 - Not a great time
-wonderful / lovely {>people team community neighbours customers}
-+ Thanks to our wonderful customers
+lovely > wonderful {>people team community neighbours customers}
++ Thanks to our lovely customers
 - Not wonderful customers
 amazing / incredible {<our this an}{>team community people support}
 + Thanks to this amazing team
 - Not this amazing team
-beautiful / lovely {>day morning garden light view place spot}
-+ It is a beautiful day
+beautiful > lovely {<a this our such}{>garden view}
++ It looks out on a beautiful garden
 - It is not a beautiful day
 easy to use / simple to use
 + The app is easy to use
@@ -343,45 +321,38 @@ easy to use / simple to use
 super simple / really simple
 + The recipe is super simple
 - The recipe is not super simple
-brand new > all new {<a the our}{>menu website site range look collection}
+brand new > all-new {<the our}{>menu website site range look collection}
 + Have a look at our brand new menu
 - A brand new flat
 
 ## connectives
 
-because > since {<!just that's is it's was and only that}{>I_am we_are they_are it's we're I'm they're there_is there's}
-+ I moved because it's brighter here
-- Just because it's cheap
-- That's because it's fresh
 so that > so {>you we they I everyone}
 + We start early so that everyone gets home
 - So that you never wait
-but / though {<^}{>still}
-+ It is small, but still bright
-- It is not small, but never
-on top of that / besides that / what's more {<^}
+on top of that / what's more {<^}{>(?=,)}
 + On top of that, parking is free
 - Not on top of that
 for example / for instance
 + Take a room, for example
 - Not for example
-such as > like {>a the our bread fruit yoga}{<!things_such}
-+ Small jobs, such as the lamp
+such as > like {>a bread fruit yoga}{<!things_such}
++ Small treats, such as fruit
 - It feels like a home, looks like the sea
-by the way / incidentally {<^}{>$}
-+ The jam, by the way, is back
+incidentally > by the way {<^}{>$}
++ The jam, incidentally, is back
 - We learned by the way side
-first of all / to begin with {<^}
+first of all > to begin with {<^}{>(?=,)}
 + First of all, thank you
 - Not first of all
-as soon as / the moment {>you we I the it they your}{<!at}
+as soon as > the moment {>the_doors it_arrives they_arrive it_lands they_land we_hear}{<!at}
 + I call you as soon as it lands
 - Not as soon as
-the moment > as soon as {>a_client you_pay you_walk you_arrive it_lands it_opens it_arrives they_land they_arrive}{<!at of for in was is}
-+ It stops the moment a client pays
+the moment > as soon as {<^ and}{>a_client you_pay you_walk you_arrive it_lands it_opens it_arrives they_land they_arrive}
++ The moment you walk in, you smell it
 - It was the moment you arrive at when you are tired
-when you come / when you visit {>$ in and to}
-+ Say hi when you come in
+when you come / when you visit {>$}
++ Say hi when you come
 - Not when you come in
 before you come / before you visit {>$}
 + Read it before you come.
@@ -392,44 +363,35 @@ on its own / by itself {>$}
 on your own / by yourself {>$ or}
 + You can set it up on your own
 - You cannot do it on your own
-together with / along with {>our my the your a}
-+ Made together with our neighbours
+together with / along with {<^}{>our my the your a}
++ Together with our neighbours, we planted it
 - Not together with our
 
 ## telling
 
-a lot of you / many of you
+a lot of you / many of you {<!how so too as not very quite such}
 + A lot of you asked about parking
 - Not a lot of you
-I learned that / I found out that {<^ and}
-+ I learned that slow is fine
+I found out that > I learned that {<^ and}
++ I found out that slow is fine
 - I never learned that
 - What I learned that day
-it turns out / turns out {<^}
-+ It turns out the cat was hiding
+it turns out / turns out {<^}{>I we you they my it's}
++ It turns out we like the quiet
 - It turns out not
-looked after / cared for / taken care of {<have has had}
-+ The sellers have looked after the garden
+looked after / taken care of {<have has had}{>me us him her our_dog our_cat my_dog my_cat}
++ They have looked after us well
 - They have not looked after
-look after / take care of {<to will we I you and}{>the your our my}
+look after > take care of {<to will we I you and}{>the your our my}
 + We look after your plants
 - We do not look after your
-the thing / what {<shipped built made}{>she he you they we}{>!is}
-+ Today we shipped the thing she asked for
-- We never shipped the thing she asked for
-goes back on the shelf / returns to the shelf
-+ After that it goes back on the shelf
-- It never goes back on the shelf
-made by hand / handmade {>$ in by}
+made by hand / handmade {<is are were}{>$ in}
 + The bowls are made by hand
 - They are not made by hand
-worth a visit / worth the trip
-+ The market is worth a visit
-- Not worth a visit
-worth it / worth the wait {>$}{<so totally really}
-+ It took a year and it was so worth it
+worth the wait > worth it {>$}{<so totally really}
++ It took a year and it was so worth the wait
 - It was not worth it
-worked hard / put in a lot of work {<have has team}
+worked hard / put in a lot of work {<have has team}{>$ to on}
 + The team worked hard on it
 - The team never worked hard
 put a lot of love into / put so much love into
@@ -439,10 +401,10 @@ asked for > requested {<you_have you_had}
 + You have asked for longer hours
 - You never asked for
 - She asked for help
-get started / begin {<to}{>$ with}
-+ It is easy to get started
+get started / begin {<ready_to how_to}{>$}
++ Here is how to get started
 - It is not easy to get started
-learn how to / learn to
+learn how to > learn to
 + Learn how to bake bread
 - Never learn how to
 folks > people {<good lovely some many most of local}
@@ -455,52 +417,49 @@ mums and dads > parents {<^ all}
 nearby / close by {>$}
 + There is parking nearby
 - There is no parking nearby
-around the corner / just around the corner {<is are right}
+around the corner / just around the corner {<is are}
 + Summer is around the corner
 - It is not around the corner
 some fresh air / a bit of fresh air
 + Get some fresh air
 - Not some fresh air
-last-minute / late {>booking bookings change plans}
-+ Good for last-minute plans
-- No last-minute plans
-peace of mind / some peace of mind {<for gives you}
-+ It gives you peace of mind
+some peace of mind > peace of mind {<for gives you}
++ It gives you some peace of mind
 - It gives no peace of mind
-piece of advice / bit of advice
-+ A small piece of advice
+bit of advice > piece of advice
++ A small bit of advice
 - No piece of advice
-tips / pointers {<my some few few_}{>for on}
-+ Here are some tips for travel
+pointers > tips {<my some few few_}{>for on}
++ Here are some pointers for travel
 - No tips for
 
 
 ## thanks and closing
 
-thank you so much / thanks so much / many thanks {<^}{>!if}
+thank you so much / thanks so much {<^}{>!if}
 + Thank you so much for coming
 - Not a thank you so much
-thank you to > thanks to {<^ and big huge}
+thank you to > thanks to {<^ and}{>all everyone everybody}
 + Thank you to everyone who came
 + Dinner was late and thank you to everyone who stayed
 - Thanks to our sponsors, the day is free
 - I want to say thank you to my team
-thanks everyone / thank you everyone / thank you all {<^}
+thanks everyone / thank you everyone / thank you all {<^}{>$ for}
 + Thanks everyone for coming
 - No thanks everyone
-thank you for / thanks for {<^ and}
-+ Thank you for your patience
+thanks for > thank you for {<^ and}
++ Thanks for your patience
 - No thank you for
-big thanks to / huge thanks to / many thanks to
+big thanks to / huge thanks to {<^ and a}
 + Big thanks to the volunteers
 - No big thanks to
-a big thank you / a huge thank you
+a big thank you / a huge thank you {>$ to for}
 + A big thank you to the team
 - Not a big thank you
-I really appreciate / I am grateful for {<^ and}{>your all the every}
+I really appreciate / I'm really grateful for {<^ and}{>your all the every}
 + I really appreciate your help
 - I do not really appreciate your
-means a lot / means so much
+means a lot / means so much {>$ to}
 + Your support means a lot
 - It never means a lot
 for your support / for all your support {>$}
@@ -514,20 +473,16 @@ have a brilliant > have a great / have a wonderful {>day week evening time weeke
 + Have a brilliant summer, all of you
 - Do not have a brilliant day
 - We have a brilliant team
-enjoy your / have a good {<^}{>evening day week morning}
-+ Enjoy your evening
+enjoy your / have a good {<^}{>(?:evening|day|week)(?=[.!,])}
++ Enjoy your evening!
 - Do not enjoy your evening
-take care / look after yourselves {<^}{>$}
-+ Take care!
+look after yourselves > take care {<^}{>$}
++ Look after yourselves!
 - Do not take care
-looking forward to > I look forward to {<^}{>hearing_from}
-+ Looking forward to hearing from you
-- Not looking forward to hearing from you
-- We are looking forward to hearing from you
-we look forward to / we are looking forward to {>!the_new}
+we look forward to / we are looking forward to {<^ and}{>seeing welcoming hearing meeting}
 + We look forward to welcoming you back
 - Never again will we look forward to it
-I look forward to / I'm looking forward to
+I look forward to / I'm looking forward to {<^ and}{>seeing meeting hearing working}
 + I look forward to meeting you all
 - Never have I look forward to
 all the best / best wishes {<^}{>$}
@@ -539,14 +494,14 @@ with love / with lots of love {<^}{>$}
 
 ## trade words
 
-shipped > released {<today we have just have_just}{>the_new a_new our_new}
+shipped > released {<today we have just have_just}{>(?:the|a|our)_new_(?:version|feature|update|app|editor)}
 + Today we shipped the new editor
 - We shipped the parcels
-we just launched / we have just launched / we just released
+we just launched / we have just launched
 + We just launched the app
 - We never just launched
-rolled out / released {<we have just}{>a the our new}
-+ We rolled out a new planner
+rolled out > released {<we have just}{>(?:the|a|our)_new_(?:version|feature|update|app)}
++ We rolled out a new version
 - We have not rolled out
 is live / is up and running {<app site page shop store editor}{>$ now and}
 + The new site is live
@@ -560,34 +515,28 @@ freshly baked / fresh-baked
 home-made / homemade
 + Our home-made jam
 - No home-made jam
-cosy > snug {>corner room place reading little flat spot}
+cosy > snug {>corner reading spot}
 + A cosy corner
 - Not a cosy corner
-cozy > snug {>corner room place reading little apartment spot}
+cozy > snug {>corner reading spot}
 + A cozy corner
 - Not a cozy corner
-full of light / bright and airy {<is room flat kitchen living_room}
-+ The kitchen is full of light
-- It is not full of light
 gets the morning sun / catches the morning sun
 + A kitchen that gets the morning sun
 - It never gets the morning sun
 gets the evening sun / catches the evening sun
 + A garden that gets the evening sun
 - It never gets the evening sun
-ideal for / great for {>families kids beginners a small couples anyone people}
+ideal for / great for {>families kids beginners a small couples anyone people}{<!so really very pretty less_than}
 + Ideal for families
 - Not ideal for families
-all levels / every level {<for ^}{>welcome are}
+all levels / every level {<for ^}{>welcome}
 + All levels welcome
 - Not all levels
-warm up / loosen up {<^ to and}{>before together first}
-+ Warm up before we run
-- Never warm up
 come rain or shine / rain or shine
 + We run rain or shine
 - Not rain or shine
-the whole team / everyone on the team / all of us
+the whole team / everyone on the team {>$ is has was will at here}
 + The whole team is here
 - Not the whole team
 our team / the team {<^ and from}{>is has will spent worked loves}
@@ -603,14 +552,14 @@ we're > we are {>\w+}{>!gonna in_for it}
 + We're opening a second shop
 - We're gonna be late
 - We're, as you know, small
-we are > we're {>\w+}{>!and or but in_for}{<!where what how who as than that whether}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+we are > we're {>\w+}{>!and or but in_for today}{<!where what how who as than that whether here there old}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + We are open again! See you soon
 - We are open again. See you soon
 - That is where we are now! Come in
 I'm > I am {>\w+}{>!gonna in_for}
 + I'm taking bookings for spring
 - I'm gonna be late
-I am > I'm {>\w+}{>!and or but}{<!where what how who as than that whether}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+I am > I'm {>\w+}{>!and or but today}{<!where what how who as than that whether here there old}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + I am so proud of you! Well played
 - I am so proud of you
 - Happy with who I am today! Come in
@@ -620,21 +569,21 @@ you're > you are {>\w+}{>!gonna kidding in_for it on_the_fence}
 they're > they are {>\w+}{>!gonna}
 + They're ready for a new home
 - They're gonna love it
-they are > they're {>\w+}{>!and or but what}{<!where what how who as than that whether}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+they are > they're {>\w+}{>!and or but what today}{<!where what how who as than that whether here there old big}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + They are ready! I'll keep one for you
 - They are ready for a new home
 - Look where they are now! Well done
 we've got > we have {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look a_go}
 + We've got a new oven
 - We've got to go, we've got better at it
-we have > we've got {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look a_go a_try a_chat a_laugh}{<!what all that which as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+we have > we've got {>a an some plenty lots \d+ new room everything two three four five six several another more the}{>!a_look a_go a_try a_chat a_laugh a_break a_rest a_meal a_drink a_party}{<!what all that which as do did can could will would should may might shall must}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + We have a new oven! Come and see
 - We have a new oven
 - That is all that we have a right to! Come in
 I've got > I have {>a an some plenty lots \d+ new room everything two three four five six several another more the our my}{>!a_look}
 + I've got a spare ticket
 - I've got to go, I've got better at it
-I have > I've got {>a an some plenty lots \d+ new room everything two three four five six several another more the our}{>!a_look a_go a_try a_chat a_laugh a_dream}{<!what all that which as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+I have > I've got {>a an some plenty lots \d+ new room everything two three four five six several another more the}{>!a_look a_go a_try a_chat a_laugh a_dream a_cup a_coffee a_break a_rest a_nap a_bath a_shower a_meal a_drink}{<!what all that which as and do did can could will would should may might shall must}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + I have some new bowls! Come and see
 - I have a spare ticket
 you've got > you have {>a an some plenty lots \d+ room the any your}{>!a_point to_go this}
@@ -651,14 +600,14 @@ we've > we have {>been just added had made moved opened started taken changed no
 + We've added a room
 - We've had it with the rain
 - We've not added a room
-we have > we've {>been just added had made moved opened started taken changed always already put done seen worked finished joined teamed kept doubled extended decided launched updated}{>!had_it}{<!what all that as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+we have > we've {>been just added had made moved opened started taken changed always already put done seen worked finished joined teamed kept doubled decided launched}{>!had_it just_(?:\d|a|one|two|three|four|five|the) made-to}{<!what all that as should could would might must may}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + We have added a room! Come and see
 - We have added a room
 - Read about all we have done! Come and see
 I've > I have {>been just added had made moved opened started taken changed now also still always already put done seen worked finished joined kept decided lived come taught tried learned picked set used written spent asked a some}{>!had_it got been_there}
 + I've been a baker all my life
 - I've had it with the rain
-I have > I've {>been just added had made moved opened started taken changed always already put done seen worked finished joined kept decided lived}{>!had_it}{<!what all that as}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+I have > I've {>been just added had made moved opened started taken changed always already put done seen worked finished joined kept decided lived}{>!had_it just_(?:\d|a|one|two|three|four|five|the)}{<!what all that as and should could would might must may}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + I have been a baker all my life! Come and see
 - I have been a baker all my life
 they've > they have {>been just added had made moved opened started taken changed always already put done seen worked finished joined kept decided}{>!had_it}
@@ -686,13 +635,13 @@ it'll > it will {>\w+}
 there'll > there will {>be}
 + There'll be cake
 - There'll always be cake
-you will > you'll {>be get find have need hear receive love see meet learn leave}{<!^}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+you will > you'll {>be get find have need hear receive love see meet learn leave}{<!^ of like thank}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + After the class you will get a photo! Come along
 - After the class you will get a photo
 we will > we'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try provide replace}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + We will be on stall four! Come and say hi
 - We will be on stall four
-I will > I'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+I will > I'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try}{<!and}{>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
 + I will bring the cups! See you soon
 - I will bring the cups
 it's been > it has been
@@ -733,12 +682,12 @@ anyone / anybody
 + Anyone can join
 - We will not ask anyone
 - It is anyone's guess
-too / as well {>$}{<!me you it is much far n't little way just bit}
+too / as well {>$}{<!me you it is much far n't little way just bit ^ might may all could do}
 + Kids can come too.
 + We do cakes as well.
 - Me too.
 - It is just as well.
-a bit / a little {>smaller bigger better busier earlier later longer warmer cooler cheaper more sore late early nervous tricky different tired quieter louder sweeter lighter shy rusty cold chilly wobbly extra}{<!quite not n't}
+a bit / a little {>smaller bigger better busier earlier later longer warmer cheaper more sore late early nervous tricky different tired quieter louder sweeter shy rusty chilly wobbly}{<!quite not n't}
 + They are a bit smaller this year
 - He is quite a bit smaller
 almost > nearly {>all every full gone ready finished done there here over everyone always}
@@ -747,7 +696,7 @@ almost > nearly {>all every full gone ready finished done there here over everyo
 nearly > almost {<!very so pretty}
 + She nearly dropped it
 - She very nearly dropped it
-next to / beside {>the our a my your}
+next to / beside {>the our a my your}{>!the_point}
 + Next to the library
 - Next to nothing
 near > close to {>the our your my us a}{>!the_end the_future the_start the_beginning a_miss}{<!drawing nowhere anywhere draw draws}
@@ -757,17 +706,17 @@ near > close to {>the our your my us a}{>!the_end the_future the_start the_begin
 instead of > rather than {<!but}
 + Bring a towel instead of a mat
 - Rather than a mat
-rather than > instead of {>a the my your our \w+ing}{<!more less other}
-+ Bring a towel rather than a mat
+rather than > instead of {>\w+ing}{>!during something anything everything}{<!more less other}
++ Bring a towel rather than sitting on stone
 - Walk in rather than click
 - It was a bit more rather than a lot less
-probably / most likely {<^ will is are it'll you'll I'll we'll}
+probably / most likely {<will it'll you'll I'll we'll}{>!to}
 + We will probably close early
 - You probably know her
 maybe / perhaps {<^ or and}
 + Bring a chair, maybe a blanket
 - The maybe list
-especially / particularly {<!not n't}
+especially / particularly {<!not n't more made designed just}{>!for to}
 + The garden is especially good for kids
 - It is not especially good
 straight away > right away {>$ and}
@@ -777,25 +726,25 @@ straight away > right away {>$ and}
 for free > free of charge {>$ at in}{<!are is}
 + We wrap for free.
 - We wait for free places
-about > around {>an_hour a_week a_month a_year a_minute a_mile a_third \d}{<takes take taking takes_me in for lasts last lasting ^ costs runs usually us}
+about > around {>an_hour a_week a_month a_year a_minute a_mile a_third \d}{<takes take taking takes_me in for lasts last lasting ^ costs runs usually}
 + It takes about an hour
 - A talk about a year at sea
 roughly > around {>an_hour a_week a_month a_year a_day a_third \d}
 + It takes roughly an hour
 - Chop it roughly
-an hour / per hour {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
+an hour / per hour {<RM[\d.,]+ (?<=[£$€])[\d.,]+}{>!ago later before earlier after}
 + The rate is £36 an hour
 - Come at 7 an hour early
-a day / per day {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
+a day / per day {<RM[\d.,]+ (?<=[£$€])[\d.,]+}{>!ago later before earlier after trip pass ticket}
 + It is £42 a day
 - Day 3 a day of rest
-a week / per week {<RM[\d.,]+ (?<=[£$€])[\d.,]+ hours}
+a week / per week {<RM[\d.,]+ (?<=[£$€])[\d.,]+ hours}{>!ago later before earlier after}
 + A few hours a week
 - Once a week
-a month / per month {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
+a month / per month {<RM[\d.,]+ (?<=[£$€])[\d.,]+}{>!ago later before earlier after}
 + It is $120 a month
 - In 2024 a month was lost
-a year / per year {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
+a year / per year {<RM[\d.,]+ (?<=[£$€])[\d.,]+}{>!ago later before earlier after}
 + It is £38 a year
 - In 2024 a year was lost
 a head / per head {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
@@ -807,7 +756,7 @@ a night / per night {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
 a session / per session {<RM[\d.,]+ (?<=[£$€])[\d.,]+}
 + It is £30 a session
 - Room 4 a session on yoga
-every / each {>(?:mon|tues|wednes|thurs|fri|satur|sun)day month evening night weekend term}{<!not nearly almost n't is are}
+every / each {>(?:mon|tues|wednes|thurs|fri|satur|sun)day month evening night weekend term}{<!not nearly almost n't is are [\d.,]+}{>!\w+_or}
 + We meet every Tuesday at the hall
 - We meet almost every Tuesday
 every time / each time {>you we I they someone the}{<!not nearly almost}
@@ -831,29 +780,29 @@ last chance to / final chance to {<^}
 on the last day / on the final day
 + Lunch on the last day
 - Not on the last day
-because of / due to {>the_(?:rain|snow|weather|heat|wind|storm|holiday|public|school|roadworks|strike) heavy bad this_morning's strong high demand unforeseen maintenance illness staff}{<!that's is was just}
+because of / due to {>the_(?:rain|snow|weather|heat|wind|storm|holiday|public|roadworks|strike) heavy bad this_morning's strong high demand unforeseen maintenance illness staff_(?:shortages?|illness|sickness|training)}{<!that's is was are were be just}
 + We close early because of the snow
 - That's because of the snow
-owing to > due to / because of {>the heavy bad unforeseen maintenance illness staff}{<!is money rent}
+owing to > due to / because of {>the_(?:rain|snow|weather|heat|storm) heavy bad unforeseen maintenance illness}{<!is money rent amount balance}
 + Owing to the rain we start late
 - Rent is owing to the club
-even though / although {<^}{>I we it it's the they he she you there my our}
-+ Although it is small, it is bright
+even though > although {<^}{>I we it it's the they he she you there my our}
++ Even though it is small, it is bright
 - Even though you cannot come
 - Small although bright
 in the meantime > meanwhile {<^}
 + In the meantime, use the side door
 - We met in the meantime
-for the time being / for now {>$ we I the}
+for the time being > for now {>$ we I}
 + For the time being we open at nine
 - Not for the time being
-all of our / all our
+all of our > all our
 + Thank you to all of our helpers
 - Not all of our helpers
-all of your / all your
+all of your > all your
 + Bring all of your forms
 - Not all of your forms
-all of my / all my
+all of my > all my
 + I met all of my neighbours
 - Not all of my
 the whole / the entire {>family team day week weekend month year street building town house}{<!on}
@@ -868,21 +817,18 @@ all kinds of / all sorts of
 over the years / through the years
 + Thank you for your visits over the years
 - Not over the years
-every now and then / from time to time / now and again
+every now and then / now and again > from time to time
 + We host a dinner every now and then
 - Not from time to time
-to start with / to begin with {>$ so and}
-+ Small groups to start with
-- It is easy to start with a plan
 lots more / plenty more / much more {<and}{>$}
 + Bread, cakes and lots more!
 - We want much more
-honestly / to be honest {<^ but}{>(?=,) I the it it's we}
-+ Honestly, I was surprised
+to be honest > honestly {<^ but}{>(?=,)}
++ To be honest, I was surprised
 - I will tell you honestly
 - Honestly!
-as usual / as normal {<resume open continue run running on onwards back}
-+ Classes resume as usual
+as normal > as usual {<resume open continue run running on onwards back}
++ Classes resume as normal
 - As usual, the cat won
 trust me / believe me {<^}{>$ I it this}
 + Trust me, it works
@@ -890,13 +836,13 @@ trust me / believe me {<^}{>$ I it this}
 in my opinion / in my view
 + In my opinion the old one is nicer
 - Not in my opinion
-in short / in brief {<^ is}{>$}
-+ In short: park behind the hall
+in brief > in short {<^}{>(?=,)}
++ In brief, park behind the hall
 - A cat in short, brief socks
-the truth is / truth is {<^}
-+ The truth is, I was scared
+truth is > the truth is {<^}{>(?=,) I we}
++ Truth is, I was scared
 - Nothing about the truth is
-that's why > this is why {<^ and}
+that's why > this is why {<^ and}{>we I you our the it}
 + That's why I still teach
 - Tell me that's why
 that's it / that's all {<^ and}{>(?=\.) from_me for_now for_today}
@@ -914,16 +860,16 @@ here's why > this is why {<^}
 
 ## asking, telling, meeting
 
-let me know what you think / tell me what you think / let me know your thoughts
+let me know what you think / tell me what you think / let me know your thoughts {>$}
 + Try it and let me know what you think
 - If you let me know what you think
-let us know what you think / tell us what you think / let us know your thoughts
+let us know what you think / tell us what you think / let us know your thoughts {>$}
 + Try it and let us know what you think
 - If you let us know what you think
 what do you think / what are your thoughts {<^}{>(?=\?)}
 + A new logo. What do you think?
 - What do you think of it? Guess what do you think
-did you know that > did you know {<^}
+did you know that > did you know {<^}{>!$}
 + Did you know that bees dance?
 - How did you know that
 do let me know > please let me know / let me know {<^}
@@ -932,13 +878,13 @@ do let me know > please let me know / let me know {<^}
 do let us know > please let us know / let us know {<^}
 + Do let us know by noon
 - We do let us know
-please do come / please come
+please do come > please come
 + Please do come and vote
 - Please do not please do come
-please contact / please get in touch with {>me us our the}
+please contact / please get in touch with {>me us our_team}
 + Please contact us for a form
 - Please contact lens users
-drop me a text / text me / send me a text {<^ please or and just}{>$ and for with}
+text me / send me a text {<^ please or and just}{>$ and for with}
 + Text me for the address
 - Do not text me
 give me a shout > let me know {<^ just}{>$}
@@ -956,7 +902,7 @@ email us / send us an email {<^ please or and just}{>$ for with and}
 call or text / text or call {<^ just please}
 + Call or text any time
 - Never call or text
-for more info / for more information / for more details
+for more info > for more information / for more details
 + Ask me for more info
 - Not for more info
 pop in > drop in {<^ just and can please or}{>$ and for any}
@@ -965,13 +911,10 @@ pop in > drop in {<^ just and can please or}{>$ and for any}
 pop by > drop by / stop by {<^ just and can please or to}{>$ and for any}
 + Pop by for a chat
 - Never pop by
-come in and / stop by and {<^}{>try see say have take meet pick ask}
-+ Come in and try one
-- The orders come in and try us
 come by and / stop by and {<^ please}{>try see say have take meet pick ask}
 + Come by and meet the dogs
 - Never come by and
-come early / arrive early {<^ and please so}{>$ so for to and}
+come early > arrive early {<^ and please so}{>$ so for to and}
 + Come early, it gets busy
 - The peas come early
 come find us > come and find us
@@ -999,7 +942,7 @@ turns up > shows up {<who he she}{>on at $}
 turned up > showed up {<you people who they}{>at on in}
 + So many of you turned up at the quiz
 - The oven was turned up to full
-join in / take part {<to and can}{>$}
+join in > take part {<to and can}{>$}
 + Everyone is free to join in.
 - To take part in the class
 join our team / become part of our team / come and join our team {<^ to and}
@@ -1020,7 +963,7 @@ make sure you / be sure to {<^ please}{>bring book come check wear arrive read t
 please ensure / kindly ensure > please make sure {>that your you the all}
 + Please ensure that the gate is shut
 - Please make sure that the gate is shut
-thinking about / thinking of {<^ you're are we're I'm}{>\w+ing}{>!something anything everything spring morning evening}
+thinking about / thinking of {<^ you're are we're I'm}{>(?:buying|selling|moving|starting|joining|going|getting|booking|trying|making|learning|changing|switching|renting|taking|visiting|adding|giving|using)}
 + Thinking about selling?
 - I'm thinking about something new
 hope you can make it / hope you can join us {>$}
@@ -1050,7 +993,7 @@ find us > you'll find us {<^}{>at on in next behind beside near by}{>!on_Instagr
 
 ## photos, kids, things
 
-photos > pictures {<!passport profile school stock wedding headshot class}
+photos > pictures {<!passport profile school stock wedding headshot class ID visa}
 + The photos of the day are below
 - Passport photos while you wait
 pics > photos / pictures
@@ -1091,7 +1034,7 @@ book ahead / book in advance {>$ for to and}{<^ please to or and so}
 back in stock / in stock again {<are is ^ now}
 + The mugs are back in stock
 - Not back in stock
-just landed / just arrived {<^ have has}{>$}
+just landed > just arrived {<^ have has}{>$}
 + Just landed: linen shirts
 - We just landed at the airport
 now available / available now {<are is}{>$ at in from}
@@ -1100,9 +1043,6 @@ now available / available now {<are is}{>$ at in from}
 on sale now / now on sale {>$}
 + Tickets on sale now!
 - Not on sale now
-in good condition / in good shape {>$}{<^ is are still all}
-+ A desk, still in good condition.
-- Keep it in good condition
 barely used / hardly used {<^ is are and}
 + A stroller, barely used
 - He barely used it
@@ -1115,13 +1055,13 @@ open to all / open to everyone {>$}
 goes a long way / makes a big difference {<!little}{>$}
 + A share goes a long way.
 - A little goes a long way.
-within walking distance of / a short walk from {<is are ^ and}
-+ The flat is within walking distance of the school
+a short walk from > within walking distance of {<is are ^ and}
++ The flat is a short walk from the school
 - Not within walking distance of
-depending on experience / based on experience
+depending on experience > based on experience
 + Pay depends, depending on experience
 - Not depending on experience
-would be a plus / is a plus / would be an advantage {>$}
+would be a plus / would be an advantage {>$}
 + Malay would be a plus.
 - That is a plus-size coat
 training provided / training is provided / training will be provided {<^ full}{>$}{<![\w.)]+,}
@@ -1145,13 +1085,13 @@ via the form / using the form / through the form {<up register book order apply}
 
 ## notices
 
-please be informed that / kindly be informed that / kindly note that > please note that / please be informed that {<^}
+please be informed that / kindly be informed that / kindly note that > please note that {<^}
 + Kindly be informed that the pool is closed
 - Please note that the pool is closed
-kindly > please {>reply note send have let bring keep refer contact ensure return collect submit arrive inform}{<!please}
+kindly > please {<^}{>reply note send have let bring keep refer contact ensure return collect submit arrive inform}
 + Kindly reply with your name
 - She kindly offered us tea
-please take note / kindly take note / kindly note > please note {>the that of}{>!of_it}
+please take note / kindly take note / kindly note > please note {>the that}
 + Kindly note the new hours
 - Please note the new hours
 - You kindly note, but please take note of it
@@ -1161,22 +1101,22 @@ pls > please
 asap > as soon as possible
 + Send it asap
 - Not asap
-we apologise for / we are sorry for {<^}{>the any}
+we apologise for > we are sorry for {<^}{>the any}
 + We apologise for the delay and hope to see you
 - When we apologise for
-we apologise for the inconvenience / we are sorry for the inconvenience / our apologies for the inconvenience {<^}{>(?=[.!]) (?=$)}
+we apologise for the inconvenience > we are sorry for the inconvenience / our apologies for the inconvenience {<^}{>(?=[.!]) (?=$)}
 + We apologise for the inconvenience.
 - We apologise for the inconvenience and hope to see you
-we apologise for any inconvenience / we are sorry for any inconvenience / our apologies for any inconvenience {<^}{>(?=[.!]) (?=$) caused(?=[.!]) caused(?=$)}
+we apologise for any inconvenience > we are sorry for any inconvenience / our apologies for any inconvenience {<^}{>(?=[.!]) (?=$) caused(?=[.!]) caused(?=$)}
 + We apologise for any inconvenience caused.
 - We apologise for any inconvenience caused and hope to see you
-we apologize for / we are sorry for {<^}{>the any}
+we apologize for > we are sorry for {<^}{>the any}
 + We apologize for the delay and hope to see you
 - When we apologize for
-we apologize for the inconvenience / we are sorry for the inconvenience / our apologies for the inconvenience {<^}{>(?=[.!]) (?=$)}
+we apologize for the inconvenience > we are sorry for the inconvenience / our apologies for the inconvenience {<^}{>(?=[.!]) (?=$)}
 + We apologize for the inconvenience.
 - We apologize for the inconvenience and hope to see you
-we apologize for any inconvenience / we are sorry for any inconvenience / our apologies for any inconvenience {<^}{>(?=[.!]) (?=$) caused(?=[.!]) caused(?=$)}
+we apologize for any inconvenience > we are sorry for any inconvenience / our apologies for any inconvenience {<^}{>(?=[.!]) (?=$) caused(?=[.!]) caused(?=$)}
 + We apologize for any inconvenience.
 - We apologize for any inconvenience and hope to see you
 sorry for / sorry about / apologies for {<^}{>the_short the_delay the_wait the_late the_mix the_confusion the_noise the_inconvenience any_confusion}
@@ -1209,14 +1149,14 @@ go up by / increase by {<will to}
 is going up / is increasing {<price fee cost rate rent postage membership}{>to from by}
 + The fee is going up from $30
 - A wall is going up by the lake
-taking place / happening {<is are ^}{>on at in this from}
-+ The fair is taking place on Sunday
+happening > taking place {<is are ^}{>on at this}
++ The fair is happening on Sunday
 - What is happening
-takes place / is held {>on at in every each}
+takes place / is held {<class market event meeting session workshop fair course ceremony concert}{>on at every each}
 + The fair takes place on Sunday
 - Nothing much ever takes place there
-will take place / will be held {>on at in from}
-+ The talk will take place on Sunday
+will take place / will be held {<class classes lessons market event meeting session workshop fair course ceremony concert party}{>on at in from}
++ The workshop will take place on the green
 - It will not take place on
 kicks off > starts / begins {>at on in with this}
 + The fair kicks off on Friday
@@ -1240,16 +1180,16 @@ volunteers needed / we need volunteers {<^}{>for to on at}
 all welcome / everyone welcome / everyone is welcome {<^}{>$}{<![\w.)]+,}
 + All welcome!
 - Not all welcome
-dogs welcome / dogs are welcome {<^}{<![\w.)]+,}
+dogs welcome / dogs are welcome {<^}{>$ in at on from all}{<![\w.)]+,}
 + Dogs welcome in the bar
 - No dogs welcome
-kids welcome / kids are welcome {<^}{<![\w.)]+,}
+kids welcome / kids are welcome {<^}{>$ in at on from all}{<![\w.)]+,}
 + Kids welcome!
 - No kids welcome
-walk-ins welcome / walk-ins are welcome {<^}{<![\w.)]+,}
+walk-ins welcome / walk-ins are welcome {<^}{>$ in at on from all}{<![\w.)]+,}
 + Walk-ins welcome all day
 - No walk-ins welcome
-beginners welcome / beginners are welcome {<^}{<![\w.)]+,}
+beginners welcome / beginners are welcome {<^}{>$ in at on from all}{<![\w.)]+,}
 + Beginners welcome!
 - No beginners welcome
 all proceeds go to / all proceeds will go to
@@ -1261,14 +1201,14 @@ a gentle reminder / a friendly reminder
 just a reminder / just a quick reminder {<^}
 + Just a reminder that we close early
 - It is just a reminder
-just a heads up / just so you know / just to let you know {<^}
-+ Just a heads up that we close early
+just a heads up / just so you know / just to let you know {<^}{>(?=,) we our}
++ Just a heads up, we close early
 - It was just a heads up
-just a heads-up / just so you know / just to let you know {<^}
-+ Just a heads-up that we close early
+just a heads-up / just so you know / just to let you know {<^}{>(?=,) we our}
++ Just a heads-up, we close early
 - It was just a heads-up
-introducing our new / meet our new {<^}
-+ Introducing our new lunch sets!
+introducing our new > meet our new {<^}{>team_member teacher menu range collection manager colleague flavour flavor}
++ Introducing our new teacher!
 - We are introducing our new
 just listed / newly listed {<^}
 + Just listed: a small house by the park
@@ -1289,35 +1229,35 @@ thanks in advance / thank you in advance / many thanks in advance {<^}
 thanks again / thank you again {<^ and}
 + Thanks again for coming
 - No thanks again
-thank you for your understanding / we appreciate your understanding {<^}{>(?=[.!]) (?=$)}
-+ Thank you for your understanding.
+we appreciate your understanding > thank you for your understanding {<^}{>(?=[.!]) (?=$)}
++ We appreciate your understanding.
 - Thank you for your understanding and stay safe
-thank you for your patience / we appreciate your patience {<^}{>(?=[.!]) (?=$)}
-+ Thank you for your patience.
+we appreciate your patience > thank you for your patience {<^}{>(?=[.!]) (?=$)}
++ We appreciate your patience.
 - Thank you for your patience and stay safe
-thank you for your cooperation / we appreciate your cooperation {<^}{>(?=[.!]) (?=$)}
-+ Thank you for your cooperation.
+we appreciate your cooperation > thank you for your cooperation {<^}{>(?=[.!]) (?=$)}
++ We appreciate your cooperation.
 - Thank you for your cooperation and stay safe
-cheers for > thanks for {<^}
-+ Cheers for sticking to it
+cheers for > thanks for {<^}{>reading coming all_the all_your your the_help}
++ Cheers for coming to it
 - Three cheers for the cook
-huge thank you / big thank you {<^ a}
+huge thank you / big thank you {<^ a}{>$ to for}
 + Huge thank you to the team
 - Not a huge thank you
-well done to > congratulations to {<^}{>everyone everybody all our my the this}
-+ Well done to the whole class
+well done to > congratulations to {<^}{>all_(?:our|the)_(?:winners|runners|graduates|finalists) our_winners the_winners}
++ Well done to all our winners
 - A steak well done to order
 congrats to > congratulations to
 + Congrats to the whole class
 - No congrats to
-huge well done to > huge congratulations to / big congratulations to {<^ a}
-+ Huge well done to Maya
+huge well done to > huge congratulations to / big congratulations to {<^ a}{>all_(?:our|the)_(?:winners|runners|graduates|finalists) our_winners the_winners}
++ Huge well done to all our winners
 - No huge well done to
 excited to / thrilled to {<^}{>share announce be}
 + Excited to share our new logo
 - So excited to share
-grateful for / thankful for {<so very I'm am are we're really}
-+ We are so grateful for the help
+thankful for > grateful for {<so very I'm am are we're really}
++ We are so thankful for the help
 - Nothing to be grateful for
 I'd be grateful for / I'd appreciate {>a an any your the}
 + I'd be grateful for an introduction
@@ -1344,7 +1284,7 @@ I'm really sorry / I'm very sorry / I'm so sorry {>$ about for to and}
 we're really sorry / we're very sorry / we're so sorry {>$ about for to and}
 + We're really sorry about the delay
 - If we're really sorry
-from all of us / from everyone {>at here}
+from all of us > from everyone {>at here}
 + Happy holidays from all of us at the shop
 - A gift from all of us to you
 best regards / kind regards / warm regards {<^}{>$}
@@ -1377,10 +1317,10 @@ once they're gone / when they're gone
 once it's gone / when it's gone
 + Once it's gone, it's June
 - Not once it's gone
-need to be / have to be {>!honest fair said}{<!not n't 'd would}
-+ The parts need to be ordered
+need to be / have to be {>returned submitted collected booked paid signed}{<!not n't 'd would the no}
++ The parts need to be returned
 - I have to be honest
-needs to be / has to be {>!said seen}{<!not n't}
+needs to be / has to be {>returned submitted collected booked paid signed}{<!not n't}
 + The form needs to be signed
 - It has to be said
 we've still got > we still have
@@ -1434,7 +1374,7 @@ prior to > before {>the your our any arrival}
 to purchase > to buy
 + It is easy to purchase tickets
 - The price to purchasers
-assist you > help you
+assist you > help you {>!in}
 + We can assist you with the form
 - We never assist you
 regarding > about {<questions enquiries queries inquiries information details}
@@ -1455,9 +1395,6 @@ commences > begins / starts {>on at}
 commence > begin / start {<will}{>on at}
 + Work will commence on Monday
 - It will never commence on Monday
-in addition > on top of that {<^}{>(?=,)}
-+ In addition, parking is easy
-- In addition to tea
 is located on > is on
 + The shop is located on Bridge Street
 - It is not located on
@@ -1497,7 +1434,7 @@ we are pleased to / we are delighted to / we are happy to {>announce share infor
 we're pleased to / we're delighted to / we're happy to {>announce share introduce}
 + We're pleased to announce a new branch
 - We're not pleased to announce
-keep an eye out for / look out for {<^ please to and}{>!each our one your_own}
+keep an eye out for / look out for {<^ please to and}{>!each our one your others them people yourself}
 + Please keep an eye out for him
 - Never look out for
 over the next few / in the next few {>weeks days months}
@@ -1530,9 +1467,6 @@ friends and family / family and friends
 friends or family / family or friends
 + Share it with friends or family
 - Not friends or family
-trial class / trial lesson
-+ The trial class is free
-- No trial class
 who'd > who would {>rather love like}
 + For people who'd rather walk
 - Somebody who'd been there
@@ -1548,11 +1482,11 @@ whilst > while
 visit our website / go to our website {<^ to and please or}
 + Visit our website for the menu
 - Never visit our website
-comes with / includes {<^ it which price package ticket set}{>a an the free}
-+ It comes with a stand
+comes with > includes {<package ticket set}{>a free}
++ The ticket comes with a drink
 - He comes with a smile
-give it a try / try it out {<and to just ^}{>$}
-+ Come along and give it a try.
+try it out > give it a try {<and to just ^}{>$}
++ Come along and try it out.
 - Never give it a try
 love to hear your thoughts / love to hear what you think {>$}
 + I'd love to hear your thoughts.
@@ -1572,13 +1506,13 @@ a quick chat / a short chat
 set up a call / arrange a call / schedule a call
 + Reply and we can set up a call
 - Never set up a call
-arrange a / book a / set up a {<to or can}{>trial viewing visit tour tasting demo consultation}
+arrange a / book a {<to or}{>trial viewing visit demo consultation}
 + Message me to arrange a trial
 - To arrange a shelf, to book a room
 full of / packed with {<is are}{>colour color flavour flavor ideas great local fresh}
 + The shop is full of local honey
 - The bus is full of people
-come on in / come in {<^}{>$ and}
+come on in > come in {<^}{>$ and}
 + Come on in and say hello
 - The tide will come in
 feel free to ask / please feel free to ask / you are welcome to ask {<^}
@@ -1609,7 +1543,7 @@ details below / details are below {<^ all full more}{>$}
 details to follow / details to come {<^ more full further}{>$}
 + More details to follow.
 - No details to follow
-more info / more information / more details {<^ find get see}{>below soon in at on $}
+more info > more information / more details {<^ find get see}{>below soon in at on $}
 + More info below
 - No more info below
 see you then / hope to see you then {<^}{>$}
@@ -1633,10 +1567,10 @@ shoot me an email > send me an email
 hit me up > message me / send me a message {<^ just}{>$ for}
 + Hit me up for a quote
 - The rain hit me up there
-inbox me > message me / send me a message {<^ just please or}
+inbox me > message me / send me a message {<^ just please or}{>$ for if to and with}
 + Inbox me for the price
 - Do not inbox me
-ping me > message me / drop me a message {<^ just please or}
+ping me > message me / drop me a message {<^ just please or}{>$ for if to and with}
 + Ping me for the link
 - Do not ping me
 at the link > via the link / through the link {<up register book order apply here now}{>below in above}
@@ -1645,17 +1579,14 @@ at the link > via the link / through the link {<up register book order apply her
 use the link / follow the link / click the link {<^ please and just}{>below in above to}
 + Use the link below to book
 - Do not use the link below
-spots are / places are {>filling going}
-+ Spots are filling up
-- No spots are filling up
 secure your > reserve your {>spot place seat table}
 + Secure your place today
 - Secure your home
 grab your spot > save your spot / reserve your spot
 + Grab your spot
 - Never grab your spot
-is fast approaching / is coming up fast
-+ Spring is fast approaching
+is coming up fast > is fast approaching
++ Spring is coming up fast
 - It is not fast approaching
 is here / has arrived {<spring summer autumn winter season weather}{>$ and}{>!and_now}
 + Pumpkin season is here
@@ -1693,14 +1624,14 @@ made locally / locally made {<is are all}{>$}
 got me thinking / made me think {<it that this which and}{>$ about}
 + It got me thinking about rain
 - The film made me think twice
-back then / in those days {<^}{>$ I we it the}
-+ Back then we had one oven
+in those days > back then {<^}{>$ I we it the}
++ In those days we had an old oven
 - Come back then
-over time / with time {>$}
-+ The colour gets softer over time.
+over time / with time {<^}{>(?=,)}
++ Over time, the colour gets softer
 - He works over time sheets
-in the end / eventually {<^}{>I we it he she they}
-+ In the end we moved
+in the end / eventually {<^}{>(?:I|we)_(?:found|decided|chose|went|settled)}
++ In the end we decided to move
 - We moved in the end
 all of a sudden / suddenly {<^}
 + All of a sudden the sun came out
@@ -1738,15 +1669,12 @@ we'll reopen / we reopen {>on at}
 any recommendations / any suggestions {<^}{>for (?=\?)}
 + Any recommendations for a plumber?
 - Not any recommendations for
-many of our / a lot of our {<!so how too as very not}
+many of our > a lot of our {<!so how too as very not}{>customers clients students parents members regulars}
 + Many of our students walk
 - How many of our students walk
-many of my / a lot of my {<!so how too as very not}
+many of my > a lot of my {<!so how too as very not}{>customers clients students friends}
 + Many of my students walk
 - How many of my students walk
-most of the time / usually {<^}{>I we it the}
-+ Most of the time we walk
-- Not most of the time
 at the start of / at the beginning of
 + Pay at the start of term
 - Not at the start of
@@ -1759,7 +1687,7 @@ make sure / make sure that {<^ please and to}{>the_ your_ all_ everyone they_ we
 please note that > please note {>the we our all there}
 + Please note that the pool is shut this week
 - Please note the new hours
-I hope that > I hope
+I hope that > I hope {>you we this everyone the it your our}
 + I hope that you like it
 - A hat I hope, that is
 over the / during the {>holidays holiday_weekend summer_holidays winter_break school_holidays spring_break half-term}
