@@ -52,7 +52,8 @@ describe.each([
 
 test("what readers of Traditional would not say is offered in Simplified alone", () => {
   const offered = (entries: readonly TestedEntry[]) => entries.flatMap(({ to }) => to).join(" ");
-  expect(offered(lexicon.hans)).toMatch(/这回.*小朋友/s);
+  expect(offered(lexicon.hans)).toContain("这回");
+  expect(offered(lexicon.hans)).toContain("小朋友");
   expect(offered(lexicon.hant)).not.toMatch(/這回|評論區|網上/);
   expect(offered(lexicon.hant)).toContain("小朋友");
 });

@@ -111,7 +111,7 @@ describe("suggestions", () => {
   );
 
   test("do not offer the same word to two neighbours", () => {
-    const twice = suggestOptions({ draft: "早上好，终于到货，防晒终于来了。" });
+    const twice = suggestOptions({ draft: "早上好！终于到货，防晒终于来了。" });
     if (!twice.ok) throw new Error("does not parse");
     expect(twice.suggestions.filter(({ markup }) => markup.includes("总算"))).toHaveLength(1);
   });
