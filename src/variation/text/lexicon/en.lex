@@ -257,9 +257,6 @@ is finally here / has finally arrived / is here at last
 are finally here / have finally arrived / are here at last
 + The peaches are finally here
 - They are not finally here
-every day / each day {<!not n't almost nearly just_about}{>!is counts or}
-+ We bake every day
-- Not every day
 every week / each week {<!not n't almost nearly just_about}{>!is counts or}
 + We meet every week
 - Not every week
