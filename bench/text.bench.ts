@@ -115,6 +115,24 @@ function summary(part: Part, figures: readonly PostFigures[]): Measurement[] {
       unit: "senders",
     },
     {
+      what: `${part}: places offered for approval per 100 rewordable characters, median`,
+      value: middle(figures, (p) => (100 * p.asked) / p.rewordable),
+      unit: "places",
+    },
+    {
+      what: `${part}: all approved, different wordings, median of posts ≥ 80 characters`,
+      value: middle(long, (p) => p.approved.served),
+      unit: "senders",
+    },
+    {
+      what: `${part}: with a second draft, different wordings, median`,
+      value: middle(
+        figures.filter(({ second }) => second !== undefined),
+        (p) => p.second?.served ?? 0,
+      ),
+      unit: "senders",
+    },
+    {
       what: `${part}: served at J2 ≤ 0.80, the best post`,
       value: Math.max(...long.map((p) => p.report.capacity.company)),
       unit: "senders",
@@ -123,7 +141,7 @@ function summary(part: Part, figures: readonly PostFigures[]): Measurement[] {
 }
 
 function markdown(part: Part, figures: readonly PostFigures[]): string {
-  const rows = figures.map(({ id, rewordable, slots, report, broken, second }) => {
+  const rows = figures.map(({ id, rewordable, slots, report, asked, approved, broken, second }) => {
     const { capacity, served, achieved } = report;
     const two = second === undefined ? "" : `${second.capacity.company} / ${second.capacity.team}`;
     const cells = [
@@ -136,14 +154,16 @@ function markdown(part: Part, figures: readonly PostFigures[]): string {
       achieved.nearestJ2.toFixed(2),
       achieved.nearestEdit.toFixed(2),
       broken,
+      asked,
+      `${approved.served} / ${approved.capacity.company}`,
       two,
     ];
     return `| ${cells.join(" | ")} |`;
   });
   return [
     `\n${part} posts, 200 senders in 10 teams, one draft, no markup, the lexicon alone`,
-    "| post | rewordable characters | slots per 100 | different wordings | at company floor | at team floor | nearest J2 | nearest edit | facts changed | with a second draft (company / team) |",
-    "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    "| post | rewordable characters | slots per 100 | different wordings | at company floor | at team floor | nearest J2 | nearest edit | facts changed | places to approve | all approved: wordings / at company floor | with a second draft (company / team) |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ...rows,
   ].join("\n");
 }

@@ -11,6 +11,7 @@ export interface TestedLexicon {
   readonly hant: readonly TestedEntry[];
   readonly yue: readonly TestedEntry[];
   readonly latin: readonly TestedEntry[];
+  readonly asked: Omit<TestedLexicon, "asked">;
 }
 
 /** Reads every lexicon file; Traditional is the Simplified one converted, with additions of its own. */
@@ -29,12 +30,18 @@ export async function readLexicon(): Promise<TestedLexicon> {
       throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
     }
   };
-  const [hans, own, yue, latin] = await Promise.all(
-    ["zh.lex", "hant.lex", "yue.lex", "en.lex"].map(read),
-  );
-  if (!hans || !own || !yue || !latin) throw new Error("A lexicon file is missing.");
-  const converted = hans.map(traditional).flatMap((entry) => withoutWords(entry, foreign));
-  return { hans, hant: [...own, ...converted], yue, latin };
+  const [own, hans, yue, latin, askedHans, askedLatin] = await Promise.all([
+    read("hant.lex"),
+    read("zh.lex"),
+    read("yue.lex"),
+    read("en.lex"),
+    read("zh.ask.lex"),
+    read("en.ask.lex"),
+  ]);
+  const convert = (entries: readonly TestedEntry[]) =>
+    entries.map(traditional).flatMap((entry) => withoutWords(entry, foreign));
+  const asked = { hans: askedHans, hant: convert(askedHans), yue: [], latin: askedLatin };
+  return { hans, hant: [...own, ...convert(hans)], yue, latin, asked };
 }
 
 /** A line of words whose options are left out of what is converted. */
@@ -47,14 +54,14 @@ function withoutWords(entry: TestedEntry, words: readonly string[]): TestedEntry
   return varied ? [{ ...entry, to }] : [];
 }
 
-const convert = Converter({ from: "cn", to: "tw" });
+const toTaiwan = Converter({ from: "cn", to: "tw" });
 
 /**
  * OpenCC writes 回復 or 回覆 by context; answering people is 回覆, whatever stands around it. It leaves
  * 聯繫, which is 聯絡 in Taiwan and Hong Kong, and reads hair (直髮) into 產地直發.
  */
 function toTraditional(text: string): string {
-  return convert(text)
+  return toTaiwan(text)
     .replace(/回復(?=大家|你|各位|$|一下)/g, "回覆")
     .replaceAll("聯繫", "聯絡")
     .replaceAll("瞭解", "了解")
@@ -74,19 +81,25 @@ function traditional(entry: TestedEntry): TestedEntry {
 
 /** The module the Worker imports: the entries without their test sentences. */
 export async function lexiconModule(): Promise<string> {
-  const lexicon = await readLexicon();
-  const bare = Object.fromEntries(
-    Object.entries(lexicon).map(([writing, entries]: [string, readonly TestedEntry[]]) => [
-      writing,
-      entries.map(
-        ({ id, from, to, register, guards }): LexiconEntry => ({ id, from, to, register, guards }),
-      ),
-    ]),
-  );
+  const { asked, ...used } = await readLexicon();
+  const lexicon = { ...bareLists(used), asked: bareLists(asked) };
   return [
     'import type { Lexicon } from "../variation/text/lexicon/entry.ts";',
     "",
-    `export const LEXICON: Lexicon = ${JSON.stringify(bare)};`,
+    `export const LEXICON: Lexicon = ${JSON.stringify(lexicon)};`,
     "",
   ].join("\n");
+}
+
+function bareLists(lists: Readonly<Record<string, readonly TestedEntry[]>>) {
+  const bare = ({ id, from, to, register, guards }: TestedEntry): LexiconEntry => ({
+    id,
+    from,
+    to,
+    register,
+    guards,
+  });
+  return Object.fromEntries(
+    Object.entries(lists).map(([writing, entries]) => [writing, entries.map(bare)]),
+  );
 }

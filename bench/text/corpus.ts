@@ -1,5 +1,6 @@
 /** What the corpus of posts gives: one draft without markup, the lexicon alone, 200 senders in 10 teams. */
 import {
+  asDraft,
   buildCodebook,
   type CapacityReport,
   compileCaption,
@@ -7,6 +8,7 @@ import {
   type Part,
   type Plan,
   renderVariant,
+  suggestOptions,
 } from "../../src/variation/text/index.ts";
 import { type Part as CorpusPart, type Post, readPosts } from "../../test/fixtures/posts/post.ts";
 
@@ -20,6 +22,10 @@ export interface PostFigures {
   readonly broken: number;
   /** Variants that are another's wording. */
   readonly repeated: number;
+  /** Places that the lexicon offers for approval beside those it uses by itself. */
+  readonly asked: number;
+  /** The same with all of them approved. */
+  readonly approved: CapacityReport;
   /** The same post with a second draft by a person, where there is one. */
   readonly second?: CapacityReport;
 }
@@ -38,6 +44,8 @@ function measurePost(post: Post): PostFigures {
     .flatMap((index) => codebook.rows[index] ?? [])
     .map((row) => renderVariant(plan, row).core);
   const parts = plan.drafts[0]?.parts ?? [];
+  const { asked, draft } = approveAll(post);
+  const approved = buildCodebook(planOf([draft], post, false), { teams, seed: post.id }).report;
   const more = post.second?.text;
   const second =
     more === undefined
@@ -48,14 +56,29 @@ function measurePost(post: Post): PostFigures {
     rewordable: normalise(wordsOf(parts)).length,
     slots: parts.filter((part) => typeof part === "object" && "slot" in part && !part.style).length,
     report,
+    asked,
+    approved,
     broken: texts.filter((text) => !keepsFacts(post, text)).length,
     repeated: texts.length - new Set(texts.map(normalise)).size,
     ...second,
   };
 }
 
-function planOf(drafts: readonly string[], { brands }: Post): Plan {
-  const escaped = drafts.map((draft) => draft.replace(/[\\{}|]/g, "\\$&"));
+/** The post's draft with the markup of every suggestion that passes its gates. */
+function approveAll({ text, brands }: Post): { asked: number; draft: string } {
+  const source = asDraft(text);
+  const offered = suggestOptions({ draft: source, protect: brands });
+  if (!offered.ok) throw new Error("The corpus' own posts do not parse.");
+  const { suggestions } = offered;
+  const draft = suggestions.reduceRight(
+    (out, { offset, length, markup }) => out.slice(0, offset) + markup + out.slice(offset + length),
+    source,
+  );
+  return { asked: suggestions.filter(({ automatic }) => !automatic).length, draft };
+}
+
+function planOf(drafts: readonly string[], { brands }: Post, plain = true): Plan {
+  const escaped = plain ? drafts.map(asDraft) : drafts;
   const compiled = compileCaption({ drafts: escaped, protect: brands });
   if (!compiled.ok) throw new Error(compiled.errors.map(({ message }) => message).join(" "));
   return compiled.plan;

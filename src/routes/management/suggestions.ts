@@ -69,6 +69,9 @@ const suggestion = z.object({
       }),
     )
     .readonly(),
+  automatic: z.boolean().openapi({
+    description: "Whether the lexicon uses it by itself; the others wait for an approval",
+  }),
   markup: z.string().openapi({ description: "What approving puts in place of the words" }),
 });
 

@@ -3,8 +3,8 @@ import { locate } from "./errors.ts";
 import { failedGates, type Gate, type GateRules } from "./gates/gates.ts";
 import { lockedClauses } from "./gates/operators.ts";
 import { flatten, gated, replaced } from "./lexicon/cut.ts";
-import { entriesFor } from "./lexicon/lexicon.ts";
-import { findMatches, registerOf } from "./lexicon/match.ts";
+import { askedEntriesFor, entriesFor } from "./lexicon/lexicon.ts";
+import { findMatches, type Match, registerOf } from "./lexicon/match.ts";
 import { type Node, parseDraft } from "./parse.ts";
 import { findProtected, scriptOf } from "./protect/protect.ts";
 
@@ -27,6 +27,8 @@ export interface Suggestion {
   readonly context: { readonly before: string; readonly after: string };
   /** `failed` names the gates an option does not pass here; such options are never used by themselves. */
   readonly options: readonly { readonly text: string; readonly failed: readonly Gate[] }[];
+  /** Whether the lexicon uses it by itself; what else is offered waits for an approval. */
+  readonly automatic: boolean;
   /** The markup that puts the passing options into the draft in place of `words`. */
   readonly markup: string;
 }
@@ -46,19 +48,19 @@ export function suggestOptions(input: SuggestInput): Suggestions {
   const entries = entriesFor(text, script);
   const rules: GateRules = { brands, bannedWords, script };
   const spans = findProtected(text, brands, script);
-  const matches = findMatches(
-    text,
-    [...spans, ...lockedClauses(text, script)],
-    entries,
-    register,
-  ).filter(({ start, end }) => sourceOffset(nodes, start, end) !== undefined);
+  const locked = [...spans, ...lockedClauses(text, script)];
+  const inWords = ({ start, end }: Match) => sourceOffset(nodes, start, end) !== undefined;
+  const used = findMatches(text, locked, entries, register).filter(inWords);
+  const asked = askedEntriesFor(text, script);
+  // Where the lexicon has its own say, nothing else is offered.
+  const offered = findMatches(text, [...locked, ...used], asked, register).filter(inWords);
   // Together, as a caption is compiled: whoever approves neighbours gets options that go together.
   const passing = new Map(
-    gated(text, matches, { ...rules, script, register, entries, vetoes }).map((match) => [
-      match.start,
-      match.options,
-    ]),
+    [used, offered]
+      .flatMap((some) => gated(text, some, { ...rules, script, register, entries, vetoes }))
+      .map((match) => [match.start, match.options]),
   );
+  const matches = [...used, ...offered].sort((a, b) => a.start - b.start);
   const suggestions = matches.flatMap((match): Suggestion[] => {
     const offset = sourceOffset(nodes, match.start, match.end);
     const words = text.slice(match.start, match.end);
@@ -85,6 +87,7 @@ export function suggestOptions(input: SuggestInput): Suggestions {
           after: text.slice(match.end, match.end + CONTEXT),
         },
         options,
+        automatic: used.includes(match),
         markup: good.length === 0 ? words : `{${[words, ...good].join("|")}}`,
       },
     ];

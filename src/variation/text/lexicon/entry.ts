@@ -40,4 +40,11 @@ export interface Lexicon {
   readonly hant: readonly LexiconEntry[];
   readonly yue: readonly LexiconEntry[];
   readonly latin: readonly LexiconEntry[];
+  /** Good in most places and odd in some: offered to an author, never used without one. */
+  readonly asked: {
+    readonly hans: readonly LexiconEntry[];
+    readonly hant: readonly LexiconEntry[];
+    readonly yue: readonly LexiconEntry[];
+    readonly latin: readonly LexiconEntry[];
+  };
 }

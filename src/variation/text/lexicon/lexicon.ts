@@ -7,3 +7,8 @@ import { writingOf } from "./match.ts";
 export function entriesFor(text: string, script: Script): readonly LexiconEntry[] {
   return script === "latin" ? LEXICON.latin : LEXICON[writingOf(text)];
 }
+
+/** The entries that are offered to the author of a caption, and wait for an answer. */
+export function askedEntriesFor(text: string, script: Script): readonly LexiconEntry[] {
+  return script === "latin" ? LEXICON.asked.latin : LEXICON.asked[writingOf(text)];
+}

@@ -20,6 +20,9 @@ describe.each([
   ["Traditional", lexicon.hant, "han"],
   ["Cantonese", lexicon.yue, "han"],
   ["English", lexicon.latin, "latin"],
+  ["Simplified asked", lexicon.asked.hans, "han"],
+  ["Traditional asked", lexicon.asked.hant, "han"],
+  ["English asked", lexicon.asked.latin, "latin"],
 ] as const)("%s entries", (_, entries, script) => {
   test("fire on each positive sentence with an option that passes every gate", () => {
     const silent = entries.flatMap((entry) =>

@@ -98,11 +98,13 @@ describe("suggestions", () => {
       const source = text.replace(/[\\{}|]/g, "\\$&");
       const suggested = suggestOptions({ draft: source, protect: brands });
       if (!suggested.ok) throw new Error("does not parse");
-      const approved = suggested.suggestions.reduceRight(
-        (draft, { offset, length, markup }) =>
-          draft.slice(0, offset) + markup + draft.slice(offset + length),
-        source,
-      );
+      const approved = suggested.suggestions
+        .filter(({ automatic }) => automatic)
+        .reduceRight(
+          (draft, { offset, length, markup }) =>
+            draft.slice(0, offset) + markup + draft.slice(offset + length),
+          source,
+        );
       const pictures = (slot: string) => !/\p{L}/u.test(slot);
       expect(options(approved, { protect: brands, lexicon: false })).toEqual(
         options(source, { protect: brands }).filter((slot) => !pictures(slot)),
@@ -114,6 +116,17 @@ describe("suggestions", () => {
     const twice = suggestOptions({ draft: "早上好！终于到货，防晒终于来了。" });
     if (!twice.ok) throw new Error("does not parse");
     expect(twice.suggestions.filter(({ markup }) => markup.includes("总算"))).toHaveLength(1);
+  });
+
+  test("offer for approval what the lexicon does not use by itself", () => {
+    const source = "早上好，新到的茶仔细看了一遍，喜欢的朋友来店里坐坐。";
+    const offered = suggestOptions({ draft: source });
+    if (!offered.ok) throw new Error("does not parse");
+    const waiting = offered.suggestions.filter(({ automatic }) => !automatic);
+    expect(waiting.map(({ markup }) => markup)).toContain("{仔细|认真}");
+    for (const { words } of waiting) {
+      expect(options(source).some((slot) => slot.startsWith(`${words}|`))).toBe(false);
+    }
   });
 
   test("tell the faults of markup that does not parse", () => {
