@@ -145,6 +145,15 @@ describe("suggestions for a content's drafts", () => {
     expect(body).toMatchObject({ draftVersion: 1, vetoes: [] });
   });
 
+  test("are told of a call that names JSON and sends none", async () => {
+    const headers = { "Content-Type": "application/json" };
+    const { status, body } = await world.call("POST", path, undefined, { headers });
+    expect([status, body]).toEqual([200, (await settle()).body]);
+    expect((await world.call("GET", "/v1/senders", undefined, { headers })).status).toBe(200);
+    const senders = await world.call("POST", "/v1/senders", undefined, { headers });
+    expect(senders).toMatchObject({ status: 422, body: { errors: [{ path: "name" }] } });
+  });
+
   test("name the gate that the workspace's own words close", async () => {
     await world.call("PATCH", "/v1/workspace", { bannedWords: ["总算"] });
     const one = forWords((await settle()).body, "终于")!;

@@ -19,7 +19,7 @@ import { addContract } from "./contract.ts";
 import { addDeadLetterRoutes } from "./dead-letters.ts";
 import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
-import { bearerOf, onceOf } from "./request.ts";
+import { bearerOf, fillEmptyBody, onceOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
 import { addSuggestionRoutes } from "./suggestions.ts";
 import { addVariantRoutes } from "./variants.ts";
@@ -107,6 +107,10 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   api.use("/v1/*", authenticated);
   api.use("/v1/*", (c, next) => (/\/images?$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next));
   api.use("/v1/*", idempotent);
+  api.use("/v1/*", async (c, next) => {
+    await fillEmptyBody(c);
+    await next();
+  });
 
   addWorkspaceRoutes(api);
   addApiKeyRoutes(api);

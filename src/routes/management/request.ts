@@ -19,6 +19,19 @@ export async function onceOf(c: Context<ManagementEnv>): Promise<Once | null> {
   return await readOnce(key, `${pathname}${search}\n${body}`);
 }
 
+/**
+ * Lets an empty JSON body say what {} says: clients name the type of a body that they leave out. Read
+ * after the Idempotency-Key, which is bound to the bytes as they came.
+ */
+export async function fillEmptyBody(c: Context): Promise<void> {
+  if (!["POST", "PUT", "PATCH"].includes(c.req.method)) return;
+  if (!/^application\/json\b/i.test(c.req.header("Content-Type") ?? "")) return;
+  if ((await c.req.text()) !== "") return;
+  const { method, headers } = c.req.raw;
+  c.req.raw = new Request(c.req.url, { method, headers, body: "{}" });
+  c.req.bodyCache = {};
+}
+
 /** An uploaded file, which the request does not hold on to: it is large, and its caller may wait. */
 export async function takeBytes(c: Context): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(await c.req.arrayBuffer());
