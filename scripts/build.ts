@@ -6,6 +6,7 @@ import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
 import { buildPhoton } from "./build-photon.ts";
 import { lexiconModule } from "./lexicon.ts";
+import { wordsModule } from "./words.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
 
@@ -13,6 +14,7 @@ export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
   await writeFile(new URL("lexicon.ts", generated), await lexiconModule());
+  await writeFile(new URL("words.ts", generated), await wordsModule());
   await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
   await buildKernel();
   await buildPhoton();

@@ -60,7 +60,7 @@ const toTaiwan = Converter({ from: "cn", to: "tw" });
  * OpenCC writes 回復 or 回覆 by context; answering people is 回覆, whatever stands around it. It leaves
  * 聯繫, which is 聯絡 in Taiwan and Hong Kong, and reads hair (直髮) into 產地直發.
  */
-function toTraditional(text: string): string {
+export function toTraditional(text: string): string {
   return toTaiwan(text)
     .replace(/回復(?=大家|你|各位|$|一下)/g, "回覆")
     .replaceAll("聯繫", "聯絡")

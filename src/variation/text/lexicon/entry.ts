@@ -1,3 +1,5 @@
+import type { Guard } from "../words/guard.ts";
+
 /** Which voice an entry suits: `warm` only where the draft itself chats, `formal` only where not. */
 export type Register = "plain" | "warm" | "formal";
 
@@ -15,13 +17,6 @@ export interface LexiconEntry {
   readonly register: Register;
   /** What must, or must not, stand before and after. */
   readonly guards: readonly Guard[];
-}
-
-export interface Guard {
-  readonly side: "before" | "after";
-  readonly not: boolean;
-  /** Regular-expression fragments, any of which; ^ and $ are a clause's beginning and end. */
-  readonly words: readonly string[];
 }
 
 /** An entry with its test sentences: `yes` must be varied by it, `no` must not. */

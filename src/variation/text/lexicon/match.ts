@@ -1,5 +1,8 @@
-import type { Span } from "../protect/protect.ts";
-import type { Guard, LexiconEntry, Register } from "./entry.ts";
+import type { Script, Span } from "../protect/protect.ts";
+import { escaped, type Guard, lookAround } from "../words/guard.ts";
+import { sourceOf } from "../words/pattern.ts";
+import { once, rulesOf } from "../words/words.ts";
+import type { LexiconEntry, Register } from "./entry.ts";
 
 /** A place of a text where an entry offers other words. */
 export interface Match {
@@ -10,10 +13,16 @@ export interface Match {
   readonly options: readonly string[];
 }
 
-const BREAK =
-  "[\\s，。！？；：、…,.!?;:()（）【】「」“”《》|｜—–～~\\]]|\\p{Extended_Pictographic}\\ufe0f?";
+/** The clause ends that ^ and $ of a guard stand for. */
+const clauseEnds = {
+  han: once(() => clauseEnd("han")),
+  latin: once(() => clauseEnd("latin")),
+};
 
-const BREAK_LATIN = '(?:[\\n.,!?;:()“”"—–]|\\p{Extended_Pictographic}\\ufe0f?)';
+function clauseEnd(script: Script): string {
+  const signs = sourceOf(rulesOf("clause-ends", script), script);
+  return `(?:${signs}|\\p{Extended_Pictographic}\\ufe0f?)`;
+}
 
 /** An entry's phrases as one pattern with its guards; entries are matched very often, so it is kept. */
 const compiled = new WeakMap<LexiconEntry, RegExp>();
@@ -83,32 +92,19 @@ function patternOf(entry: LexiconEntry): RegExp {
       ? `(?<![\\p{L}\\p{N}'’-])(?:${phrases})(?![\\p{L}\\p{N}'’-])`
       : `(?:${phrases})`;
     const guards = (side: Guard["side"]) =>
-      entry.guards
-        .filter((guard) => guard.side === side)
-        .map((guard) => guardPattern(guard, latin))
-        .join("");
+      lookAround(entry.guards, side, (word) => fragment(word, side, latin));
     pattern = new RegExp(`${guards("before")}${body}${guards("after")}`, latin ? "giu" : "gu");
     compiled.set(entry, pattern);
   }
   return pattern;
 }
 
-function guardPattern({ side, not, words }: Guard, latin: boolean): string {
-  const any = words
-    .map((word) => {
-      if (word === "^") return `^|(?:${latin ? `${BREAK_LATIN} ?` : BREAK})`;
-      if (word === "$") return `$|(?:${latin ? ` ?${BREAK_LATIN}` : BREAK})`;
-      const phrase = word.replaceAll("_", " ");
-      if (!latin) return phrase;
-      return side === "before" ? `\\b(?:${phrase}) ` : ` ?(?:${phrase})\\b`;
-    })
-    .join("|");
-  const look = side === "before" ? (not ? "(?<!" : "(?<=") : not ? "(?!" : "(?=";
-  return `${look}${any})`;
-}
-
-function escaped(phrase: string): string {
-  return phrase.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+function fragment(word: string, side: Guard["side"], latin: boolean): string {
+  if (word === "^") return `^|(?:${latin ? `${clauseEnds.latin()} ?` : clauseEnds.han()})`;
+  if (word === "$") return `$|(?:${latin ? ` ?${clauseEnds.latin()}` : clauseEnds.han()})`;
+  const phrase = word.replaceAll("_", " ");
+  if (!latin) return phrase;
+  return side === "before" ? `\\b(?:${phrase}) ` : ` ?(?:${phrase})\\b`;
 }
 
 /** A Latin option begins as the words it replaces began. */

@@ -1,5 +1,6 @@
 import { hash32 } from "../hash.ts";
-import type { Guard, Register, TestedEntry } from "./entry.ts";
+import { cutGuards } from "../words/guard.ts";
+import type { Register, TestedEntry } from "./entry.ts";
 
 const NOTHING = "∅";
 
@@ -43,8 +44,7 @@ function parseEntry(
   line: string,
   where: number,
 ): Pick<TestedEntry, "id" | "from" | "to" | "guards"> {
-  const [phrases = "", ...rest] = line.split(/\s*\{(?=[<>])/);
-  const guards = rest.map((guard) => parseGuard(guard, where));
+  const { head: phrases, guards } = cutGuards(line, where);
   const sides = phrases.split(" > ").map((side) =>
     side
       .split(" / ")
@@ -58,31 +58,5 @@ function parseEntry(
   if (sides.length > 2 || first === undefined || new Set([...from, ...to]).size < 2) {
     throw new Error(`Line ${where}: an entry is "one / other" or "one > other / another".`);
   }
-  return { id: hash32(phrases.trim()).toString(36), from, to, guards };
-}
-
-function parseGuard(text: string, where: number): Guard {
-  const match = /^([<>])(!?)\s*(.+)\}$/u.exec(text);
-  const [, side, not, words] = match ?? [];
-  if (side === undefined || words === undefined) {
-    throw new Error(
-      `Line ${where}: a guard is {<before}, {<!not before}, {>after} or {>!not after}.`,
-    );
-  }
-  for (const word of words.trim().split(/\s+/)) {
-    if (!isPattern(word)) throw new Error(`Line ${where}: ${word} is no regular expression.`);
-  }
-  return {
-    side: side === "<" ? "before" : "after",
-    not: not === "!",
-    words: words.trim().split(/\s+/),
-  };
-}
-
-function isPattern(word: string): boolean {
-  try {
-    return word === "^" || word === "$" || new RegExp(`(?:${word})`, "u") instanceof RegExp;
-  } catch {
-    return false;
-  }
+  return { id: hash32(phrases).toString(36), from, to, guards };
 }

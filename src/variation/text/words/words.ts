@@ -1,0 +1,39 @@
+import { RULES } from "../../../generated/words.ts";
+import type { Script } from "../protect/protect.ts";
+import { sourceOf } from "./pattern.ts";
+import type { ListName, RuleLists, WordRule } from "./rule.ts";
+
+let lists: RuleLists | undefined;
+
+/** The rules of a list, read when first asked for: whoever only serves readers never does. */
+export function rulesOf(list: ListName, script: Script): readonly WordRule[] {
+  lists ??= JSON.parse(RULES) as RuleLists;
+  return lists[list][script];
+}
+
+/** The rules of a list that have a flag, or have it not. */
+export function flagged(list: ListName, script: Script, flag: string, has = true): WordRule[] {
+  return rulesOf(list, script).filter(({ flags = [] }) => flags.includes(flag) === has);
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A whole list as one global pattern, made once. */
+export function patternOf(list: ListName, script: Script): RegExp {
+  const key = `${list} ${script}`;
+  let pattern = patterns.get(key);
+  if (pattern === undefined) {
+    pattern = new RegExp(sourceOf(rulesOf(list, script), script), script === "han" ? "gu" : "giu");
+    patterns.set(key, pattern);
+  }
+  return pattern;
+}
+
+/** What is made from rules when it is first asked for, and kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,158 @@
+/** Every word of every list, in a sentence where it counts and in one where it must not. */
+import { describe, expect, test } from "vitest";
+import { toTraditional } from "../../../../scripts/lexicon.ts";
+import { readRules } from "../../../../scripts/words.ts";
+import {
+  lockedClauses,
+  operatorsByClause,
+} from "../../../../src/variation/text/gates/operators.ts";
+import type { LexiconEntry } from "../../../../src/variation/text/lexicon/entry.ts";
+import { findMatches } from "../../../../src/variation/text/lexicon/match.ts";
+import type { Script } from "../../../../src/variation/text/protect/protect.ts";
+import { parseRules } from "../../../../src/variation/text/words/parse.ts";
+import { sourceOf } from "../../../../src/variation/text/words/pattern.ts";
+import type { ListName, TestedRule } from "../../../../src/variation/text/words/rule.ts";
+import { patternOf } from "../../../../src/variation/text/words/words.ts";
+
+const lists = await readRules();
+
+interface Hit {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a list reads in a sentence, and which rule reads it. */
+function hits(list: ListName, script: Script, sentence: string): Hit[] {
+  return [...sentence.matchAll(patternOf(list, script))].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const rule = lists[list][script].find((one) => readsAt(one, script, sentence, start) === end);
+    return rule === undefined ? [] : [{ id: rule.id, start, end }];
+  });
+}
+
+function readsAt(rule: TestedRule, script: Script, sentence: string, at: number) {
+  const pattern = new RegExp(sourceOf([rule], script), script === "han" ? "yu" : "iyu");
+  pattern.lastIndex = at;
+  return pattern.test(sentence) ? pattern.lastIndex : undefined;
+}
+
+/** A sentence with what looks like an operator and is none hidden, as operators are read. */
+function masked(sentence: string, script: Script): string {
+  return sentence.replace(patternOf("masked", script), (words) => "\u0001".repeat(words.length));
+}
+
+type Counts = (rule: TestedRule, sentence: string, script: Script) => boolean;
+
+const operators: Counts = ({ id }, sentence, script) =>
+  hits("operators", script, masked(sentence, script)).some((hit) => hit.id === id);
+
+/** Hidden, and an operator would be read there if it were not. */
+const mask: Counts = ({ id }, sentence, script) =>
+  hits("masked", script, sentence).some(
+    (hit) =>
+      hit.id === id &&
+      hits("operators", script, sentence).some(
+        ({ start, end }) => start < hit.end && end > hit.start,
+      ),
+  );
+
+const disclaimers: Counts = ({ id }, sentence, script) =>
+  hits("disclaimers", script, sentence).some((hit) => hit.id === id) &&
+  lockedClauses(sentence, script).length > 0;
+
+/** Operators on either side of a mark stand in clauses of their own; or a guard of the lexicon finds an end. */
+const clauseEnds: Counts = ({ id, flags = [] }, sentence, script) =>
+  hits("clause-ends", script, sentence).some(
+    (hit) =>
+      hit.id === id &&
+      (flags.includes("guards")
+        ? findMatches(sentence, [], [AT_BEGINNING], "plain").some(({ start }) => start === hit.end)
+        : operatorsByClause(sentence, script).filter((clause) => clause !== "").length > 1),
+  );
+
+/** An entry of a lexicon that fires where a clause begins. */
+const AT_BEGINNING: LexiconEntry = {
+  id: "probe",
+  from: ["不收"],
+  to: ["不拿"],
+  register: "plain",
+  guards: [{ side: "before", not: false, words: ["^"] }],
+};
+
+const readers: Readonly<Record<ListName, Counts>> = {
+  operators,
+  masked: mask,
+  disclaimers,
+  "clause-ends": clauseEnds,
+};
+
+const cases = Object.entries(lists).flatMap(([list, { han, latin }]) => [
+  { list: list as ListName, script: "han" as const, rules: han },
+  { list: list as ListName, script: "latin" as const, rules: latin },
+]);
+
+/** A sentence in Simplified and, where its rule has Traditional spellings, in Traditional characters. */
+function spellings({ words }: TestedRule, sentence: string): string[] {
+  return words.length === 1 ? [sentence] : [sentence, toTraditional(sentence)];
+}
+
+describe.each(cases.filter(({ rules }) => rules.length > 0))(
+  "$list, $script",
+  ({ list, script, rules }) => {
+    const told = (rule: TestedRule, sentence: string) => `${rule.id} ${rule.words[0]}: ${sentence}`;
+
+    test("count in each positive sentence, in every spelling", () => {
+      const missed = rules.flatMap((rule) =>
+        rule.yes
+          .flatMap((sentence) => spellings(rule, sentence))
+          .filter((sentence) => !readers[list](rule, sentence, script))
+          .map((sentence) => told(rule, sentence)),
+      );
+      expect(missed).toEqual([]);
+    });
+
+    test("do not count in a negative sentence, which comes near all the same", () => {
+      const wrong = rules.flatMap((rule) =>
+        rule.no
+          .flatMap((sentence) => spellings(rule, sentence))
+          .filter((sentence) => readers[list](rule, sentence, script) || !isNear(rule, sentence))
+          .map((sentence) => told(rule, sentence)),
+      );
+      expect(wrong).toEqual([]);
+    });
+  },
+);
+
+/** A sentence that has nothing of a word shows nothing: one of its signs, or how one of its words begins. */
+function isNear({ words, pattern }: TestedRule, sentence: string): boolean {
+  const near = sentence.toLowerCase();
+  return words.some((word) => {
+    if (pattern || !/\p{L}/u.test(word)) return true;
+    if (/\p{Script=Han}/u.test(word)) return [...word].some((sign) => near.includes(sign));
+    return word.split(" ").some((part) => near.includes(part.slice(0, 3).toLowerCase()));
+  });
+}
+
+test("an id is given once, in all the lists together", () => {
+  const ids = cases.flatMap(({ rules }) => rules.map(({ id }) => id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+describe("a word file", () => {
+  test.each([
+    ["@a 不\n+ a\n- b", "Line 1: rules stand below [han] or [latin]."],
+    ["[han]\n不", "Line 2: after a rule come +, -, note and source."],
+    ["[han]\n@A 不", 'Line 2: a rule is "@id word / word".'],
+    ["[han]\n@a 不\n+ a", "Line 2: a rule has at least one + and one - sentence."],
+    ["[han]\n@a 不\n+ a\n- b\n@a 没\n+ a\n- b", "Line 5: the id a was given before."],
+    ["[han]\n@a 不\n+ a\n- b\n@b 没 / 不\n+ a\n- b", "Line 5: 不 has a rule already."],
+    ["[han]\n@a `(`\n+ a\n- b", "Line 2: ( is no regular expression."],
+    [
+      "[han]\n@a 不 {<}",
+      "Line 2: a guard is {<before}, {<!not before}, {>after} or {>!not after}.",
+    ],
+  ])("%j is refused with the line", (source, message) => {
+    expect(() => parseRules(source)).toThrow(message);
+  });
+});
