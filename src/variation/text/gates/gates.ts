@@ -1,4 +1,5 @@
 import { protectedSequence, type Script, scriptOf } from "../protect/protect.ts";
+import { anyPatternOf } from "../words/words.ts";
 import { addsAny } from "./adds.ts";
 import { operatorsByClause } from "./operators.ts";
 import { type RewrittenGate, rewrittenGatesOf, wordsWithin } from "./rewritten.ts";
@@ -28,10 +29,6 @@ export interface GateRules {
 
 /** How far a variant's length may lie from its own draft's. */
 export const LENGTH_SLACK = 0.15;
-
-/** Words that advertising law bans and a variant may not add; the draft's own stand as they are. */
-const BANNED =
-  /最|第一|唯一|国家级|國家級|世界级|世界級|顶级|頂級|顶尖|頂尖|极品|極品|首选|首選|独家|獨家|全网|全網|史上|史无前例|绝对|絕對|百分百|百分之百|万能|萬能|永久|根治|治愈|治癒|特效|包过|包治|保证|保證|稳赚|穩賺|零风险|零風險|王牌|销量冠军|領導品牌|领导品牌|\b(?:best|number one|cheapest|guaranteed?|unbeatable|ultimate|perfect|miracle|risk-free|cure[sd]?)\b/giu;
 
 const NUMERAL = /\p{Nd}+|[一二三四五六七八九十百千万萬亿億两兩半]/gu;
 const NUMBER_WORD =
@@ -66,6 +63,7 @@ export function gatesOf(draft: string, rules: GateRules = {}): (variant: string)
   const operators = operatorsByClause(draft, script);
   const judgeRewritten = rewritten ? rewrittenGatesOf(draft, script) : undefined;
   const doubled = draft.match(DOUBLED)?.length ?? 0;
+  const banned = anyPatternOf("banned");
   const numerals = script === "han" ? NUMERAL : NUMBER_WORD;
 
   return (variant) => {
@@ -83,7 +81,7 @@ export function gatesOf(draft: string, rules: GateRules = {}): (variant: string)
       failed.push("operators");
     }
     const adds = (word: string) => word !== "" && count(variant, word) > count(draft, word);
-    if (addsAny(draft, variant, BANNED) || bannedWords.some(adds)) failed.push("banned");
+    if (addsAny(draft, variant, banned) || bannedWords.some(adds)) failed.push("banned");
     if (
       !withinLength(draft, variant) ||
       (rewritten && !wordsWithin(draft, variant, LENGTH_SLACK))

@@ -1,6 +1,6 @@
 import type { Script } from "../protect/protect.ts";
 import { sourceOf } from "../words/pattern.ts";
-import { flagged, once, patternOf, rulesOf } from "../words/words.ts";
+import { anyPatternOf, flagged, once, patternOf } from "../words/words.ts";
 
 const PICTURE = "\\p{Extended_Pictographic}\\ufe0f?";
 
@@ -53,19 +53,12 @@ const soft = once(() => {
   return new Set(words.flatMap((rule) => rule.words));
 });
 
-/** What a clause says that must be said so, in either script. */
-const disclaimer = once(() => {
-  const sources = (["han", "latin"] as const).map((script) =>
-    sourceOf(rulesOf("disclaimers", script), script),
-  );
-  return new RegExp(sources.join("|"), "iu");
-});
-
 /**
  * The clauses nothing of Starling's own may touch: those that deny, limit, condition or disclaim.
  */
 export function lockedClauses(text: string, script: Script): { start: number; end: number }[] {
   const { masked, operators, lockEnd } = readings[script]();
+  const disclaimer = anyPatternOf("disclaimers");
   const read = text.replace(masked, hidden);
   const locked: { start: number; end: number }[] = [];
   let start = 0;
@@ -73,7 +66,7 @@ export function lockedClauses(text: string, script: Script): { start: number; en
     if (i < text.length && !lockEnd.test(text[i] as string)) continue;
     const clause = read.slice(start, i);
     const hard = (clause.match(operators) ?? []).some((word) => !soft().has(word.toLowerCase()));
-    if (hard || disclaimer().test(text.slice(start, i))) locked.push({ start, end: i });
+    if (hard || text.slice(start, i).search(disclaimer) >= 0) locked.push({ start, end: i });
     start = i + 1;
   }
   return locked;

@@ -4,6 +4,7 @@
  */
 import { normalise } from "../normalise.ts";
 import type { Script, Span } from "../protect/protect.ts";
+import { anyPatternOf } from "../words/words.ts";
 import { addsAny } from "./adds.ts";
 import { addsCharacters } from "./characters.ts";
 import { lockedClauses, operatorsByClause } from "./operators.ts";
@@ -30,10 +31,6 @@ export const ADDRESS = new RegExp(
   "gu",
 );
 
-/** Promises, offers, proofs and cures: whoever posts them has to stand for them. */
-const CLAIM =
-  /免费|免費|免单|免單|白送|赠|贈|送(?=[你您给給礼禮一两兩])|礼品|禮品|礼物|禮物|优惠|優惠|折扣|打折|特价|特價|降价|降價|低价|低價|便宜|秒杀|秒殺|返现|返現|补贴|補貼|红包|紅包|抽奖|抽獎|中奖|中獎|退款|退货|退貨|包退|包换|包換|赔|賠|终身|終身|永远|永遠|承诺|承諾|保障|担保|擔保|质保|質保|保修|官方|正品|正宗|认证|認證|权威|權威|专利|專利|专家|專家|医生|醫生|明星|网红|網紅|获奖|獲獎|疗|療|治|药|藥|有效|见效|見效|功效|副作用|减肥|減肥|瘦身|排毒|抗癌|防癌|降血|祛|安全|无害|無害|所有|全部|全场|全場|任何|任意|收益|赚|賺|\b(?:free|discount(?:s|ed)?|sale|deals?|bargain|refund(?:s|ed|able)?|money-back|bonus|gifts?|rewards?|prizes?|win|warranty|promises?|promised|insured|official(?:ly)?|authentic|certified|approved|proven|clinical(?:ly)?|doctors?|experts?|award(?:s|ed|-winning)?|leading|exclusive(?:ly)?|heal(?:s|ing)?|therap\w+|safe|safely|effective|instant(?:ly)?|cheap(?:er)?|lowest|sav(?:e|es|ings?)|always|forever|every|profit|earn)\b/giu;
-
 const I = /我(?![们們])|俺|本人|亲测|親測|自用|\b(?:i|me|my|mine|myself)\b/iu;
 const WE = /[我咱][们們]|咱|\b(?:we|us|our|ours|ourselves)\b/iu;
 
@@ -50,7 +47,7 @@ export function rewrittenGatesOf(draft: string, script: Script) {
       !same(locked, lockedTexts(variant, script)) ||
       !same(operators, operatorsInOrder(variant, script)),
     characters: addsCharacters(draft, variant),
-    claims: addsAny(draft, variant, CLAIM),
+    claims: addsAny(draft, variant, anyPatternOf("claims")),
     voice: speaksAnew(draft, variant),
   });
 }

@@ -1,7 +1,14 @@
 import type { Guard } from "./guard.ts";
 
 /** What a list of rule words is for; each is a file of this folder. */
-export const LISTS = ["operators", "masked", "disclaimers", "clause-ends"] as const;
+export const LISTS = [
+  "operators",
+  "masked",
+  "disclaimers",
+  "clause-ends",
+  "claims",
+  "banned",
+] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** One rule: a word in its spellings, and where it counts. */

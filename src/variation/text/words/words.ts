@@ -20,12 +20,25 @@ const patterns = new Map<string, RegExp>();
 
 /** A whole list as one global pattern, made once. */
 export function patternOf(list: ListName, script: Script): RegExp {
-  const key = `${list} ${script}`;
-  let pattern = patterns.get(key);
-  if (pattern === undefined) {
-    pattern = new RegExp(sourceOf(rulesOf(list, script), script), script === "han" ? "gu" : "giu");
-    patterns.set(key, pattern);
-  }
+  return kept(`${list} ${script}`, () => {
+    const flags = script === "han" ? "gu" : "giu";
+    return new RegExp(sourceOf(rulesOf(list, script), script), flags);
+  });
+}
+
+/** A list that is read in every text, whatever its script. */
+export function anyPatternOf(list: ListName): RegExp {
+  return kept(list, () => {
+    const sources = (["han", "latin"] as const).map((script) =>
+      sourceOf(rulesOf(list, script), script),
+    );
+    return new RegExp(sources.join("|"), "giu");
+  });
+}
+
+function kept(key: string, make: () => RegExp): RegExp {
+  const pattern = patterns.get(key) ?? make();
+  patterns.set(key, pattern);
   return pattern;
 }
 

@@ -80,11 +80,18 @@ const AT_BEGINNING: LexiconEntry = {
   guards: [{ side: "before", not: false, words: ["^"] }],
 };
 
+const read =
+  (list: ListName): Counts =>
+  ({ id }, sentence, script) =>
+    hits(list, script, sentence).some((hit) => hit.id === id);
+
 const readers: Readonly<Record<ListName, Counts>> = {
   operators,
   masked: mask,
   disclaimers,
   "clause-ends": clauseEnds,
+  claims: read("claims"),
+  banned: read("banned"),
 };
 
 const cases = Object.entries(lists).flatMap(([list, { han, latin }]) => [
@@ -124,13 +131,15 @@ describe.each(cases.filter(({ rules }) => rules.length > 0))(
   },
 );
 
-/** A sentence that has nothing of a word shows nothing: one of its signs, or how one of its words begins. */
-function isNear({ words, pattern }: TestedRule, sentence: string): boolean {
+/** A sentence that has nothing of a word shows nothing: one of its signs, or how one of its words begins or ends. */
+function isNear({ words, pattern, guards }: TestedRule, sentence: string): boolean {
   const near = sentence.toLowerCase();
   return words.some((word) => {
-    if (pattern || !/\p{L}/u.test(word)) return true;
+    // A single sign that always counts has look-alikes alone.
+    if (pattern || !/\p{L}/u.test(word) || ([...word].length === 1 && !guards)) return true;
     if (/\p{Script=Han}/u.test(word)) return [...word].some((sign) => near.includes(sign));
-    return word.split(" ").some((part) => near.includes(part.slice(0, 3).toLowerCase()));
+    const parts = word.toLowerCase().split(" ");
+    return parts.some((part) => near.includes(part.slice(0, 3)) || near.includes(part.slice(-3)));
   });
 }
 
