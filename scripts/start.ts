@@ -3,6 +3,8 @@ import { networkInterfaces } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { build } from "./build.ts";
 import { claimPort, wantedPort } from "./local/port.ts";
+import { openProxy, type RunningProxy } from "./local/proxy.ts";
+import { claimState, noteRunning } from "./local/running.ts";
 import { openDemo } from "./local/seed.ts";
 import { openState, stateFolder } from "./local/state.ts";
 import { describeDemo, networkAddresses, readyLine } from "./local/summary.ts";
@@ -35,16 +37,19 @@ async function start(): Promise<void> {
   const folder = stateFolder(process.env.STARLING_STATE);
   const baseUrl = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
   await claimPort(host, port);
+  await claimState(folder);
 
   await step("build", build);
   const state = await openState(folder);
   await step("database", () => orStop(migrate(folder)));
   const worker = await step("worker", () =>
-    orStop(
-      startWorkerProcess({ host, port, stateFolder: folder, configPath, secrets: state.secrets }),
-    ),
+    orStop(startWorkerProcess({ stateFolder: folder, configPath, secrets: state.secrets })),
   );
+  let proxy: RunningProxy | undefined;
   try {
+    const { group, origin } = worker;
+    await noteRunning(folder, { pid: process.pid, group, origin: origin.href });
+    proxy = await openProxy({ host, port, target: origin });
     await step("health", () => orStop(healthy(baseUrl)));
     const demo = await step("demo workspace", () => orStop(openDemo(baseUrl, folder, state)));
     const elsewhere = host === "0.0.0.0" ? networkAddresses(networkInterfaces(), port) : [];
@@ -56,6 +61,7 @@ async function start(): Promise<void> {
     await Promise.race([asked, crashed]);
     await drain(worker);
   } finally {
+    await proxy?.close();
     await worker.stop();
   }
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Keeps wrangler from asking, measuring, looking for updates, or calling anything outside. */
+/** Keeps wrangler from asking, measuring, looking for updates, telling data, or calling anything outside. */
 export const quietWrangler = {
   CI: "true",
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
@@ -13,6 +13,9 @@ export const quietWrangler = {
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_LOG: "warn",
   WRANGLER_WRITE_LOGS: "false",
+  // A page and an API over all local data for whoever asks, and a store of traces that only grows.
+  X_LOCAL_EXPLORER: "false",
+  X_LOCAL_OBSERVABILITY: "false",
 };
 
 /** A tool that ended with a failure; the message holds what it said. */

@@ -15,7 +15,7 @@ interface Queues {
 
 let stop: () => unknown = () => process.exit(0);
 
-async function serve({ host, port, stateFolder, configPath, secrets }: WorkerOptions) {
+async function serve({ stateFolder, configPath, secrets }: WorkerOptions) {
   const config = readConfig({ config: configPath });
   const isClocked = needsCron(config.triggers.crons ?? []);
   const worker = await startWorker({
@@ -26,7 +26,7 @@ async function serve({ host, port, stateFolder, configPath, secrets }: WorkerOpt
     // The build has been made by now, and a reload would lose what waits in the queues.
     build: { custom: {} },
     dev: {
-      server: { hostname: host, port },
+      server: { hostname: "127.0.0.1", port: 0 },
       inspector: false,
       persist: stateFolder,
       logLevel: "warn",
@@ -37,14 +37,15 @@ async function serve({ host, port, stateFolder, configPath, secrets }: WorkerOpt
 
   stop = () => worker.dispose().finally(() => process.exit(0));
 
+  const origin = await worker.url;
   if (isClocked) {
-    const origin = await worker.url;
     await fireCron(origin, new Date());
     onEachMinute((time) => {
       fireCron(origin, time).catch((error: unknown) => console.error(String(error)));
     });
   }
-  tell({ type: "ready", batchTimeoutSeconds: longestBatchTimeout(config.queues) });
+  const batchTimeoutSeconds = longestBatchTimeout(config.queues);
+  tell({ type: "ready", origin: origin.href, batchTimeoutSeconds });
 }
 
 /** Of the queues that the Worker itself fills; dead letters have had their chances. */

@@ -3,11 +3,10 @@ import { type ChildProcess, fork } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { quietWrangler, root, toolEnv } from "../tool.ts";
+import { killGroup } from "./running.ts";
 import type { LocalSecrets } from "./state.ts";
 
 export interface WorkerOptions {
-  readonly host: string;
-  readonly port: number;
   readonly stateFolder: string;
   readonly configPath: string;
   readonly secrets: LocalSecrets;
@@ -15,11 +14,16 @@ export interface WorkerOptions {
 
 export interface WorkerMessage {
   readonly type: "ready";
+  /** Where it listens, on the loopback alone; it answers more there than is anybody's business. */
+  readonly origin: string;
   /** The longest that a message may wait in a queue for its batch. */
   readonly batchTimeoutSeconds: number;
 }
 
 export interface RunningWorker {
+  /** The process group of all that runs it. */
+  readonly group: number;
+  readonly origin: URL;
   readonly batchTimeoutSeconds: number;
   /** Settles when the process is gone, asked or not. */
   readonly gone: Promise<void>;
@@ -42,18 +46,23 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Runnin
     child.once("message", (value) => resolve(value as WorkerMessage));
     child.once("exit", () => resolve(undefined));
   });
-  if (!message) {
+  const group = child.pid;
+  if (!message || group === undefined) {
     await gone;
+    if (group !== undefined) killGroup(group);
     throw new Error(`The Worker did not start.\n${output.held().trim()}`);
   }
   output.release();
   return {
+    group,
+    origin: new URL(message.origin),
     batchTimeoutSeconds: message.batchTimeoutSeconds,
     gone,
     stop: async () => {
       if (child.connected) child.send("stop");
       await Promise.race([gone, setTimeout(10_000, undefined, { ref: false })]);
-      if (child.exitCode === null && child.signalCode === null) killGroup(child);
+      // Also where it is gone: the runtime outlives a process that was killed.
+      killGroup(group);
       await gone;
     },
   };
@@ -75,13 +84,4 @@ function holdOutput(child: ChildProcess): { held(): string; release(): void } {
       open = true;
     },
   };
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
-  } catch {
-    // It ended in the meantime.
-  }
 }
