@@ -4,18 +4,36 @@
  */
 import { normalise } from "../normalise.ts";
 import type { Script, Span } from "../protect/protect.ts";
-import { anyPatternOf } from "../words/words.ts";
+import { sourceOf } from "../words/pattern.ts";
+import { anyPatternOf, once, rulesOf } from "../words/words.ts";
 import { addsAny } from "./adds.ts";
 import { addsCharacters } from "./characters.ts";
 import { lockedClauses, operatorsByClause } from "./operators.ts";
 
 export type RewrittenGate = "characters" | "claims" | "voice";
 
-/** Numbers in other dress, and words that fix a time: added ones are new facts. */
-const NEW_HAN =
-  /\p{N}|[一二三四五六七八九十百千万萬亿億两兩半俩倆仨廿卅零〇壹贰貳叁肆伍柒捌玖拾佰仟双雙倍]|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|夜裡|凌晨|今天|今日|今早|今晚|[明后後昨前][天日]|[本下上][周週月]|周末|週末|[月年][底初末]|[春夏秋冬][天季]/gu;
-const NEW_LATIN =
-  /\p{N}+|\b(?:zero|one|once|two|twice|three|thrice|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|halves|quarters?|double|triple|first|second|third|fourth|fifth|tenth|both|couple|several|percent|mornings?|afternoons?|evenings?|nights?|tonight|today|tomorrow|yesterday|daily|weekly|monthly|yearly|hourly|spring|summer|autumn|winter)\b/giu;
+/** Numbers in any dress, and words that fix a time: added ones are new facts. */
+const newTokens = {
+  han: once(
+    () =>
+      new RegExp(
+        `\\p{N}|[一二三四五六七八九十百千万萬亿億两兩半俩倆仨廿卅零〇壹贰貳叁肆伍柒捌玖拾佰仟双雙倍]|${timesOf("han")}`,
+        "gu",
+      ),
+  ),
+  latin: once(
+    () =>
+      new RegExp(
+        "\\p{N}+|\\b(?:zero|one|once|two|twice|three|thrice|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|halves|quarters?|double|triple|first|second|third|fourth|fifth|tenth|both|couple|several|percent)\\b|" +
+          timesOf("latin"),
+        "giu",
+      ),
+  ),
+};
+
+function timesOf(script: Script): string {
+  return sourceOf(rulesOf("times", script), script);
+}
 
 const LETTER = "(?!\\p{Script=Han})\\p{L}";
 const LABEL_SIGN = "(?!\\p{Script=Han})[\\p{L}\\p{N}-]";
@@ -41,7 +59,7 @@ export function rewrittenGatesOf(draft: string, script: Script) {
   const addresses: readonly string[] = draft.match(ADDRESS) ?? [];
   return (variant: string) => ({
     newTokens:
-      addsAny(draft, variant, script === "han" ? NEW_HAN : NEW_LATIN) ||
+      addsAny(draft, variant, newTokens[script]()) ||
       !same(addresses, variant.match(ADDRESS) ?? []),
     operators:
       !same(locked, lockedTexts(variant, script)) ||

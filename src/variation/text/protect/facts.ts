@@ -1,8 +1,9 @@
+import { sourceOf } from "../words/pattern.ts";
+import { once, rulesOf } from "../words/words.ts";
 import { protectedSequence, type Script } from "./protect.ts";
 
 /** English units: what they count is as much a fact as the number. */
-const UNIT =
-  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|percent|dollars?|euros?|pounds?|cents?|miles?|met(?:er|re)s?|feet|foot|inch(?:es)?|grams?|kilos?|kg|lit(?:er|re)s?|people|persons?|seats?|places?|spots?|units?|pieces?|pairs?|packs?|boxes|bottles?|off|times?)$/i;
+const unit = once(() => new RegExp(`^(?:${sourceOf(rulesOf("units", "latin"), "latin")})$`, "iu"));
 
 const ENGLISH_COUNT = /^([a-z]+|\p{Nd}[\p{Nd}.,:–-]*)([ -])([a-z]+)$/iu;
 
@@ -16,6 +17,6 @@ export function factSequence(text: string, brands: readonly string[], script: Sc
   if (script === "han") return spans;
   return spans.map((span) => {
     const [, count, , word = ""] = ENGLISH_COUNT.exec(span) ?? [];
-    return count !== undefined && !UNIT.test(word) ? count : span;
+    return count !== undefined && !unit().test(word) ? count : span;
   });
 }

@@ -1,35 +1,18 @@
 /**
- * Patterns of quantities, with what limits them (满…减…, 前…名, 不到…度, ≥ …) and what they count.
- * Simplified and Traditional forms; width variants are matched by \p{Nd} and by the classes below.
+ * Patterns of quantities, with what limits them (满…减…, 前…名, 不到…度, ≥ …) and what they count. Their words
+ * stand in words/, in Simplified and Traditional; width variants are matched by \p{Nd} and by the classes below.
  */
+import { sourceOf } from "../words/pattern.ts";
+import type { ListName } from "../words/rule.ts";
+import { once, patternOf, rulesOf } from "../words/words.ts";
 
-/** What stands before a number and belongs to it. Longer ones first. */
-const BEFORE = [
-  "不超过|不超過|不少于|不少於|不低于|不低於|不高于|不高於|不到|不足|不满|不滿|未满|未滿|未到",
-  "大于等于|小于等于|大于|大於|小于|小於|高于|高於|低于|低於|超过|超過|少于|少於|多于|多於",
-  "至少|最少|最多|至多|最低|最高|低至|高达|高達|约为|约|約|大约|大約|将近|將近|接近|近|超|逾|上",
-  "每满|每滿|满|滿|立减|立減|直减|直減|直降|立省|减免|減免|减|減|省|返|抵扣|抵|加赠|加贈|加",
-  "买|買|送|赠送|贈送|赠|贈|打|享|每人限购|每人限購|限购|限購|限量|限额|限額|限|每",
-  "仅剩|僅剩|只剩|剩|还剩|還剩|共计|共計|共|总共|總共|合计|合計|第|(?<![提目之以眼])前|后|後|首|头|頭|倒数|倒數",
-  "上午|下午|早上|晚上|中午|凌晨|傍晚|今早|今晚|明早|明晚|周末|每周|每週|每天|每日|每月|每年|农历|農曆",
-  "尾号|尾號|电话|電話|热线|熱線|微信号?|微信號|手机|手機|编号|編號|型号|型號",
-].join("|");
-
+const han = (list: ListName) => once(() => `(?:${sourceOf(rulesOf(list, "han"), "han")})`);
+/** What stands before a number and belongs to it. */
+const before = han("limits");
 /** What a number counts. */
-const UNIT = [
-  "万元|千元|百元|亿元|元|块钱|塊錢|块|塊|角|毛钱|毛|分钱|美元|美金|港币|港幣|欧元|日元|人民币|人民幣|円",
-  "折|成新|分熟|成|倍|个百分点|百分点|%|％|‰|℃|°C|°|度|摄氏度",
-  "个月|個月|个小时|個小時|个工作日|個工作日|個工作天|个工作天|工作天|工作日|小时|小時|钟头|鐘頭|分钟|分鐘|秒钟|秒鐘|秒|刻钟|刻",
-  "周年|週年|年级|年級|年代|年|月份|月|日|号线|號線|号|號|天|晚|夜|周|週|星期|点钟|點鐘|点半|點半|点|點|时|時|分",
-  "周岁|岁|歲|口人|人份|人次|人|名|位|口|户|戶|家|个|個|件|款|套|盒|箱|瓶|袋|包|罐|支|枝|条|條|张|張|桶|筐|篮|籃|串|朵|束|棵|株|头|頭|尾",
-  "公斤|千克|市斤|斤|两|兩|毫克|克|吨|噸|毫米|厘米|公分|公里|平方米|平米|平方|平|立方米|立方|㎡|米|英寸|寸|尺|里|毫升|升|斗|匹|马力|瓦|伏|千瓦|大卡|千卡|卡",
-  "课时|課時|节课|節課|节|節|堂课|堂課|堂|门课|門課|门|門|题|題|页|頁|字|词|詞|集|本|册|冊|部|篇|期|届|屆|轮|輪|场|場|次|遍|回|趟|局|站|关|關|步|招|道|种|種|类|類|项|項|样|樣",
-  "餐|顿|頓|泡|行|列|层|層|楼|樓|室|栋|棟|座|单元|單元|弄|巷|路|街|间|間|厅|廳|卫|衛|房|床|桌|席|台|臺|辆|輛|艘|架|把|顶|頂|副|双|雙|对|對|颗|顆|粒|只|隻|片|枚|杯|碗|份|笔|筆|单|單|帖|贴|貼|针|針|剂|劑|滴|勺|匙|口|面|块|卷|捆|组|組|批|代|版|级|級|星级|星|线|線|环|環|档|檔|格|孔|速|座位|万|萬|亿|億|千|百",
-].join("|");
-
+const unit = han("units");
 /** What stands behind a quantity and limits it. */
-const AFTER =
-  "前(?!来|來|往|台|後|后|端|面|期|天|途)|后(?!续|来|面|备|端|台|卫|期|天)|後(?!續|來|面|備|端|臺|衛|期|天)|内(?!含|容|部|心|在|衣|胆|存|外)|內(?!含|容|部|心|在|衣|膽|存|外)|以上|以下|以内|以內|之内|之內|以外|及以上|及以下|左右|上下|不等|起步|起送|起订|起訂|起|整|封顶|封頂|开外|開外|多|余|餘|包邮|包郵";
+const behind = han("behind");
 
 const SIGN = "[~～≈≥≤≧≦<>＜＞=＝±+＋－-]";
 const CURRENCY = "(?:NT\\$|HK\\$|US\\$|RMB|CNY|¥|￥|\\$|＄|€|£)";
@@ -37,13 +20,13 @@ const DIGITS = "\\p{Nd}+(?:[.,:：/／．，](?=\\p{Nd})\\p{Nd}+)*";
 const COUNT = `${DIGITS}(?:[\\p{Script=Latin}]{0,3}\\s?[x×*＊]\\s?${DIGITS})*(?:[ -]\\p{Nd}{3,})*[+＋]?`;
 const EACH =
   "(?:\\s?[/／]\\s?(?:㎡|平方米|平|小时|小時|工作日|公斤|[月年天日周週次人位斤件份节節课課堂个個晚间間套台米度吨噸板盒箱袋杯桌瓶张張]))?";
-const AMOUNT = `(?:\\s?(?:[多余餘几幾]?(?:${UNIT}))+)?[多余餘]?${EACH}(?:\\s?(?:${AFTER}))?[+＋]?`;
 
 /** A quantity in digits: 满199减50, 前100名, 8.8折, ≥ 2.8.0, ￥1,299起, 138 0013 8000. */
-export const DIGIT_QUANTITY = new RegExp(
-  `(?:${BEFORE})?\\s?(?:${SIGN}\\s?)*(?:${CURRENCY}\\s?)?${COUNT}${AMOUNT}`,
-  "gu",
-);
+export const digitQuantity = once(() => {
+  const amount = `(?:\\s?[多余餘几幾]?${unit()})*[多余餘]?${EACH}(?:\\s?${behind()})?[+＋]?`;
+  const lead = `${before()}?\\s?(?:${SIGN}\\s?)*(?:${CURRENCY}\\s?)?`;
+  return new RegExp(`${lead}${COUNT}${amount}`, "gu");
+});
 
 /** What stands between two quantities that are one: 5月1日–5月3日, 76㎡到128㎡, ≥ 2.8.0 且 < 3.1.0. */
 export const QUANTITY_JOIN = /^\s?(?:[-–—~～〜]{1,2}|至|到|或|、|和|及|且|and|\/)\s?$/u;
@@ -51,12 +34,15 @@ export const QUANTITY_JOIN = /^\s?(?:[-–—~～〜]{1,2}|至|到|或|、|和|�
 const NUMERAL = "[零〇一二三四五六七八九十百千万萬亿億两兩壹贰叁肆伍陆柒捌玖拾佰仟半]";
 
 /** A quantity in Chinese numerals: 三天, 前五十名, 半价, 两三个, 上百款, 买一送一, 第二件. */
-export const NUMERAL_QUANTITY = new RegExp(
-  `(?:${BEFORE})?(?:(?:数|數|几|幾|好几|好幾)?${NUMERAL}+(?:多|余|餘|来|來|几|幾)?|几|幾|数|數)` +
-    `(?:${UNIT}|价|價|半|送${NUMERAL})(?:半价|半價|半)?(?:${AFTER})?` +
-    `(?:(?:到|至|或|、)${NUMERAL}+(?:${UNIT})(?:${AFTER})?)*` +
-    `|第${NUMERAL}+\\p{Script=Han}|[一两兩二三]\\p{Script=Han}一(?!起|样|樣|定|直|般|些|下|点|點|致)\\p{Script=Han}`,
-  "gu",
+export const numeralQuantity = once(
+  () =>
+    new RegExp(
+      `${before()}?(?:(?:数|數|几|幾|好几|好幾)?${NUMERAL}+(?:多|余|餘|来|來|几|幾)?|几|幾|数|數)` +
+        `(?:${unit()}|价|價|半|送${NUMERAL})(?:半价|半價|半)?${behind()}?` +
+        `(?:(?:到|至|或|、)${NUMERAL}+${unit()}${behind()}?)*` +
+        `|第${NUMERAL}+\\p{Script=Han}|[一两兩二三]\\p{Script=Han}一(?!起|样|樣|定|直|般|些|下|点|點|致)\\p{Script=Han}`,
+      "gu",
+    ),
 );
 
 const MORE = "二三四五六七八九十百千万萬亿億两兩半";
@@ -70,14 +56,11 @@ export const LONE_NUMERAL = new RegExp(
   "gu",
 );
 
-/** Words with a numeral in them that count nothing. Tested: none of these is a quantity. */
-export const NOT_A_QUANTITY =
-  /[多少人分参參次份总總整]数|[多少人分參次份總整]數|一(?:下|起|块儿|塊兒|定|直|样|樣|些|般|切|边|邊|旦|路|如既往|点点|點點|向|律|致|概|再|时|時|番|同|道|流|条龙|條龍|大早|大波|整|个劲|個勁)|一[点點](?!半|钟|鐘|整|前|后|後|\p{Nd})|(?<![一二三四五六七八九十百千两兩几幾])(?:万|萬)(?:一|分|能|事)|千(?:万|萬)(?!元|块|人)|十(?:分(?!钟|鐘)|足)|百(?:搭|变|變|分百|货|貨|姓)|四(?:季|处|處|周围|川)|三(?:餐|思|者|明治|文[鱼魚])|二(?:手|维码|維碼)|五(?:金|谷|穀|花肉)|再三|[多大小]半(?![天年个個])|百(?:合|科)|万象|萬象|千家万户|千家萬戶|[上下]?半(?:天都|点|點)|(?:统|統|唯|专|專|单|單)一|[这這][两兩几幾]天|两(?:口子|全)|兩(?:口子|全)/gu;
+/** Words with a numeral in them that count nothing. */
+export const notAQuantity = once(() => patternOf("no-quantities", "han"));
 
 /** Days and feasts that fix a date: 周六, 下周一, 星期三, 双十一, 五一, 国庆, 明天. */
-export const DATE_WORD =
-  /(?:[本上下这這每]?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末](?:[、和至到及/](?:周|週|星期)?[一二三四五六日天末])*)|今明[两兩]天|(?:[本下上这這]个?個?(?:周|週|月|季度|学期|學期|年))|双十[一二]|雙十[一二]|五一|十一(?=假|黄金|长假|期间|活动|$)|国庆节?|國慶節?|春节|春節|中秋节?|中秋節?|端午节?|端午節?|元旦|元宵节?|清明节?|除夕|圣诞节?|聖誕節?|母亲节|母親節|父亲节|父親節|教师节|儿童节|兒童節|情人节|情人節|七夕|女神节|妇女节|暑假|寒假|[明后後昨前]天|今晚|明晚|明早|今早|月[底初中]|年[底初]|大年初[一二三四五六七八]/gu;
+export const dateWord = once(() => patternOf("dates", "han"));
 
 /** Terms of sale that are facts in themselves. */
-export const TERM =
-  /减半|減半|包邮|包郵|免邮|免郵|免运费?|免運費?|公众假期|公眾假期|法定节假日|國定假日|节假日|[\p{Script=Han}]{2,3}(?:路|街|道|巷|弄|大道)(?=\p{Nd}+[号號])/gu;
+export const saleTerm = once(() => patternOf("terms", "han"));

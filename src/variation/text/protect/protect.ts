@@ -1,11 +1,13 @@
+import { sourceOf } from "../words/pattern.ts";
+import { flagged, once } from "../words/words.ts";
 import {
-  DATE_WORD,
-  DIGIT_QUANTITY,
+  dateWord,
+  digitQuantity,
   LONE_NUMERAL,
-  NOT_A_QUANTITY,
-  NUMERAL_QUANTITY,
+  notAQuantity,
+  numeralQuantity,
   QUANTITY_JOIN,
-  TERM,
+  saleTerm,
 } from "./numbers.ts";
 
 /** A protected span, in UTF-16 offsets. */
@@ -45,24 +47,33 @@ const EVERYWHERE: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?=[\p{Script=Latin}\p{Nd}._+/-]*\p{Nd})(?=[\p{Script=Latin}\p{Nd}._+/-]*\p{Script=Latin})[\p{Script=Latin}\p{Nd}]+(?:[._+/-][\p{Script=Latin}\p{Nd}]+)*\+?/gu,
 ];
 
-const IN_HAN: readonly RegExp[] = [
+const inHan = once((): readonly RegExp[] => [
   /\.?[\p{Script=Latin}][\p{Script=Latin}\p{Nd}]*(?:[ '’._+&/-][\p{Script=Latin}\p{Nd}]+)*[+＋]*/gu,
-  NUMERAL_QUANTITY,
+  numeralQuantity(),
   LONE_NUMERAL,
-  DATE_WORD,
-  TERM,
-];
+  dateWord(),
+  saleTerm(),
+]);
 
-const IN_LATIN: readonly RegExp[] = [
+const inLatin = once((): readonly RegExp[] => [
   // Abbreviations and names inside a sentence.
   /\b\p{Lu}[\p{Lu}\p{Nd}&]+\b/gu,
   /(?<=[\p{Ll}\p{Nd},;:)] )(?!I\b)\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
   // A number with what it counts.
   /(?<![\p{L}\p{Nd}.-])\p{Nd}+(?:[.,:–-]\p{Nd}+)*(?:-[a-z]+| ?(?:sq ft|square feet|a\.m\.|p\.m\.)| (?!(?:until|and|or|to|of|off|in|at|on|for|from|a|an|per|is|are|by|we|you|it)\b)[a-z]+)/giu,
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|triple)\b(?:-[a-z]+| (?!(?:until|and|or|to|of|off|in|at|on|for|from|is|are|by|long)\b)[a-z]+)?/giu,
-  /\b(?:today|tonight|tomorrow|yesterday|noon|midnight|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?:, (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))?/giu,
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \p{Nd}{1,2}(?:st|nd|rd|th)?(?:, \p{Nd}{4})?)?/gu,
-];
+  new RegExp(`(?:${dayNames()})(?:, (?=(?:${monthNames()})))?`, "giu"),
+  new RegExp(`(?:${monthNames()})\\.?(?: \\p{Nd}{1,2}(?:st|nd|rd|th)?(?:, \\p{Nd}{4})?)?`, "gu"),
+]);
+
+function dayNames(): string {
+  return sourceOf(flagged("dates", "latin", "cased", false), "latin");
+}
+
+/** With a capital: "march" and "may" are words of their own. */
+function monthNames(): string {
+  return sourceOf(flagged("dates", "latin", "cased"), "latin");
+}
 
 /**
  * The spans of a text that must survive byte for byte, in order, never touching or overlapping.
@@ -74,11 +85,11 @@ export function findProtected(
   script: Script = scriptOf(text),
 ): Span[] {
   const found: Span[] = [];
-  const masked = text.replace(NOT_A_QUANTITY, (words) => "\u0001".repeat(words.length));
-  collect(DIGIT_QUANTITY, text, found);
+  const masked = text.replace(notAQuantity(), (words) => "\u0001".repeat(words.length));
+  collect(digitQuantity(), text, found);
   joinQuantities(text, found);
   for (const pattern of EVERYWHERE) collect(pattern, text, found);
-  for (const pattern of script === "han" ? IN_HAN : IN_LATIN) collect(pattern, masked, found);
+  for (const pattern of script === "han" ? inHan() : inLatin()) collect(pattern, masked, found);
   for (const brand of brands) {
     if (brand === "") continue;
     for (let at = text.indexOf(brand); at >= 0; at = text.indexOf(brand, at + brand.length)) {

@@ -8,6 +8,13 @@ export const LISTS = [
   "clause-ends",
   "claims",
   "banned",
+  "limits",
+  "units",
+  "behind",
+  "no-quantities",
+  "dates",
+  "terms",
+  "times",
 ] as const;
 export type ListName = (typeof LISTS)[number];
 

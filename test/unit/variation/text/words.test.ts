@@ -8,7 +8,17 @@ import {
 } from "../../../../src/variation/text/gates/operators.ts";
 import type { LexiconEntry } from "../../../../src/variation/text/lexicon/entry.ts";
 import { findMatches } from "../../../../src/variation/text/lexicon/match.ts";
-import type { Script } from "../../../../src/variation/text/protect/protect.ts";
+import { factSequence } from "../../../../src/variation/text/protect/facts.ts";
+import {
+  digitQuantity,
+  notAQuantity,
+  numeralQuantity,
+} from "../../../../src/variation/text/protect/numbers.ts";
+import {
+  findProtected,
+  type Script,
+  type Span,
+} from "../../../../src/variation/text/protect/protect.ts";
 import { parseRules } from "../../../../src/variation/text/words/parse.ts";
 import { sourceOf } from "../../../../src/variation/text/words/pattern.ts";
 import type { ListName, TestedRule } from "../../../../src/variation/text/words/rule.ts";
@@ -85,6 +95,47 @@ const read =
   ({ id }, sentence, script) =>
     hits(list, script, sentence).some((hit) => hit.id === id);
 
+/** Whether a quantity has one of a rule's words in the place that `fits`. */
+const quantity =
+  (fits: (word: Span, quantity: Span) => boolean): Counts =>
+  (rule, sentence, script) => {
+    const word = new RegExp(sourceOf([rule], script), "gu");
+    const hidden = sentence.replace(notAQuantity(), (words) => "\u0001".repeat(words.length));
+    const found = [...placesOf(sentence, digitQuantity()), ...placesOf(hidden, numeralQuantity())];
+    return placesOf(sentence, word).some((place) => found.some((one) => fits(place, one)));
+  };
+
+function placesOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+const hanUnits = quantity((word, { start, end }) => start < word.start && word.end <= end);
+
+/** English units count only for an author's own options: the word behind a number is part of the fact. */
+const units: Counts = (rule, sentence, script) =>
+  script === "han"
+    ? hanUnits(rule, sentence, script)
+    : factSequence(sentence, [], script).some((fact) => / \p{L}/u.test(fact));
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/** Hidden, so that what would be a quantity is none. */
+const noQuantities: Counts = (rule, sentence, script) =>
+  hits("no-quantities", script, sentence).some(
+    (hit) =>
+      hit.id === rule.id && !findProtected(sentence, [], script).some((s) => overlap(s, hit)),
+  );
+
+const protects =
+  (list: ListName): Counts =>
+  ({ id }, sentence, script) =>
+    findProtected(sentence, [], script).some((span) =>
+      hits(list, script, sentence).some((hit) => hit.id === id && overlap(span, hit)),
+    );
+
 const readers: Readonly<Record<ListName, Counts>> = {
   operators,
   masked: mask,
@@ -92,6 +143,13 @@ const readers: Readonly<Record<ListName, Counts>> = {
   "clause-ends": clauseEnds,
   claims: read("claims"),
   banned: read("banned"),
+  limits: quantity((word, { start, end }) => start === word.start && word.end < end),
+  units,
+  behind: quantity((word, { start, end }) => start < word.start && word.end === end),
+  "no-quantities": noQuantities,
+  dates: protects("dates"),
+  terms: protects("terms"),
+  times: read("times"),
 };
 
 const cases = Object.entries(lists).flatMap(([list, { han, latin }]) => [
@@ -136,12 +194,29 @@ function isNear({ words, pattern, guards }: TestedRule, sentence: string): boole
   const near = sentence.toLowerCase();
   return words.some((word) => {
     // A single sign that always counts has look-alikes alone.
-    if (pattern || !/\p{L}/u.test(word) || ([...word].length === 1 && !guards)) return true;
+    if (pattern || !/\p{Script=Han}|\p{L}{2}/u.test(word) || ([...word].length === 1 && !guards))
+      return true;
     if (/\p{Script=Han}/u.test(word)) return [...word].some((sign) => near.includes(sign));
     const parts = word.toLowerCase().split(" ");
     return parts.some((part) => near.includes(part.slice(0, 3)) || near.includes(part.slice(-3)));
   });
 }
+
+/** The converter takes these for other words. */
+const SAME_IN_TRADITIONAL = ["厘米", "里", "斗"];
+
+test("a Chinese word stands there in Traditional characters too", () => {
+  const missing = cases
+    .flatMap(({ script, rules }) => (script === "han" ? rules : []))
+    .filter(({ pattern }) => !pattern)
+    .flatMap(({ id, words }) =>
+      words
+        .filter((word) => !SAME_IN_TRADITIONAL.includes(word))
+        .filter((word) => !words.includes(toTraditional(word)))
+        .map((word) => `${id} ${word}`),
+    );
+  expect(missing).toEqual([]);
+});
 
 test("an id is given once, in all the lists together", () => {
   const ids = cases.flatMap(({ rules }) => rules.map(({ id }) => id));
