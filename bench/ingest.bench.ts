@@ -1,11 +1,14 @@
 /** What a beat costs to take and a visit to write, and whether a flood of them ends in the truth. */
+
 import { Agent, request } from "node:http";
 import { createTestHarness, unstable_readConfig as readConfig } from "wrangler";
 import { demoContents } from "../scripts/demo/content.ts";
 import { apiClient, finishJob } from "../scripts/local/api.ts";
 import { quietWrangler, root } from "../scripts/tool.ts";
+import { knownId, type LinkCode, type TargetId, type VisitId } from "../src/domain/ids.ts";
+import { instant } from "../src/domain/units.ts";
+import type { VisitClaims } from "../src/domain/visit.ts";
 import { clampBeat, encodeMessage, parseBeat } from "../src/tracking/index.ts";
-import type { VisitClaims } from "../src/tracking/visit-token.ts";
 import type { FloodOutcome } from "./ingest/flood.ts";
 import { type Bench, median, time } from "./measure.ts";
 
@@ -108,23 +111,28 @@ export const bench: Bench = async () => {
     const beat = `1 ${token} 7 c 0 1500 420 500,400,600`;
 
     const shape = await time(() => parseBeat(beat), { callsPerRound: 10_000 });
-    const claims = { visitId: "a", code, subject: contentId, sectionCount: 6 } as VisitClaims;
     const parsed = parseBeat(beat);
     if (!parsed.ok) throw new Error(`The beat does not parse: ${parsed.reason}`);
-    const whole = { ...claims, contentVersion: 1, own: null, parent: null, viewerId: null };
-    const full: VisitClaims = {
-      ...whole,
+    const claims: VisitClaims = {
+      visitId: knownId<VisitId>("a"),
+      code: knownId<LinkCode>(code),
+      target: knownId<TargetId>(contentId),
+      sectionCount: 6,
+      contentVersion: 1,
+      own: null,
+      parent: null,
+      viewerId: null,
       rung: "aggregate",
       isOwn: false,
       isPreview: false,
       isBot: false,
-      issuedAtMs: 0,
+      issuedAt: instant(0),
     };
     const cut = await time(
       () =>
         encodeMessage({
-          ...clampBeat(parsed.beat, full, 60_000),
-          ...{ claims: full, receivedAtMs: 1, device: "phone", app: "wechat", isBot: false },
+          ...clampBeat(parsed.beat, claims, instant(60_000)),
+          ...{ claims, receivedAt: instant(1), device: "phone", app: "wechat", isBot: false },
         }),
       { callsPerRound: 10_000 },
     );
@@ -136,7 +144,7 @@ export const bench: Bench = async () => {
     );
 
     const flooding = new URL("/flood", url);
-    for (const [name, value] of Object.entries({ code, subject: contentId, visits, beats })) {
+    for (const [name, value] of Object.entries({ code, target: contentId, visits, beats })) {
       flooding.searchParams.set(name, String(value));
     }
     const response = await fetch(flooding);

@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import { build } from "./build.ts";
 
 const rooms = [
+  "src/domain",
   "src/variation",
   "src/tracking",
   "src/tracking/client",

@@ -2,6 +2,7 @@
 
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
+import { instant } from "./domain/units.ts";
 import { modelOf } from "./integrations/model.ts";
 import { problemResponse } from "./routes/problem.ts";
 import { messagePage } from "./routes/public/html.ts";
@@ -31,7 +32,7 @@ function keyringOf(text: string): Promise<Keyring> {
 
 /** The use cases' context. `origin` matters only where addresses are written. */
 export async function createContext(env: Env, work: Work, origin: string): Promise<Context> {
-  const now = () => Date.now();
+  const now = () => instant(Date.now());
   const waitUntil = (pending: Promise<unknown>) => work.waitUntil(pending);
   const keys = await keyringOf(env.SIGNING_KEYS ?? "");
   return { ...createStores(env, memory, now, waitUntil), now, keys, origin, model: modelOf(env) };

@@ -2,6 +2,7 @@
  * What becomes of queue messages. Each is acknowledged or sent back by itself: an exception would
  * send back the whole batch, innocents included.
  */
+import { instant } from "./domain/units.ts";
 import { consumeBeats } from "./usecases/beats/consume-beats.ts";
 import { buryMessages } from "./usecases/beats/dead-letters.ts";
 import type { Context } from "./usecases/context.ts";
@@ -21,7 +22,11 @@ export async function consumeQueue(batch: MessageBatch<string>, ctx: Context): P
 async function beats(batch: MessageBatch<string>, ctx: Context): Promise<void> {
   const verdicts = await consumeBeats(
     ctx,
-    batch.messages.map(({ id, body, timestamp }) => ({ id, body, sentAt: timestamp.getTime() })),
+    batch.messages.map(({ id, body, timestamp }) => ({
+      id,
+      body,
+      sentAt: instant(timestamp.getTime()),
+    })),
   );
   for (const message of batch.messages) {
     const verdict = verdicts.get(message.id);

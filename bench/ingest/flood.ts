@@ -1,6 +1,8 @@
 /** Many readers' beats, doubled, lost and out of order, the same ones every time. */
+import { knownId, type LinkCode, type TargetId, type VisitId } from "../../src/domain/ids.ts";
+import { duration, instant, later, second, times } from "../../src/domain/units.ts";
+import type { VisitClaims } from "../../src/domain/visit.ts";
 import { type BeatMessage, foldBeats, type VisitRow } from "../../src/tracking/index.ts";
-import type { VisitClaims } from "../../src/tracking/visit-token.ts";
 
 export interface Flood {
   messages: BeatMessage[];
@@ -22,10 +24,11 @@ export interface FloodOutcome {
 const SECTIONS = 6;
 /** Ten thousand readers come within the hour, well below what one link may begin. */
 const APART_MS = 360;
+const halfMinute = times(30, second);
 
 /** `visits` readers of one link with `beats` beats each; every tenth beat comes twice. */
 export function makeFlood(
-  link: Pick<VisitClaims, "code" | "subject">,
+  link: { code: string; target: string },
   visits: number,
   beats: number,
   startMs: number,
@@ -34,8 +37,9 @@ export function makeFlood(
   const messages: BeatMessage[] = [];
   for (let visit = 0; visit < visits; visit++) {
     const claims: VisitClaims = {
-      ...link,
-      visitId: `aFlood${visit}`,
+      code: knownId<LinkCode>(link.code),
+      target: knownId<TargetId>(link.target),
+      visitId: knownId<VisitId>(`aFlood${visit}`),
       contentVersion: 1,
       sectionCount: SECTIONS,
       own: null,
@@ -45,7 +49,7 @@ export function makeFlood(
       isOwn: false,
       isPreview: false,
       isBot: false,
-      issuedAtMs: startMs + visit * APART_MS,
+      issuedAt: instant(startMs + visit * APART_MS),
     };
     const sections: number[] = [];
     let engagedMs = 0;
@@ -57,12 +61,12 @@ export function makeFlood(
       engagedMs += read;
       const message: BeatMessage = {
         claims,
-        receivedAtMs: claims.issuedAtMs + seq * 30_000,
+        receivedAt: later(claims.issuedAt, times(seq, halfMinute)),
         seq,
         end: seq === beats,
-        engagedMs,
+        engagedMs: duration(engagedMs),
         scroll: Math.floor((1000 * seq) / beats),
-        sections: [...sections],
+        sections: sections.map(duration),
         wasCut: false,
         isBot: false,
         device: "phone",
@@ -81,7 +85,7 @@ function disordered(messages: readonly BeatMessage[], random: () => number): Bea
   return messages
     .map((message, at) => ({
       message,
-      place: message.receivedAtMs / 1000 + at / 1e6 + random() * 120,
+      place: message.receivedAt / 1000 + at / 1e6 + random() * 120,
     }))
     .sort((a, b) => a.place - b.place)
     .map(({ message }) => message);

@@ -22,7 +22,7 @@ async function flood(env: Env, work: ExecutionContext, asked: URL): Promise<Floo
   const ctx = await createContext({ ...env, DB_A: counted(env.DB_A, cost) }, work, "");
   const link = {
     code: String(asked.searchParams.get("code")),
-    subject: String(asked.searchParams.get("subject")),
+    target: String(asked.searchParams.get("target")),
   };
   const visits = Number(asked.searchParams.get("visits"));
   const beats = Number(asked.searchParams.get("beats"));
@@ -30,7 +30,7 @@ async function flood(env: Env, work: ExecutionContext, asked: URL): Promise<Floo
   const queued = messages.map((message, at) => ({
     id: String(at),
     body: encodeMessage(message),
-    sentAt: message.receivedAtMs as never,
+    sentAt: message.receivedAt,
   }));
   const begun = Date.now();
   let next = 0;

@@ -1,6 +1,8 @@
+import type { Instant } from "../domain/units.ts";
+
 export interface QuarterReads {
-  /** Start of a UTC quarter-hour, in ms since the epoch. */
-  quarter: number;
+  /** The start of a UTC quarter-hour. */
+  quarter: Instant;
   reads: number;
   engagedMs: number;
 }
@@ -18,7 +20,7 @@ export interface DayReads {
  */
 export function daysOf(
   quarters: readonly QuarterReads[],
-  dayOf: (at: number) => string,
+  dayOf: (at: Instant) => string,
 ): DayReads[] {
   const days = new Map<string, DayReads>();
   for (const { quarter, reads, engagedMs } of quarters) {

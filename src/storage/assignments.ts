@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { ContentId, Ms, SenderId } from "./ids.ts";
+import type { ContentId, SenderId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
 import { assignments, copies } from "./schema.ts";
 import { insert, type Scope, select } from "./scope.ts";
 
@@ -28,7 +29,7 @@ export async function takeRows(
   contentId: ContentId,
   version: number,
   wanted: readonly NewAssignment[],
-  now: Ms,
+  now: Instant,
 ): Promise<void> {
   await scope.d1
     .prepare(

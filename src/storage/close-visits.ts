@@ -1,12 +1,15 @@
-import type { Ms } from "./ids.ts";
+import { type Duration, type Instant, quarter } from "../domain/units.ts";
 
 /**
  * Moves the watermark of the beats queue forward and closes the visits whose last beat lies more than
  * `quiet` behind it. At the aggregate rung both times are cut to a quarter-hour: the last beat's to the
  * one it lies in, the closing to the end of its own, so that a visit is never told of too early.
  */
-export async function closeVisits(d1: D1Database, watermark: Ms, quiet: Ms): Promise<number> {
-  const quarter = 15 * 60_000;
+export async function closeVisits(
+  d1: D1Database,
+  watermark: Instant,
+  quiet: Duration,
+): Promise<number> {
   const due = `SELECT v.target, v.quarter, v.id FROM open_visits o JOIN visits v USING (target, quarter, id)
      WHERE v.last_beat_at <= ?1 - ?2`;
   const [, closed] = await d1.batch([

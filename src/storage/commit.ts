@@ -1,6 +1,8 @@
 /** Idempotent creation: the answer is recorded in the same batch as what it answers for. */
+
 import { eq, lte } from "drizzle-orm";
-import type { Ms, WorkspaceId } from "./ids.ts";
+import type { WorkspaceId } from "../domain/ids.ts";
+import { day, earlier, type Instant } from "../domain/units.ts";
 import { idempotency } from "./schema.ts";
 import {
   batch,
@@ -15,8 +17,6 @@ import {
   update,
 } from "./scope.ts";
 
-const day = 24 * 60 * 60 * 1000;
-
 /** What a creating call answers. An answer that holds a secret is recorded without its body. */
 export type Answer = { status: number; body: unknown; secret?: boolean };
 
@@ -30,11 +30,11 @@ export async function findRecorded(
   shards: Shards,
   workspaceId: WorkspaceId,
   key: string,
-  now: Ms,
+  now: Instant,
 ): Promise<Recorded | null> {
   const scope = openScope(shards, workspaceId, null);
   const row = await selectOne(scope, idempotency, eq(idempotency.key, key));
-  return row && row.createdAt > now - day ? row : null;
+  return row && row.createdAt > earlier(now, day) ? row : null;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function findRecorded(
  */
 export async function commit(
   scope: Scope,
-  now: Ms,
+  now: Instant,
   statements: Statement[],
   answer: Answer,
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function commit(
     scope,
     idempotency,
     eq(idempotency.key, key),
-    lte(idempotency.createdAt, now - day),
+    lte(idempotency.createdAt, earlier(now, day)),
   );
   const record = insert(scope, idempotency, {
     key,
@@ -89,10 +89,10 @@ export function forgetAnswer(scope: Scope): Statement[] {
 }
 
 /** Forgets records older than a day; returns how many. */
-export async function expireRecorded(d1: D1Database, now: Ms): Promise<number> {
+export async function expireRecorded(d1: D1Database, now: Instant): Promise<number> {
   const { meta } = await d1
     .prepare("DELETE FROM idempotency WHERE created_at <= ?")
-    .bind(now - day)
+    .bind(earlier(now, day))
     .run();
   return meta.changes;
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { ContactId, SenderId } from "./ids.ts";
+import type { ContactId, SenderId } from "../domain/ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { contacts, viewers } from "./schema.ts";
 import { batch, insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";

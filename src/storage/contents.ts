@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import type { ContentId, JobId } from "./ids.ts";
+import type { ContentId, JobId } from "../domain/ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { contents, versions } from "./schema.ts";
 import { batch, insert, type Scope, type Statement, selectOne, update, within } from "./scope.ts";

@@ -1,12 +1,12 @@
-import type { Ms } from "./ids.ts";
+import type { Instant } from "../domain/units.ts";
 
 export type DeadLetter = {
   id: string;
   /** The dead-letter queue it came from. */
   queue: string;
   body: string;
-  diedAt: Ms;
-  replayedAt: Ms | null;
+  diedAt: Instant;
+  replayedAt: Instant | null;
 };
 
 /** Keeps messages under their queue's name; one delivered twice is kept once. */
@@ -14,7 +14,7 @@ export async function storeDeadLetters(
   d1: D1Database,
   queue: string,
   letters: readonly { id: string; body: string }[],
-  now: Ms,
+  now: Instant,
 ): Promise<void> {
   await d1
     .prepare(
@@ -47,7 +47,11 @@ export async function countWaitingLetters(d1: D1Database): Promise<number> {
   return (await count.first<{ n: number }>())?.n ?? 0;
 }
 
-export async function markReplayed(d1: D1Database, ids: readonly string[], now: Ms): Promise<void> {
+export async function markReplayed(
+  d1: D1Database,
+  ids: readonly string[],
+  now: Instant,
+): Promise<void> {
   await d1
     .prepare(
       "UPDATE dead_letters SET replayed_at = ?1 WHERE id IN (SELECT value FROM json_each(?2))",
@@ -57,6 +61,6 @@ export async function markReplayed(d1: D1Database, ids: readonly string[], now: 
 }
 
 /** Deletes letters that died before a time: they may name readers, who have a right to be forgotten. */
-export async function expireDeadLetters(d1: D1Database, before: Ms): Promise<void> {
+export async function expireDeadLetters(d1: D1Database, before: Instant): Promise<void> {
   await d1.prepare("DELETE FROM dead_letters WHERE died_at < ?").bind(before).run();
 }

@@ -1,45 +1,15 @@
 /** What a batch of messages comes down to: the rows it writes, and nothing that a rung forbids. */
 import type {
-  ContentId,
+  ContactId,
   LinkCode,
-  Ms,
   SenderId,
   TargetId,
   ViewerId,
   VisitId,
   WorkspaceId,
-} from "./ids.ts";
-import type { Rung } from "./schema.ts";
-
-/** What a batch of messages says of one visit: totals, and what its rung allows to be kept. */
-export type VisitRecord = {
-  target: TargetId;
-  quarter: Ms;
-  id: VisitId;
-  workspaceId: WorkspaceId;
-  contentId: ContentId | null;
-  version: number;
-  senderId: SenderId;
-  channel: string;
-  rung: Rung;
-  refused: boolean;
-  code: LinkCode | null;
-  viewerId: ViewerId | null;
-  refHash: string | null;
-  parentHash: string | null;
-  startedAt: Ms | null;
-  lastBeatAt: Ms;
-  engagedMs: Ms;
-  scroll: number;
-  sections: Ms[];
-  seq: number;
-  endSeq: number;
-  wasCut: boolean;
-  app: string;
-  device: string;
-  bot: boolean;
-  own: boolean;
-};
+} from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
+import type { Visit } from "../domain/visit.ts";
 
 /** A place in a spread tree. */
 export type SpreadNode = {
@@ -50,17 +20,17 @@ export type SpreadNode = {
   rootCode: LinkCode;
   senderId: SenderId;
   viewerId: ViewerId | null;
-  quarter: Ms;
+  quarter: Instant;
   visitId: VisitId;
 };
 
 export type NewViewer = {
   id: ViewerId;
   workspaceId: WorkspaceId;
-  contactId: string | null;
+  contactId: ContactId | null;
   /** The visit that made them a viewer. */
   target: TargetId;
-  quarter: Ms;
+  quarter: Instant;
   visitId: VisitId;
 };
 export type GoalRecord = {
@@ -70,7 +40,7 @@ export type GoalRecord = {
   target: TargetId;
   senderId: SenderId;
   value: number | null;
-  quarter: Ms;
+  quarter: Instant;
 };
 export type ConsentRecord = {
   id: string;
@@ -79,13 +49,13 @@ export type ConsentRecord = {
   choice: boolean;
   textVersion: string;
   language: string;
-  answeredAt: Ms;
+  answeredAt: Instant;
 };
 
 /** A visit whose reader refused: which node and viewer it must no longer lead to. */
 export type Refusal = {
   target: TargetId;
-  quarter: Ms;
+  quarter: Instant;
   visitId: VisitId;
   refHash: string | null;
   viewerId: ViewerId | null;
@@ -93,9 +63,9 @@ export type Refusal = {
 
 /** What came out of the queue, ready to be written as one transaction. */
 export type Harvest = {
-  visits: VisitRecord[];
+  visits: Visit[];
   /** The visits among them whose reader answered the notice, with what the answer allows. */
-  answered: VisitRecord[];
+  answered: Visit[];
   refusals: Refusal[];
   nodes: SpreadNode[];
   viewers: NewViewer[];

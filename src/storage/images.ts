@@ -1,8 +1,10 @@
 import { and, asc, eq, exists, notExists, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import type { Failure } from "../domain/content.ts";
+import type { ContentId, ImageId } from "../domain/ids.ts";
+import type { ImageStatus } from "../domain/vocabulary.ts";
 import type { Content } from "./contents.ts";
-import type { ContentId, ImageId } from "./ids.ts";
-import { contents, type Failure, type ImageStatus, images, jobs, versions } from "./schema.ts";
+import { contents, images, jobs, versions } from "./schema.ts";
 import {
   insert,
   remove,
@@ -30,9 +32,9 @@ export function findImage(scope: Scope, id: ImageId): Promise<Image | null> {
 }
 
 /** What has become of an image, whichever workspace of the shard it belongs to. */
-export async function findImageStatus(d1: D1Database, id: string): Promise<ImageStatus | null> {
+export async function findImageStatus(d1: D1Database, id: ImageId): Promise<ImageStatus | null> {
   const rows = drizzle(d1).select({ status: images.status }).from(images);
-  return (await rows.where(eq(images.id, id as ImageId)).get())?.status ?? null;
+  return (await rows.where(eq(images.id, id)).get())?.status ?? null;
 }
 
 const inOrder = { orderBy: [asc(images.position), asc(images.id)] };

@@ -1,31 +1,37 @@
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import type { JobId, Ms } from "./ids.ts";
+import type { JobId } from "../domain/ids.ts";
+import type { JobTask } from "../domain/job.ts";
+import type { Instant } from "../domain/units.ts";
 import { jobs } from "./schema.ts";
 import { insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
 
 const unfinished = inArray(jobs.status, ["queued", "running"]);
 
-export type Job = typeof jobs.$inferSelect;
+/** A job's row; its kind says what its input is. */
+export type Job = Omit<typeof jobs.$inferSelect, "kind" | "input"> & JobTask;
+type Row = typeof jobs.$inferSelect;
+// The database cannot say that a kind comes with its own input; queuedJob, which writes rows, can.
+const jobOf = (row: Row | null | undefined) => (row ?? null) as Job | null;
 
 export function createJob(scope: Scope, row: Omit<Job, "workspaceId">): Statement {
   return insert(scope, jobs, row);
 }
 
-export function findJob(scope: Scope, id: JobId): Promise<Job | null> {
-  return selectOne(scope, jobs, eq(jobs.id, id));
+export async function findJob(scope: Scope, id: JobId): Promise<Job | null> {
+  return jobOf(await selectOne(scope, jobs, eq(jobs.id, id)));
 }
 
 /** The job of a queue message, whichever workspace of the shard it belongs to. */
 export async function findQueuedJob(d1: D1Database, id: JobId): Promise<Job | null> {
-  return (await drizzle(d1).select().from(jobs).where(eq(jobs.id, id)).get()) ?? null;
+  return jobOf(await drizzle(d1).select().from(jobs).where(eq(jobs.id, id)).get());
 }
 
 /** Statement: changes a job that is not over; one that is over stays as it ended. */
 export function updateJob(
   scope: Scope,
   id: JobId,
-  set: Partial<Omit<Job, "id" | "workspaceId">>,
+  set: Partial<Omit<Row, "id" | "workspaceId" | "kind" | "input">>,
 ): Statement {
   return update(scope, jobs, set, eq(jobs.id, id), unfinished);
 }
@@ -36,9 +42,12 @@ export function deleteJob(scope: Scope, id: JobId): Statement {
 }
 
 /** Unfinished jobs that nothing has touched since a time: their queue message may be lost. */
-export async function listStalledJobs(d1: D1Database, since: Ms): Promise<Job[]> {
+export async function listStalledJobs(
+  d1: D1Database,
+  since: Instant,
+): Promise<Pick<Job, "id" | "kind">[]> {
   return await drizzle(d1)
-    .select()
+    .select({ id: jobs.id, kind: jobs.kind })
     .from(jobs)
     .where(and(unfinished, lt(jobs.updatedAt, since)))
     .limit(100);

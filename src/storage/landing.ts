@@ -1,47 +1,22 @@
 /** What opening a link needs: where it leads now, and the page it leads to. */
-import type { ContactId, ContentId, LinkCode, Ms, SenderId, TargetId, WorkspaceId } from "./ids.ts";
-import type { ConsentMode, Section, VersionImage } from "./schema.ts";
+import type { Section, VersionImage } from "../domain/content.ts";
+import type { ContentId, LinkCode } from "../domain/ids.ts";
+import type { Landing, OutsideLanding, VersionPage } from "../domain/landing.ts";
+import type { Instant } from "../domain/units.ts";
 
-/** A link with all that decides its answer, as D1 had it at `readAt`. */
-export type Landing = {
-  code: LinkCode;
-  workspaceId: WorkspaceId;
-  workspaceName: string;
-  timezone: string;
-  retentionDays: number;
-  consentMode: ConsentMode;
-  target: TargetId;
-  contentId: ContentId | null;
-  url: string | null;
-  /** The version readers see, or null where the content has none or was withdrawn. */
+type LinkSide = Omit<OutsideLanding, "kind" | "url">;
+/** As D1 has it; a check of the table says that a link has either a content or a URL. */
+type Row = Omit<LinkSide, "readAt" | "paused"> & {
   version: number | null;
-  withdrawn: boolean;
-  senderId: SenderId;
-  senderName: string;
-  senderTitle: string | null;
-  senderPhone: string | null;
-  channel: string;
-  contactId: ContactId | null;
-  expiresAt: Ms | null;
-  maxClicks: number | null;
-  paused: boolean;
-  readAt: Ms;
-};
-
-/** The page of one version: immutable, so it may be kept for ever. */
-export type VersionPage = {
-  title: string;
-  language: string;
-  sections: Section[];
-  images: VersionImage[];
-  publishedAt: Ms;
-};
+  withdrawn: number;
+  paused: number;
+} & ({ contentId: ContentId; url: null } | { contentId: null; url: string });
 
 /** A link's landing, or null where the code is not, or no longer, a link. */
 export async function readLanding(
   d1: D1Database,
   code: LinkCode,
-  now: Ms,
+  now: Instant,
 ): Promise<Landing | null> {
   const row = await d1
     .prepare(
@@ -61,10 +36,12 @@ export async function readLanding(
        WHERE l.code = ? AND l.deleted_at IS NULL`,
     )
     .bind(code)
-    .first<
-      Omit<Landing, "readAt" | "withdrawn" | "paused"> & { withdrawn: number; paused: number }
-    >();
-  return row && { ...row, withdrawn: row.withdrawn === 1, paused: row.paused === 1, readAt: now };
+    .first<Row>();
+  if (!row) return null;
+  const { contentId, url, version, withdrawn, ...link } = row;
+  const side: LinkSide = { ...link, paused: row.paused === 1, readAt: now };
+  if (contentId === null) return { ...side, kind: "outside", url };
+  return { ...side, kind: "content", contentId, version, withdrawn: withdrawn === 1 };
 }
 
 /** The page of a version, or null where there is none. */
@@ -84,7 +61,7 @@ export async function readVersionPage(
       language: string;
       sections: string;
       images: string;
-      publishedAt: Ms;
+      publishedAt: Instant;
     }>();
   return (
     row && {

@@ -6,19 +6,29 @@
  * cannot touch the tombstone. KV's own edge cache adds at most its 60 s, so a change shows within two
  * minutes. A link with a click cap is never cached, since each click must ask D1.
  */
-import type { ContentId, LinkCode, Ms } from "./ids.ts";
-import { isLinkCode, shardOf } from "./ids.ts";
-import { type Landing, readLanding, readVersionPage, type VersionPage } from "./landing.ts";
+import { type ContentId, type LinkCode, parseId, shardOf } from "../domain/ids.ts";
+import type { Landing, VersionPage } from "../domain/landing.ts";
+import {
+  type Duration,
+  day,
+  earlier,
+  type Instant,
+  inSeconds,
+  minute,
+  times,
+} from "../domain/units.ts";
+import { readLanding, readVersionPage } from "./landing.ts";
 import type { Shards } from "./scope.ts";
 
-const freshFor: Ms = 60_000;
+const freshFor: Duration = minute;
 /** Longer than a landing can live anywhere, so that the tombstone outlasts every stale copy. */
 const tombstoneSeconds = 600;
 const kvSeconds = 120;
 const memoryEntries = 500;
 
 export interface LinkCache {
-  landing(code: LinkCode): Promise<Landing | null>;
+  /** Null for what cannot be a link's code too, without asking anybody. */
+  landing(text: string): Promise<Landing | null>;
   page(contentId: ContentId, version: number): Promise<VersionPage | null>;
   /** A link changed: this isolate forgets it at once, others within their minute. */
   forget(code: LinkCode): Promise<void>;
@@ -57,18 +67,18 @@ export type CacheParts = {
   memory: CacheMemory;
   kv: KVNamespace;
   shards: Shards;
-  now: () => Ms;
+  now: () => Instant;
   /** Lets a cache fill finish after the answer has gone out. */
   waitUntil: (work: Promise<unknown>) => void;
 };
 
 export function createLinkCache({ memory, kv, shards, now, waitUntil }: CacheParts): LinkCache {
   const isFresh = (landing: Landing | null | undefined): landing is Landing =>
-    landing != null && landing.readAt > now() - freshFor;
+    landing != null && landing.readAt > earlier(now(), freshFor);
 
   async function fromKv(code: LinkCode): Promise<Landing | null> {
     const [landing, tombstone] = await Promise.all([
-      kv.get<Landing>(`link:${code}`, "json"),
+      kv.get<Landing>(`landing:${code}`, "json"),
       kv.get(`gone:${code}`),
     ]);
     return tombstone === null && isFresh(landing) ? landing : null;
@@ -79,14 +89,15 @@ export function createLinkCache({ memory, kv, shards, now, waitUntil }: CachePar
     if (!d1) return null;
     const landing = await readLanding(d1, code, now());
     if (landing && landing.maxClicks === null) {
-      waitUntil(kv.put(`link:${code}`, JSON.stringify(landing), { expirationTtl: kvSeconds }));
+      waitUntil(kv.put(`landing:${code}`, JSON.stringify(landing), { expirationTtl: kvSeconds }));
     }
     return landing;
   }
 
   return {
-    async landing(code) {
-      if (!isLinkCode(code)) return null;
+    async landing(text) {
+      const code = parseId<LinkCode>(text);
+      if (!code) return null;
       const remembered = memory.landings.get(code);
       if (isFresh(remembered)) return remembered;
       const landing = (await fromKv(code)) ?? (await fromD1(code));
@@ -105,20 +116,22 @@ export function createLinkCache({ memory, kv, shards, now, waitUntil }: CachePar
       if (!page) return null;
       memory.pages.set(key, page);
       if (!stored) {
-        waitUntil(kv.put(`page:${key}`, JSON.stringify(page), { expirationTtl: 30 * 86_400 }));
+        waitUntil(
+          kv.put(`page:${key}`, JSON.stringify(page), { expirationTtl: inSeconds(times(30, day)) }),
+        );
       }
       return page;
     },
 
     async forget(code) {
       memory.landings.delete(code);
-      await kv.delete(`link:${code}`);
+      await kv.delete(`landing:${code}`);
     },
 
     async bury(code) {
       memory.landings.delete(code);
       await kv.put(`gone:${code}`, "1", { expirationTtl: tombstoneSeconds });
-      await kv.delete(`link:${code}`);
+      await kv.delete(`landing:${code}`);
     },
   };
 }

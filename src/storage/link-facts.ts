@@ -1,4 +1,11 @@
-import type { ContentId, LinkCode, SenderId, TargetId, WorkspaceId } from "./ids.ts";
+import type {
+  ContactId,
+  ContentId,
+  LinkCode,
+  SenderId,
+  TargetId,
+  WorkspaceId,
+} from "../domain/ids.ts";
 
 /** A link as the consumer needs it, deleted ones included: their readers may still be reading. */
 export type LinkFacts = {
@@ -8,14 +15,14 @@ export type LinkFacts = {
   contentId: ContentId | null;
   senderId: SenderId;
   channel: string;
-  contactId: string | null;
+  contactId: ContactId | null;
 };
 
 /** The facts of many links by one statement. */
 export async function readLinkFacts(
   d1: D1Database,
-  codes: Iterable<string>,
-): Promise<Map<string, LinkFacts>> {
+  codes: Iterable<LinkCode>,
+): Promise<Map<LinkCode, LinkFacts>> {
   const { results } = await d1
     .prepare(
       `SELECT code, workspace_id AS workspaceId, target, content_id AS contentId,

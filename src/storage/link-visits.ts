@@ -1,16 +1,19 @@
 /** How many visits each link began in each quarter-hour, so that one link cannot fill the database. */
-import type { LinkCode, Ms, TargetId, VisitId } from "./ids.ts";
+import type { LinkCode, VisitId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
+import type { VisitKey } from "../domain/visit.ts";
 
-export type VisitKey = { code: LinkCode; target: TargetId; quarter: Ms; id: VisitId };
-export type BegunVisits = { code: LinkCode; quarter: Ms; visits: number };
+/** A visit and the link that began it. */
+export type BegunVisit = VisitKey & { code: LinkCode };
+export type BegunVisits = { code: LinkCode; quarter: Instant; visits: number };
 
 /** Which of these visits have a row already, and what their links began in the same quarter-hours. */
 export async function readBegunVisits(
   d1: D1Database,
-  keys: readonly VisitKey[],
+  keys: readonly BegunVisit[],
 ): Promise<{ known: Set<VisitId>; begun: BegunVisits[] }> {
   const json = JSON.stringify(keys);
-  const [known, begun] = await d1.batch<VisitKey & BegunVisits>([
+  const [known, begun] = await d1.batch<BegunVisit & BegunVisits>([
     d1
       .prepare(
         `SELECT v.id FROM json_each(?) AS j JOIN visits v ON v.target = j.value ->> 'target'
@@ -41,6 +44,6 @@ export async function addBegunVisits(d1: D1Database, begun: readonly BegunVisits
   await d1.batch([insert.bind(JSON.stringify(begun))]);
 }
 
-export async function expireBegunVisits(d1: D1Database, before: Ms): Promise<void> {
+export async function expireBegunVisits(d1: D1Database, before: Instant): Promise<void> {
   await d1.prepare("DELETE FROM link_visits WHERE quarter < ?").bind(before).run();
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { ContactId, ContentId, LinkCode, Ms, SenderId, TargetId } from "./ids.ts";
+import type { ContactId, ContentId, LinkCode, SenderId, TargetId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { links } from "./schema.ts";
 import { insert, type Scope, type Statement, select, selectOne, update } from "./scope.ts";
@@ -116,7 +117,7 @@ export async function createContentLinks(
   contentId: ContentId,
   channel: string,
   wanted: readonly { code: LinkCode; senderId: SenderId }[],
-  now: Ms,
+  now: Instant,
 ): Promise<void> {
   await scope.d1
     .prepare(

@@ -1,6 +1,8 @@
 /** Lists are paged by an opaque cursor that names the last row's place in the order. */
+
 import { desc, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { fromBase64Url, toBase64Url } from "../domain/encoding.ts";
 import { type Scope, select, type TenantTable } from "./scope.ts";
 
 export type PageQuery = { limit: number; cursor?: string | undefined };
@@ -12,18 +14,13 @@ type Place = { at: number; id: string };
 const cursorVersion = "1";
 
 export function encodeCursor({ at, id }: Place): string {
-  return btoa(`${cursorVersion}|${at}|${id}`).replaceAll("+", "-").replaceAll("/", "_");
+  return toBase64Url(new TextEncoder().encode(`${cursorVersion}|${at}|${id}`));
 }
 
 /** The place a cursor names, or null where it is not one of ours. */
 export function decodeCursor(cursor: string): Place | null {
-  let text: string;
-  try {
-    text = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
-  } catch {
-    return null;
-  }
-  const [version, at, id] = text.split("|");
+  const bytes = fromBase64Url(cursor.replace(/=+$/, ""));
+  const [version, at, id] = new TextDecoder().decode(bytes).split("|");
   if (version !== cursorVersion || !id || !/^\d{1,15}$/.test(at ?? "")) return null;
   return { at: Number(at), id };
 }

@@ -1,6 +1,6 @@
 /** Queues. A message is a string whose first character names its shard. */
-import type { JobId } from "./ids.ts";
-import type { JobKind } from "./schema.ts";
+import type { JobId } from "../domain/ids.ts";
+import type { JobKind } from "../domain/job.ts";
 
 export interface Queues {
   sendBeat(message: string): Promise<void>;

@@ -3,7 +3,7 @@
  * the period of its own. Every call deletes a bounded number of rows, so that a large backlog is
  * worked off over several turns of the clock instead of failing whole.
  */
-import type { Ms } from "./ids.ts";
+import type { Instant } from "../domain/units.ts";
 
 /** Most rows of one kind that one call deletes. */
 const atOnce = 5000;
@@ -16,7 +16,7 @@ const periodOf = (owner: string) =>
  * they are open, and viewers whose last visit went. Returns how many visits. They are found through
  * their senders' index, not by looking at every visit there is.
  */
-export async function expireVisits(d1: D1Database, now: Ms): Promise<number> {
+export async function expireVisits(d1: D1Database, now: Instant): Promise<number> {
   const due = await d1
     .prepare(
       `SELECT v.target, v.quarter, v.id, v.viewer_id AS viewerId FROM workspaces w
@@ -25,7 +25,7 @@ export async function expireVisits(d1: D1Database, now: Ms): Promise<number> {
        LIMIT ?2`,
     )
     .bind(now, atOnce)
-    .all<{ target: string; quarter: Ms; id: string; viewerId: string | null }>();
+    .all<{ target: string; quarter: Instant; id: string; viewerId: string | null }>();
   if (due.results.length === 0) return 0;
   const keys = "SELECT value ->> 'target', value ->> 'quarter', value ->> 'id' FROM json_each(?)";
   const rows = JSON.stringify(due.results);
@@ -50,7 +50,7 @@ export async function expireVisits(d1: D1Database, now: Ms): Promise<number> {
  * any more. These tables have no index by time, since every reader would pay for it, so they are
  * looked through whole: once a day is enough.
  */
-export async function expireTraces(d1: D1Database, now: Ms): Promise<void> {
+export async function expireTraces(d1: D1Database, now: Instant): Promise<void> {
   await d1.batch([
     d1
       .prepare(

@@ -1,5 +1,7 @@
 /** The D1 tables as drizzle sees them. migrations/ is the truth; a test holds the two together. */
+
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Failure, LinePlace, QrPlace, Section, VersionImage } from "../domain/content.ts";
 import type {
   ApiKeyId,
   ContactId,
@@ -7,62 +9,38 @@ import type {
   ImageId,
   JobId,
   LinkCode,
-  Ms,
   SenderId,
   TargetId,
   ViewerId,
   VisitId,
   WorkspaceId,
-} from "./ids.ts";
+} from "../domain/ids.ts";
+import type { JobInputs, JobKind } from "../domain/job.ts";
+import type { Duration, Instant } from "../domain/units.ts";
+import {
+  type ApiScope,
+  apps,
+  consentModes,
+  devices,
+  imageStatuses,
+  jobStatuses,
+  purposes,
+  rungs,
+} from "../domain/vocabulary.ts";
 
 const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
 const flag = (name: string) => integer(name, { mode: "boolean" });
-const time = (name: string) => integer(name).$type<Ms>();
+/** A word of a list; migrations that check it name the same words, which a test compares. */
+const word = <const T extends readonly [string, ...string[]]>(name: string, words: T) =>
+  text(name, { enum: words });
+const time = (name: string) => integer(name).$type<Instant>();
 const workspaceId = () => text("workspace_id").$type<WorkspaceId>().notNull();
-
-export type ConsentMode = "opt-in" | "notice";
-export type ApiScope = "read" | "write" | "admin";
-export type Purpose = "repurchase" | "cross-sell" | "inform" | "partner";
-/** What a visit may store. Whether an anonymous viewer has a name is the viewer's affair. */
-export type Rung = "aggregate" | "anonymous";
-export type JobStatus = "queued" | "running" | "succeeded" | "failed";
-export type JobKind = "publish" | "ingest";
-export type ImageStatus = "processing" | "ready" | "failed";
-/** Why a job, or the image it was to make, came to nothing. */
-export type Failure = {
-  code: string;
-  detail: string;
-  errors?: { path: string; message: string }[];
-};
-/** A place on an image, in pixels of the upright base. */
-export type QrPlace = { x: number; y: number; size: number };
-export type LinePlace = { x: number; y: number; width: number; height: number };
-/** A section of a published body: safe HTML and the time it takes to read. */
-export type Section = {
-  id: string;
-  heading: string;
-  level: number;
-  html: string;
-  text: string;
-  expectedMs: Ms;
-};
-/** An image as a version froze it. */
-export type VersionImage = {
-  id: ImageId;
-  mediaKey: string;
-  baseHash: string;
-  type: string;
-  width: number;
-  height: number;
-  qr: QrPlace | null;
-  line: LinePlace | null;
-};
 
 export const workspaces = sqliteTable("workspaces", {
   id: text("id").$type<WorkspaceId>().primaryKey(),
   name: text("name").notNull(),
   timezone: text("timezone").notNull(),
-  consentMode: text("consent_mode").$type<ConsentMode>().notNull(),
+  consentMode: word("consent_mode", consentModes).notNull(),
   retentionDays: integer("retention_days").notNull(),
   brands: json<string[]>("brands").notNull(),
   bannedWords: json<string[]>("banned_words").notNull(),
@@ -117,13 +95,13 @@ export const contents = sqliteTable("contents", {
   sections: json<Section[]>("sections").notNull(),
   drafts: json<string[]>("drafts").notNull(),
   topics: json<string[]>("topics").notNull(),
-  purpose: text("purpose").$type<Purpose>(),
+  purpose: word("purpose", purposes),
   language: text("language").notNull(),
   draftVersion: integer("draft_version").notNull(),
   publishedVersion: integer("published_version"),
   compilingJobId: text("compiling_job_id").$type<JobId>(),
   /** The capacity report of the last compile, and which state of the draft it speaks of. */
-  capacity: json<{ updatedAt: Ms; seats: number; report: unknown }>("capacity"),
+  capacity: json<{ updatedAt: Instant; seats: number; report: unknown }>("capacity"),
   withdrawnAt: time("withdrawn_at"),
   createdAt: time("created_at").notNull(),
   updatedAt: time("updated_at").notNull(),
@@ -141,7 +119,7 @@ export const versions = sqliteTable(
     title: text("title").notNull(),
     language: text("language").notNull(),
     topics: json<string[]>("topics").notNull(),
-    purpose: text("purpose").$type<Purpose>(),
+    purpose: word("purpose", purposes),
     sections: json<Section[]>("sections").notNull(),
     images: json<VersionImage[]>("images").notNull(),
     plan: text("plan").notNull(),
@@ -184,7 +162,7 @@ export const images = sqliteTable("images", {
   workspaceId: workspaceId(),
   contentId: text("content_id").$type<ContentId>().notNull(),
   position: integer("position").notNull(),
-  status: text("status").$type<ImageStatus>().notNull(),
+  status: word("status", imageStatuses).notNull(),
   /** The job that makes the base; null for images older than such jobs. */
   jobId: text("job_id").$type<JobId>(),
   failure: json<Failure>("failure"),
@@ -204,8 +182,8 @@ export const jobs = sqliteTable("jobs", {
   id: text("id").$type<JobId>().primaryKey(),
   workspaceId: workspaceId(),
   kind: text("kind").$type<JobKind>().notNull(),
-  input: json<Record<string, unknown>>("input").notNull(),
-  status: text("status").$type<JobStatus>().notNull(),
+  input: json<JobInputs[JobKind]>("input").notNull(),
+  status: word("status", jobStatuses).notNull(),
   progress: real("progress").notNull(),
   error: json<Failure>("error"),
   attempts: integer("attempts").notNull(),
@@ -260,7 +238,7 @@ export const visits = sqliteTable(
     version: integer("version").notNull(),
     senderId: text("sender_id").$type<SenderId>().notNull(),
     channel: text("channel").notNull(),
-    rung: text("rung").$type<Rung>().notNull(),
+    rung: word("rung", rungs).notNull(),
     refused: flag("refused").notNull(),
     code: text("code").$type<LinkCode>(),
     viewerId: text("viewer_id").$type<ViewerId>(),
@@ -268,18 +246,18 @@ export const visits = sqliteTable(
     parentHash: text("parent_hash"),
     startedAt: time("started_at"),
     lastBeatAt: time("last_beat_at").notNull(),
-    engagedMs: integer("engaged_ms").$type<Ms>().notNull(),
+    engagedMs: integer("engaged_ms").$type<Duration>().notNull(),
     /** Furthest scroll, in permille of the page. */
     scroll: integer("scroll").notNull(),
     /** Milliseconds per section, in the order of the version's sections. */
-    sections: json<Ms[]>("sections").notNull(),
+    sections: json<Duration[]>("sections").notNull(),
     seq: integer("seq").notNull(),
     /** The highest sequence number of a beat sent with the clock standing; 0 where none was. */
     endSeq: integer("end_seq").notNull(),
     /** A beat claimed more than can be true and was cut. */
     wasCut: flag("was_cut").notNull(),
-    app: text("app").notNull(),
-    device: text("device").notNull(),
+    app: word("app", apps).notNull(),
+    device: word("device", devices).notNull(),
     bot: flag("bot").notNull(),
     own: flag("own").notNull(),
     closedAt: time("closed_at"),

@@ -2,12 +2,12 @@
  * A scope is one workspace in its shard. Every read and write of a tenant's rows goes through the
  * functions here, which put the workspace into the statement themselves: no query has to remember to.
  */
+
 import { and, eq, type SQL } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
-import type { Shard, WorkspaceId } from "./ids.ts";
-import { shardOf } from "./ids.ts";
+import { type Shard, shardOf, type WorkspaceId } from "../domain/ids.ts";
 
 export type Statement = BatchItem<"sqlite">;
 export type TenantTable = SQLiteTable & { workspaceId: SQLiteColumn };

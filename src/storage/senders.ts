@@ -1,5 +1,6 @@
 import { eq, isNull, sql } from "drizzle-orm";
-import type { Ms, SenderId } from "./ids.ts";
+import type { SenderId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { senders } from "./schema.ts";
 import { insert, type Scope, type Statement, select, selectOne, update, within } from "./scope.ts";
@@ -61,7 +62,7 @@ export function endKits(scope: Scope, id: SenderId): Statement {
 }
 
 /** Deletes a sender: the row stays for the history that names it, its kit and keys end. */
-export async function deleteSender(scope: Scope, id: SenderId, now: Ms): Promise<void> {
+export async function deleteSender(scope: Scope, id: SenderId, now: Instant): Promise<void> {
   await update(
     scope,
     senders,

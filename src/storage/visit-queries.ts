@@ -1,6 +1,15 @@
 /** Questions asked of visits. A read is a visit of 1 s or more by a person other than the sender. */
+
 import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
-import type { ContactId, ContentId, Ms, SenderId, TargetId, ViewerId } from "./ids.ts";
+import {
+  type ContactId,
+  type ContentId,
+  type SenderId,
+  targetOfContent,
+  type ViewerId,
+} from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
+import { readMinEngaged } from "../domain/visit.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { contacts, senders, viewers, visits } from "./schema.ts";
 import { type Scope, select, within } from "./scope.ts";
@@ -11,17 +20,18 @@ export type VisitFilter = {
   senderId?: SenderId | undefined;
   viewerId?: ViewerId | undefined;
   contactId?: ContactId | undefined;
-  since?: Ms | undefined;
-  until?: Ms | undefined;
+  since?: Instant | undefined;
+  until?: Instant | undefined;
 };
 
-const isRead = sql`${visits.engagedMs} >= 1000 AND ${visits.bot} = 0 AND ${visits.own} = 0`;
+/** domain's `isRead` in SQL; needs the table under its own name. */
+const isRead = sql`${visits.engagedMs} >= ${sql.raw(String(readMinEngaged))} AND ${visits.bot} = 0 AND ${visits.own} = 0`;
 
 function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
   const { contentId, senderId, viewerId, contactId, since, until } = filter;
   return [
     // A content's target is its id, and the table's key begins with the target.
-    contentId === undefined ? undefined : eq(visits.target, contentId as string as TargetId),
+    contentId === undefined ? undefined : eq(visits.target, targetOfContent(contentId)),
     senderId === undefined ? undefined : eq(visits.senderId, senderId),
     viewerId === undefined ? undefined : eq(visits.viewerId, viewerId),
     contactId === undefined
@@ -161,11 +171,11 @@ export async function sectionHeat(
        SELECT p.id, count(DISTINCT coalesce(v.viewer_id, v.id)) AS readers, sum(s.value) AS ms
        FROM visits v, json_each(v.sections) s
        JOIN places p ON p.version = v.version AND p.ordinal = s.key
-       WHERE v.workspace_id = ?1 AND v.target = ?2 AND v.engaged_ms >= 1000 AND v.bot = 0 AND v.own = 0
+       WHERE v.workspace_id = ?1 AND v.target = ?2 AND v.engaged_ms >= ?4 AND v.bot = 0 AND v.own = 0
          AND s.value > 0
        GROUP BY p.id`,
     )
-    .bind(scope.workspaceId, contentId, JSON.stringify(places))
+    .bind(scope.workspaceId, contentId, JSON.stringify(places), readMinEngaged)
     .all<{ id: string; readers: number; ms: number }>();
   return results;
 }
@@ -219,7 +229,7 @@ export async function readsBySender(
 export async function readsByQuarter(
   scope: Scope,
   contentId: ContentId,
-): Promise<{ quarter: Ms; reads: number; engagedMs: number }[]> {
+): Promise<{ quarter: Instant; reads: number; engagedMs: number }[]> {
   return await scope.db
     .select({
       quarter: visits.quarter,

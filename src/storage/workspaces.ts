@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import type { ApiKeyId, Ms, WorkspaceId } from "./ids.ts";
-import { shardOfApiKey } from "./ids.ts";
+import { type ApiKeyId, shardOfApiKey, type WorkspaceId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { apiKeys, workspaces } from "./schema.ts";
 import {
@@ -55,7 +55,7 @@ export function listApiKeys(scope: Scope, page: PageQuery) {
 }
 
 /** True where the scope has a key of that id that still opens it. */
-export async function revokeApiKey(scope: Scope, id: ApiKeyId, now: Ms): Promise<boolean> {
+export async function revokeApiKey(scope: Scope, id: ApiKeyId, now: Instant): Promise<boolean> {
   const key = await selectOne(scope, apiKeys, eq(apiKeys.id, id));
   if (!key) return false;
   if (key.revokedAt === null) await update(scope, apiKeys, { revokedAt: now }, eq(apiKeys.id, id));

@@ -1,6 +1,6 @@
 /** The one hot write: a harvest, as set-based statements in one transaction. */
+import type { Instant } from "../domain/units.ts";
 import type { Harvest } from "./harvest.ts";
-import type { Ms } from "./ids.ts";
 
 const keyOf = "j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id'";
 
@@ -132,7 +132,11 @@ ON CONFLICT (visit_id, name) DO UPDATE SET value = excluded.value
 WHERE excluded.value > coalesce(value, -1e308)`;
 
 /** Writes a harvest as one transaction; returns how many rows D1 wrote, indexes included. */
-export async function writeHarvest(d1: D1Database, harvest: Harvest, now: Ms): Promise<number> {
+export async function writeHarvest(
+  d1: D1Database,
+  harvest: Harvest,
+  now: Instant,
+): Promise<number> {
   // json_each gives `->>` of a JSON boolean as 0 or 1, and of an array as its text.
   const json = (rows: object[]) => JSON.stringify(rows);
   const { visits, answered, refusals, nodes, viewers, consents, goals } = harvest;

@@ -2,9 +2,11 @@
  * The queue's message: one line of text whose first character is the shard's letter, since it begins
  * with the visit's claims and those with the visit's id.
  */
+
+import { duration, instant } from "../domain/units.ts";
+import { apps, devices } from "../domain/vocabulary.ts";
 import type { BeatMessage } from "./merge.ts";
 import type { Goal } from "./protocol.ts";
-import { AGENT_APPS, AGENT_DEVICES } from "./user-agent.ts";
 import { encodeClaims, parseClaims } from "./visit-token.ts";
 
 const VERSION = "1";
@@ -15,7 +17,7 @@ export function encodeMessage(message: BeatMessage): string {
   const line = [
     encodeClaims(message.claims),
     VERSION,
-    message.receivedAtMs,
+    message.receivedAt,
     message.seq,
     flags,
     message.engagedMs,
@@ -34,24 +36,24 @@ export function decodeMessage(text: unknown): BeatMessage | undefined {
   const fields = text.split(" ");
   if (fields[1] !== VERSION || (fields.length !== 10 && fields.length !== 12)) return undefined;
   const claims = parseClaims(fields[0] ?? "");
-  const [receivedAtMs = -1, seq = -1, flags = -1, engagedMs = -1, scroll = -1] = fields
+  const [receivedAt = -1, seq = -1, flags = -1, engagedMs = -1, scroll = -1] = fields
     .slice(2, 7)
     .map(count);
   const sections = fields[7] === "-" ? [] : (fields[7] ?? "").split(",").map(count);
-  const device = AGENT_DEVICES.find((known) => known === fields[8]);
-  const app = AGENT_APPS.find((known) => known === fields[9]);
-  const numbers = [receivedAtMs, seq, flags, engagedMs, scroll, ...sections];
+  const device = devices.find((known) => known === fields[8]);
+  const app = apps.find((known) => known === fields[9]);
+  const numbers = [receivedAt, seq, flags, engagedMs, scroll, ...sections];
   if (!claims || !device || !app || numbers.some((value) => value < 0)) return undefined;
   const message: BeatMessage = {
     claims,
-    receivedAtMs,
+    receivedAt: instant(receivedAt),
     seq,
     end: (flags & 1) !== 0,
     wasCut: (flags & 2) !== 0,
     isBot: (flags & 4) !== 0,
-    engagedMs,
+    engagedMs: duration(engagedMs),
     scroll,
-    sections,
+    sections: sections.map(duration),
     device,
     app,
   };

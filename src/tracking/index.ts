@@ -26,11 +26,8 @@ export {
 export {
   ANNOUNCE_AFTER_MS,
   CLOSE_AFTER_MS,
-  type Confidence,
   confidenceOf,
   isClosed,
-  isRead,
-  READ_MIN_ENGAGED_MS,
 } from "./qualify.ts";
 export { expectedReadingMs } from "./reading-time.ts";
 export {
@@ -43,10 +40,9 @@ export {
   REF_EPOCH_MS,
   REF_MAC_BYTES,
   type RefFields,
-  type RefId,
   refId,
   refMinute,
   refPayload,
 } from "./ref.ts";
-export { type Agent, type AgentApp, type AgentDevice, classifyAgent } from "./user-agent.ts";
-export { encodeClaims, parseClaims, type Rung, type VisitClaims } from "./visit-token.ts";
+export { type Agent, classifyAgent } from "./user-agent.ts";
+export { encodeClaims, parseClaims } from "./visit-token.ts";

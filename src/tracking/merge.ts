@@ -3,20 +3,31 @@
  * in any order, any number of times, by any number of consumers at once, with the same outcome. The
  * database does the same in one SQL statement; {@link mergeVisits} is its model.
  */
+
+import {
+  between,
+  type Duration,
+  duration,
+  type Instant,
+  larger,
+  second,
+  smaller,
+  times,
+} from "../domain/units.ts";
+import type { VisitClaims } from "../domain/visit.ts";
+import type { App, Device } from "../domain/vocabulary.ts";
 import type { Beat, Goal } from "./protocol.ts";
-import type { AgentApp, AgentDevice } from "./user-agent.ts";
-import type { VisitClaims } from "./visit-token.ts";
 
 /** How far a page may be ahead of the time the server saw pass: two locations' clocks differ. */
-export const CLOCK_SLACK_MS = 2000;
+export const CLOCK_SLACK_MS = times(2, second);
 
 /** The totals of one beat after the server has cut them down to what can be true. */
 export interface ClampedTotals {
   seq: number;
   end: boolean;
-  engagedMs: number;
+  engagedMs: Duration;
   scroll: number;
-  sections: number[];
+  sections: Duration[];
   /** Something was too much to be true and was cut. */
   wasCut: boolean;
   goal?: Goal;
@@ -25,9 +36,9 @@ export interface ClampedTotals {
 /** What goes through the queue: a believable beat, what its token vouches for, and who sent it. */
 export interface BeatMessage extends ClampedTotals {
   claims: VisitClaims;
-  receivedAtMs: number;
-  device: AgentDevice;
-  app: AgentApp;
+  receivedAt: Instant;
+  device: Device;
+  app: App;
   isBot: boolean;
 }
 
@@ -35,20 +46,20 @@ export interface BeatMessage extends ClampedTotals {
 export interface VisitRow {
   /** Signed once with the visit's token, so they are the same in all of a visit's beats. */
   claims: VisitClaims;
-  firstSeenMs: number;
-  lastSeenMs: number;
+  firstSeen: Instant;
+  lastSeen: Instant;
   /** Highest sequence number seen. */
   seq: number;
   /** Highest sequence number of a beat sent with the clock standing; 0 when there was none. */
   endSeq: number;
-  engagedMs: number;
+  engagedMs: Duration;
   scroll: number;
   /** ms by section ordinal, no trailing zeros. */
-  sections: number[];
+  sections: Duration[];
   wasCut: boolean;
   isBot: boolean;
-  device: AgentDevice;
-  app: AgentApp;
+  device: Device;
+  app: App;
   /** One a name, in order of name; of several values the largest. */
   goals: Goal[];
 }
@@ -57,9 +68,9 @@ export interface VisitRow {
  * Cuts a beat's totals to what can be true: engaged time to the time since the token was issued (plus
  * {@link CLOCK_SLACK_MS}), sections to those the content has, each and their sum to the engaged time.
  */
-export function clampBeat(beat: Beat, claims: VisitClaims, nowMs: number): ClampedTotals {
-  const possibleMs = Math.max(0, nowMs - claims.issuedAtMs) + CLOCK_SLACK_MS;
-  const engagedMs = Math.min(beat.engagedMs, possibleMs);
+export function clampBeat(beat: Beat, claims: VisitClaims, now: Instant): ClampedTotals {
+  const possibleMs = Math.max(0, between(claims.issuedAt, now)) + CLOCK_SLACK_MS;
+  const engagedMs = duration(Math.min(beat.engagedMs, possibleMs));
   const known = beat.sections.slice(0, claims.sectionCount);
   const sum = known.reduce((total, ms) => total + ms, 0);
   // Each section was rounded by itself on the page: up to 1 ms apiece is not a lie.
@@ -70,7 +81,7 @@ export function clampBeat(beat: Beat, claims: VisitClaims, nowMs: number): Clamp
     end: beat.end,
     engagedMs,
     scroll: Math.min(1000, Math.max(0, beat.scroll)),
-    sections: withoutTrailingZeros(sections),
+    sections: withoutTrailingZeros(sections.map(duration)),
     wasCut: isTooMuch || engagedMs < beat.engagedMs,
   };
   if (beat.goal) totals.goal = beat.goal;
@@ -90,11 +101,11 @@ export function foldBeats(messages: Iterable<BeatMessage>): VisitRow[] {
 
 /** A visit of which one beat is known. */
 export function visitOf(message: BeatMessage): VisitRow {
-  const { claims, receivedAtMs, seq, end, engagedMs, scroll, sections } = message;
+  const { claims, receivedAt, seq, end, engagedMs, scroll, sections } = message;
   return {
     claims,
-    firstSeenMs: receivedAtMs,
-    lastSeenMs: receivedAtMs,
+    firstSeen: receivedAt,
+    lastSeen: receivedAt,
     seq,
     endSeq: end ? seq : 0,
     engagedMs,
@@ -114,25 +125,20 @@ export function mergeVisits(a: VisitRow, b: VisitRow): VisitRow {
   const [longer, shorter] = a.sections.length < b.sections.length ? [b, a] : [a, b];
   return {
     claims: a.claims,
-    firstSeenMs: Math.min(a.firstSeenMs, b.firstSeenMs),
-    lastSeenMs: Math.max(a.lastSeenMs, b.lastSeenMs),
+    firstSeen: smaller(a.firstSeen, b.firstSeen),
+    lastSeen: larger(a.lastSeen, b.lastSeen),
     seq: Math.max(a.seq, b.seq),
     endSeq: Math.max(a.endSeq, b.endSeq),
-    engagedMs: Math.max(a.engagedMs, b.engagedMs),
+    engagedMs: larger(a.engagedMs, b.engagedMs),
     scroll: Math.max(a.scroll, b.scroll),
-    sections: longer.sections.map((ms, at) => Math.max(ms, shorter.sections[at] ?? 0)),
+    sections: longer.sections.map((ms, at) => larger(ms, shorter.sections[at] ?? ms)),
     wasCut: a.wasCut || b.wasCut,
     isBot: a.isBot || b.isBot,
-    device: later(a.device, b.device),
-    app: later(a.app, b.app),
+    // MAX over text, as the database does it; honest beats of one visit never differ here.
+    device: larger(a.device, b.device),
+    app: larger(a.app, b.app),
     goals: mergeGoals(a.goals, b.goals),
   };
-}
-
-/** MAX over text, as the database does it; honest beats of one visit never differ here. */
-function later<T extends string>(a: T, b: T): T {
-  if (a < b) return b;
-  return a;
 }
 
 function mergeGoals(a: Goal[], b: Goal[]): Goal[] {
@@ -149,6 +155,6 @@ function mergeGoals(a: Goal[], b: Goal[]): Goal[] {
   return [...best.values()].sort((x, y) => (x.name < y.name ? -1 : 1));
 }
 
-function withoutTrailingZeros(sections: readonly number[]): number[] {
+function withoutTrailingZeros(sections: readonly Duration[]): Duration[] {
   return sections.slice(0, sections.findLastIndex((ms) => ms > 0) + 1);
 }

@@ -1,3 +1,5 @@
+import { type Duration, duration, minute } from "../domain/units.ts";
+
 /**
  * Silent reading rates of adults.
  *
@@ -16,9 +18,9 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const WORD = /[\p{L}\p{N}]+(?:['’.,:/-][\p{L}\p{N}]+)*/gu;
 
 /** Expected time to read plain text of mixed Chinese and English, in whole ms. No text: 0. */
-export function expectedReadingMs(plainText: string): number {
+export function expectedReadingMs(plainText: string): Duration {
   const characters = plainText.match(HAN)?.length ?? 0;
   const words = plainText.replace(HAN, " ").match(WORD)?.length ?? 0;
   const minutes = characters / CHINESE_CHARACTERS_PER_MINUTE + words / ENGLISH_WORDS_PER_MINUTE;
-  return Math.round(minutes * 60_000);
+  return duration(Math.round(minutes * minute));
 }

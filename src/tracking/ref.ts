@@ -8,14 +8,14 @@
  * nothing under another link. This room has no crypto: it names the string to be signed
  * ({@link refPayload}) and takes the MAC's bytes.
  */
-import { fromBase64Url, toBase64Url } from "./base64url.ts";
 
-/** 6 bytes as 8 characters of base64url. */
-export type RefId = string & { readonly __brand: "RefId" };
+import { fromBase64Url, toBase64Url } from "../domain/encoding.ts";
+import { knownId, type RefId, type Shard, shardOf } from "../domain/ids.ts";
+import { between, type Instant, instant, minute } from "../domain/units.ts";
 
 export interface RefFields {
   /** One letter: the shard the link lives in. */
-  shard: string;
+  shard: Shard;
   /** 0..255, which signing key. */
   keyId: number;
   own: RefId;
@@ -34,7 +34,7 @@ export interface ParsedRef extends RefFields {
 }
 
 /** 2026-01-01T00:00Z; three bytes of minutes last until 2057. */
-export const REF_EPOCH_MS = 1_767_225_600_000;
+export const REF_EPOCH_MS = instant(1_767_225_600_000);
 export const REF_MAC_BYTES = 8;
 /** A ref this young is still with the reader it was minted for. */
 export const FRESH_MINUTES = 2;
@@ -47,11 +47,11 @@ const TEXT = /^[A-Za-z][A-Za-z0-9_-]{32}$/;
 export function refId(bytes: Uint8Array): RefId {
   if (bytes.length !== ID_BYTES) throw new RangeError(`A ref id is ${ID_BYTES} bytes`);
   if (bytes.every((byte) => byte === 0)) throw new RangeError("A ref id is not all zeros");
-  return toBase64Url(bytes) as RefId;
+  return knownId<RefId>(toBase64Url(bytes));
 }
 
-export function refMinute(nowMs: number): number {
-  return Math.max(0, Math.floor((nowMs - REF_EPOCH_MS) / 60_000));
+export function refMinute(now: Instant): number {
+  return Math.max(0, Math.floor(between(REF_EPOCH_MS, now) / minute));
 }
 
 /** The string to be signed (HMAC-SHA-256; its first 8 bytes go into the ref). */
@@ -78,13 +78,13 @@ export function parseRef(text: string, code: string): ParsedRef | { ok: false } 
   const parent = bytes.subarray(1 + ID_BYTES, 1 + 2 * ID_BYTES);
   if (isZero(own)) return { ok: false };
   const [high = 0, middle = 0, low = 0] = bytes.subarray(1 + 2 * ID_BYTES, BODY_BYTES);
-  const shard = text.charAt(0);
+  const shard = shardOf(text);
   return {
     ok: true,
     shard,
     keyId: bytes[0] ?? 0,
-    own: toBase64Url(own) as RefId,
-    parent: isZero(parent) ? null : (toBase64Url(parent) as RefId),
+    own: knownId<RefId>(toBase64Url(own)),
+    parent: isZero(parent) ? null : knownId<RefId>(toBase64Url(parent)),
     minute: (high << 16) | (middle << 8) | low,
     signed: signedString(shard, head, code),
     mac: bytes.slice(BODY_BYTES),

@@ -6,38 +6,9 @@
  * (CUBOT is a phone, Baidu and Sogou are apps as well as spiders), so apps and phones are looked at
  * first, and link-preview fetchers and scanners that name no bot after.
  */
+
 import { isbot } from "isbot";
-
-export const AGENT_DEVICES = ["phone", "tablet", "desktop", "other"] as const;
-export type AgentDevice = (typeof AGENT_DEVICES)[number];
-
-export const AGENT_APPS = [
-  "wecom",
-  "wechat",
-  "dingtalk",
-  "feishu",
-  "qq",
-  "weibo",
-  "alipay",
-  "taobao",
-  "douyin",
-  "toutiao",
-  "xiaohongshu",
-  "zhihu",
-  "bilibili",
-  "baidu",
-  "quark",
-  "uc",
-  "qqbrowser",
-  "sogou",
-  "miui",
-  "huawei",
-  "vivo",
-  "oppo",
-  "samsung",
-  "browser",
-] as const;
-export type AgentApp = (typeof AGENT_APPS)[number];
+import type { App, Device } from "../domain/vocabulary.ts";
 
 export interface AgentInput {
   /** The User-Agent header; "" when absent. */
@@ -52,12 +23,12 @@ export interface Agent {
   bot: boolean;
   /** A browser fetching ahead: nobody looks yet. */
   prefetch: boolean;
-  device: AgentDevice;
-  app: AgentApp;
+  device: Device;
+  app: App;
 }
 
 /** First match wins: WeCom also says MicroMessenger, and every app also says its engine's name. */
-const APPS: readonly (readonly [AgentApp, RegExp])[] = [
+const APPS: readonly (readonly [App, RegExp])[] = [
   ["wecom", /wxwork\//i],
   ["wechat", /MicroMessenger\//i],
   ["dingtalk", /DingTalk/i],
@@ -97,7 +68,7 @@ export function classifyAgent(input: AgentInput): Agent {
   return { bot: isBot(text, app), prefetch: isPrefetch(input), device: deviceOf(text), app };
 }
 
-function isBot(text: string, app: AgentApp): boolean {
+function isBot(text: string, app: App): boolean {
   if (!/^Mozilla\/|^Opera\//.test(text)) return true;
   const plain = text.replace(PHONE_NAMED_LIKE_A_BOT, "Phone ");
   if (OWN_BOTS.test(plain)) return true;
@@ -110,7 +81,7 @@ function isPrefetch({ secPurpose, purpose }: AgentInput): boolean {
   return /prefetch|prerender|preview/i.test(`${secPurpose ?? ""} ${purpose ?? ""}`);
 }
 
-function deviceOf(text: string): AgentDevice {
+function deviceOf(text: string): Device {
   if (/iPad|Tablet|PlayBook|Silk\/(?!.*Mobile)/i.test(text)) return "tablet";
   if (/iPhone|iPod|Windows Phone|\bMobile\b/i.test(text)) return "phone";
   if (/Android|HarmonyOS|OpenHarmony/i.test(text)) return "tablet";

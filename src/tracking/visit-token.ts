@@ -2,35 +2,17 @@
  * What a visit token vouches for, as one compact string. It is signed by the caller, who appends the
  * signature; the first character is the visit id's, so a token too begins with its shard.
  */
+import {
+  knownId,
+  type LinkCode,
+  type RefId,
+  type TargetId,
+  type ViewerId,
+  type VisitId,
+} from "../domain/ids.ts";
+import { instant } from "../domain/units.ts";
+import type { VisitClaims } from "../domain/visit.ts";
 import { MAX_SECTIONS } from "./protocol.ts";
-
-/**
- * How much may be kept: `aggregate` (no link, contact or ref), `anonymous` (one reader's visits
- * belong together).
- */
-export type Rung = "aggregate" | "anonymous";
-
-export interface VisitClaims {
-  visitId: string;
-  /** The link's code. */
-  code: string;
-  /** A content's id, or a target's id for an outside URL. */
-  subject: string;
-  contentVersion: number;
-  sectionCount: number;
-  /** The reader's own ref id; null where there is none. */
-  own: string | null;
-  /** The ref id the reader came through; null at the root. */
-  parent: string | null;
-  viewerId: string | null;
-  rung: Rung;
-  /** The sender looks at their own link. */
-  isOwn: boolean;
-  /** Head office looks at a preview. */
-  isPreview: boolean;
-  isBot: boolean;
-  issuedAtMs: number;
-}
 
 const VERSION = "1";
 const WORD = /^[A-Za-z0-9_-]{1,64}$/;
@@ -43,7 +25,7 @@ export function encodeClaims(claims: VisitClaims): string {
     claims.visitId,
     VERSION,
     claims.code,
-    claims.subject,
+    claims.target,
     claims.contentVersion.toString(36),
     claims.sectionCount.toString(36),
     claims.own ?? "",
@@ -51,7 +33,7 @@ export function encodeClaims(claims: VisitClaims): string {
     claims.viewerId ?? "",
     claims.rung === "aggregate" ? "g" : "n",
     String(flags),
-    claims.issuedAtMs.toString(36),
+    claims.issuedAt.toString(36),
   ];
   for (const [at, word] of words.entries()) {
     const mayBeEmpty = at >= 6 && at <= 8;
@@ -66,29 +48,29 @@ export function encodeClaims(claims: VisitClaims): string {
 export function parseClaims(payload: string): VisitClaims | undefined {
   const words = payload.split("~");
   if (words.length !== 12 || words[1] !== VERSION) return undefined;
-  const [visitId = "", , code = "", subject = "", version, count, own, parent, viewer] = words;
+  const [visitId = "", , code = "", target = "", version, count, own, parent, viewer] = words;
   const rung = RUNGS[words[9] as keyof typeof RUNGS];
   const flags = Number(words[10]);
   const contentVersion = base36(version);
   const sectionCount = base36(count);
-  const issuedAtMs = base36(words[11]);
-  if (!(WORD.test(visitId) && WORD.test(code) && WORD.test(subject) && rung)) return undefined;
-  if (!(flags >= 0 && flags <= 7 && contentVersion >= 0 && issuedAtMs >= 0)) return undefined;
+  const issuedAt = base36(words[11]);
+  if (!(WORD.test(visitId) && WORD.test(code) && WORD.test(target) && rung)) return undefined;
+  if (!(flags >= 0 && flags <= 7 && contentVersion >= 0 && issuedAt >= 0)) return undefined;
   if (!(sectionCount >= 0 && sectionCount <= MAX_SECTIONS)) return undefined;
   return {
-    visitId,
-    code,
-    subject,
+    visitId: knownId<VisitId>(visitId),
+    code: knownId<LinkCode>(code),
+    target: knownId<TargetId>(target),
     contentVersion,
     sectionCount,
-    own: own || null,
-    parent: parent || null,
-    viewerId: viewer || null,
+    own: own ? knownId<RefId>(own) : null,
+    parent: parent ? knownId<RefId>(parent) : null,
+    viewerId: viewer ? knownId<ViewerId>(viewer) : null,
     rung,
     isOwn: (flags & 1) !== 0,
     isPreview: (flags & 2) !== 0,
     isBot: (flags & 4) !== 0,
-    issuedAtMs,
+    issuedAt: instant(issuedAt),
   };
 }
 

@@ -1,13 +1,14 @@
 /** What a use case is given: stores, the clock, the keys, and where the deployment answers. */
+import type { ApiKeyId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
+import type { ApiScope } from "../domain/vocabulary.ts";
 import type { TextModel } from "../integrations/model.ts";
-import type { ApiKeyId, Ms } from "../storage/ids.ts";
 import type { Stores } from "../storage/platform.ts";
-import type { ApiScope } from "../storage/schema.ts";
 import type { Scope } from "../storage/scope.ts";
 import type { Keyring } from "./keyring.ts";
 
 export type Context = Stores & {
-  now: () => Ms;
+  now: () => Instant;
   keys: Keyring;
   /** "https://host", without a slash at the end. */
   origin: string;

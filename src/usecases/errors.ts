@@ -1,4 +1,4 @@
-import type { Failure } from "../storage/schema.ts";
+import type { Failure } from "../domain/content.ts";
 
 /** What can go wrong, without a word of HTTP: routes give each code its status. */
 export type ErrorCode =

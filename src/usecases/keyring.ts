@@ -3,7 +3,7 @@
  * that a signature made for one purpose is worth nothing for another. The first key signs, all of them
  * verify: rotation adds a new key in front and drops the old one when what it signed has expired.
  */
-import { toBase64Url } from "./base64url.ts";
+import { toBase64Url } from "../domain/encoding.ts";
 
 export type TokenPurpose =
   | "visit"

@@ -1,18 +1,17 @@
 /** Signing and reading refs: the bytes are tracking's, the keys are ours. */
-import type { LinkCode } from "../storage/ids.ts";
-import { shardOf } from "../storage/ids.ts";
+
+import { toBase64Url } from "../domain/encoding.ts";
+import { type LinkCode, type RefId, shardOf } from "../domain/ids.ts";
 import {
   encodeRef,
   type ParsedRef,
   parseRef,
   REF_MAC_BYTES,
   type RefFields,
-  type RefId,
   refId,
   refMinute,
   refPayload,
 } from "../tracking/ref.ts";
-import { toBase64Url } from "./base64url.ts";
 import type { Context } from "./context.ts";
 import { sameText } from "./keyring.ts";
 

@@ -1,11 +1,14 @@
 /** A creating call repeated with the same Idempotency-Key gets the first answer again. */
+import { toHex } from "../domain/encoding.ts";
+import type { WorkspaceId } from "../domain/ids.ts";
 import { findRecorded, type Recorded } from "../storage/commit.ts";
-import type { WorkspaceId } from "../storage/ids.ts";
 import type { Once } from "../storage/scope.ts";
 import type { Context } from "./context.ts";
 import { AppError } from "./errors.ts";
+import { sha256 } from "./sha256.ts";
 
 export { LostRace } from "../storage/commit.ts";
+export type { Once } from "../storage/scope.ts";
 
 export type Replay = { status: number; body: unknown };
 
@@ -18,9 +21,7 @@ export async function readOnce(key: string | undefined, request: string): Promis
       "An Idempotency-Key is 1 to 128 printable ASCII characters, a UUID for instance.",
     );
   }
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(request));
-  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0"));
-  return { key, requestHash: hex.join("") };
+  return { key, requestHash: toHex(await sha256(request)) };
 }
 
 /**

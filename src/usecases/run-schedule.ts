@@ -1,3 +1,4 @@
+import { day, earlier, hour, minute, times } from "../domain/units.ts";
 import { expireRecorded } from "../storage/commit.ts";
 import { expireDeadLetters } from "../storage/dead-letters.ts";
 import { expireBegunVisits } from "../storage/link-visits.ts";
@@ -5,9 +6,6 @@ import { expireTraces, expireVisits } from "../storage/retention.ts";
 import { sendTicks } from "./beats/tick.ts";
 import type { Context } from "./context.ts";
 import { sweepJobs } from "./jobs/sweep-jobs.ts";
-
-const hour = 60 * 60_000;
-const day = 24 * hour;
 
 /**
  * What the clock does: every minute the ticks and stalled jobs, every hour what has expired, once a
@@ -17,13 +15,13 @@ const day = 24 * hour;
 export async function runSchedule(ctx: Context): Promise<void> {
   const now = ctx.now();
   const work: (() => Promise<unknown>)[] = [() => sendTicks(ctx), () => sweepJobs(ctx)];
-  if (now % hour < 60_000) {
+  if (now % hour < minute) {
     for (const d1 of ctx.shards.values()) {
       work.push(
         () => expireRecorded(d1, now),
         () => expireVisits(d1, now),
-        () => expireDeadLetters(d1, now - 30 * day),
-        () => expireBegunVisits(d1, now - day - hour),
+        () => expireDeadLetters(d1, earlier(now, times(30, day))),
+        () => expireBegunVisits(d1, earlier(earlier(now, day), hour)),
       );
       if (now % day < hour) work.push(() => expireTraces(d1, now));
     }

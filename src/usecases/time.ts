@@ -1,17 +1,16 @@
-import type { Ms } from "../storage/ids.ts";
+import { type Instant, instant } from "../domain/units.ts";
 
 /** An RFC 3339 UTC time. */
-export function rfc3339(at: Ms): string {
+export function rfc3339(at: Instant): string {
   return new Date(at).toISOString();
 }
 
 /** The same, for a time that may be missing. */
-export function rfc3339OrNull(at: Ms | null): string | null {
+export function rfc3339OrNull(at: Instant | null): string | null {
   return at === null ? null : rfc3339(at);
 }
 
-/** The start of the UTC quarter-hour that holds a time. */
-export function quarterHour(at: Ms): Ms {
-  const quarter = 15 * 60_000;
-  return Math.floor(at / quarter) * quarter;
+/** Reads a time that a route's schema has found to be RFC 3339. */
+export function instantOf(text: string): Instant {
+  return instant(Date.parse(text));
 }

@@ -2,6 +2,9 @@
  * The real path of a beat without HTTP and database: parse, check against the token's claims, clamp,
  * into the queue's format and back, fold, merge. The network before it may lose, double and reorder.
  */
+import { knownId, type LinkCode, type TargetId, type VisitId } from "../../src/domain/ids.ts";
+import { instant } from "../../src/domain/units.ts";
+import type { VisitClaims } from "../../src/domain/visit.ts";
 import {
   type BeatMessage,
   clampBeat,
@@ -12,7 +15,6 @@ import {
   mergeVisits,
   parseBeat,
   parseClaims,
-  type VisitClaims,
   type VisitRow,
 } from "../../src/tracking/index.ts";
 import type { FakeNetwork, FakePage } from "./fake-page.ts";
@@ -45,9 +47,9 @@ export class FakeServer implements FakeNetwork {
   /** A visit token for a page opened at `nowMs` of true time. */
   token(nowMs = 0): string {
     const claims: VisitClaims = {
-      visitId: `aVisit${++this.visits}`,
-      code: "aCode",
-      subject: "aContent",
+      visitId: knownId<VisitId>(`aVisit${++this.visits}`),
+      code: knownId<LinkCode>("aCode"),
+      target: knownId<TargetId>("aContent"),
       contentVersion: 1,
       sectionCount: this.options.sectionCount,
       own: null,
@@ -57,7 +59,7 @@ export class FakeServer implements FakeNetwork {
       isOwn: false,
       isPreview: false,
       isBot: false,
-      issuedAtMs: START_MS + nowMs,
+      issuedAt: instant(START_MS + nowMs),
     };
     return `${encodeClaims(claims)}.signature`;
   }
@@ -69,11 +71,11 @@ export class FakeServer implements FakeNetwork {
     if (!parsed.ok) throw new Error(`The page sent a beat that does not parse: ${parsed.reason}`);
     const claims = parseClaims(parsed.beat.token.split(".")[0] ?? "");
     if (!claims) throw new Error("The page sent a token that nobody issued");
-    const receivedAtMs = START_MS + page.now;
+    const receivedAt = instant(START_MS + page.now);
     const message: BeatMessage = {
-      ...clampBeat(parsed.beat, claims, receivedAtMs),
+      ...clampBeat(parsed.beat, claims, receivedAt),
       claims,
-      receivedAtMs,
+      receivedAt,
       device: "phone",
       app: "wechat",
       isBot: false,

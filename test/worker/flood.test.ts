@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeFlood } from "../../bench/ingest/flood.ts";
+import { instant, quarterHour } from "../../src/domain/units.ts";
 import { type BeatMessage, encodeMessage, foldBeats } from "../../src/tracking/index.ts";
 import { maxVisitsPerQuarter } from "../../src/usecases/beats/admit-visits.ts";
-import { quarterHour } from "../../src/usecases/time.ts";
 import { addLink, addSender, deliver, env, freshWorld, newWorkspace, publish } from "./world.ts";
 
-const startMs = 1_793_491_200_000;
+const startMs = instant(1_793_491_200_000);
 
 let code: string;
-let subject: string;
+let target: string;
 
 beforeEach(async () => {
   await freshWorld();
   const world = await newWorkspace();
   const { id: senderId } = await addSender(world);
-  subject = await publish(world);
-  code = (await addLink(world, { contentId: subject, senderId })).code;
+  target = await publish(world);
+  code = (await addLink(world, { contentId: target, senderId })).code;
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -41,7 +41,7 @@ function modelOf(messages: readonly BeatMessage[]) {
 
 describe("the merge in SQL", () => {
   test("is the model's, for any beats in any order, doubled, in any batches, by consumers at once", async () => {
-    const { messages } = makeFlood({ code, subject }, 4, 6, startMs);
+    const { messages } = makeFlood({ code, target }, 4, 6, startMs);
     const size = messages.length * 2;
     await fc.assert(
       fc
@@ -74,7 +74,7 @@ describe("a flood", () => {
 
   test("of visits stops at what a link may begin, and leaves those alone that have begun", async () => {
     vi.spyOn(console, "warn").mockReturnValue();
-    const { messages } = makeFlood({ code, subject }, 3, 2, startMs);
+    const { messages } = makeFlood({ code, target }, 3, 2, startMs);
     const visits = [0, 1, 2].map((at) =>
       messages.filter(({ claims }) => claims.visitId === `aFlood${at}`),
     );
@@ -95,13 +95,13 @@ describe("a flood", () => {
     const { id: senderId } = await addSender(world);
     const theirs = await publish(world);
     const other = await addLink(world, { contentId: theirs, senderId });
-    const { messages } = makeFlood({ code: other.code, subject: theirs }, 1, 1, startMs);
+    const { messages } = makeFlood({ code: other.code, target: theirs }, 1, 1, startMs);
     await deliver("beats", messages.map(encodeMessage));
     expect(await stored()).toHaveLength(1);
   });
 
   test("of goals stops after some", async () => {
-    const [message] = makeFlood({ code, subject }, 1, 1, startMs).messages;
+    const [message] = makeFlood({ code, target }, 1, 1, startMs).messages;
     for (let goal = 0; goal < 60; goal += 10) {
       const names = Array.from({ length: 10 }, (_, at) => `goal ${goal + at}`);
       await deliver(

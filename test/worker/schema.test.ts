@@ -46,3 +46,22 @@ test("a workspace's newest visits are found without looking at anybody else's", 
   expect(plan).toContain("visits_by_workspace");
   expect(plan).not.toContain("TEMP B-TREE");
 });
+
+test("a table's checks name the words of the list that its column comes from", async () => {
+  await freshWorld();
+  const { results } = await env.DB_A.prepare(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%CHECK%'",
+  ).all<{ name: string; sql: string }>();
+  const checked = results.flatMap(({ name, sql }) =>
+    [...sql.matchAll(/CHECK \((\w+) IN \(([^)]*)\)\)/g)].map(([, column = "", words = ""]) => [
+      `${name}.${column}`,
+      words.split(",").map((word) => word.trim().slice(1, -1)),
+    ]),
+  );
+  const listed = (Object.values(schema) as SQLiteTable[]).flatMap((table) => {
+    const { name, columns } = getTableConfig(table);
+    return columns.map((column) => [`${name}.${column.name}`, column.enumValues] as const);
+  });
+  expect(checked.length).toBeGreaterThan(0);
+  expect(Object.fromEntries(listed)).toMatchObject(Object.fromEntries(checked));
+});

@@ -128,9 +128,11 @@ describe("opening a link", () => {
   test("a deleted link is gone at once, and a late fill of the cache cannot bring it back", async () => {
     const { code } = await newLink();
     await open(`/s/${code}`);
-    const stale = await eventually(async () => (await env.CACHE.get(`link:${code}`)) ?? undefined);
+    const stale = await eventually(
+      async () => (await env.CACHE.get(`landing:${code}`)) ?? undefined,
+    );
     await world.call("DELETE", `/v1/links/${code}`);
-    await env.CACHE.put(`link:${code}`, stale, { expirationTtl: 60 });
+    await env.CACHE.put(`landing:${code}`, stale, { expirationTtl: 60 });
     expect((await open(`/s/${code}`)).status).toBe(404);
   });
 

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { apiScopes } from "../../domain/vocabulary.ts";
 import { createApiKey } from "../../usecases/api-keys/create-api-key.ts";
 import { listApiKeys } from "../../usecases/api-keys/list-api-keys.ts";
 import { revokeApiKey } from "../../usecases/api-keys/revoke-api-key.ts";
@@ -6,7 +7,7 @@ import type { ManagementEnv } from "../services.ts";
 import { define, defineEmpty, z } from "./define.ts";
 import { apiKeyId, json, name, page, pageQuery } from "./fields.ts";
 
-const scope = z.enum(["read", "write", "admin"]);
+const scope = z.enum(apiScopes);
 const newApiKey = z
   .object({ name, scopes: z.array(scope).min(1).max(3) })
   .openapi("NewApiKey", { example: { name: "CRM sync", scopes: ["read"] } });

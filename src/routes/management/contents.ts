@@ -1,4 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { jobKinds } from "../../domain/job.ts";
+import { contentStatuses, jobStatuses, purposes } from "../../domain/vocabulary.ts";
 import { createContent } from "../../usecases/contents/create-content.ts";
 import { deleteContent } from "../../usecases/contents/delete-content.ts";
 import { getCapacity } from "../../usecases/contents/get-capacity.ts";
@@ -17,7 +19,7 @@ const title = z.string().trim().min(1).max(120);
 const body = z.string().min(1).max(200_000);
 export const drafts = z.array(z.string().max(5000)).min(1).max(20);
 const topics = z.array(z.string().trim().min(1).max(40)).max(20);
-const purpose = z.enum(["repurchase", "cross-sell", "inform", "partner"]);
+const purpose = z.enum(purposes);
 const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Use a language tag such as zh-CN or en.");
@@ -62,7 +64,7 @@ const content = z
     language: z.string(),
     draftVersion: z.int(),
     publishedVersion: z.int().nullable(),
-    status: z.enum(["draft", "compiling", "published", "withdrawn"]),
+    status: z.enum(contentStatuses),
     sections: z.array(z.object({ id: z.string(), heading: z.string(), expectedMs: z.int() })),
     images: z.array(image),
     createdAt: z.string(),
@@ -101,8 +103,8 @@ export const capacity = z
 const job = z
   .object({
     id: z.string(),
-    kind: z.enum(["publish", "ingest"]),
-    status: z.enum(["queued", "running", "succeeded", "failed"]),
+    kind: z.enum(jobKinds),
+    status: z.enum(jobStatuses),
     progress: z.number().min(0).max(1),
     error: failure.optional(),
     createdAt: z.string(),

@@ -2,11 +2,12 @@
  * One way to declare a management route: path, scope, what it takes and what it answers, from which
  * both the validation and /openapi.json are made.
  */
+
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
+import type { ApiScope } from "../../domain/vocabulary.ts";
 import type { Caller } from "../../usecases/context.ts";
 import { AppError } from "../../usecases/errors.ts";
-import type { ApiScope } from "../../usecases/vocabulary.ts";
 import type { ManagementEnv } from "../services.ts";
 
 export const problemSchema = z

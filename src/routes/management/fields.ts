@@ -1,6 +1,8 @@
 /** Schemas of fields that many calls share. */
+
 import { z } from "@hono/zod-openapi";
 import type {
+  AnyId,
   ApiKeyId,
   ContactId,
   ContentId,
@@ -9,10 +11,10 @@ import type {
   LinkCode,
   SenderId,
   ViewerId,
-} from "../../usecases/vocabulary.ts";
+} from "../../domain/ids.ts";
 
 /** An id: opaque to callers; its kind is only a type. */
-const id = <Id extends string>() =>
+const id = <Id extends AnyId>() =>
   z.string().min(2).max(40) as unknown as z.ZodType<Id, string> & z.ZodString;
 
 export const apiKeyId = id<ApiKeyId>();

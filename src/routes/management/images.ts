@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { imageStatuses } from "../../domain/vocabulary.ts";
 import { awaitImage, maxPatience } from "../../usecases/images/await-image.ts";
 import { deleteImage } from "../../usecases/images/delete-image.ts";
 import { placeMarks } from "../../usecases/images/place-marks.ts";
@@ -17,7 +18,7 @@ const linePlace = z.object({ x: pixels, y: pixels, width: pixels.min(1), height:
 export const image = z
   .object({
     id: z.string(),
-    status: z.enum(["processing", "ready", "failed"]),
+    status: z.enum(imageStatuses),
     width: z.int(),
     height: z.int(),
     qr: qrPlace.nullable(),

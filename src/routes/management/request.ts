@@ -1,7 +1,9 @@
 /** What management calls have in common before they are routed: the caller, the key, the body. */
+
 import type { Context } from "hono";
+import { type Duration, duration, second, times } from "../../domain/units.ts";
+import type { Once } from "../../usecases/replay.ts";
 import { readOnce } from "../../usecases/replay.ts";
-import type { Once } from "../../usecases/vocabulary.ts";
 import type { ManagementEnv } from "../services.ts";
 
 export function bearerOf(c: Context<ManagementEnv>): string | undefined {
@@ -39,14 +41,14 @@ export async function takeBytes(c: Context): Promise<Uint8Array<ArrayBuffer>> {
   return bytes;
 }
 
-/** How long a caller wants to wait for work of ours, in milliseconds (RFC 7240, 4.1 and 4.3). */
-export function patienceOf(prefer: string | undefined, otherwise: number): number {
+/** How long a caller wants to wait for work of ours, by Prefer (RFC 7240, 4.1 and 4.3). */
+export function patienceOf(prefer: string | undefined, otherwise: Duration): Duration {
   const preferences = (prefer ?? "").toLowerCase().split(",");
   for (const preference of preferences) {
     const [, seconds] = /^\s*wait\s*=\s*"?(\d{1,6})"?\s*$/.exec(preference) ?? [];
-    if (seconds !== undefined) return Number(seconds) * 1000;
+    if (seconds !== undefined) return times(Number(seconds), second);
   }
-  return preferences.some((one) => one.trim() === "respond-async") ? 0 : otherwise;
+  return preferences.some((one) => one.trim() === "respond-async") ? duration(0) : otherwise;
 }
 
 async function hashBytes(bytes: ArrayBuffer): Promise<string> {

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { channelPattern } from "../../domain/vocabulary.ts";
 import { getVariant } from "../../usecases/variants/get-variant.ts";
 import { listVariants } from "../../usecases/variants/list-variants.ts";
 import type { ManagementEnv } from "../services.ts";
@@ -9,10 +10,7 @@ import { contentId, page, pageQuery, senderId } from "./fields.ts";
 export const channel = z
   .string()
   .max(80)
-  .regex(
-    /^(moments|chat|print|other|group|group:.{1,60})$/,
-    "Use moments, chat, group, group:NAME, print or other.",
-  );
+  .regex(channelPattern, "Use moments, chat, group, group:NAME, print or other.");
 
 const variant = z
   .object({

@@ -1,4 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { quarterHour } from "../../domain/units.ts";
+import { confidences, shownRungs } from "../../domain/vocabulary.ts";
+import { instantOf } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
 import type { ManagementEnv } from "../services.ts";
@@ -12,7 +15,7 @@ const visit = z
     version: z.int(),
     senderId: z.string(),
     channel: z.string(),
-    rung: z.enum(["aggregate", "anonymous", "named"]),
+    rung: z.enum(shownRungs),
     link: z.string().nullable(),
     viewerId: z.string().nullable(),
     contact: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -28,7 +31,7 @@ const visit = z
     device: z.string(),
     bot: z.boolean(),
     own: z.boolean(),
-    confidence: z.enum(["complete", "truncated", "estimated"]),
+    confidence: z.enum(confidences),
     closed: z.boolean(),
     revision: z.int(),
   })
@@ -104,8 +107,8 @@ export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const { since, until, ...rest } = c.req.valid("query");
     const query = {
       ...rest,
-      since: since === undefined ? undefined : Date.parse(since) - (Date.parse(since) % 900_000),
-      until: until === undefined ? undefined : Date.parse(until),
+      since: since === undefined ? undefined : quarterHour(instantOf(since)),
+      until: until === undefined ? undefined : instantOf(until),
     };
     return c.json(await listVisits(c.get("caller"), query), 200);
   });

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { consentModes } from "../../domain/vocabulary.ts";
 import { createWorkspace, requireAdminSecret } from "../../usecases/workspaces/create-workspace.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
 import { updateWorkspace } from "../../usecases/workspaces/update-workspace.ts";
@@ -7,7 +8,7 @@ import { define, problemSchema, z } from "./define.ts";
 import { json, name } from "./fields.ts";
 import { bearerOf, onceOf } from "./request.ts";
 
-const consentMode = z.enum(["opt-in", "notice"]);
+const consentMode = z.enum(consentModes);
 const timezone = z.string().min(1).max(64).openapi({ example: "Asia/Shanghai" });
 export const words = z.array(z.string().trim().min(1).max(60)).max(500);
 

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
+import { day, inSeconds, times } from "../../domain/units.ts";
 import type { PublicEnv } from "../services.ts";
 
-const year = 365 * 86_400;
+const year = inSeconds(times(365, day));
 
 /** A cookie no script can read; Secure wherever the deployment itself is. */
 export function keepCookie(

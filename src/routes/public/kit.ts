@@ -1,6 +1,10 @@
 /** A sender's kit: opened by a signed address, which is swapped for a cookie and a clean URL. */
+
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
+import type { ContentId } from "../../domain/ids.ts";
+import { parseId } from "../../domain/ids.ts";
+import { day, inSeconds, times } from "../../domain/units.ts";
 import { chooseLanguage, renderKit } from "../../pages/index.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { type KitHolder, kitSession, openKit } from "../../usecases/kit/kit-token.ts";
@@ -9,13 +13,12 @@ import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie } from "../../usecases/open/reader-identity.ts";
 import { rfc3339 } from "../../usecases/time.ts";
 import { foldLimits } from "../../usecases/variants/fold-limits.ts";
-import type { ContentId } from "../../usecases/vocabulary.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 import { keepCookie } from "./cookies.ts";
 import { htmlResponse, messagePage, newNonce } from "./html.ts";
 
-const sessionSeconds = 90 * 86_400;
+const sessionSeconds = inSeconds(times(90, day));
 
 export const kit = new Hono<PublicEnv>();
 
@@ -31,7 +34,7 @@ kit.get("/kit", async (c) => {
   const holder = await holderOf(c);
   if (!holder) return messagePage(c, "kit-expired", 404);
   const { ctx } = c.env;
-  const wanted = c.req.query("content") as ContentId | undefined;
+  const wanted = parseId<ContentId>(c.req.query("content"));
   const { workspace, sender, entries, current } = await showKit(ctx, holder, wanted);
   const nonce = newNonce();
   const html = renderKit({
@@ -80,8 +83,9 @@ async function holderOf(c: Context<PublicEnv>): Promise<KitHolder | null> {
 
 function readCopied(body: unknown) {
   const { contentId, version, edited } = (body ?? {}) as Record<string, unknown>;
-  if (typeof contentId !== "string" || !Number.isInteger(version) || typeof edited !== "boolean") {
+  const id = typeof contentId === "string" ? parseId<ContentId>(contentId) : undefined;
+  if (!id || !Number.isInteger(version) || typeof edited !== "boolean") {
     throw new AppError("malformed", "Send {contentId, version, edited}.");
   }
-  return { contentId: contentId as ContentId, version: Number(version), edited };
+  return { contentId: id, version: Number(version), edited };
 }

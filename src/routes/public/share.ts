@@ -1,4 +1,5 @@
 /** `/s/CODE` and `/s/CODE.REF`: what a shared link opens. */
+
 import { type Context, Hono } from "hono";
 import { fullScriptHash } from "../../generated/page-script.ts";
 import { chooseLanguage, type NoticeState, renderReader } from "../../pages/index.ts";
@@ -11,7 +12,6 @@ import {
   viewerCookie,
 } from "../../usecases/open/reader-identity.ts";
 import { rfc3339 } from "../../usecases/time.ts";
-import type { LinkCode } from "../../usecases/vocabulary.ts";
 import type { PublicEnv } from "../services.ts";
 import { keepCookie } from "./cookies.ts";
 import { errorPage, htmlResponse, messagePage, newNonce } from "./html.ts";
@@ -24,7 +24,7 @@ share.get("/s/:address", async (c) => {
   const agent = agentOf(c);
   const opened = await openLink(c.env.ctx, {
     ...signsOf(c),
-    code: code as LinkCode,
+    code,
     ref,
     isBot: agent.bot,
     isAhead: c.req.method === "HEAD" || agent.prefetch,

@@ -1,14 +1,15 @@
 /** What a deployment says of itself: home, privacy, health, docs, images. */
+
 import { Hono } from "hono";
+import { day, inSeconds, times } from "../../domain/units.ts";
 import { renderDocs, renderHome, renderPrivacy } from "../../pages/index.ts";
 import { checkHealth } from "../../usecases/check-health.ts";
 import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
-import type { LinkCode } from "../../usecases/vocabulary.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 import { htmlResponse, languageOf, newNonce } from "./html.ts";
 
-const year = 31_536_000;
+const year = inSeconds(times(365, day));
 
 export const site = new Hono<PublicEnv>();
 
@@ -19,7 +20,7 @@ site.get("/", (c) => {
 
 // A link says whose readers are asking: each workspace has a name and a retention period of its own.
 site.get("/privacy", async (c) => {
-  const code = c.req.query("link") as LinkCode | undefined;
+  const code = c.req.query("link");
   const landing = code ? await c.env.ctx.links.landing(code) : null;
   const nonce = newNonce();
   const html = renderPrivacy({

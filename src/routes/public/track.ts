@@ -1,5 +1,7 @@
 /** The page script and what it talks to. No schema library here: this runs for every beat. */
+
 import { type Context, Hono } from "hono";
+import { day, inSeconds, times } from "../../domain/units.ts";
 import { fullScript, fullScriptHash } from "../../generated/page-script.ts";
 import { recordBeat } from "../../usecases/beats/record-beat.ts";
 import { recordConsent } from "../../usecases/beats/record-consent.ts";
@@ -13,14 +15,13 @@ import {
   signViewer,
   viewerCookie,
 } from "../../usecases/open/reader-identity.ts";
-import type { LinkCode } from "../../usecases/vocabulary.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 import { dropCookie, keepCookie } from "./cookies.ts";
 import { agentOf, signsOf } from "./reading.ts";
 
 const maxBytes = 4096;
-const year = 31_536_000;
+const year = inSeconds(times(365, day));
 
 /** A transparent 1 × 1 GIF, 43 bytes. */
 const pixel = Uint8Array.from(
@@ -79,7 +80,7 @@ track.post("/t/open", async (c) => {
   }
   const visit = await openVisit(c.env.ctx, {
     ...signsOf(c),
-    code: code as LinkCode,
+    code,
     ref: text(ref),
     parentRef: text(parentRef),
     isBot: agentOf(c).bot,
@@ -120,7 +121,7 @@ track.post("/t/consent", async (c) => {
 });
 
 track.get("/p/:file{[A-Za-z0-9]+\\.gif}", async (c) => {
-  const code = c.req.param("file").slice(0, -4) as LinkCode;
+  const code = c.req.param("file").slice(0, -4);
   if (c.req.method !== "HEAD") {
     const agent = agentOf(c);
     c.env.waitUntil(recordOpen(c.env.ctx, code, agent.bot || agent.prefetch));

@@ -1,5 +1,5 @@
+import type { ApiScope } from "../../domain/vocabulary.ts";
 import { commit } from "../../storage/commit.ts";
-import type { ApiScope } from "../../storage/schema.ts";
 import type { Caller } from "../context.ts";
 import { makeApiKey } from "./make-api-key.ts";
 

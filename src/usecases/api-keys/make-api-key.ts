@@ -1,7 +1,11 @@
-import { type ApiKeyId, type Ms, newApiKey, newId } from "../../storage/ids.ts";
-import type { ApiScope } from "../../storage/schema.ts";
+import { toHex } from "../../domain/encoding.ts";
+import type { ApiKeyId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/units.ts";
+import type { ApiScope } from "../../domain/vocabulary.ts";
+import { newApiKey, newId } from "../../storage/new-id.ts";
 import type { Scope, Statement } from "../../storage/scope.ts";
 import { createApiKey } from "../../storage/workspaces.ts";
+import { sha256 } from "../sha256.ts";
 
 /**
  * A new key and the statement that stores it. Only its SHA-256 is kept: a key has 233 random bits, so
@@ -11,7 +15,7 @@ export async function makeApiKey(
   scope: Scope,
   name: string,
   scopes: ApiScope[],
-  now: Ms,
+  now: Instant,
 ): Promise<{ id: ApiKeyId; key: string; statement: Statement }> {
   const id = newId<ApiKeyId>(scope.shard);
   const key = newApiKey(scope.shard);
@@ -29,6 +33,5 @@ export async function makeApiKey(
 
 /** SHA-256 of a key, in hex. */
 export async function hashApiKey(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(await sha256(key));
 }

@@ -1,4 +1,4 @@
-import type { ApiKeyId } from "../../storage/ids.ts";
+import type { ApiKeyId } from "../../domain/ids.ts";
 import { activeKeys, revokeApiKey as revoke } from "../../storage/workspaces.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";

@@ -1,12 +1,11 @@
-import type { LinkCode, TargetId, VisitId } from "../../storage/ids.ts";
+import { quarterHour } from "../../domain/units.ts";
+import type { VisitClaims } from "../../domain/visit.ts";
 import {
   addBegunVisits,
+  type BegunVisit,
   type BegunVisits,
   readBegunVisits,
-  type VisitKey,
 } from "../../storage/link-visits.ts";
-import type { VisitClaims } from "../../tracking/visit-token.ts";
-import { quarterHour } from "../time.ts";
 import type { Batch } from "./harvest.ts";
 
 /**
@@ -20,7 +19,7 @@ export const maxVisitsPerQuarter = 10_000;
  * consumers at once may count a visit twice, which the limit is wide enough for.
  */
 export async function admitVisits<B extends Batch>(d1: D1Database, batch: B): Promise<B> {
-  const keys = new Map<string, VisitKey>();
+  const keys = new Map<string, BegunVisit>();
   for (const { claims } of [...batch.beats, ...batch.consents]) {
     keys.set(claims.visitId, keyOf(claims));
   }
@@ -50,12 +49,12 @@ export async function admitVisits<B extends Batch>(d1: D1Database, batch: B): Pr
   };
 }
 
-function keyOf(claims: VisitClaims): VisitKey {
+function keyOf(claims: VisitClaims): BegunVisit {
   return {
-    code: claims.code as LinkCode,
-    target: claims.subject as TargetId,
-    quarter: quarterHour(claims.issuedAtMs),
-    id: claims.visitId as VisitId,
+    code: claims.code,
+    target: claims.target,
+    quarter: quarterHour(claims.issuedAt),
+    id: claims.visitId,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The consumer of the `beats` queue: a batch is folded in memory and written as one transaction. */
 
+import { type Shard, shardOf } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/units.ts";
+import { larger } from "../../domain/units.ts";
 import { closeVisits } from "../../storage/close-visits.ts";
-import type { LinkCode, Ms, Shard } from "../../storage/ids.ts";
-import { shardOf } from "../../storage/ids.ts";
 import { readLinkFacts } from "../../storage/link-facts.ts";
 import { addLinkCounts, type LinkCount } from "../../storage/links.ts";
 import { writeHarvest } from "../../storage/write-harvest.ts";
@@ -13,11 +14,11 @@ import { admitVisits } from "./admit-visits.ts";
 import { type Batch, codesOf, foldHarvest } from "./harvest.ts";
 import { decodeConsent, decodeCount, isTick } from "./messages.ts";
 
-export type QueuedMessage = { id: string; body: unknown; sentAt: Ms };
+export type QueuedMessage = { id: string; body: unknown; sentAt: Instant };
 /** What to do with each message: `written` is done, `failed` may succeed later, `poison` never will. */
 export type Verdict = "written" | "failed" | "poison";
 
-type ShardBatch = Batch & { ids: string[]; counts: Map<string, LinkCount>; tickAt: Ms | null };
+type ShardBatch = Batch & { ids: string[]; counts: Map<string, LinkCount>; tickAt: Instant | null };
 
 /**
  * Writes a batch, shard by shard, and says what became of each message. A shard whose database fails
@@ -55,14 +56,14 @@ function sortByShard(ctx: Context, messages: readonly QueuedMessage[]): Map<Shar
 }
 
 /** False for what this system did not write. */
-function sortInto(batch: ShardBatch, body: string, sentAt: Ms): boolean {
+function sortInto(batch: ShardBatch, body: string, sentAt: Instant): boolean {
   const beat = decodeMessage(body);
   if (beat) return batch.beats.push(beat) > 0;
   const consent = decodeConsent(body);
   if (consent) return batch.consents.push(consent) > 0;
   const counted = decodeCount(body);
   if (counted) {
-    const code = counted.code as LinkCode;
+    const { code } = counted;
     const count = batch.counts.get(code) ?? { code, clicks: 0, botClicks: 0, opens: 0 };
     if (counted.what === "click") count.clicks++;
     else if (counted.what === "bot-click") count.botClicks++;
@@ -71,7 +72,7 @@ function sortInto(batch: ShardBatch, body: string, sentAt: Ms): boolean {
     return true;
   }
   if (!isTick(body)) return false;
-  batch.tickAt = Math.max(batch.tickAt ?? 0, sentAt);
+  batch.tickAt = larger(batch.tickAt ?? sentAt, sentAt);
   return true;
 }
 

@@ -1,20 +1,20 @@
 /** From a batch of messages to rows: what each visit's rung allows to be kept, and nothing more. */
 
-import type { Harvest, SpreadNode, VisitRecord } from "../../storage/harvest.ts";
-import type { LinkCode, SenderId, TargetId, ViewerId, VisitId } from "../../storage/ids.ts";
+import type { LinkCode, ViewerId } from "../../domain/ids.ts";
+import { duration, quarterHour } from "../../domain/units.ts";
+import type { Visit, VisitFigures } from "../../domain/visit.ts";
+import { isRead, type VisitClaims } from "../../domain/visit.ts";
+import type { Harvest, SpreadNode } from "../../storage/harvest.ts";
 import type { LinkFacts } from "../../storage/link-facts.ts";
 import { type BeatMessage, foldBeats, type VisitRow, visitOf } from "../../tracking/merge.ts";
-import { isRead } from "../../tracking/qualify.ts";
-import type { VisitClaims } from "../../tracking/visit-token.ts";
 import type { Context } from "../context.ts";
 import { hashRefId } from "../refs.ts";
-import { quarterHour } from "../time.ts";
 import type { ConsentAnswer } from "./messages.ts";
 
 export type Batch = { beats: BeatMessage[]; consents: ConsentAnswer[] };
 
 /** Which links the messages of a batch belong to. */
-export function codesOf({ beats, consents }: Batch): Set<string> {
+export function codesOf({ beats, consents }: Batch): Set<LinkCode> {
   return new Set([...beats, ...consents].map(({ claims }) => claims.code));
 }
 
@@ -22,7 +22,7 @@ export function codesOf({ beats, consents }: Batch): Set<string> {
 export async function foldHarvest(
   ctx: Context,
   batch: Batch,
-  links: ReadonlyMap<string, LinkFacts>,
+  links: ReadonlyMap<LinkCode, LinkFacts>,
 ): Promise<Harvest> {
   const answers = new Map<string, ConsentAnswer>();
   for (const answer of batch.consents) {
@@ -63,10 +63,10 @@ export async function foldHarvest(
 function emptyVisit({ claims, answeredAt }: ConsentAnswer): VisitRow {
   return visitOf({
     claims,
-    receivedAtMs: answeredAt,
+    receivedAt: answeredAt,
     seq: 0,
     end: false,
-    engagedMs: 0,
+    engagedMs: duration(0),
     scroll: 0,
     sections: [],
     wasCut: false,
@@ -85,7 +85,7 @@ async function addVisit(
 ): Promise<void> {
   const { claims } = row;
   const refused = answer?.choice === false;
-  const viewerId = refused ? null : (answer?.viewerId ?? (claims.viewerId as ViewerId | null));
+  const viewerId = refused ? null : (answer?.viewerId ?? claims.viewerId);
   const { workspaceId, senderId } = link;
   const refHash = claims.own ? await hashRefId(ctx, claims.own) : null;
   const parentHash = claims.parent ? await hashRefId(ctx, claims.parent) : null;
@@ -94,11 +94,11 @@ async function addVisit(
   harvest.visits.push(visit);
   if (answer) harvest.answered.push(visit);
   if (refused) {
-    const known = claims.viewerId as ViewerId | null;
+    const known = claims.viewerId;
     harvest.refusals.push({ target, quarter, visitId: id, refHash, viewerId: known });
   }
 
-  if (refHash && (isRead(row) || (viewerId && !visit.own && !visit.bot))) {
+  if (refHash && (isRead(visit) || (viewerId && !visit.own && !visit.bot))) {
     const rootCode = link.code;
     const node: SpreadNode = {
       target,
@@ -142,28 +142,12 @@ function visitRecord(
   refused: boolean,
   viewerId: ViewerId | null,
   hashes: Hashes,
-): VisitRecord {
+): Visit {
   const { claims } = row;
-  const rung = viewerId === null ? "aggregate" : "anonymous";
-  const personal = {
-    code: claims.code as LinkCode,
-    viewerId,
-    ...hashes,
-    startedAt: claims.issuedAtMs,
-  };
-  const impersonal = {
-    code: null,
-    viewerId: null,
-    refHash: null,
-    parentHash: null,
-    startedAt: null,
-  };
-  return {
+  const figures: VisitFigures = {
     ...identity(claims, link),
-    rung,
     refused,
-    ...(rung === "aggregate" ? impersonal : personal),
-    lastBeatAt: row.lastSeenMs,
+    lastBeatAt: row.lastSeen,
     engagedMs: row.engagedMs,
     scroll: row.scroll,
     sections: row.sections,
@@ -175,17 +159,23 @@ function visitRecord(
     bot: row.isBot || claims.isBot,
     own: claims.isOwn || claims.isPreview,
   };
+  if (viewerId === null) {
+    const impersonal = { code: null, viewerId: null, refHash: null, parentHash: null };
+    return { ...figures, rung: "aggregate", ...impersonal, startedAt: null };
+  }
+  const { code, issuedAt } = claims;
+  return { ...figures, rung: "anonymous", code, viewerId, ...hashes, startedAt: issuedAt };
 }
 
 function identity(claims: VisitClaims, link: LinkFacts) {
   return {
-    target: claims.subject as TargetId,
-    quarter: quarterHour(claims.issuedAtMs),
-    id: claims.visitId as VisitId,
+    target: claims.target,
+    quarter: quarterHour(claims.issuedAt),
+    id: claims.visitId,
     workspaceId: link.workspaceId,
     contentId: link.contentId,
     version: claims.contentVersion,
-    senderId: link.senderId as SenderId,
+    senderId: link.senderId,
     channel: link.channel,
   };
 }

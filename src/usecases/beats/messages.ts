@@ -2,15 +2,20 @@
  * What travels through the `beats` queue besides beats. Every message is one line whose first
  * character names its shard; its second word says what it is.
  */
-import type { LinkCode, Ms, Shard, ViewerId } from "../../storage/ids.ts";
-import { encodeClaims, parseClaims, type VisitClaims } from "../../tracking/visit-token.ts";
 
-export type Count = "click" | "bot-click" | "open";
+import type { LinkCode, Shard, ViewerId } from "../../domain/ids.ts";
+import { knownId, parseId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/units.ts";
+import { instant } from "../../domain/units.ts";
+import type { VisitClaims } from "../../domain/visit.ts";
+import { type CountedAct, countedActs } from "../../domain/vocabulary.ts";
+import { encodeClaims, parseClaims } from "../../tracking/visit-token.ts";
+
 export type ConsentAnswer = {
   claims: VisitClaims;
   /** Of the answer itself, so that a message delivered twice is one proof. */
   id: string;
-  answeredAt: Ms;
+  answeredAt: Instant;
   choice: boolean;
   /** Who agreed; null for a refusal, which names nobody. */
   viewerId: ViewerId | null;
@@ -19,13 +24,17 @@ export type ConsentAnswer = {
 };
 
 /** A redirect followed or a pixel fetched. */
-export function countMessage(code: LinkCode, what: Count): string {
+export function countMessage(code: LinkCode, what: CountedAct): string {
   return `${code} count1 ${what}`;
 }
 
-export function decodeCount(text: string): { code: string; what: Count } | undefined {
-  const [, code, what] = /^([A-Za-z0-9]{2,40}) count1 (click|bot-click|open)$/.exec(text) ?? [];
-  return code ? { code, what: what as Count } : undefined;
+export function decodeCount(text: string): { code: LinkCode; what: CountedAct } | undefined {
+  const [code, kind, word, ...rest] = text.split(" ");
+  const what = countedActs.find((act) => act === word);
+  const known = parseId<LinkCode>(code);
+  return known && kind === "count1" && what && rest.length === 0
+    ? { code: known, what }
+    : undefined;
 }
 
 /** The clock's own message: what comes out of the queue after it is at least as late. */
@@ -54,9 +63,9 @@ export function decodeConsent(text: string): ConsentAnswer | undefined {
     return {
       claims,
       id,
-      answeredAt: Number(at),
+      answeredAt: instant(Number(at)),
       choice: choice === "1",
-      viewerId: viewer === "-" ? null : (viewer as ViewerId),
+      viewerId: viewer === "-" ? null : knownId<ViewerId>(viewer),
       textVersion: decodeURIComponent(version),
       language: decodeURIComponent(language),
     };

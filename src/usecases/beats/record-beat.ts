@@ -30,7 +30,7 @@ export async function recordBeat(ctx: Context, text: string, agent: Agent): Prom
   const message = encodeMessage({
     ...clampBeat(parsed.beat, claims, now),
     claims,
-    receivedAtMs: now,
+    receivedAt: now,
     device: agent.device,
     app: agent.app,
     isBot: agent.bot,

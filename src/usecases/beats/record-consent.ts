@@ -1,10 +1,6 @@
-import {
-  type LinkCode,
-  newId,
-  shardOf,
-  type ViewerId,
-  type WorkspaceId,
-} from "../../storage/ids.ts";
+import type { RefId } from "../../domain/ids.ts";
+import { type LinkCode, shardOf, type ViewerId, type WorkspaceId } from "../../domain/ids.ts";
+import { newId } from "../../storage/new-id.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { type ReaderSigns, readViewerCookie, viewerCookie } from "../open/reader-identity.ts";
@@ -24,7 +20,7 @@ export type ConsentTaken = {
   /** Who the reader is from now on; null after a refusal. */
   viewerId: ViewerId | null;
   /** The reader's own ref, to be remembered with them. */
-  own: string | null;
+  own: RefId | null;
 };
 
 /**
@@ -37,7 +33,7 @@ export async function recordConsent(
   input: ConsentInput,
 ): Promise<ConsentTaken | null> {
   const claims = await readVisit(ctx, input.token);
-  const landing = claims && (await ctx.links.landing(claims.code as LinkCode));
+  const landing = claims && (await ctx.links.landing(claims.code));
   if (!claims || !landing) {
     throw new AppError(
       "forbidden",
@@ -49,7 +45,7 @@ export async function recordConsent(
   const shard = shardOf(code);
   const known =
     (await readViewerCookie(ctx, workspaceId, input.cookie(viewerCookie(workspaceId)))) ??
-    (claims.viewerId as ViewerId | null);
+    claims.viewerId;
   const viewerId = input.choice ? (known ?? newId<ViewerId>(shard)) : null;
   const message = consentMessage({
     claims,

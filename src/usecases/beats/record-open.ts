@@ -1,9 +1,8 @@
-import type { LinkCode } from "../../storage/ids.ts";
 import type { Context } from "../context.ts";
 import { countMessage } from "./messages.ts";
 
 /** Counts a pixel that a person's browser or mail program fetched. An unknown code counts nothing. */
-export async function recordOpen(ctx: Context, code: LinkCode, isBot: boolean): Promise<void> {
-  if (isBot || !(await ctx.links.landing(code))) return;
-  await ctx.queues.sendBeat(countMessage(code, "open"));
+export async function recordOpen(ctx: Context, text: string, isBot: boolean): Promise<void> {
+  const landing = isBot ? null : await ctx.links.landing(text);
+  if (landing) await ctx.queues.sendBeat(countMessage(landing.code, "open"));
 }

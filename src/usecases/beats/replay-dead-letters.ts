@@ -1,10 +1,11 @@
+import type { JobId } from "../../domain/ids.ts";
+import { knownId } from "../../domain/ids.ts";
 import {
   countWaitingLetters,
   type DeadLetter,
   listDeadLetters,
   markReplayed,
 } from "../../storage/dead-letters.ts";
-import type { JobId } from "../../storage/ids.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { rfc3339 } from "../time.ts";
@@ -44,9 +45,10 @@ export async function viewDeadLetters(ctx: Context, limit: number) {
 }
 
 async function resend(ctx: Context, { queue, body }: DeadLetter): Promise<void> {
-  if (queue.startsWith("jobs")) await ctx.queues.wakeJob({ id: body as JobId, kind: "publish" });
+  if (queue.startsWith("jobs"))
+    await ctx.queues.wakeJob({ id: knownId<JobId>(body), kind: "publish" });
   else if (queue.startsWith("uploads")) {
-    await ctx.queues.wakeJob({ id: body as JobId, kind: "ingest" });
+    await ctx.queues.wakeJob({ id: knownId<JobId>(body), kind: "ingest" });
   } else await ctx.queues.sendBeat(body);
 }
 

@@ -1,6 +1,7 @@
+import type { ContactId, SenderId } from "../../domain/ids.ts";
 import { commit } from "../../storage/commit.ts";
 import { createContact as insertContact } from "../../storage/contacts.ts";
-import { type ContactId, newId, type SenderId } from "../../storage/ids.ts";
+import { newId } from "../../storage/new-id.ts";
 import { findSender } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";

@@ -1,5 +1,5 @@
+import type { SenderId } from "../../domain/ids.ts";
 import { listContacts as list } from "../../storage/contacts.ts";
-import type { SenderId } from "../../storage/ids.ts";
 import type { Caller } from "../context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { viewContact } from "./contact-view.ts";

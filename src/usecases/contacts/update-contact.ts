@@ -1,5 +1,5 @@
+import type { ContactId } from "../../domain/ids.ts";
 import { findContact, updateContact as write } from "../../storage/contacts.ts";
-import type { ContactId } from "../../storage/ids.ts";
 import { findSender } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";

@@ -1,4 +1,7 @@
 /** The work of a publish job: from a content's draft to an immutable version. */
+
+import type { JobId } from "../../domain/ids.ts";
+import type { PublishInput } from "../../domain/job.ts";
 import {
   type Content,
   endCompiling,
@@ -6,7 +9,6 @@ import {
   publishVersion,
   updateContent,
 } from "../../storage/contents.ts";
-import type { ContentId, JobId } from "../../storage/ids.ts";
 import { hasProcessing, type Image, isReady, listImages } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { batch } from "../../storage/scope.ts";
@@ -22,8 +24,6 @@ import { AppError, failureOf, found } from "../errors.ts";
 import { teamKey } from "../variants/team-key.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { shortfall } from "./shortfall.ts";
-
-export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
 
 /** True while the job is to publish a content with images still being made; the last one wakes it. */
 export async function waitsForImages(

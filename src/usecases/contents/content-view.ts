@@ -1,10 +1,9 @@
+import type { ContentStatus } from "../../domain/vocabulary.ts";
 import type { Content } from "../../storage/contents.ts";
 import type { Image } from "../../storage/images.ts";
 import type { Context } from "../context.ts";
 import { viewImage } from "../images/image-url.ts";
 import { rfc3339 } from "../time.ts";
-
-export type ContentStatus = "draft" | "compiling" | "published" | "withdrawn";
 
 export function contentStatus(row: Content): ContentStatus {
   if (row.compilingJobId !== null) return "compiling";

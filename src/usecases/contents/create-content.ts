@@ -1,7 +1,8 @@
+import type { ContentId } from "../../domain/ids.ts";
+import type { Purpose } from "../../domain/vocabulary.ts";
 import { commit } from "../../storage/commit.ts";
 import { type Content, createContent as insertContent } from "../../storage/contents.ts";
-import { type ContentId, newId } from "../../storage/ids.ts";
-import type { Purpose } from "../../storage/schema.ts";
+import { newId } from "../../storage/new-id.ts";
 import type { Caller } from "../context.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { viewContent } from "./content-view.ts";

@@ -1,5 +1,5 @@
+import type { ContentId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import { teamSizes } from "../../storage/senders.ts";
 import type { CapacityReport } from "../../variation/text/index.ts";
 import type { Caller } from "../context.ts";

@@ -1,7 +1,7 @@
+import type { ContentId } from "../../domain/ids.ts";
 import type { ModelFailure, TextModel } from "../../integrations/model.ts";
 import { commit } from "../../storage/commit.ts";
 import { findContent } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import { readWorkspace } from "../../storage/workspaces.ts";
 import {
   maskDraft,

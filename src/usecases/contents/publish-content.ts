@@ -1,6 +1,6 @@
+import type { ContentId } from "../../domain/ids.ts";
 import { commit } from "../../storage/commit.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import { createJob } from "../../storage/jobs.ts";
 import { isUniqueViolation } from "../../storage/scope.ts";
 import type { Caller } from "../context.ts";
@@ -22,7 +22,7 @@ export async function publishContent(
   if (content.compilingJobId !== null) throw underWay();
   const now = caller.now();
   const acceptAchieved = input.acceptAchieved === true;
-  const job = queuedJob(scope, "publish", { contentId: id, acceptAchieved }, now);
+  const job = queuedJob(scope, { kind: "publish", input: { contentId: id, acceptAchieved } }, now);
   const jobId = job.id;
   const answer = { jobId };
   const statements = [createJob(scope, job), updateContent(scope, id, { compilingJobId: jobId })];

@@ -1,12 +1,11 @@
 /** From a Markdown body to sections whose ids last across versions. */
-import { customAlphabet } from "nanoid";
-import type { Section } from "../../storage/schema.ts";
+
+import type { Section } from "../../domain/content.ts";
+import { newSectionId } from "../../storage/new-id.ts";
 import { renderBody } from "../../tracking/body.ts";
 import { expectedReadingMs } from "../../tracking/reading-time.ts";
 import { carrySectionIds } from "../../tracking/section-ids.ts";
 import { invalidField } from "../errors.ts";
-
-const newSectionId = customAlphabet("23456789abcdefghjkmnpqrstuvwxyz", 6);
 
 /** A row of D1 holds 2 MB: the body as written, its sections, and the drafts beside them. */
 const maxBytes = 1_500_000;
@@ -17,7 +16,7 @@ const maxBytes = 1_500_000;
  */
 export function deriveSections(body: string, previous: readonly Section[]): Section[] {
   const { sections } = renderBody(body);
-  const derived = carrySectionIds(previous, sections, () => `s${newSectionId()}`).map(
+  const derived = carrySectionIds(previous, sections, newSectionId).map(
     ({ id, heading, level, html, text }) => ({
       id,
       heading,

@@ -1,3 +1,4 @@
+import type { ContentId } from "../../domain/ids.ts";
 import { commit } from "../../storage/commit.ts";
 import {
   type Content,
@@ -5,7 +6,6 @@ import {
   isChangedSince,
   updateUnchangedContent,
 } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import { readWorkspace } from "../../storage/workspaces.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found, invalidField } from "../errors.ts";

@@ -1,5 +1,5 @@
+import type { ContentId } from "../../domain/ids.ts";
 import { type Content, findContent } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import { readWorkspace, type Workspace } from "../../storage/workspaces.ts";
 import {
   hash32,

@@ -1,5 +1,5 @@
+import type { ContentId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import { hasProcessing } from "../../storage/images.ts";
 import { findJob } from "../../storage/jobs.ts";
 import type { Scoped } from "../context.ts";

@@ -1,5 +1,5 @@
+import type { ContentId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import { listImages } from "../../storage/images.ts";
 import { batch } from "../../storage/scope.ts";
 import type { Caller } from "../context.ts";

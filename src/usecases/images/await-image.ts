@@ -1,5 +1,5 @@
+import { type Duration, second, times } from "../../domain/units.ts";
 import { forgetAnswer, reviseAnswer } from "../../storage/commit.ts";
-import type { Ms } from "../../storage/ids.ts";
 import { discardImage, findImage } from "../../storage/images.ts";
 import { findJob } from "../../storage/jobs.ts";
 import { batch } from "../../storage/scope.ts";
@@ -9,7 +9,7 @@ import { viewImage } from "./image-url.ts";
 import type { Upload } from "./upload-image.ts";
 
 /** The longest that a caller is kept waiting. */
-export const maxPatience: Ms = 15_000;
+export const maxPatience: Duration = times(15, second);
 
 /** How long until the first look at the job, how much longer each time, and at most. */
 const [firstGap, growth, longestGap] = [40, 1.5, 1500];
@@ -21,7 +21,7 @@ const [firstGap, growth, longestGap] = [40, 1.5, 1500];
  *
  * @param patience milliseconds, at most `maxPatience`.
  */
-export async function awaitImage(caller: Caller, { id, jobId }: Upload, patience: Ms) {
+export async function awaitImage(caller: Caller, { id, jobId }: Upload, patience: Duration) {
   const { scope } = caller;
   const until = caller.now() + Math.min(patience, maxPatience);
   for (let gap = firstGap; caller.now() < until; gap = Math.min(gap * growth, longestGap)) {
@@ -40,6 +40,6 @@ export async function awaitImage(caller: Caller, { id, jobId }: Upload, patience
   return await viewImage(caller, found(await findImage(scope, id), "image"));
 }
 
-function pause(ms: Ms): Promise<void> {
+function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }

@@ -1,5 +1,5 @@
+import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
-import type { ContentId, ImageId } from "../../storage/ids.ts";
 import { findImage, listPublishedMedia, deleteImage as remove } from "../../storage/images.ts";
 import { batch } from "../../storage/scope.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";

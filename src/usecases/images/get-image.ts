@@ -1,5 +1,5 @@
+import { shardOf } from "../../domain/ids.ts";
 import { varyStream } from "../../integrations/image-kernel.ts";
-import { shardOf } from "../../storage/ids.ts";
 import { findImageStatus } from "../../storage/images.ts";
 import {
   type FontFor,

@@ -1,5 +1,5 @@
+import type { VersionImage } from "../../domain/content.ts";
 import type { Image } from "../../storage/images.ts";
-import type { VersionImage } from "../../storage/schema.ts";
 import type { Context } from "../context.ts";
 import { encodeRecipe } from "./recipe.ts";
 

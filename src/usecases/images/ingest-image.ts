@@ -1,7 +1,9 @@
 /** The work of an ingest job: from an upload to the base of which every sender's picture is made. */
+import { toHex } from "../../domain/encoding.ts";
+import type { JobId } from "../../domain/ids.ts";
+import type { IngestInput } from "../../domain/job.ts";
 import { photonCodec } from "../../integrations/photon.ts";
 import { findContent } from "../../storage/contents.ts";
-import type { ContentId, ImageId, JobId } from "../../storage/ids.ts";
 import {
   discardImage,
   findImage,
@@ -17,11 +19,9 @@ import { nextDraftVersion } from "../contents/draft-version.ts";
 import { wakePublish } from "../contents/wake-publish.ts";
 import type { Scoped } from "../context.ts";
 import { AppError, errorOf, failureOf } from "../errors.ts";
+import { sha256 } from "../sha256.ts";
 import { filesOf, uploadKeyOf } from "./media-keys.ts";
 import { refusing } from "./refused.ts";
-import { sha256 } from "./sha256.ts";
-
-export type IngestInput = { contentId: ContentId; imageId: ImageId; mediaKey: string };
 
 /**
  * Makes an image's base and deletes the upload. Each step may be the last before a crash: the image is
@@ -80,7 +80,7 @@ async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestIn
   }
   const { bytes, width, height } = refusing(() => makeBase(upload, photonCodec));
   await media.put(mediaKey, bytes, "image/jpeg");
-  const base = { width, height, bytes: bytes.length, baseHash: await sha256(bytes) };
+  const base = { width, height, bytes: bytes.length, baseHash: toHex(await sha256(bytes)) };
   const content = await findContent(scope, contentId);
   if (!content) return;
   const draft = { draftVersion: nextDraftVersion(content), updatedAt: ctx.now() };

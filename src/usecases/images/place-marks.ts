@@ -1,7 +1,7 @@
+import type { LinePlace, QrPlace } from "../../domain/content.ts";
+import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
-import type { ContentId, ImageId } from "../../storage/ids.ts";
 import { findImage, type Image, updateImage } from "../../storage/images.ts";
-import type { LinePlace, QrPlace } from "../../storage/schema.ts";
 import { batch } from "../../storage/scope.ts";
 import { leastQrSize } from "../../variation/image/index.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";

@@ -2,8 +2,10 @@
  * What all the bytes of one sender's picture depend on. It is written into the picture's address, so
  * that an address means the same bytes for ever and nothing is looked up to make them.
  */
-import type { LinePlace, QrPlace } from "../../storage/schema.ts";
-import { toBase64Url } from "../base64url.ts";
+
+import type { LinePlace, QrPlace } from "../../domain/content.ts";
+import { fromBase64Url, toBase64Url } from "../../domain/encoding.ts";
+import { sha256 } from "../sha256.ts";
 
 export type Recipe = {
   /** The base's key: its image and a hash of the upload, of which it was made once. */
@@ -42,8 +44,7 @@ type Fields = [
 export function decodeRecipe(path: string): Recipe | null {
   const [kind, encoded = ""] = path.split(".", 2);
   if (kind !== version) return null;
-  const base64 = encoded.replaceAll("-", "+").replaceAll("_", "/");
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bytes = fromBase64Url(encoded);
   const [mediaKey, code, row, qr, line] = JSON.parse(new TextDecoder().decode(bytes)) as Fields;
   return {
     mediaKey,
@@ -56,6 +57,5 @@ export function decodeRecipe(path: string): Recipe | null {
 
 /** The seed of a recipe: the same for the same recipe, whatever keys the deployment has. */
 export async function seedOf(recipe: Recipe): Promise<Uint8Array> {
-  const data = new TextEncoder().encode(`starling image\n${encodeRecipe(recipe)}`);
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+  return await sha256(`starling image\n${encodeRecipe(recipe)}`);
 }

@@ -1,4 +1,4 @@
-import type { ContentId, ImageId } from "../../storage/ids.ts";
+import type { ContentId, ImageId } from "../../domain/ids.ts";
 import type { Caller } from "../context.ts";
 import { viewImage } from "./image-url.ts";
 import { imageOf } from "./place-marks.ts";

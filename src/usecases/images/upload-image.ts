@@ -1,18 +1,20 @@
+import { toHex } from "../../domain/encoding.ts";
+import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { commit, forgetAnswer } from "../../storage/commit.ts";
 import { findContent } from "../../storage/contents.ts";
-import { type ContentId, type ImageId, newId } from "../../storage/ids.ts";
 import { createImage, discardImage, type Image } from "../../storage/images.ts";
 import { createJob, deleteJob } from "../../storage/jobs.ts";
+import { newId } from "../../storage/new-id.ts";
 import { batch } from "../../storage/scope.ts";
 import { admitImage, uprightSize } from "../../variation/image/index.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";
 import { queuedJob } from "../jobs/queued-job.ts";
 import { wakeJob } from "../jobs/wake-job.ts";
+import { sha256 } from "../sha256.ts";
 import { viewImage } from "./image-url.ts";
 import { mediaKeyOf, uploadKeyOf } from "./media-keys.ts";
 import { refusing } from "./refused.ts";
-import { sha256 } from "./sha256.ts";
 
 /** An image whose base a job makes. */
 export type Upload = Pick<Image, "id" | "contentId"> & { jobId: NonNullable<Image["jobId"]> };
@@ -32,9 +34,13 @@ export async function uploadImage(
   found(await findContent(scope, contentId), "content");
   const header = refusing(() => admitImage(bytes));
   const id = newId<ImageId>(scope.shard);
-  const mediaKey = mediaKeyOf(id, await sha256(bytes));
+  const mediaKey = mediaKeyOf(id, toHex(await sha256(bytes)));
   const now = caller.now();
-  const job = queuedJob(scope, "ingest", { contentId, imageId: id, mediaKey }, now);
+  const job = queuedJob(
+    scope,
+    { kind: "ingest", input: { contentId, imageId: id, mediaKey } },
+    now,
+  );
   const image = {
     id,
     contentId,

@@ -1,6 +1,7 @@
 import { varyBytes } from "../../integrations/image-kernel.ts";
 import { photonCodec } from "../../integrations/photon.ts";
 import { makeBase } from "../../variation/image/index.ts";
+import { sha256 } from "../sha256.ts";
 import { refusing } from "./refused.ts";
 
 /**
@@ -12,7 +13,5 @@ export async function varyUpload(
   seed: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const base = refusing(() => makeBase(bytes, photonCodec));
-  const named = new TextEncoder().encode(`starling stateless image\n${seed}`);
-  const digest = await crypto.subtle.digest("SHA-256", named);
-  return varyBytes(base.bytes, { seed: new Uint8Array(digest) });
+  return varyBytes(base.bytes, { seed: await sha256(`starling stateless image\n${seed}`) });
 }

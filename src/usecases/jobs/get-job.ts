@@ -1,4 +1,4 @@
-import type { JobId } from "../../storage/ids.ts";
+import type { JobId } from "../../domain/ids.ts";
 import { findJob } from "../../storage/jobs.ts";
 import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";

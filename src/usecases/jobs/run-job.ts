@@ -1,16 +1,12 @@
 /** Does the work of one queued job. Safe to call again for the same job at any time. */
-import { type JobId, shardOf } from "../../storage/ids.ts";
+import { type JobId, knownId, shardOf } from "../../domain/ids.ts";
+import type { IngestInput, PublishInput } from "../../domain/job.ts";
 import { findQueuedJob, type Job, updateJob } from "../../storage/jobs.ts";
 import { batch, openScope } from "../../storage/scope.ts";
-import {
-  compileContent,
-  failPublish,
-  type PublishInput,
-  waitsForImages,
-} from "../contents/compile-content.ts";
+import { compileContent, failPublish, waitsForImages } from "../contents/compile-content.ts";
 import type { Context, Scoped } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { failIngest, type IngestInput, ingestImage } from "../images/ingest-image.ts";
+import { failIngest, ingestImage } from "../images/ingest-image.ts";
 
 /** A job that failed this often by a fault of ours is given up. */
 const maxAttempts = 4;
@@ -46,7 +42,7 @@ function workOf({ id, kind, input }: Job): Work {
  */
 export async function runJob(ctx: Context, id: string): Promise<void> {
   const d1 = ctx.shards.get(shardOf(id));
-  const job = d1 ? await findQueuedJob(d1, id as JobId) : null;
+  const job = d1 ? await findQueuedJob(d1, knownId<JobId>(id)) : null;
   if (!job || job.status === "succeeded" || job.status === "failed") return;
   const scope = openScope(ctx.shards, job.workspaceId, null);
   const scoped: Scoped = { ...ctx, scope };

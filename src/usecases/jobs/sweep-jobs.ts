@@ -1,12 +1,13 @@
+import { earlier, minute, times } from "../../domain/units.ts";
 import { listStalledJobs } from "../../storage/jobs.ts";
 import type { Context } from "../context.ts";
 
-const stalledAfter = 2 * 60_000;
+const stalledAfter = times(2, minute);
 
 /** Wakes jobs that nothing has touched for two minutes: their queue message may be lost. */
 export async function sweepJobs(ctx: Context): Promise<void> {
   for (const d1 of ctx.shards.values()) {
-    for (const job of await listStalledJobs(d1, ctx.now() - stalledAfter)) {
+    for (const job of await listStalledJobs(d1, earlier(ctx.now(), stalledAfter))) {
       await ctx.queues.wakeJob(job);
     }
   }

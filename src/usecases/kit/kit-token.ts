@@ -3,7 +3,7 @@
  * address and session handed out before.
  */
 
-import { type SenderId, shardOf, type WorkspaceId } from "../../storage/ids.ts";
+import { knownId, type SenderId, shardOf, type WorkspaceId } from "../../domain/ids.ts";
 import type { Scope } from "../../storage/scope.ts";
 import { openScope } from "../../storage/scope.ts";
 import { findSender, type Sender } from "../../storage/senders.ts";
@@ -33,8 +33,8 @@ export async function openKit(
   const payload = await ctx.keys.verify(purpose, token);
   const [senderId, workspaceId, epoch] = payload?.split(".") ?? [];
   if (!senderId || !workspaceId || !ctx.shards.has(shardOf(workspaceId))) return null;
-  const scope = openScope(ctx.shards, workspaceId as WorkspaceId, null);
-  const sender = await findSender(scope, senderId as SenderId);
+  const scope = openScope(ctx.shards, knownId<WorkspaceId>(workspaceId), null);
+  const sender = await findSender(scope, knownId<SenderId>(senderId));
   return sender && sender.kitEpoch === Number(epoch) ? { scope, sender } : null;
 }
 
@@ -44,5 +44,6 @@ export async function openKit(
  */
 export async function kitSenderId(ctx: Context, session: string): Promise<SenderId | null> {
   const payload = await ctx.keys.verify("kit-session", session);
-  return (payload?.split(".")[0] as SenderId | undefined) ?? null;
+  const [senderId] = payload?.split(".") ?? [];
+  return senderId ? knownId<SenderId>(senderId) : null;
 }

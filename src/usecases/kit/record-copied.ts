@@ -1,6 +1,6 @@
+import type { ContentId } from "../../domain/ids.ts";
 import { recordCopy } from "../../storage/assignments.ts";
 import { findVersion } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import type { Context } from "../context.ts";
 import { found } from "../errors.ts";
 import type { KitHolder } from "./kit-token.ts";

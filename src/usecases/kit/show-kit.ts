@@ -1,6 +1,6 @@
 /** A sender's kit: what there is to share, in their own words, and who read what they shared. */
+import type { ContentId } from "../../domain/ids.ts";
 import { listShared } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
 import { readWorkspace } from "../../storage/workspaces.ts";
 import type { Context } from "../context.ts";

@@ -1,19 +1,26 @@
-import { commit } from "../../storage/commit.ts";
-import { findContact } from "../../storage/contacts.ts";
-import { findContent } from "../../storage/contents.ts";
+import { toHex } from "../../domain/encoding.ts";
 import {
   type ContactId,
   type ContentId,
-  newCode,
   type SenderId,
-  shardOf,
   type TargetId,
-} from "../../storage/ids.ts";
+  targetOfContent,
+  targetOfHash,
+  type WorkspaceId,
+} from "../../domain/ids.ts";
+import type { Instant } from "../../domain/units.ts";
+import { defaultChannel } from "../../domain/vocabulary.ts";
+import { commit } from "../../storage/commit.ts";
+import { findContact } from "../../storage/contacts.ts";
+import { findContent } from "../../storage/contents.ts";
 import { findLinkByIdentity, createLink as insertLink, type Link } from "../../storage/links.ts";
+import { newCode } from "../../storage/new-id.ts";
 import { isUniqueViolation } from "../../storage/scope.ts";
 import { findSender } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found, invalidField } from "../errors.ts";
+import { sha256 } from "../sha256.ts";
+import { instantOf } from "../time.ts";
 import { viewLink } from "./link-view.ts";
 import { checkOutsideUrl } from "./outside-url.ts";
 
@@ -27,9 +34,6 @@ export type NewLink = {
   maxClicks?: number | null | undefined;
   paused?: boolean | undefined;
 };
-
-/** Where a link is meant to go when nobody says. */
-export const defaultChannel = "moments";
 
 /**
  * Makes a link, or gives the one that the same target, sender, channel and contact have already:
@@ -95,26 +99,21 @@ async function resolveTarget(
   }
   if (contentId !== undefined) {
     found(await findContent(scope, contentId), "content");
-    return { contentId, url: null, target: contentId as string as TargetId };
+    return { contentId, url: null, target: targetOfContent(contentId) };
   }
   const outside = checkOutsideUrl(url ?? "");
   return { contentId: null, url: outside, target: await targetOfUrl(scope.workspaceId, outside) };
 }
 
 /** The same URL in the same workspace is the same target. */
-async function targetOfUrl(workspaceId: string, url: string): Promise<TargetId> {
-  const data = new TextEncoder().encode(`${workspaceId}\n${url}`);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
-  const hex = [...digest.subarray(0, 10)]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-  return `${shardOf(workspaceId)}u${hex}` as TargetId;
+async function targetOfUrl(workspaceId: WorkspaceId, url: string): Promise<TargetId> {
+  return targetOfHash(workspaceId, toHex((await sha256(`${workspaceId}\n${url}`)).subarray(0, 10)));
 }
 
 /** Reads an RFC 3339 time that has not passed yet. */
-export function readExpiry(text: string | null | undefined, now: number): number | null {
+export function readExpiry(text: string | null | undefined, now: Instant): Instant | null {
   if (text === null || text === undefined) return null;
-  const at = Date.parse(text);
+  const at = instantOf(text);
   if (Number.isNaN(at) || at <= now) {
     throw invalidField("expiresAt", "Use an RFC 3339 time that has not passed yet.");
   }

@@ -1,7 +1,8 @@
 /** A link's QR code. Error correction M survives a chat's re-compression and a thumb in the corner. */
+
 import { encode as encodePng } from "fast-png";
 import { encode, renderSVG } from "uqr";
-import type { LinkCode } from "../../storage/ids.ts";
+import type { LinkCode } from "../../domain/ids.ts";
 import { findLink } from "../../storage/links.ts";
 import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";

@@ -1,4 +1,4 @@
-import type { ContentId, SenderId } from "../../storage/ids.ts";
+import type { ContentId, SenderId } from "../../domain/ids.ts";
 import { listLinks as list } from "../../storage/links.ts";
 import type { Caller } from "../context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";

@@ -1,4 +1,4 @@
-import type { LinkCode } from "../../storage/ids.ts";
+import type { LinkCode } from "../../domain/ids.ts";
 import { findLink, updateLink as write } from "../../storage/links.ts";
 import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";

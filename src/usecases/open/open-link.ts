@@ -1,8 +1,10 @@
 /** What a reader gets who opens a link: a page, a way on, or a kind word why not. */
-import { type LinkCode, shardOf } from "../../storage/ids.ts";
-import type { Landing, VersionPage } from "../../storage/landing.ts";
+
+import { type RefId, shardOf } from "../../domain/ids.ts";
+import type { Landing, OutsideLanding, VersionPage } from "../../domain/landing.ts";
+import type { Instant } from "../../domain/units.ts";
 import { useClick } from "../../storage/links.ts";
-import { bearerOf, type RefId, refMinute } from "../../tracking/ref.ts";
+import { bearerOf, refMinute } from "../../tracking/ref.ts";
 import { countMessage } from "../beats/messages.ts";
 import type { Context } from "../context.ts";
 import { mintRef, newRefId, readRef } from "../refs.ts";
@@ -10,7 +12,7 @@ import { identifyReader, type ReaderIdentity, type ReaderSigns } from "./reader-
 import { signVisit } from "./visit-token.ts";
 
 export type OpenInput = ReaderSigns & {
-  code: LinkCode;
+  code: string;
   /** The ref in the address, if any. */
   ref: string | undefined;
   isBot: boolean;
@@ -46,8 +48,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
 
   const reader = await identifyReader(ctx, landing, input);
   const ref = await readRef(ctx, landing.code, input.ref);
-  if (landing.url !== null)
-    return leave(ctx, landing, landing.url, reader, ref?.own ?? null, input);
+  if (landing.kind === "outside") return leave(ctx, landing, reader, ref?.own ?? null, input);
 
   if (!ref) {
     if (!(await spendClick(ctx, landing, reader, input))) return { kind: "used-up" };
@@ -67,7 +68,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
   const parent = isChild ? ref.own : ref.parent;
 
   const page =
-    landing.contentId && landing.version !== null
+    landing.kind === "content" && landing.version !== null
       ? await ctx.links.page(landing.contentId, landing.version)
       : null;
   if (!page) return { kind: "missing" };
@@ -85,11 +86,11 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
 }
 
 /** Why a link leads nowhere now, or null. */
-export function refuse(landing: Landing, now: number): Exclude<Refusal, "used-up"> | null {
-  if (landing.withdrawn) return "withdrawn";
+export function refuse(landing: Landing, now: Instant): Exclude<Refusal, "used-up"> | null {
+  if (landing.kind === "content" && landing.withdrawn) return "withdrawn";
   if (landing.expiresAt !== null && landing.expiresAt <= now) return "expired";
   if (landing.paused) return "paused";
-  return landing.contentId !== null && landing.version === null ? "missing" : null;
+  return landing.kind === "content" && landing.version === null ? "missing" : null;
 }
 
 /** Uses up a click of a capped link; bots, look-aheads and the sender use up none. False where none is left. */
@@ -107,8 +108,7 @@ async function spendClick(
 /** To an outside URL: the click is counted, once, and the ref goes along. */
 async function leave(
   ctx: Context,
-  landing: Landing,
-  target: string,
+  landing: OutsideLanding,
   reader: ReaderIdentity,
   parent: RefId | null,
   input: OpenInput,
@@ -124,7 +124,7 @@ async function leave(
     });
   }
   const ref = await mintRef(ctx, landing.code, reader.cookieOwn ?? newRefId(), parent);
-  const url = new URL(target);
+  const url = new URL(landing.url);
   // Appended as text: URLSearchParams would rewrite the rest of the query, which may be signed.
   url.search += `${url.search === "" ? "?" : "&"}sl=${landing.code}.${ref}`;
   return { kind: "leave", url: url.toString() };

@@ -1,5 +1,3 @@
-/** A visit token for a page that was not served by us, or came back from the back/forward cache. */
-import type { LinkCode } from "../../storage/ids.ts";
 import { bearerOf, refMinute } from "../../tracking/ref.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -9,7 +7,7 @@ import { identifyReader, type ReaderSigns } from "./reader-identity.ts";
 import { signVisit } from "./visit-token.ts";
 
 export type OpenVisitInput = ReaderSigns & {
-  code: LinkCode;
+  code: string;
   /** Known to be the reader's own. */
   ref?: string | undefined;
   /** In the address when the page opened: perhaps the reader's own, perhaps whose share they follow. */
@@ -28,7 +26,7 @@ export async function openVisit(ctx: Context, input: OpenVisitInput) {
     );
   }
   const reader = await identifyReader(ctx, landing, input);
-  const ref = await readRef(ctx, code, input.ref ?? input.parentRef);
+  const ref = await readRef(ctx, landing.code, input.ref ?? input.parentRef);
   const { cookieOwn } = reader;
   const isReload = input.ref !== undefined;
   const nowMinute = refMinute(ctx.now());
@@ -36,12 +34,12 @@ export async function openVisit(ctx: Context, input: OpenVisitInput) {
   const own = isSame ? ref.own : (cookieOwn ?? newRefId());
   const parent = isSame ? ref.parent : (ref?.own ?? null);
   const page =
-    landing.contentId && landing.version !== null
+    landing.kind === "content" && landing.version !== null
       ? await ctx.links.page(landing.contentId, landing.version)
       : null;
   const sections = page ? { sectionCount: page.sections.length } : {};
   return {
     token: await signVisit(ctx, { landing, reader, own, parent, isBot, ...sections }),
-    ref: await mintRef(ctx, code, own, parent),
+    ref: await mintRef(ctx, landing.code, own, parent),
   };
 }

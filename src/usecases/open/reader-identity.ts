@@ -1,14 +1,15 @@
 /** Who a reader is to us before anything is recorded: what their cookies and headers say. */
 import {
+  knownId,
   type LinkCode,
-  newId,
+  type RefId,
   shardOf,
   type ViewerId,
   type WorkspaceId,
-} from "../../storage/ids.ts";
-import type { Landing } from "../../storage/landing.ts";
-import type { Rung } from "../../storage/schema.ts";
-import type { RefId } from "../../tracking/ref.ts";
+} from "../../domain/ids.ts";
+import type { Landing } from "../../domain/landing.ts";
+import type { Rung } from "../../domain/vocabulary.ts";
+import { newId } from "../../storage/new-id.ts";
 import type { Context } from "../context.ts";
 import { kitSenderId } from "../kit/kit-token.ts";
 
@@ -71,7 +72,7 @@ export async function identifyReader(
 }
 
 /** The value of the cookie that keeps a reader's own ref for a link; signed, so nobody claims another's. */
-export function signOwn(ctx: Context, code: LinkCode, own: string): Promise<string> {
+export function signOwn(ctx: Context, code: LinkCode, own: RefId): Promise<string> {
   return ctx.keys.sign("own-ref", `${own}.${code}`);
 }
 
@@ -82,7 +83,7 @@ async function readOwn(
 ): Promise<RefId | null> {
   const payload = value ? await ctx.keys.verify("own-ref", value) : null;
   const [own, bound] = payload?.split(".") ?? [];
-  return own && bound === code ? (own as RefId) : null;
+  return own && bound === code ? knownId<RefId>(own) : null;
 }
 
 /** The value of a viewer's cookie: signed, and bound to the workspace that may remember them. */
@@ -98,5 +99,5 @@ export async function readViewerCookie(
 ): Promise<ViewerId | null> {
   const payload = value ? await ctx.keys.verify("viewer", value) : null;
   const [id, bound] = payload?.split(".") ?? [];
-  return id && bound === workspaceId ? (id as ViewerId) : null;
+  return id && bound === workspaceId ? knownId<ViewerId>(id) : null;
 }

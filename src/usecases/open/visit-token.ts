@@ -1,12 +1,15 @@
 /** A visit token vouches for who opened which version through which link; it lives for a day. */
-import { newId, shardOf, type VisitId } from "../../storage/ids.ts";
-import type { Landing } from "../../storage/landing.ts";
-import type { RefId } from "../../tracking/ref.ts";
-import { encodeClaims, parseClaims, type VisitClaims } from "../../tracking/visit-token.ts";
+
+import { type RefId, shardOf, type VisitId } from "../../domain/ids.ts";
+import type { Landing } from "../../domain/landing.ts";
+import { between } from "../../domain/units.ts";
+import type { VisitClaims } from "../../domain/visit.ts";
+import { visitLife } from "../../domain/visit.ts";
+import { newId } from "../../storage/new-id.ts";
+import { encodeClaims, parseClaims } from "../../tracking/visit-token.ts";
 import type { Context } from "../context.ts";
 import type { ReaderIdentity } from "./reader-identity.ts";
 
-const livesFor = 24 * 60 * 60 * 1000;
 /** How many sections a page that is not ours may report. */
 const foreignSections = 60;
 
@@ -26,8 +29,8 @@ export function signVisit(ctx: Context, opening: Opening): Promise<string> {
   const claims: VisitClaims = {
     visitId: newId<VisitId>(shardOf(landing.code)),
     code: landing.code,
-    subject: landing.target,
-    contentVersion: landing.version ?? 0,
+    target: landing.target,
+    contentVersion: landing.kind === "content" ? (landing.version ?? 0) : 0,
     sectionCount: sectionCount ?? foreignSections,
     own,
     parent,
@@ -36,7 +39,7 @@ export function signVisit(ctx: Context, opening: Opening): Promise<string> {
     isOwn: reader.isOwn,
     isPreview,
     isBot,
-    issuedAtMs: ctx.now(),
+    issuedAt: ctx.now(),
   };
   return ctx.keys.sign("visit", encodeClaims(claims));
 }
@@ -45,5 +48,5 @@ export function signVisit(ctx: Context, opening: Opening): Promise<string> {
 export async function readVisit(ctx: Context, token: string): Promise<VisitClaims | null> {
   const payload = await ctx.keys.verify("visit", token);
   const claims = payload === null ? undefined : parseClaims(payload);
-  return claims && ctx.now() - claims.issuedAtMs < livesFor ? claims : null;
+  return claims && between(claims.issuedAt, ctx.now()) < visitLife ? claims : null;
 }

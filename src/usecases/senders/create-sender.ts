@@ -1,5 +1,6 @@
+import type { SenderId } from "../../domain/ids.ts";
 import { commit } from "../../storage/commit.ts";
-import { newId, type SenderId } from "../../storage/ids.ts";
+import { newId } from "../../storage/new-id.ts";
 import { isUniqueViolation } from "../../storage/scope.ts";
 import {
   findSenderByExternalId,

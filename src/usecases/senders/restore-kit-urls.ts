@@ -1,4 +1,4 @@
-import type { SenderId } from "../../storage/ids.ts";
+import type { SenderId } from "../../domain/ids.ts";
 import { findSender } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";
 import { kitUrl } from "../kit/kit-token.ts";

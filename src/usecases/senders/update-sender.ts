@@ -1,4 +1,4 @@
-import type { SenderId } from "../../storage/ids.ts";
+import type { SenderId } from "../../domain/ids.ts";
 import { batch, isUniqueViolation, type Statement } from "../../storage/scope.ts";
 import { endKits, findSender, updateSender as write } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";

@@ -1,6 +1,6 @@
+import type { SenderId } from "../../domain/ids.ts";
 import { type Assignment, listAssignments, takeRows } from "../../storage/assignments.ts";
 import type { Version } from "../../storage/contents.ts";
-import type { SenderId } from "../../storage/ids.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { type Codebook, dealRow } from "../../variation/text/index.ts";
 import type { Scoped } from "../context.ts";

@@ -1,5 +1,7 @@
-import { type ContentId, newCode, type SenderId, type TargetId } from "../../storage/ids.ts";
+import type { ContentId, SenderId } from "../../domain/ids.ts";
+import { targetOfContent } from "../../domain/ids.ts";
 import { createContentLinks, findLinksOfSenders, type Link } from "../../storage/links.ts";
+import { newCode } from "../../storage/new-id.ts";
 import type { Sender } from "../../storage/senders.ts";
 import type { Scoped } from "../context.ts";
 
@@ -11,7 +13,7 @@ export async function ensureLinks(
   senders: readonly Pick<Sender, "id">[],
 ): Promise<Map<SenderId, Link>> {
   const ids = senders.map(({ id }) => id);
-  const target = contentId as string as TargetId;
+  const target = targetOfContent(contentId);
   const existing = await findLinksOfSenders(scope, target, channel, ids);
   const wanted = ids
     .filter((id) => !existing.has(id))

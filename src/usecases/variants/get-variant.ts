@@ -1,4 +1,4 @@
-import type { ContentId, SenderId } from "../../storage/ids.ts";
+import type { ContentId, SenderId } from "../../domain/ids.ts";
 import { findSender } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";

@@ -1,4 +1,4 @@
-import type { ContentId } from "../../storage/ids.ts";
+import type { ContentId } from "../../domain/ids.ts";
 import { listSenders } from "../../storage/senders.ts";
 import type { Caller } from "../context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";

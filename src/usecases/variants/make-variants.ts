@@ -1,12 +1,12 @@
 /** What senders get for a content's published version: their caption, images and link. */
+import type { ContentId } from "../../domain/ids.ts";
+import { defaultChannel } from "../../domain/vocabulary.ts";
 import { findContent, findVersion, type Version } from "../../storage/contents.ts";
-import type { ContentId } from "../../storage/ids.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { decodeCodebook, lintFold, type Plan, renderVariant } from "../../variation/text/index.ts";
 import type { Scoped } from "../context.ts";
 import { AppError, found } from "../errors.ts";
 import { ownImageUrl } from "../images/image-url.ts";
-import { defaultChannel } from "../links/create-link.ts";
 import { linkUrl } from "../links/link-view.ts";
 import { ownWords } from "../senders/own-words.ts";
 import { assignRows } from "./assign-rows.ts";

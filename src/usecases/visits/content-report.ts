@@ -1,7 +1,8 @@
+import type { Section } from "../../domain/content.ts";
+import type { ContentId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/units.ts";
 import { daysOf } from "../../insight/days.ts";
 import { findContent } from "../../storage/contents.ts";
-import type { ContentId, Ms } from "../../storage/ids.ts";
-import type { Section } from "../../storage/schema.ts";
 import {
   lastSections,
   readsByQuarter,
@@ -72,7 +73,7 @@ async function heat({ scope }: Scoped, contentId: ContentId, current: readonly S
 }
 
 /** The day of a timezone that holds a time, as YYYY-MM-DD. */
-function dayIn(timezone: string): (at: Ms) => string {
+function dayIn(timezone: string): (at: Instant) => string {
   const format = new Intl.DateTimeFormat("en-CA", {
     timeZone: timezone,
     year: "numeric",

@@ -1,7 +1,7 @@
+import type { Section } from "../../domain/content.ts";
+import type { ContentId, ViewerId } from "../../domain/ids.ts";
 import { completionOf } from "../../insight/completion.ts";
 import { findVersion } from "../../storage/contents.ts";
-import type { ContentId, ViewerId } from "../../storage/ids.ts";
-import type { Section } from "../../storage/schema.ts";
 import {
   listVisits as list,
   namesOfViewers,

@@ -1,7 +1,9 @@
+import type { WorkspaceId } from "../../domain/ids.ts";
+import { knownId } from "../../domain/ids.ts";
+import type { ConsentMode } from "../../domain/vocabulary.ts";
 import { commit } from "../../storage/commit.ts";
-import { newId, type WorkspaceId } from "../../storage/ids.ts";
+import { newId } from "../../storage/new-id.ts";
 import { newestShard } from "../../storage/platform.ts";
-import type { ConsentMode } from "../../storage/schema.ts";
 import { type Once, openScope } from "../../storage/scope.ts";
 import { createWorkspace as insertWorkspace } from "../../storage/workspaces.ts";
 import { makeApiKey } from "../api-keys/make-api-key.ts";
@@ -17,7 +19,7 @@ export type NewWorkspace = {
 };
 
 /** Under which records of the deployment's own calls are kept, since no workspace exists yet. */
-export const deploymentScopeId = `${newestShard}-deployment` as WorkspaceId;
+export const deploymentScopeId = knownId<WorkspaceId>(`${newestShard}-deployment`);
 
 /** Lets only the holder of the deployment's admin secret through. Throws `unauthenticated`. */
 export function requireAdminSecret(given: string | undefined, secret: string | undefined): void {

@@ -1,4 +1,4 @@
-import type { ConsentMode } from "../../storage/schema.ts";
+import type { ConsentMode } from "../../domain/vocabulary.ts";
 import { readWorkspace, updateWorkspace as write } from "../../storage/workspaces.ts";
 import type { Caller } from "../context.ts";
 import { invalidField } from "../errors.ts";

@@ -22,5 +22,5 @@ export { probeImage } from "./probe/probe.ts";
 export { ImageRefused, type RefusalReason } from "./refusal.ts";
 export type { Patch } from "./vary/patch.ts";
 export { qrModules } from "./vary/qr.ts";
-export { leastQrSize, type QrPlace, qrPatch } from "./vary/sender.ts";
+export { leastQrSize, qrPatch } from "./vary/sender.ts";
 export { type Variation, VariationRun, varyImage } from "./vary/vary.ts";

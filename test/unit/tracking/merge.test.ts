@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { knownId, type VisitId } from "../../../src/domain/ids.ts";
+import { instant } from "../../../src/domain/units.ts";
 import { decodeMessage, encodeMessage } from "../../../src/tracking/beat-message.ts";
 import {
   CLOCK_SLACK_MS,
@@ -9,7 +11,7 @@ import {
   visitOf,
 } from "../../../src/tracking/merge.ts";
 import type { Beat } from "../../../src/tracking/protocol.ts";
-import { confidenceOf, isClosed, isRead } from "../../../src/tracking/qualify.ts";
+import { confidenceOf, isClosed } from "../../../src/tracking/qualify.ts";
 import { claimsOf, messages, START_MS } from "./support.ts";
 
 const rows = messages.map((message) => visitOf({ ...message, claims: claimsOf() }));
@@ -42,10 +44,10 @@ describe("merging what is known of a visit", () => {
     fc.assert(
       fc.property(rows, rows, (a, b) => {
         const merged = mergeVisits(a, b);
-        for (const key of ["engagedMs", "scroll", "seq", "endSeq", "lastSeenMs"] as const) {
+        for (const key of ["engagedMs", "scroll", "seq", "endSeq", "lastSeen"] as const) {
           expect(merged[key]).toBeGreaterThanOrEqual(a[key]);
         }
-        expect(merged.firstSeenMs).toBeLessThanOrEqual(a.firstSeenMs);
+        expect(merged.firstSeen).toBeLessThanOrEqual(a.firstSeen);
         for (const [at, ms] of a.sections.entries()) {
           expect(merged.sections[at]).toBeGreaterThanOrEqual(ms);
         }
@@ -54,7 +56,9 @@ describe("merging what is known of a visit", () => {
     );
   });
   test("of two different visits is refused", () => {
-    const [a, b] = [claimsOf(), claimsOf({ visitId: "aVisit2" })].map((claims) => ({ claims }));
+    const [a, b] = [claimsOf(), claimsOf({ visitId: knownId<VisitId>("aVisit2") })].map(
+      (claims) => ({ claims }),
+    );
     expect(() => mergeVisits(a as never, b as never)).toThrow(RangeError);
   });
 });
@@ -139,7 +143,7 @@ describe("a beat is cut down to what can be true", () => {
   };
 
   test("an honest one passes untouched", () => {
-    expect(clampBeat(beat, claimsOf(), START_MS + 12_000)).toEqual({
+    expect(clampBeat(beat, claimsOf(), instant(START_MS + 12_000))).toEqual({
       seq: 2,
       end: false,
       engagedMs: 10_000,
@@ -149,7 +153,7 @@ describe("a beat is cut down to what can be true", () => {
     });
   });
   test("no more than the time the server saw pass, sections in proportion", () => {
-    const cut = clampBeat(beat, claimsOf(), START_MS + 3000);
+    const cut = clampBeat(beat, claimsOf(), instant(START_MS + 3000));
     expect(cut).toMatchObject({
       engagedMs: 3000 + CLOCK_SLACK_MS,
       sections: [2000, 3000],
@@ -157,18 +161,18 @@ describe("a beat is cut down to what can be true", () => {
     });
   });
   test("a token from the future earns the slack at most", () => {
-    expect(clampBeat(beat, claimsOf(), START_MS - 60_000).engagedMs).toBe(CLOCK_SLACK_MS);
+    expect(clampBeat(beat, claimsOf(), instant(START_MS - 60_000)).engagedMs).toBe(CLOCK_SLACK_MS);
   });
   test("sections the content does not have are dropped", () => {
     const many = { ...beat, sections: [1000, 1000, 1000, 1000, 1000, 1000, 1000] };
-    expect(clampBeat(many, claimsOf(), START_MS + 60_000)).toMatchObject({
+    expect(clampBeat(many, claimsOf(), instant(START_MS + 60_000))).toMatchObject({
       sections: [1000, 1000, 1000, 1000, 1000],
       wasCut: false,
     });
   });
   test("rounding of single sections is no lie", () => {
     const rounded = { ...beat, sections: [5001, 5001] };
-    expect(clampBeat(rounded, claimsOf(), START_MS + 60_000)).toMatchObject({
+    expect(clampBeat(rounded, claimsOf(), instant(START_MS + 60_000))).toMatchObject({
       sections: [5001, 5001],
       wasCut: false,
     });
@@ -180,7 +184,11 @@ describe("a beat is cut down to what can be true", () => {
         fc.array(fc.nat(86_400_000), { maxLength: 8 }),
         fc.nat(100_000),
         (engagedMs, sections, passed) => {
-          const cut = clampBeat({ ...beat, engagedMs, sections }, claimsOf(), START_MS + passed);
+          const cut = clampBeat(
+            { ...beat, engagedMs, sections },
+            claimsOf(),
+            instant(START_MS + passed),
+          );
           expect(cut.engagedMs).toBeLessThanOrEqual(passed + CLOCK_SLACK_MS);
           expect(cut.sections.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(
             cut.engagedMs + 5,
@@ -192,25 +200,13 @@ describe("a beat is cut down to what can be true", () => {
 });
 
 describe("what a visit is worth", () => {
-  const visit = { claims: claimsOf(), engagedMs: 1000, isBot: false };
-
-  test("a second of a person's time is a read", () => {
-    expect(isRead(visit)).toBe(true);
-    expect(isRead({ ...visit, engagedMs: 999 })).toBe(false);
-  });
-  test("bots, the sender's own look and previews are not", () => {
-    expect(isRead({ ...visit, isBot: true })).toBe(false);
-    for (const flag of ["isBot", "isOwn", "isPreview"]) {
-      expect(isRead({ ...visit, claims: claimsOf({ [flag]: true }) })).toBe(false);
-    }
-  });
   test("it is complete when the newest beat left the clock standing", () => {
     expect(confidenceOf({ seq: 4, endSeq: 4, wasCut: false })).toBe("complete");
     expect(confidenceOf({ seq: 5, endSeq: 4, wasCut: false })).toBe("truncated");
     expect(confidenceOf({ seq: 4, endSeq: 4, wasCut: true })).toBe("estimated");
   });
   test("it is over after 90 s of the queue's own clock, not of anybody else's", () => {
-    expect(isClosed({ lastSeenMs: START_MS }, START_MS + 89_999)).toBe(false);
-    expect(isClosed({ lastSeenMs: START_MS }, START_MS + 90_000)).toBe(true);
+    expect(isClosed({ lastSeen: START_MS }, instant(START_MS + 89_999))).toBe(false);
+    expect(isClosed({ lastSeen: START_MS }, instant(START_MS + 90_000))).toBe(true);
   });
 });

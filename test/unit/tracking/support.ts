@@ -1,26 +1,34 @@
 import fc from "fast-check";
+import {
+  knownId,
+  type LinkCode,
+  type RefId,
+  type TargetId,
+  type VisitId,
+} from "../../../src/domain/ids.ts";
+import { duration, instant } from "../../../src/domain/units.ts";
+import type { VisitClaims } from "../../../src/domain/visit.ts";
+import { apps, devices } from "../../../src/domain/vocabulary.ts";
 import type { BeatMessage } from "../../../src/tracking/merge.ts";
-import { AGENT_APPS, AGENT_DEVICES } from "../../../src/tracking/user-agent.ts";
-import type { VisitClaims } from "../../../src/tracking/visit-token.ts";
 
 /** 2026-11-01T00:00Z. */
-export const START_MS = 1_793_491_200_000;
+export const START_MS = instant(1_793_491_200_000);
 
 export function claimsOf(change: Partial<VisitClaims> = {}): VisitClaims {
   return {
-    visitId: "aVisit1",
-    code: "aCode",
-    subject: "aContent",
+    visitId: knownId<VisitId>("aVisit1"),
+    code: knownId<LinkCode>("aCode"),
+    target: knownId<TargetId>("aContent"),
     contentVersion: 3,
     sectionCount: 5,
-    own: "AQEBAQEB",
+    own: knownId<RefId>("AQEBAQEB"),
     parent: null,
     viewerId: null,
     rung: "anonymous",
     isOwn: false,
     isPreview: false,
     isBot: false,
-    issuedAtMs: START_MS,
+    issuedAt: START_MS,
     ...change,
   };
 }
@@ -29,16 +37,16 @@ export function claimsOf(change: Partial<VisitClaims> = {}): VisitClaims {
 export const messages: fc.Arbitrary<BeatMessage> = fc
   .record({
     visit: fc.nat(3),
-    receivedAtMs: fc.integer({ min: START_MS, max: START_MS + 600_000 }),
+    receivedAt: fc.integer({ min: START_MS, max: START_MS + 600_000 }).map(instant),
     seq: fc.integer({ min: 1, max: 20 }),
     end: fc.boolean(),
-    engagedMs: fc.nat(600_000),
+    engagedMs: fc.nat(600_000).map(duration),
     scroll: fc.nat(1000),
-    sections: fc.array(fc.nat(600_000), { maxLength: 5 }),
+    sections: fc.array(fc.nat(600_000).map(duration), { maxLength: 5 }),
     wasCut: fc.boolean(),
     isBot: fc.boolean(),
-    device: fc.constantFrom(...AGENT_DEVICES),
-    app: fc.constantFrom(...AGENT_APPS),
+    device: fc.constantFrom(...devices),
+    app: fc.constantFrom(...apps),
     goal: fc.option(
       fc.record(
         { name: fc.constantFrom("buy", "call", "预约"), value: fc.nat(9) },
@@ -48,7 +56,7 @@ export const messages: fc.Arbitrary<BeatMessage> = fc
     ),
   })
   .map(({ visit, goal, ...message }) => ({
-    claims: claimsOf({ visitId: `aVisit${visit}` }),
+    claims: claimsOf({ visitId: knownId<VisitId>(`aVisit${visit}`) }),
     ...message,
     ...(goal ? { goal } : {}),
   }));

@@ -1,23 +1,35 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeClaims, parseClaims, type VisitClaims } from "../../../src/tracking/visit-token.ts";
+import {
+  type AnyId,
+  knownId,
+  type LinkCode,
+  type RefId,
+  type TargetId,
+  type ViewerId,
+  type VisitId,
+} from "../../../src/domain/ids.ts";
+import { instant } from "../../../src/domain/units.ts";
+import type { VisitClaims } from "../../../src/domain/visit.ts";
+import { encodeClaims, parseClaims } from "../../../src/tracking/visit-token.ts";
 import { claimsOf, START_MS } from "./support.ts";
 
 const word = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
+const id = <Id extends AnyId>() => word.map(knownId<Id>);
 const claims: fc.Arbitrary<VisitClaims> = fc.record({
-  visitId: word,
-  code: word,
-  subject: word,
+  visitId: id<VisitId>(),
+  code: id<LinkCode>(),
+  target: id<TargetId>(),
   contentVersion: fc.nat(),
   sectionCount: fc.nat(200),
-  own: fc.option(word),
-  parent: fc.option(word),
-  viewerId: fc.option(word),
+  own: fc.option(id<RefId>()),
+  parent: fc.option(id<RefId>()),
+  viewerId: fc.option(id<ViewerId>()),
   rung: fc.constantFrom("aggregate", "anonymous"),
   isOwn: fc.boolean(),
   isPreview: fc.boolean(),
   isBot: fc.boolean(),
-  issuedAtMs: fc.integer({ min: 0, max: 4_000_000_000_000 }),
+  issuedAt: fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant),
 });
 
 test("a token's claims come back as they were", () => {
@@ -36,7 +48,7 @@ test("a token begins with its visit's shard and fits into a beat's field", () =>
 
 test("ids that would break the token are refused", () => {
   for (const bad of ["", "a b", "a~b", "a.b", "a".repeat(65)]) {
-    expect(() => encodeClaims(claimsOf({ visitId: bad }))).toThrow(RangeError);
+    expect(() => encodeClaims(claimsOf({ visitId: knownId<VisitId>(bad) }))).toThrow(RangeError);
   }
 });
 

@@ -1,9 +1,7 @@
+import type { QrPlace } from "../../../domain/content.ts";
 import type { Frame } from "../jpeg/frame.ts";
 import { type Patch, type PixelRectangle, sizeInPixels, snapToMcus } from "./patch.ts";
 import { drawQr, qrModules } from "./qr.ts";
-
-/** Where a QR code goes, in pixels of the upright picture. */
-export type QrPlace = { readonly x: number; readonly y: number; readonly size: number };
 
 /** The longest side of what a messenger makes of a picture before people see it. */
 const SHRUNK_SIDE = 720;

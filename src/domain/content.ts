@@ -1,0 +1,42 @@
+/** What a content is made of. */
+import type { ImageId } from "./ids.ts";
+import type { Duration } from "./units.ts";
+
+/** A section of a published body: safe HTML and the time it takes to read. */
+export type Section = {
+  id: string;
+  heading: string;
+  level: number;
+  html: string;
+  text: string;
+  expectedMs: Duration;
+};
+
+/** A square for a QR code, in pixels of the upright base. */
+export type QrPlace = { readonly x: number; readonly y: number; readonly size: number };
+/** A place for a line of text, in pixels of the upright base. */
+export type LinePlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** An image as a version froze it. */
+export type VersionImage = {
+  id: ImageId;
+  mediaKey: string;
+  baseHash: string;
+  type: string;
+  width: number;
+  height: number;
+  qr: QrPlace | null;
+  line: LinePlace | null;
+};
+
+/** Why a job, or the image it was to make, came to nothing. */
+export type Failure = {
+  code: string;
+  detail: string;
+  errors?: { path: string; message: string }[];
+};

@@ -1,0 +1,22 @@
+/** Work that outlives the call that asked for it. Its truth is a row; a queue only wakes it. */
+import type { ContentId, ImageId } from "./ids.ts";
+
+/** From a content's draft to an immutable version. */
+export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
+/** From an upload to the base of which every sender's picture is made. */
+export type IngestInput = { contentId: ContentId; imageId: ImageId; mediaKey: string };
+
+/** What each kind of job is given; part of its row. */
+export type JobInputs = { publish: PublishInput; ingest: IngestInput };
+export type JobKind = keyof JobInputs;
+
+/** Which queue wakes a kind of job: `uploads` runs one at a time, since one may take 96 MB. */
+export const jobQueues = {
+  publish: "jobs",
+  ingest: "uploads",
+} as const satisfies Record<JobKind, string>;
+
+export const jobKinds = Object.keys(jobQueues) as JobKind[];
+
+/** A kind with its own input, and no other's. */
+export type JobTask = { [Kind in JobKind]: { kind: Kind; input: JobInputs[Kind] } }[JobKind];

@@ -1,0 +1,49 @@
+/** Where a link leads, with all that decides its answer. */
+import type { Section, VersionImage } from "./content.ts";
+import type { ContactId, ContentId, LinkCode, SenderId, TargetId, WorkspaceId } from "./ids.ts";
+import type { Instant } from "./units.ts";
+import type { ConsentMode } from "./vocabulary.ts";
+
+type LinkSide = {
+  code: LinkCode;
+  workspaceId: WorkspaceId;
+  workspaceName: string;
+  timezone: string;
+  retentionDays: number;
+  consentMode: ConsentMode;
+  target: TargetId;
+  senderId: SenderId;
+  senderName: string;
+  senderTitle: string | null;
+  senderPhone: string | null;
+  channel: string;
+  contactId: ContactId | null;
+  expiresAt: Instant | null;
+  maxClicks: number | null;
+  paused: boolean;
+  /** When D1 said so. */
+  readAt: Instant;
+};
+
+/** To a page of ours. */
+export type ContentLanding = LinkSide & {
+  kind: "content";
+  contentId: ContentId;
+  /** The version readers see, or null where the content has none or was withdrawn. */
+  version: number | null;
+  withdrawn: boolean;
+};
+
+/** To somebody else's page. */
+export type OutsideLanding = LinkSide & { kind: "outside"; url: string };
+
+export type Landing = ContentLanding | OutsideLanding;
+
+/** The page of one version: immutable, so it may be kept for ever. */
+export type VersionPage = {
+  title: string;
+  language: string;
+  sections: Section[];
+  images: VersionImage[];
+  publishedAt: Instant;
+};

@@ -1,0 +1,98 @@
+/** A visit: one opening of one page, and what may be known of it. */
+import type {
+  ContentId,
+  LinkCode,
+  RefId,
+  SenderId,
+  TargetId,
+  ViewerId,
+  VisitId,
+  WorkspaceId,
+} from "./ids.ts";
+import { type Duration, day, type Instant, second } from "./units.ts";
+import type { App, Device, Rung } from "./vocabulary.ts";
+
+/** What a visit's token vouches for: signed once, so the same in all of a visit's messages. */
+export type VisitClaims = {
+  visitId: VisitId;
+  code: LinkCode;
+  target: TargetId;
+  contentVersion: number;
+  sectionCount: number;
+  /** The reader's own ref id; null where there is none. */
+  own: RefId | null;
+  /** The ref id the reader came through; null at the root. */
+  parent: RefId | null;
+  viewerId: ViewerId | null;
+  rung: Rung;
+  /** The sender looks at their own link. */
+  isOwn: boolean;
+  /** Head office looks at a preview. */
+  isPreview: boolean;
+  isBot: boolean;
+  issuedAt: Instant;
+};
+
+/** The place of a visit in its table. */
+export type VisitKey = { target: TargetId; quarter: Instant; id: VisitId };
+
+/** What every visit keeps, whatever its reader said. */
+export type VisitFigures = VisitKey & {
+  workspaceId: WorkspaceId;
+  contentId: ContentId | null;
+  version: number;
+  senderId: SenderId;
+  channel: string;
+  refused: boolean;
+  lastBeatAt: Instant;
+  engagedMs: Duration;
+  /** Furthest scroll, in permille of the page. */
+  scroll: number;
+  /** Per section, in the order of the version's sections. */
+  sections: Duration[];
+  seq: number;
+  /** The highest sequence number of a beat sent with the clock standing; 0 where none was. */
+  endSeq: number;
+  /** A beat claimed more than can be true and was cut. */
+  wasCut: boolean;
+  app: App;
+  device: Device;
+  bot: boolean;
+  own: boolean;
+};
+
+/** A visit of somebody who agreed to nothing: no link, viewer, ref or time of the start. */
+export type AggregateVisit = VisitFigures & {
+  rung: "aggregate";
+  code: null;
+  viewerId: null;
+  refHash: null;
+  parentHash: null;
+  startedAt: null;
+};
+
+/** A visit of a viewer: one reader's visits belong together. */
+export type AnonymousVisit = VisitFigures & {
+  rung: "anonymous";
+  code: LinkCode;
+  viewerId: ViewerId;
+  refHash: string | null;
+  parentHash: string | null;
+  startedAt: Instant;
+};
+
+export type Visit = AggregateVisit | AnonymousVisit;
+
+/** How long a visit's token is good for, and so how long a visit may go on. */
+export const visitLife: Duration = day;
+
+/** The least engaged time of a read. */
+export const readMinEngaged: Duration = second;
+
+/**
+ * A visit that counts: its page ran JavaScript (it sent a beat), at least 1 s engaged, no bot, and
+ * neither the sender's own look nor head office's preview. storage/visit-queries.ts says the same in SQL.
+ */
+export function isRead(visit: Pick<VisitFigures, "engagedMs" | "bot" | "own">): boolean {
+  return visit.engagedMs >= readMinEngaged && !visit.bot && !visit.own;
+}

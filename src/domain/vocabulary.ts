@@ -1,0 +1,84 @@
+/**
+ * The words that records, calls and pages use, each list once: types, the routes' schemas and the
+ * checks of the tables come from here. A word that a row may hold is never taken out of its list.
+ */
+
+export const apiScopes = ["read", "write", "admin"] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+export const consentModes = ["opt-in", "notice"] as const;
+export type ConsentMode = (typeof consentModes)[number];
+
+/** What a content is for. */
+export const purposes = ["repurchase", "cross-sell", "inform", "partner"] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** Where a content stands. */
+export const contentStatuses = ["draft", "compiling", "published", "withdrawn"] as const;
+export type ContentStatus = (typeof contentStatuses)[number];
+
+/**
+ * How much a visit may keep: `aggregate` (no link, contact or ref), `anonymous` (one reader's visits
+ * belong together).
+ */
+export const rungs = ["aggregate", "anonymous"] as const;
+export type Rung = (typeof rungs)[number];
+
+/** As a visit is shown: whether an anonymous viewer has a name is the viewer's affair. */
+export const shownRungs = [...rungs, "named"] as const;
+
+/**
+ * What a visit's figures are worth.
+ * - `complete`: the newest beat was sent with the clock standing, so nothing is owed.
+ * - `truncated`: the page went without a word; up to one checkpoint interval is missing.
+ * - `estimated`: the page claimed more than can be true and was cut.
+ */
+export const confidences = ["complete", "truncated", "estimated"] as const;
+export type Confidence = (typeof confidences)[number];
+
+export const jobStatuses = ["queued", "running", "succeeded", "failed"] as const;
+
+export const imageStatuses = ["processing", "ready", "failed"] as const;
+export type ImageStatus = (typeof imageStatuses)[number];
+
+/** What a link counts besides visits. */
+export const countedActs = ["click", "bot-click", "open"] as const;
+export type CountedAct = (typeof countedActs)[number];
+
+/** Where a link is meant to go; a group may be named: `group:NAME`. */
+export const channels = ["moments", "chat", "group", "print", "other"] as const;
+export const channelPattern = new RegExp(`^(${channels.join("|")}|group:.{1,60})$`);
+/** Where a link is meant to go when nobody says. */
+export const defaultChannel = "moments" satisfies (typeof channels)[number];
+
+export const devices = ["phone", "tablet", "desktop", "other"] as const;
+export type Device = (typeof devices)[number];
+
+/** In which app a page was read; `browser` where it names none. */
+export const apps = [
+  "wecom",
+  "wechat",
+  "dingtalk",
+  "feishu",
+  "qq",
+  "weibo",
+  "alipay",
+  "taobao",
+  "douyin",
+  "toutiao",
+  "xiaohongshu",
+  "zhihu",
+  "bilibili",
+  "baidu",
+  "quark",
+  "uc",
+  "qqbrowser",
+  "sogou",
+  "miui",
+  "huawei",
+  "vivo",
+  "oppo",
+  "samsung",
+  "browser",
+] as const;
+export type App = (typeof apps)[number];

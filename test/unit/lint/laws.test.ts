@@ -1,0 +1,118 @@
+/** The laws that biome.json and lint/ hold, each shown to fire on a snippet that breaks it. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+type Law = { law: string; room: string; says: string; breaks: string; keeps: string };
+
+const imports = (path: string) => `import { x } from "${path}";\nexport const y = x;\n`;
+
+const laws: Law[] = [
+  {
+    law: "only domain names a text an id",
+    room: "src/usecases",
+    says: "Only src/domain/ids.ts names a text an id",
+    breaks: "export const id = (text: string) => text as SenderId;",
+    keeps: "export const id = (text: string) => knownId<SenderId>(text);",
+  },
+  {
+    law: "not even where it may be null",
+    room: "src/routes",
+    says: "Only src/domain/ids.ts names a text an id",
+    breaks: "export const id = (text: unknown) => text as LinkCode | null;",
+    keeps: "export const id = (text: unknown) => text as ErrorCode | null;",
+  },
+  {
+    law: "nor in two steps",
+    room: "test/unit",
+    says: "Only src/domain/ids.ts names a text an id",
+    breaks: "export const id = (text: unknown) => text as string as TargetId;",
+    keeps: "export const id = (text: unknown) => text as string as Title;",
+  },
+  ...["domain", "variation", "tracking", "insight"].flatMap((room): Law[] => [
+    {
+      law: `${room} draws nothing at random`,
+      room: `src/${room}`,
+      says: "A pure room draws no random numbers",
+      breaks: "export const x = () => Math.random();",
+      keeps: "export const x = () => Math.max(1, 2);",
+    },
+    {
+      law: `${room} knows no locale`,
+      room: `src/${room}`,
+      says: "A pure room knows no locale",
+      breaks: "export const x = Intl.DateTimeFormat;",
+      keeps: "export const x = String;",
+    },
+    {
+      law: `${room} knows no clock`,
+      room: `src/${room}`,
+      says: "Do not use the global variable Date",
+      breaks: "export const x = () => Date.now();",
+      keeps: "export const x = (now: number) => now;",
+    },
+  ]),
+  wall("domain", "Everybody imports domain", "../tracking/merge.ts", "./ids.ts"),
+  wall("domain", "Everybody imports domain", "nanoid", "./units.ts"),
+  wall("variation", "variation is a pure room", "../tracking/merge.ts", "../domain/ids.ts"),
+  wall("tracking", "tracking is a pure room", "../storage/links.ts", "../domain/ids.ts"),
+  wall("tracking", "tracking is a pure room", "./client/view.ts", "./protocol.ts"),
+  wall("tracking/client", "The page script may import", "../merge.ts", "../protocol.ts"),
+  wall("insight", "insight is a pure room", "../tracking/merge.ts", "../domain/units.ts"),
+  wall("storage", "storage holds queries", "../usecases/time.ts", "../domain/ids.ts"),
+  wall("integrations", "integrations speak to outside", "../usecases/time.ts", "../domain/ids.ts"),
+  wall("usecases", "A use case knows no HTTP", "hono", "../storage/links.ts"),
+  wall("usecases", "A use case knows no HTTP", "../storage/env.ts", "../domain/ids.ts"),
+  wall("routes", "Routes and pages call use cases", "../storage/links.ts", "../usecases/time.ts"),
+  wall("pages", "Routes and pages call use cases", "../storage/links.ts", "../domain/ids.ts"),
+];
+
+function wall(room: string, says: string, forbidden: string, allowed: string): Law {
+  return {
+    law: `${room} does not import ${forbidden}`,
+    room: `src/${room}`,
+    says,
+    breaks: imports(forbidden),
+    keeps: imports(allowed),
+  };
+}
+
+const place = mkdtempSync(join(tmpdir(), "starling-laws-"));
+const fileOf = (at: number, kind: "breaks" | "keeps") => `${laws[at]?.room}/${kind}${at}.ts`;
+/** What was said of each file. */
+const said = new Map<string, string>();
+
+// One run for all snippets, by the project's own rules, in a place where they are the only files.
+beforeAll(() => {
+  const rules = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
+  const config = { ...rules, $schema: undefined, vcs: { enabled: false } };
+  writeFileSync(join(place, "biome.json"), JSON.stringify(config));
+  cpSync(join(root, "lint"), join(place, "lint"), { recursive: true });
+  for (const [at, law] of laws.entries()) {
+    for (const kind of ["breaks", "keeps"] as const) {
+      const file = join(place, fileOf(at, kind));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, law[kind]);
+    }
+  }
+  const args = ["lint", `--config-path=${place}`, "--max-diagnostics=none", "--reporter=github"];
+  const { stdout } = spawnSync(join(root, "node_modules/.bin/biome"), [...args, place], {
+    encoding: "utf8",
+  });
+  for (const line of stdout.split("\n")) {
+    const [, file = "", message = ""] = /,file=(.*?),line=.*?::(.*)$/.exec(line) ?? [];
+    const name = file.slice(file.indexOf(place) + place.length + 1);
+    if (file !== "") said.set(name, `${said.get(name) ?? ""}${message}\n`);
+  }
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+test.each(laws.map((law, at) => ({ ...law, at })))("$law", ({ says, at }) => {
+  expect(said.get(fileOf(at, "breaks")) ?? "").toContain(says);
+  expect(said.get(fileOf(at, "keeps")) ?? "").toBe("");
+});
