@@ -1,6 +1,7 @@
 /** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/docs-ui/, assets/fonts/. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { copyDocsUi } from "./build-docs-ui.ts";
+import { facesModule } from "./build-faces.ts";
 import { buildFonts } from "./build-fonts.ts";
 import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
@@ -13,6 +14,7 @@ const generated = new URL("../src/generated/", import.meta.url);
 export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
+  await writeFile(new URL("faces.ts", generated), await facesModule());
   await writeFile(new URL("lexicon.ts", generated), await lexiconModule());
   await writeFile(new URL("words.ts", generated), await wordsModule());
   await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));

@@ -1,5 +1,6 @@
 /** Holds what readers download and what is deployed to the sizes that the design allows. */
 import { gzipSync } from "node:zlib";
+import { bundleFacePart, type FacePart } from "./build-faces.ts";
 import { bundlePageScript } from "./build-page-script.ts";
 import { bundleSize, bundleWorker } from "./bundle.ts";
 
@@ -16,6 +17,10 @@ export async function checkSizes(): Promise<void> {
   const sizes: Size[] = [
     { what: "page script, core", bytes: gzip(await bundlePageScript(false)), limit: 1_280 },
     { what: "page script, full", bytes: gzip(await bundlePageScript(true)), limit: 1_800 },
+    { what: "reader page, script", bytes: await faceSize("readerScript"), limit: 400 },
+    { what: "reader page, style", bytes: await faceSize("readerStyle"), limit: 2_300 },
+    { what: "kit, script", bytes: await faceSize("kitScript"), limit: 1_280 },
+    { what: "kit, style", bytes: await faceSize("kitStyle"), limit: 2_300 },
     { what: "Worker", bytes: await bundleSize(), limit: 1_048_576 },
   ];
   for (const { what, bytes, limit } of sizes) {
@@ -26,6 +31,7 @@ export async function checkSizes(): Promise<void> {
   if (large.length > 0) throw new Error(`Too large: ${large.map(({ what }) => what).join(", ")}`);
 }
 
+const faceSize = async (part: FacePart) => gzip(await bundleFacePart(part));
 const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
 
 if (import.meta.main) await checkSizes();

@@ -2,12 +2,12 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { fullScript } from "../../src/generated/page-script.ts";
-import { CONSENT_TEXT } from "../../src/pages/consent-text.ts";
-import { renderHome } from "../../src/pages/home.tsx";
-import { renderKit } from "../../src/pages/kit.tsx";
-import { renderMessage } from "../../src/pages/message.tsx";
-import { renderPrivacy } from "../../src/pages/privacy.tsx";
-import { renderReader } from "../../src/pages/reader.tsx";
+import { renderKit } from "../../src/pages/kit/page.tsx";
+import { CONSENT_WORDS } from "../../src/pages/reader/consent-words.ts";
+import { renderReader } from "../../src/pages/reader/page.tsx";
+import { renderMessage } from "../../src/pages/shell/message.tsx";
+import { renderHome } from "../../src/pages/site/home.tsx";
+import { renderPrivacy } from "../../src/pages/site/privacy.tsx";
 import { launchBrowser } from "../support/browser.ts";
 import { lowContrast } from "../support/contrast.ts";
 import { kitItem, kitProps } from "../support/sample-kit.ts";
@@ -97,7 +97,12 @@ const pages: Record<string, string> = {
   "reader after consent": renderReader(readerProps({ notice: "agreed" })),
   preview: renderReader(readerProps({ token: undefined, preview: true })),
   kit: renderKit(kitProps()),
-  message: renderMessage({ language: "zh", nonce: NONCE, kind: "expired", requestId: "req-1" }),
+  message: renderMessage({
+    language: "zh-Hans",
+    nonce: NONCE,
+    kind: "expired",
+    requestId: "req-1",
+  }),
   home: renderHome({ language: "en", nonce: NONCE }),
   privacy: renderPrivacy({ language: "en", nonce: NONCE, retentionDays: 365 }),
 };
@@ -132,7 +137,7 @@ describe("the notice", () => {
     await page.getByRole("button", { name: "不要记录我" }).click();
     await page.getByText("已拒绝").waitFor();
     expect(posted.map(({ path }) => path)).toEqual(["/t/consent", "/t/consent"]);
-    const words = { token, textVersion: CONSENT_TEXT.version, language: "zh" };
+    const words = { token, textVersion: CONSENT_WORDS.version, language: "zh-Hans" };
     expect(posted.map(({ body }) => JSON.parse(body))).toMatchObject([
       { ...words, choice: true },
       { ...words, choice: false },

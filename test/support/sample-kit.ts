@@ -1,5 +1,5 @@
 import { renderSVG } from "uqr";
-import type { KitItem, KitProps } from "../../src/pages/kit-props.ts";
+import type { KitItem, KitProps } from "../../src/pages/kit/view.ts";
 import { NONCE } from "./sample-pages.ts";
 
 const CAPTION = `老周家的头采到店了🌱
@@ -11,6 +11,7 @@ const CAPTION = `老周家的头采到店了🌱
 export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
   contentId: "acont1",
   title: "头采二十天：今年的明前春茶下山了",
+  textLanguage: "zh-CN",
   version: 2,
   caption: CAPTION,
   foldLimits: { lines: 6, chars: 100 },
@@ -43,7 +44,7 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
 
 /** Props of a complete kit; pass what a test is about. */
 export const kitProps = (overrides: Partial<KitProps> = {}): KitProps => ({
-  language: "zh",
+  language: "zh-Hans",
   nonce: NONCE,
   workspaceName: "云岭茶舍",
   senderName: "林晓雨",

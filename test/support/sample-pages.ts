@@ -1,4 +1,4 @@
-import type { ReaderProps } from "../../src/pages/reader.tsx";
+import type { ReaderProps } from "../../src/pages/reader/view.ts";
 import { renderBody } from "../../src/tracking/body.ts";
 
 /** A real-looking article, written for the tests. */
@@ -75,7 +75,8 @@ function sections(source: string): ReaderProps["sections"] {
 /** Props of a complete reader page; pass what a test is about. */
 export function readerProps(overrides: Partial<ReaderProps> = {}): ReaderProps {
   return {
-    language: "zh",
+    language: "zh-Hans",
+    textLanguage: "zh-CN",
     nonce: NONCE,
     title: "头采二十天：今年的明前春茶下山了",
     url: "https://share.example.com/s/aK3f9.r1",
@@ -102,6 +103,7 @@ export function readerProps(overrides: Partial<ReaderProps> = {}): ReaderProps {
 export const readerPropsEn = (overrides: Partial<ReaderProps> = {}): ReaderProps =>
   readerProps({
     language: "en",
+    textLanguage: "en",
     title: "Twenty days on the hill: this year's first spring tea",
     workspaceName: "Cloudridge Tea",
     sender: { name: "Lin Xiaoyu", title: "Tea master", phone: "+86 138 0000 1234" },

@@ -5,7 +5,9 @@ import { getCookie } from "hono/cookie";
 import type { ContentId } from "../../domain/ids.ts";
 import { parseId } from "../../domain/ids.ts";
 import { day, inSeconds, times } from "../../domain/units.ts";
-import { chooseLanguage, renderKit } from "../../pages/index.ts";
+import { renderKit } from "../../pages/kit/page.tsx";
+import { keepCookie } from "../../pages/shell/cookies.ts";
+import { respond } from "../../pages/shell/respond.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { type KitHolder, kitSession, openKit } from "../../usecases/kit/kit-token.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
@@ -15,8 +17,7 @@ import { rfc3339 } from "../../usecases/time.ts";
 import { foldLimits } from "../../usecases/variants/fold-limits.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
-import { keepCookie } from "./cookies.ts";
-import { htmlResponse, messagePage, newNonce } from "./html.ts";
+import { languageOf, messagePage } from "./html.ts";
 
 const sessionSeconds = inSeconds(times(90, day));
 
@@ -36,16 +37,15 @@ kit.get("/kit", async (c) => {
   const { ctx } = c.env;
   const wanted = parseId<ContentId>(c.req.query("content"));
   const { workspace, sender, entries, current } = await showKit(ctx, holder, wanted);
-  const nonce = newNonce();
-  const html = renderKit({
-    language: chooseLanguage(current?.version.language, c.req.header("Accept-Language")),
-    nonce,
+  const facts = {
+    language: languageOf(c, current?.version.language),
     workspaceName: workspace.name,
     senderName: sender.name,
     entries: entries.map((entry) => ({ ...entry, href: `/kit?content=${entry.contentId}` })),
     current: current && {
       contentId: current.content.id,
       title: current.version.title,
+      textLanguage: current.version.language,
       version: current.version.version,
       caption: current.variant?.caption ?? "",
       foldLimits,
@@ -58,8 +58,8 @@ kit.get("/kit", async (c) => {
     },
     now: rfc3339(ctx.now()),
     timeZone: workspace.timezone,
-  });
-  return htmlResponse(c, html, nonce);
+  };
+  return respond(c, (nonce) => renderKit({ ...facts, nonce }));
 });
 
 kit.post("/kit/copies", async (c) => {

@@ -2,7 +2,10 @@
 
 import { type Context, Hono } from "hono";
 import { fullScriptHash } from "../../generated/page-script.ts";
-import { chooseLanguage, type NoticeState, renderReader } from "../../pages/index.ts";
+import type { NoticeState } from "../../pages/reader/consent-words.ts";
+import { renderReader } from "../../pages/reader/page.tsx";
+import { keepCookie } from "../../pages/shell/cookies.ts";
+import { respond } from "../../pages/shell/respond.ts";
 import { imageUrl } from "../../usecases/images/image-url.ts";
 import { type OpenedPage, openLink } from "../../usecases/open/open-link.ts";
 import {
@@ -13,8 +16,7 @@ import {
 } from "../../usecases/open/reader-identity.ts";
 import { rfc3339 } from "../../usecases/time.ts";
 import type { PublicEnv } from "../services.ts";
-import { keepCookie } from "./cookies.ts";
-import { errorPage, htmlResponse, messagePage, newNonce } from "./html.ts";
+import { errorPage, languageOf, messagePage } from "./html.ts";
 import { agentOf, signsOf } from "./reading.ts";
 
 export const share = new Hono<PublicEnv>();
@@ -62,10 +64,9 @@ async function readerPage(c: Context<PublicEnv>, opened: OpenedPage): Promise<Re
     keepCookie(c, refCookie(code), await signOwn(ctx, code, own));
   }
   const [cover] = page.images;
-  const nonce = newNonce();
-  const html = renderReader({
-    language: chooseLanguage(page.language),
-    nonce,
+  const facts = {
+    language: languageOf(c, page.language),
+    textLanguage: page.language,
     title: page.title,
     url: `${ctx.origin}${c.req.path}`,
     workspaceName: landing.workspaceName,
@@ -88,8 +89,8 @@ async function readerPage(c: Context<PublicEnv>, opened: OpenedPage): Promise<Re
     scriptSrc: `/t/${fullScriptHash}.js`,
     token,
     ownRef: ownRef ?? undefined,
-  });
-  return htmlResponse(c, html, nonce);
+  };
+  return respond(c, (nonce) => renderReader({ ...facts, nonce }));
 }
 
 function noticeOf({ reader, landing }: OpenedPage): NoticeState {

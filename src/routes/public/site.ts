@@ -2,40 +2,44 @@
 
 import { Hono } from "hono";
 import { day, inSeconds, times } from "../../domain/units.ts";
-import { renderDocs, renderHome, renderPrivacy } from "../../pages/index.ts";
+import { respond } from "../../pages/shell/respond.ts";
+import { renderDocs } from "../../pages/site/docs.tsx";
+import { renderHome } from "../../pages/site/home.tsx";
+import { renderPrivacy } from "../../pages/site/privacy.tsx";
 import { checkHealth } from "../../usecases/check-health.ts";
 import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
-import { htmlResponse, languageOf, newNonce } from "./html.ts";
+import { languageOf } from "./html.ts";
 
 const year = inSeconds(times(365, day));
 
 export const site = new Hono<PublicEnv>();
 
 site.get("/", (c) => {
-  const nonce = newNonce();
-  return htmlResponse(c, renderHome({ language: languageOf(c), nonce }), nonce);
+  const language = languageOf(c);
+  return respond(c, (nonce) => renderHome({ language, nonce }));
 });
 
 // A link says whose readers are asking: each workspace has a name and a retention period of its own.
 site.get("/privacy", async (c) => {
   const code = c.req.query("link");
   const landing = code ? await c.env.ctx.links.landing(code) : null;
-  const nonce = newNonce();
-  const html = renderPrivacy({
-    language: languageOf(c),
-    nonce,
-    workspaceName: landing?.workspaceName,
-    retentionDays: landing?.retentionDays,
-  });
-  return htmlResponse(c, html, nonce);
+  const language = languageOf(c);
+  return respond(c, (nonce) =>
+    renderPrivacy({
+      language,
+      nonce,
+      workspaceName: landing?.workspaceName,
+      retentionDays: landing?.retentionDays,
+    }),
+  );
 });
 
 site.get("/docs", (c) => {
-  const nonce = newNonce();
-  const html = renderDocs({ nonce, specUrl: "/openapi.json", assetBase: "/docs-ui/" });
-  return htmlResponse(c, html, nonce);
+  return respond(c, (nonce) =>
+    renderDocs({ nonce, specUrl: "/openapi.json", assetBase: "/docs-ui/" }),
+  );
 });
 
 // Until there is a console, the API reference does its work.

@@ -3,6 +3,7 @@
 import { type Context, Hono } from "hono";
 import { day, inSeconds, times } from "../../domain/units.ts";
 import { fullScript, fullScriptHash } from "../../generated/page-script.ts";
+import { dropCookie, keepCookie } from "../../pages/shell/cookies.ts";
 import { recordBeat } from "../../usecases/beats/record-beat.ts";
 import { recordConsent } from "../../usecases/beats/record-consent.ts";
 import { recordOpen } from "../../usecases/beats/record-open.ts";
@@ -17,7 +18,6 @@ import {
 } from "../../usecases/open/reader-identity.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
-import { dropCookie, keepCookie } from "./cookies.ts";
 import { agentOf, signsOf } from "./reading.ts";
 
 const maxBytes = 4096;

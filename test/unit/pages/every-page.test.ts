@@ -1,37 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { renderDocs } from "../../../src/pages/docs.tsx";
-import { renderHome } from "../../../src/pages/home.tsx";
-import { renderKit } from "../../../src/pages/kit.tsx";
-import { type MessageKind, renderMessage } from "../../../src/pages/message.tsx";
-import { renderPrivacy } from "../../../src/pages/privacy.tsx";
-import { renderReader } from "../../../src/pages/reader.tsx";
+import { renderKit } from "../../../src/pages/kit/page.tsx";
+import { renderReader } from "../../../src/pages/reader/page.tsx";
+import { LANGUAGES } from "../../../src/pages/shell/language.ts";
+import { renderMessage } from "../../../src/pages/shell/message.tsx";
+import { MESSAGE_KINDS } from "../../../src/pages/shell/message-words.ts";
+import { renderDocs } from "../../../src/pages/site/docs.tsx";
+import { renderHome } from "../../../src/pages/site/home.tsx";
+import { renderPrivacy } from "../../../src/pages/site/privacy.tsx";
 import { tagsOf } from "../../support/html.ts";
 import { kitProps } from "../../support/sample-kit.ts";
 import { NONCE, readerProps, readerPropsEn } from "../../support/sample-pages.ts";
 
-const KINDS: MessageKind[] = [
-  "unknown-link",
-  "withdrawn",
-  "expired",
-  "paused",
-  "used-up",
-  "kit-expired",
-  "not-found",
-  "error",
-];
-const LANGUAGES = ["zh", "en"] as const;
-
-type Page = [name: string, html: string, language: "zh" | "en"];
+type Page = [name: string, html: string, lang: string];
 
 const pages: Page[] = [
   ["docs", renderDocs({ nonce: NONCE, specUrl: "/openapi.json", assetBase: "/docs-ui/" }), "en"],
-  ["reader zh", renderReader(readerProps()), "zh"],
+  ["reader zh", renderReader(readerProps()), "zh-CN"],
   ["reader en", renderReader(readerPropsEn({ notice: "noticed" })), "en"],
+  ["reader in Arabic", renderReader(readerProps({ textLanguage: "ar" })), "ar"],
   ...LANGUAGES.flatMap((language): Page[] => [
     [`kit ${language}`, renderKit(kitProps({ language })), language],
     [`home ${language}`, renderHome({ language, nonce: NONCE }), language],
     [`privacy ${language}`, renderPrivacy({ language, nonce: NONCE }), language],
-    ...KINDS.map(
+    ...MESSAGE_KINDS.map(
       (kind): Page => [
         `${kind} ${language}`,
         renderMessage({ language, nonce: NONCE, kind }),
@@ -41,12 +32,12 @@ const pages: Page[] = [
   ]),
 ];
 
-describe.each(pages)("%s", (_name, html, language) => {
+describe.each(pages)("%s", (_name, html, lang) => {
   const tags = tagsOf(html);
 
   test("is a document in its own language, with a title and one h1", () => {
     expect(html.startsWith("<!DOCTYPE html><html lang=")).toBe(true);
-    expect(tags[0]?.attributes.lang).toBe(language === "zh" ? "zh-CN" : "en");
+    expect(tags[0]?.attributes.lang).toBe(lang);
     expect(tags.find(({ name }) => name === "title")?.text).not.toBe("");
     expect(tags.filter(({ name }) => name === "h1")).toHaveLength(1);
   });
@@ -86,11 +77,4 @@ describe.each(pages)("%s", (_name, html, language) => {
     );
     for (const id of references) expect(ids).toContain(id);
   });
-});
-
-test("every message says something of its own in both languages", () => {
-  const titles = pages.map(([, html]) => tagsOf(html).find(({ name }) => name === "title")?.text);
-  expect(new Set(titles.slice(-2 * (KINDS.length + 3))).size).toBeGreaterThanOrEqual(
-    2 * KINDS.length,
-  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderKit } from "../../../src/pages/kit.tsx";
+import { renderKit } from "../../../src/pages/kit/page.tsx";
 import { type Tag, tagsOf } from "../../support/html.ts";
 import { kitItem, kitProps } from "../../support/sample-kit.ts";
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { renderReader } from "../../../src/pages/reader.tsx";
+import { renderReader } from "../../../src/pages/reader/page.tsx";
 import { renderBody } from "../../../src/tracking/body.ts";
 import { metaOf, tagsOf } from "../../support/html.ts";
 import { ARTICLE_ZH, readerProps, readerPropsEn } from "../../support/sample-pages.ts";
@@ -157,6 +157,11 @@ test("a first heading that repeats the title is not shown twice", () => {
   );
   const headings = tagsOf(html).filter(({ name }) => /^h[1-3]$/.test(name));
   expect(headings.map(({ text }) => text)).toEqual(["春茶", "下一节"]);
+});
+
+test("the page around an article is no larger than it has been: 4,049 bytes gzip", () => {
+  const html = renderReader(readerProps({ sections: [] }));
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(4_049);
 });
 
 test("a long article with everything on it transfers in under 30 KB", () => {

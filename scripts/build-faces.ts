@@ -1,0 +1,50 @@
+/** Bundles what the pages send beside their HTML, each face's script and stylesheet, as strings the Worker can serve. */
+import { build } from "esbuild";
+
+const pages = new URL("../src/pages/", import.meta.url);
+
+/**
+ * The oldest browsers that open a page: Chinese phones' webviews (X5, XWeb) and older iOS. They stop at
+ * the first word they do not know, and then no button of the page works.
+ */
+const oldestBrowsers = { script: ["es2019"], style: ["chrome83", "ios13"] };
+
+/** Every script and stylesheet by the name it has in src/generated/faces.ts. */
+const parts = {
+  readerScript: "reader/client/index.ts",
+  readerStyle: "reader/style.css",
+  kitScript: "kit/client/index.ts",
+  kitStyle: "kit/style.css",
+  docsScript: "site/client/index.ts",
+  docsStyle: "site/docs.css",
+  plainStyle: "shell/plain.css",
+} as const;
+
+export type FacePart = keyof typeof parts;
+export const faceParts = Object.keys(parts) as FacePart[];
+
+/** One script or stylesheet with all it imports, minified. */
+export async function bundleFacePart(part: FacePart): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [new URL(parts[part], pages).pathname],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: part.endsWith("Script") ? oldestBrowsers.script : oldestBrowsers.style,
+    // Strictness is the compiler's business and costs bytes.
+    tsconfigRaw: {},
+    legalComments: "none",
+    charset: "utf8",
+  });
+  return outputFiles[0]?.text.trim() ?? "";
+}
+
+/** The text of src/generated/faces.ts. */
+export async function facesModule(): Promise<string> {
+  const texts = await Promise.all(faceParts.map(bundleFacePart));
+  const constants = faceParts.map(
+    (part, at) => `export const ${part} = ${JSON.stringify(texts[at])};`,
+  );
+  return ["/** Made by scripts/build-faces.ts from src/pages. */", ...constants, ""].join("\n");
+}

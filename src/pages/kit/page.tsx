@@ -1,0 +1,148 @@
+import { kitScript, kitStyle } from "../../generated/faces.ts";
+import { formatDuration, formatWhen } from "../shell/format.ts";
+import { InlineScript, renderDocument } from "../shell/layout.tsx";
+import { textAttributes, textLanguage } from "../shell/text-language.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { Links } from "./links.tsx";
+import type { KitItemProps, KitProps } from "./view.ts";
+import { KIT_WORDS } from "./words.ts";
+
+/** The sender's kit for a phone, as a whole HTML document. */
+export function renderKit(props: KitProps): string {
+  const { language, nonce, workspaceName, senderName, entries, current } = props;
+  const words = KIT_WORDS[language];
+  return renderDocument({
+    lang: language,
+    nonce,
+    title: `${words.title} · ${senderName}`,
+    style: kitStyle,
+    bodyClass: "kit",
+    head: <meta name="robots" content="noindex, nofollow" />,
+    children: (
+      <>
+        <header>
+          <p class="quiet">{workspaceName}</p>
+          <h1>{words.hello(senderName)}</h1>
+          {entries.length > 1 ? <EntryList {...props} /> : null}
+        </header>
+        <main>
+          {current ? <Item {...props} item={current} /> : <p class="card">{words.empty}</p>}
+        </main>
+        {current ? <InlineScript nonce={nonce} code={kitScript} /> : null}
+      </>
+    ),
+  });
+}
+
+function EntryList({ entries, current, language }: KitProps) {
+  return (
+    <nav aria-label={KIT_WORDS[language].contents}>
+      <ul class="entries">
+        {entries.map(({ contentId, title, href }) => (
+          <li>
+            <a href={href} aria-current={contentId === current?.contentId ? "page" : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Item(props: KitItemProps) {
+  const { item, language } = props;
+  const words = KIT_WORDS[language];
+  return (
+    <>
+      <h2 class="title" {...textAttributes(textLanguage(item.textLanguage), language)}>
+        {item.title}
+      </h2>
+      {item.caption === "" ? <p class="card">{words.noCaption}</p> : <Caption {...props} />}
+      {item.images.length > 0 ? (
+        <section class="card" aria-labelledby="images-title">
+          <h3 id="images-title">{words.images}</h3>
+          <p class="quiet">{words.imagesHint}</p>
+          <div class={item.images.length === 1 ? "images one" : "images"}>
+            {item.images.map(({ url, width, height }, index) => (
+              <img src={url} width={width} height={height} alt={words.image(index + 1)} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <Links {...props} />
+      <Readers {...props} />
+    </>
+  );
+}
+
+function Caption({ item, language }: KitItemProps) {
+  const words = KIT_WORDS[language];
+  const { lines, chars } = item.foldLimits;
+  const shown = item.caption.split("\n");
+  const count = { lines: shown.length, chars: [...shown.join("")].length };
+  const folds = count.lines > lines || count.chars > chars;
+  return (
+    <section class="card" aria-labelledby="caption-title">
+      <h3 id="caption-title">{words.caption}</h3>
+      <p class="quiet" id="caption-hint">
+        {words.captionHint}
+      </p>
+      <textarea
+        id="caption"
+        rows={Math.min(12, count.lines + Math.ceil(count.chars / 24))}
+        aria-labelledby="caption-title"
+        aria-describedby="caption-hint fold-warning"
+        {...textAttributes(textLanguage(item.textLanguage), language)}
+        spellcheck={false}
+        autocomplete="off"
+        data-caption="fold-warning"
+        data-reset="caption-reset"
+        data-max-lines={lines}
+        data-max-chars={chars}
+        data-copied-url={item.copiedUrl}
+        data-content-id={item.contentId}
+        data-version={item.version}
+      >
+        {item.caption}
+      </textarea>
+      <p class="fold" id="fold-warning" hidden={!folds}>
+        {words.fold[0]}
+        <b data-lines>{count.lines}</b>
+        {words.fold[1]}
+        <b data-chars>{count.chars}</b>
+        {words.fold[2](lines, chars)}
+      </p>
+      <CopyButton language={language} source="caption" label={words.copyCaption} big />
+      <button type="button" class="link" id="caption-reset" hidden>
+        {words.reset}
+      </button>
+    </section>
+  );
+}
+
+function Readers({ item, language, now, timeZone }: KitItemProps) {
+  const words = KIT_WORDS[language];
+  return (
+    <section class="card" aria-labelledby="readers-title">
+      <h3 id="readers-title">{words.readers}</h3>
+      <p class="quiet">{item.reads === 0 ? words.noReads : words.reads(item.reads)}</p>
+      {item.readers.length > 0 ? (
+        <ul class="readers">
+          {item.readers.map(({ name, engagedMs, at, topSection }) => (
+            <li>
+              <div>
+                <b>{name ?? words.anonymous}</b>
+                <span class="quiet">{formatWhen(at, now, timeZone, language)}</span>
+              </div>
+              <div class="spent">
+                <b>{formatDuration(engagedMs, language)}</b>
+                {topSection ? <span class="quiet">{words.most(topSection)}</span> : null}
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

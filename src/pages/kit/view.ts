@@ -1,0 +1,70 @@
+import type { Language } from "../shell/language.ts";
+
+/** One content in the list at the top. */
+export interface KitEntry {
+  contentId: string;
+  title: string;
+  /** Opens the kit at this content. */
+  href: string;
+}
+
+/** A link of the sender's for one content and channel. */
+export interface KitLink {
+  /** Null for the one that is meant for no channel in particular. */
+  channel: string | null;
+  url: string;
+}
+
+/** A read, as the sender may see it. */
+export interface KitReader {
+  /** Null while nobody knows who it was. */
+  name: string | null;
+  engagedMs: number;
+  /** RFC 3339. */
+  at: string;
+  /** Heading of the part read longest. */
+  topSection?: string | undefined;
+}
+
+/** Everything a sender needs to share one content. */
+export interface KitItem {
+  contentId: string;
+  title: string;
+  /** The language tag of title and caption. */
+  textLanguage: string;
+  version: number;
+  /** The sender's own wording, plain text; "" where there is none yet. */
+  caption: string;
+  /** The most lines and characters (line breaks left out) that WeChat shows without folding. */
+  foldLimits: { lines: number; chars: number };
+  images: readonly { url: string; width: number; height: number }[];
+  /** One per channel; the one without a channel, if there is one, is shown large. */
+  links: readonly KitLink[];
+  /** QR code of the sender's link: an `<svg>` element as text. */
+  qrSvg: string;
+  /** Same-origin address that is told `{contentId, version, edited}` when the caption was copied. */
+  copiedUrl: string;
+  /** The newest first; the page shows them all, so pass few. */
+  readers: readonly KitReader[];
+  /** All reads so far, readers at the aggregate rung included. */
+  reads: number;
+}
+
+export interface KitProps {
+  /** The frame's. */
+  language: Language;
+  nonce: string;
+  workspaceName: string;
+  senderName: string;
+  /** All published contents; the list shows from two on. */
+  entries: readonly KitEntry[];
+  /** Null while nothing is published. */
+  current: KitItem | null;
+  /** RFC 3339; "today" and "yesterday" are told from it. */
+  now: string;
+  /** IANA name of the workspace's timezone. */
+  timeZone: string;
+}
+
+/** What each part of one content's kit gets. */
+export type KitItemProps = KitProps & { item: KitItem };

@@ -1,0 +1,171 @@
+import type { Spoken } from "../shell/language.ts";
+
+interface Words {
+  title: string;
+  hello: (name: string) => string;
+  empty: string;
+  contents: string;
+  caption: string;
+  captionHint: string;
+  /** Around the counts of lines and characters. */
+  fold: readonly [string, string, (lines: number, chars: number) => string];
+  copyCaption: string;
+  copyLink: string;
+  copy: string;
+  copied: string;
+  copyFailed: string;
+  reset: string;
+  images: string;
+  imagesHint: string;
+  image: (n: number) => string;
+  link: string;
+  links: string;
+  linkHint: string;
+  noCaption: string;
+  channels: string;
+  channelsHint: string;
+  channelNames: Readonly<Record<string, string>>;
+  group: (name: string) => string;
+  qr: string;
+  qrHint: string;
+  readers: string;
+  noReads: string;
+  reads: (n: number) => string;
+  anonymous: string;
+  most: (section: string) => string;
+}
+
+export const KIT_WORDS: Spoken<Words> = {
+  "zh-Hans": {
+    title: "分享包",
+    hello: (name) => `${name}，今天分享这个`,
+    empty: "还没有可以分享的内容。总部发布以后，这里会出现你自己的文案、图片和链接。",
+    contents: "可以分享的内容",
+    caption: "你的文案",
+    captionHint: "这一版只给你。改成你平时说话的样子再发，效果更好。",
+    fold: [
+      "现在 ",
+      " 行、",
+      (lines, chars) => ` 字；超过 ${lines} 行或 ${chars} 字，微信可能会折叠。`,
+    ],
+    copyCaption: "复制文案",
+    copyLink: "复制链接",
+    copy: "复制",
+    copied: "已复制",
+    copyFailed: "请长按文字手动复制",
+    reset: "恢复原文",
+    images: "你的图片",
+    imagesHint: "长按图片保存到相册，和文案一起发。",
+    image: (n) => `图片 ${n}`,
+    link: "你的链接",
+    links: "你的链接",
+    linkHint: "从这个链接打开的阅读都算在你名下。",
+    noCaption: "这篇内容还没有给你的文案，请告诉总部。链接和图片可以先用。",
+    channels: "按渠道分开的链接",
+    channelsHint: "发到哪里就用哪条，之后能看出哪里读的人多。",
+    channelNames: {
+      moments: "朋友圈",
+      chat: "私聊",
+      group: "微信群",
+      print: "印刷品",
+      other: "其他",
+    },
+    group: (name) => `群：${name}`,
+    qr: "二维码",
+    qrHint: "当面请人扫，或打印出来。",
+    readers: "谁读了",
+    noReads: "还没有人读。发出去以后，过一会儿再来看。",
+    reads: (n) => `一共 ${n} 次阅读，最近的在前。`,
+    anonymous: "一位读者",
+    most: (section) => `读得最久：${section}`,
+  },
+  "zh-Hant": {
+    title: "分享包",
+    hello: (name) => `${name}，今天分享這個`,
+    empty: "還沒有可以分享的內容。總部發布以後，這裡會出現你自己的文案、圖片和連結。",
+    contents: "可以分享的內容",
+    caption: "你的文案",
+    captionHint: "這一版只給你。改成你平時說話的樣子再發，效果更好。",
+    fold: [
+      "現在 ",
+      " 行、",
+      (lines, chars) => ` 字；超過 ${lines} 行或 ${chars} 字，微信可能會摺疊。`,
+    ],
+    copyCaption: "複製文案",
+    copyLink: "複製連結",
+    copy: "複製",
+    copied: "已複製",
+    copyFailed: "請長按文字手動複製",
+    reset: "恢復原文",
+    images: "你的圖片",
+    imagesHint: "長按圖片儲存到相簿，和文案一起發。",
+    image: (n) => `圖片 ${n}`,
+    link: "你的連結",
+    links: "你的連結",
+    linkHint: "從這個連結打開的閱讀都算在你名下。",
+    noCaption: "這篇內容還沒有給你的文案，請告訴總部。連結和圖片可以先用。",
+    channels: "按管道分開的連結",
+    channelsHint: "發到哪裡就用哪條，之後能看出哪裡讀的人多。",
+    channelNames: {
+      moments: "朋友圈",
+      chat: "私訊",
+      group: "微信群",
+      print: "印刷品",
+      other: "其他",
+    },
+    group: (name) => `群：${name}`,
+    qr: "QR Code",
+    qrHint: "當面請人掃，或列印出來。",
+    readers: "誰讀了",
+    noReads: "還沒有人讀。發出去以後，過一會兒再來看。",
+    reads: (n) => `一共 ${n} 次閱讀，最近的在前。`,
+    anonymous: "一位讀者",
+    most: (section) => `讀得最久：${section}`,
+  },
+  en: {
+    title: "Sharing kit",
+    hello: (name) => `${name}, share this today`,
+    empty:
+      "Nothing to share yet. Once head office publishes, your own caption, pictures and link appear here.",
+    contents: "Contents to share",
+    caption: "Your caption",
+    captionHint: "This wording is yours alone. Make it sound like you before you post it.",
+    fold: [
+      "Now ",
+      " lines, ",
+      (lines, chars) =>
+        ` characters; WeChat may fold more than ${lines} lines or ${chars} characters.`,
+    ],
+    copyCaption: "Copy caption",
+    copyLink: "Copy link",
+    copy: "Copy",
+    copied: "Copied",
+    copyFailed: "Press and hold the text to copy it",
+    reset: "Back to the original",
+    images: "Your pictures",
+    imagesHint: "Press and hold a picture to save it, then post it with the caption.",
+    image: (n) => `Picture ${n}`,
+    link: "Your link",
+    links: "Your links",
+    linkHint: "Reads through this link count as yours.",
+    noCaption:
+      "There is no wording for you yet; please tell head office. The link and pictures work already.",
+    channels: "Links by channel",
+    channelsHint: "Use the one that fits the place, and see later where people read.",
+    channelNames: {
+      moments: "Moments",
+      chat: "Chat",
+      group: "Group",
+      print: "Print",
+      other: "Other",
+    },
+    group: (name) => `Group: ${name}`,
+    qr: "QR code",
+    qrHint: "Let people scan it, or print it.",
+    readers: "Who read it",
+    noReads: "Nobody has read it yet. Post it, and look again in a while.",
+    reads: (n) => `${n} ${n === 1 ? "read" : "reads"} in all, the latest first.`,
+    anonymous: "A reader",
+    most: (section) => `Longest: ${section}`,
+  },
+};

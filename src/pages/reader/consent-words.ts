@@ -1,0 +1,72 @@
+import type { Spoken } from "../shell/language.ts";
+
+/** Who is named in the consent words. */
+export interface ConsentNames {
+  /** The person who shared the page. */
+  sender: string;
+  /** The organisation they speak for. */
+  workspace: string;
+}
+
+/** What the notice can say: a question, a fact told first, or the state after an answer. */
+export type NoticeState = "ask" | "noticed" | "agreed" | "refused" | "gpc";
+
+/** What it says besides: that an answer did not arrive. */
+export type NoticeMessage = NoticeState | "failed";
+
+type Words = Record<NoticeMessage, (names: ConsentNames) => string> & {
+  yes: string;
+  no: string;
+  /** Under "noticed" and "agreed": take it back. */
+  stop: string;
+};
+
+/**
+ * The words a reader answers to. A stored consent names `version` and the language, so that what a
+ * person agreed to can be shown years later: a change of wording needs a new version, and the old
+ * words stay in the project's history.
+ */
+export const CONSENT_WORDS: { version: string } & Spoken<Words> = {
+  version: "2026-11",
+  "zh-Hans": {
+    ask: ({ sender, workspace }) =>
+      `如果你同意，${sender}和${workspace}会认出这部手机：看过哪些内容、每一部分读了多久，并可能与你的称呼记在一起。不同意也照常阅读，只留下不指向任何人的总数。`,
+    noticed: ({ sender, workspace }) =>
+      `${sender}和${workspace}会认出这部手机：看过哪些内容、每一部分读了多久，并可能与你的称呼记在一起。不愿意可以拒绝，照常阅读。`,
+    agreed: ({ sender }) => `已同意：${sender}能看到你读了哪些部分、读了多久。`,
+    refused: () => "已拒绝：不会记录是谁在读，只留下不指向任何人的总数。",
+    gpc: () => "你的浏览器要求不被追踪，我们照做：只留下不指向任何人的总数。",
+    failed: () => "没有送达，请检查网络后再点一次。",
+    yes: "同意",
+    no: "不同意",
+    stop: "不要记录我",
+  },
+  "zh-Hant": {
+    ask: ({ sender, workspace }) =>
+      `如果你同意，${sender}和${workspace}會認出這支手機：看過哪些內容、每一部分讀了多久，並可能與你的稱呼記在一起。不同意也照常閱讀，只留下不指向任何人的總數。`,
+    noticed: ({ sender, workspace }) =>
+      `${sender}和${workspace}會認出這支手機：看過哪些內容、每一部分讀了多久，並可能與你的稱呼記在一起。不願意可以拒絕，照常閱讀。`,
+    agreed: ({ sender }) => `已同意：${sender}能看到你讀了哪些部分、讀了多久。`,
+    refused: () => "已拒絕：不會記錄是誰在讀，只留下不指向任何人的總數。",
+    gpc: () => "你的瀏覽器要求不被追蹤，我們照做：只留下不指向任何人的總數。",
+    failed: () => "沒有送達，請檢查網路後再按一次。",
+    yes: "同意",
+    no: "不同意",
+    stop: "不要記錄我",
+  },
+  en: {
+    ask: ({ sender, workspace }) =>
+      `If you agree, ${sender} and ${workspace} will recognise this phone: what it opened and how long each part was read, possibly together with your name. If not, read on as usual; only totals that point to nobody are kept.`,
+    noticed: ({ sender, workspace }) =>
+      `${sender} and ${workspace} recognise this phone: what it opened and how long each part was read, possibly together with your name. You can refuse and read on as usual.`,
+    agreed: ({ sender }) => `You agreed: ${sender} can see which parts you read and for how long.`,
+    refused: () =>
+      "You refused: nobody records who is reading; only totals that point to nobody are kept.",
+    gpc: () =>
+      "Your browser asks not to be tracked, and we comply: only totals that point to nobody are kept.",
+    failed: () => "Your answer did not arrive. Check your connection and try again.",
+    yes: "Agree",
+    no: "Decline",
+    stop: "Don't record me",
+  },
+};

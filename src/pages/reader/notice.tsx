@@ -1,0 +1,73 @@
+import type { Language } from "../shell/language.ts";
+import {
+  CONSENT_WORDS,
+  type ConsentNames,
+  type NoticeMessage,
+  type NoticeState,
+} from "./consent-words.ts";
+import { READER_WORDS } from "./words.ts";
+
+export interface NoticeProps extends ConsentNames {
+  language: Language;
+  state: NoticeState;
+  privacyUrl: string;
+}
+
+/** What one notice can come to say without a reload; GPC admits no other. */
+const REACHABLE: Record<NoticeState, readonly NoticeMessage[]> = {
+  ask: ["ask", "agreed", "refused", "failed"],
+  noticed: ["noticed", "agreed", "refused", "failed"],
+  agreed: ["agreed", "refused", "failed"],
+  refused: ["refused", "agreed", "failed"],
+  gpc: ["gpc"],
+};
+
+/**
+ * What is recorded, for whom, and how to refuse. It stands in the flow of the page and covers nothing.
+ *
+ * The page script sends the answer when a `[data-starling-consent]` is pressed; the face's own script then
+ * moves `data-state` to "agreed", "refused" or "failed", and CSS shows what carries that state in
+ * `data-when`. `data-text-version` and `data-language` name the words that were shown.
+ */
+export function Notice({ language, state, privacyUrl, sender, workspace }: NoticeProps) {
+  const consent = CONSENT_WORDS[language];
+  const words = READER_WORDS[language];
+  return (
+    <aside
+      class="notice"
+      id="starling-notice"
+      aria-label={words.notice}
+      aria-live="polite"
+      data-starling-notice
+      data-state={state}
+      data-text-version={CONSENT_WORDS.version}
+      data-language={language}
+    >
+      {REACHABLE[state].map((shown) => (
+        <p data-when={shown}>{consent[shown]({ sender, workspace })}</p>
+      ))}
+      <div class="choices">
+        {state === "gpc" ? null : (
+          <>
+            <button type="button" class="button" data-when="ask failed" data-starling-consent="yes">
+              {consent.yes}
+            </button>
+            <button type="button" class="button" data-when="ask failed" data-starling-consent="no">
+              {consent.no}
+            </button>
+            <button type="button" class="button" data-when="noticed" data-starling-consent="no">
+              {consent.stop}
+            </button>
+            <button type="button" class="link" data-when="refused" data-starling-consent="yes">
+              {consent.yes}
+            </button>
+            <button type="button" class="link" data-when="agreed" data-starling-consent="no">
+              {consent.stop}
+            </button>
+          </>
+        )}
+        <a href={privacyUrl}>{words.privacy}</a>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,146 @@
+import { raw } from "hono/html";
+import { readerScript, readerStyle } from "../../generated/faces.ts";
+import { excerpt, formatDate, readingMinutes } from "../shell/format.ts";
+import { InlineScript, renderDocument } from "../shell/layout.tsx";
+import { frameAttributes, textLanguage } from "../shell/text-language.ts";
+import { Notice } from "./notice.tsx";
+import { OpenGraph } from "./open-graph.tsx";
+import { SenderCard } from "./sender-card.tsx";
+import type { ReaderImage, ReaderProps, ReaderSection } from "./view.ts";
+import { READER_WORDS } from "./words.ts";
+
+type Frame = ReturnType<typeof frameAttributes>;
+
+/** The page a shared link opens, as a whole HTML document. */
+export function renderReader(props: ReaderProps): string {
+  const { language, nonce, title, sender, sections, token } = props;
+  const text = textLanguage(props.textLanguage);
+  const frame = frameAttributes(language, text);
+  const description = props.description ?? excerpt(sections.map((part) => part.text).join(" "));
+
+  return renderDocument({
+    lang: text.lang,
+    dir: text.dir,
+    nonce,
+    title,
+    description,
+    style: readerStyle,
+    bodyClass: "reader",
+    head: (
+      <>
+        <OpenGraph {...props} description={description} locale={text.ogLocale} />
+        <meta name="author" content={sender.name} />
+        <meta name="robots" content="noindex" />
+        <noscript>
+          <style nonce={nonce}>{"body .notice{display:none}"}</style>
+        </noscript>
+        {token ? (
+          <script
+            src={props.scriptSrc}
+            data-token={token}
+            data-ref={props.ownRef}
+            defer
+            nonce={nonce}
+          />
+        ) : null}
+      </>
+    ),
+    children: (
+      <>
+        {props.preview ? (
+          <p class="preview" {...frame}>
+            {READER_WORDS[language].preview}
+          </p>
+        ) : null}
+        <main>
+          <article>
+            <header>
+              <h1>{title}</h1>
+              <Facts {...props} frame={frame} />
+            </header>
+            <Cover cover={props.cover} />
+            <div class="body">
+              {sections.map((section, index) => (
+                <Section section={section} hideHeading={index === 0 && section.heading === title} />
+              ))}
+            </div>
+          </article>
+        </main>
+        <Footer {...props} frame={frame} />
+        {token && props.notice !== "gpc" ? (
+          <InlineScript nonce={nonce} code={readerScript} />
+        ) : null}
+      </>
+    ),
+  });
+}
+
+/** What stands between the title and the text: when, how long, from whom, and what is recorded. */
+function Facts(props: ReaderProps & { frame: Frame }) {
+  const { language, publishedAt, timeZone, sender, workspaceName } = props;
+  const words = READER_WORDS[language];
+  const expectedMs = props.sections.reduce((sum, section) => sum + section.expectedMs, 0);
+  return (
+    <div {...props.frame}>
+      <p class="meta">
+        {publishedAt ? `${formatDate(publishedAt, language, timeZone)} · ` : ""}
+        {words.minutes(readingMinutes(expectedMs))}
+      </p>
+      <SenderCard {...props} />
+      {props.token ? (
+        <>
+          <noscript>
+            <p class="meta">{words.noScript}</p>
+          </noscript>
+          <Notice
+            language={language}
+            state={props.notice}
+            privacyUrl={props.privacyUrl}
+            sender={sender.name}
+            workspace={workspaceName}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Footer(props: ReaderProps & { frame: Frame }) {
+  const { language, workspaceName, privacyUrl, token } = props;
+  const words = READER_WORDS[language];
+  return (
+    <footer {...props.frame}>
+      <SenderCard {...props} />
+      <p class="fine">
+        {words.finePrint(workspaceName)} <a href={privacyUrl}>{words.privacy}</a>
+        {token ? (
+          <>
+            {" · "}
+            <a href="#starling-notice">{words.changeChoice}</a>
+          </>
+        ) : null}
+      </p>
+    </footer>
+  );
+}
+
+function Cover({ cover }: { cover: ReaderImage | undefined }) {
+  if (!cover) return null;
+  const { url, width, height, alt } = cover;
+  return (
+    <figure class="cover">
+      <img src={url} width={width} height={height} alt={alt ?? ""} fetchpriority="high" />
+    </figure>
+  );
+}
+
+function Section({ section, hideHeading }: { section: ReaderSection; hideHeading: boolean }) {
+  const { id, heading, level, html, expectedMs } = section;
+  const Heading = level === 3 ? "h3" : "h2";
+  return (
+    <section data-section={id} data-expected-ms={expectedMs}>
+      {heading === "" || hideHeading ? null : <Heading>{heading}</Heading>}
+      {raw(html)}
+    </section>
+  );
+}

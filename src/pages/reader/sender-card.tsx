@@ -1,0 +1,45 @@
+import { firstGrapheme } from "../shell/grapheme.ts";
+import type { Language } from "../shell/language.ts";
+import { phoneAddress } from "./phone.ts";
+import type { ReaderSender } from "./view.ts";
+import { READER_WORDS } from "./words.ts";
+
+/** Whose link this is, and how to reach them. */
+export function SenderCard(props: {
+  language: Language;
+  sender: ReaderSender;
+  workspaceName: string;
+}) {
+  const { language, sender, workspaceName } = props;
+  const { name, title, phone, avatarUrl } = sender;
+  const role = [title, workspaceName].filter(Boolean).join(" · ");
+  const { call } = READER_WORDS[language];
+  const address = phone ? phoneAddress(phone) : null;
+  return (
+    <div class="sender">
+      {avatarUrl ? (
+        <img class="mark" src={avatarUrl} alt="" width="46" height="46" />
+      ) : (
+        <span class="mark" aria-hidden="true">
+          {firstGrapheme(name.trim())}
+        </span>
+      )}
+      <p class="who">
+        <span class="name">{name}</span>
+        <br />
+        <span class="role">{role}</span>
+        {phone && !address ? (
+          <>
+            <br />
+            <span class="role">{phone}</span>
+          </>
+        ) : null}
+      </p>
+      {address ? (
+        <a class="button" href={address} aria-label={`${call} ${name} ${phone}`}>
+          {call}
+        </a>
+      ) : null}
+    </div>
+  );
+}

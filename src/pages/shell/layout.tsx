@@ -1,0 +1,49 @@
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+
+/** What every page needs around its body. */
+export interface DocumentProps {
+  /** The `lang` attribute: a language tag. */
+  lang: string;
+  dir?: "ltr" | "rtl" | undefined;
+  /** The Content-Security-Policy's nonce; on every script and style of the page. */
+  nonce: string;
+  title: string;
+  description?: string | undefined;
+  /** All CSS of the page. */
+  style: string;
+  /** More for the head: Open Graph tags, scripts. */
+  head?: Child;
+  bodyClass?: string | undefined;
+  children?: Child;
+}
+
+/** A whole HTML document as text, for the policy in respond.ts. */
+export function renderDocument(props: DocumentProps): string {
+  const { lang, dir, nonce, title, description, style, head, bodyClass, children } = props;
+  const page = (
+    <html lang={lang} dir={dir === "rtl" ? dir : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#16181a" media="(prefers-color-scheme: dark)" />
+        <title>{title}</title>
+        {description ? <meta name="description" content={description} /> : null}
+        <link rel="icon" href="data:," />
+        {head}
+        <style nonce={nonce}>{raw(style)}</style>
+      </head>
+      <body class={bodyClass}>{children}</body>
+    </html>
+  );
+  return `<!DOCTYPE html>${page}`;
+}
+
+/** A script element whose text is the project's own; `</script` in it would be a bug, so it throws. */
+export function InlineScript(props: { nonce: string; code: string }) {
+  if (/<\/script/i.test(props.code)) throw new Error("An inline script must not contain </script");
+  return <script nonce={props.nonce}>{raw(props.code)}</script>;
+}

@@ -1,0 +1,164 @@
+import type { Spoken } from "../shell/language.ts";
+
+interface Part {
+  heading: string;
+  paragraphs: readonly string[];
+  steps?: readonly (readonly [term: string, meaning: string])[];
+}
+
+interface Text {
+  title: string;
+  lead: (workspace: string | undefined) => string;
+  parts: (retentionDays: number | undefined) => readonly Part[];
+}
+
+/** The privacy page: every sentence here is a promise that the code has to keep. */
+export const PRIVACY_WORDS: Spoken<Text> = {
+  "zh-Hans": {
+    title: "隐私说明",
+    lead: (workspace) =>
+      `${workspace ?? "发布方"}用这些页面分享内容，想知道内容有没有人认真读。下面是全部会记录的事。`,
+    parts: (days) => [
+      {
+        heading: "记录什么",
+        paragraphs: ["分三级，由你的选择决定："],
+        steps: [
+          [
+            "一、只有总数",
+            "你没有同意、拒绝了，或浏览器要求不被追踪时：只记下哪篇内容、由谁分享、发到哪个渠道、大约哪一刻钟被打开，读了多久、读到哪里。不记链接，也不在手机上存任何标识；只有一种例外，就是记住“已拒绝”这件事本身。每一部分的数字，满三位读者才显示。内容怎样一层层转发另记在一张图里：图上只有无法还原的编号，不连到任何人，也不连到任何一次阅读。",
+          ],
+          [
+            "二、一部手机",
+            "你同意后：在手机上存一个随机标识，让同一部手机的几次阅读能放在一起，也能看出是从谁的转发打开的。",
+          ],
+          [
+            "三、一个称呼",
+            "你同意后，如果链接是专门发给你的，或者你自己表明了身份：这些阅读会和你的称呼放在一起，分享给你的人能看到。",
+          ],
+        ],
+      },
+      {
+        heading: "不记录什么",
+        paragraphs: [
+          "不保存 IP 地址和浏览器标识串，不采集设备指纹，不看你的朋友圈。设备只记大类（手机、平板、电脑）和应用名称（例如微信）。",
+        ],
+      },
+      {
+        heading: "怎么拒绝、怎么反悔",
+        paragraphs: [
+          "有的发布方先告知、后记录：页面开头会写明，从第二级开始，点“不要记录我”就回到第一级。",
+          "每个页面开头都有选择。拒绝不影响阅读。同意以后随时可以在同一个地方收回；同意只管当次和以后的阅读，不追溯从前。",
+          "你的选择会连同当时的说明文字、语言和时间一起保存，作为凭据。",
+          "想知道留着你的哪些记录，或要求删除，请联系分享给你的人。",
+        ],
+      },
+      {
+        heading: "保存多久",
+        paragraphs: [
+          days === undefined
+            ? "阅读记录到期自动删除，期限由发布方设定。"
+            : `阅读记录保存 ${days} 天，到期自动删除。`,
+          "要求删除时，在线数据立即删除；云平台自己的备份在 30 天内自然过期。若期间从备份恢复，已删除的人会再次被删除。",
+        ],
+      },
+    ],
+  },
+  "zh-Hant": {
+    title: "隱私說明",
+    lead: (workspace) =>
+      `${workspace ?? "發布方"}用這些頁面分享內容，想知道內容有沒有人認真讀。下面是全部會記錄的事。`,
+    parts: (days) => [
+      {
+        heading: "記錄什麼",
+        paragraphs: ["分三級，由你的選擇決定："],
+        steps: [
+          [
+            "一、只有總數",
+            "你沒有同意、拒絕了，或瀏覽器要求不被追蹤時：只記下哪篇內容、由誰分享、發到哪個管道、大約哪一刻鐘被打開，讀了多久、讀到哪裡。不記連結，也不在手機上存任何識別碼；只有一種例外，就是記住「已拒絕」這件事本身。每一部分的數字，滿三位讀者才顯示。內容怎樣一層層轉發另記在一張圖裡：圖上只有無法還原的編號，不連到任何人，也不連到任何一次閱讀。",
+          ],
+          [
+            "二、一支手機",
+            "你同意後：在手機上存一個隨機識別碼，讓同一支手機的幾次閱讀能放在一起，也能看出是從誰的轉發打開的。",
+          ],
+          [
+            "三、一個稱呼",
+            "你同意後，如果連結是專門發給你的，或者你自己表明了身分：這些閱讀會和你的稱呼放在一起，分享給你的人能看到。",
+          ],
+        ],
+      },
+      {
+        heading: "不記錄什麼",
+        paragraphs: [
+          "不保存 IP 位址和瀏覽器識別字串，不蒐集裝置指紋，不看你的朋友圈。裝置只記大類（手機、平板、電腦）和應用名稱（例如微信）。",
+        ],
+      },
+      {
+        heading: "怎麼拒絕、怎麼反悔",
+        paragraphs: [
+          "有的發布方先告知、後記錄：頁面開頭會寫明，從第二級開始，按「不要記錄我」就回到第一級。",
+          "每個頁面開頭都有選擇。拒絕不影響閱讀。同意以後隨時可以在同一個地方收回；同意只管當次和以後的閱讀，不追溯從前。",
+          "你的選擇會連同當時的說明文字、語言和時間一起保存，作為憑據。",
+          "想知道留著你的哪些紀錄，或要求刪除，請聯絡分享給你的人。",
+        ],
+      },
+      {
+        heading: "保存多久",
+        paragraphs: [
+          days === undefined
+            ? "閱讀紀錄到期自動刪除，期限由發布方設定。"
+            : `閱讀紀錄保存 ${days} 天，到期自動刪除。`,
+          "要求刪除時，線上資料立即刪除；雲端平台自己的備份在 30 天內自然過期。若期間從備份恢復，已刪除的人會再次被刪除。",
+        ],
+      },
+    ],
+  },
+  en: {
+    title: "Privacy",
+    lead: (workspace) =>
+      `${workspace ?? "The publisher"} shares content through these pages and would like to know whether it is really read. This is everything that is recorded.`,
+    parts: (days) => [
+      {
+        heading: "What is recorded",
+        paragraphs: ["There are three steps, and your choice decides between them:"],
+        steps: [
+          [
+            "1. Totals only",
+            "While you have not agreed, when you refuse, or when your browser asks not to be tracked: which piece was opened, who shared it, in which channel, in which quarter of an hour, for how long and how far it was read. No link, and no identifier on your phone; the one exception is remembering that you refused. Figures for parts of a text are shown from three readers on. How a piece travels from share to share is kept apart, as scrambled numbers that lead back to nobody and to no read.",
+          ],
+          [
+            "2. One phone",
+            "After you agree: a random identifier on your phone, so that several reads belong together, and whose re-share you came through.",
+          ],
+          [
+            "3. A name",
+            "After you agree, if the link was made for you or you said who you are: these reads appear with your name to the person who shared it.",
+          ],
+        ],
+      },
+      {
+        heading: "What is not",
+        paragraphs: [
+          "No IP address, no user agent string, no fingerprint of your device, and nobody reads your social feed. Of the device only its class (phone, tablet, computer) and the name of the app (for example WeChat) are kept.",
+        ],
+      },
+      {
+        heading: "How to refuse, or change your mind",
+        paragraphs: [
+          "Some publishers tell you first and then record: the top of the page says so, it starts at step 2, and “Don't record me” takes it back to step 1.",
+          "The choice stands at the top of every page. Refusing never blocks reading. After agreeing you can take it back in the same place at any time; an agreement covers the present and later reads, never earlier ones.",
+          "Your choice is kept as proof, with the words you saw, their language and the time.",
+          "To learn what is held about you, or to have it erased, contact the person who shared the page.",
+        ],
+      },
+      {
+        heading: "For how long",
+        paragraphs: [
+          days === undefined
+            ? "Records of reading are deleted after a period that the publisher sets."
+            : `Records of reading are kept for ${days} days and then deleted.`,
+          "When you ask for erasure, live data is deleted at once; the cloud platform's own backups age out within 30 days. If a backup is restored in that time, whoever was erased is erased again.",
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,51 @@
+import { plainStyle } from "../../generated/faces.ts";
+import type { Language } from "../shell/language.ts";
+import { renderDocument } from "../shell/layout.tsx";
+import { PRIVACY_WORDS } from "./privacy-words.ts";
+
+export interface PrivacyProps {
+  language: Language;
+  nonce: string;
+  /** Whose pages these are; without one the text speaks of "the publisher". */
+  workspaceName?: string | undefined;
+  /** After how many days records of reading are deleted; without one the text gives no number. */
+  retentionDays?: number | undefined;
+}
+
+/** What is recorded, for how long, and how to refuse, as a whole HTML document. */
+export function renderPrivacy(props: PrivacyProps): string {
+  const { language, nonce, workspaceName, retentionDays } = props;
+  const text = PRIVACY_WORDS[language];
+  return renderDocument({
+    lang: language,
+    nonce,
+    title: text.title,
+    style: plainStyle,
+    bodyClass: "plain",
+    children: (
+      <main>
+        <span class="mark" />
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead(workspaceName)}</p>
+        {text.parts(retentionDays).map(({ heading, paragraphs, steps }) => (
+          <section>
+            <h2>{heading}</h2>
+            {paragraphs.map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+            {steps ? (
+              <dl>
+                {steps.map(([term, meaning]) => (
+                  <>
+                    <dt>{term}</dt>
+                    <dd>{meaning}</dd>
+                  </>
+                ))}
+              </dl>
+            ) : null}
+          </section>
+        ))}
+      </main>
+    ),
+  });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { KIT_WORDS } from "../../../src/pages/kit/words.ts";
+import { CONSENT_WORDS } from "../../../src/pages/reader/consent-words.ts";
+import { READER_WORDS } from "../../../src/pages/reader/words.ts";
+import { LANGUAGES, type Language, type Spoken } from "../../../src/pages/shell/language.ts";
+import { MESSAGE_KINDS, MESSAGES } from "../../../src/pages/shell/message-words.ts";
+import { HOME_WORDS } from "../../../src/pages/site/home-words.ts";
+import { PRIVACY_WORDS } from "../../../src/pages/site/privacy-words.ts";
+
+const messages = Object.fromEntries(
+  LANGUAGES.map((language) => [language, MESSAGE_KINDS.map((kind) => MESSAGES[kind][language])]),
+) as Spoken<unknown>;
+
+const faces: readonly (readonly [string, Spoken<unknown>])[] = [
+  ["the kit", KIT_WORDS],
+  ["the reader page", READER_WORDS],
+  ["consent", CONSENT_WORDS],
+  ["the messages", messages],
+  ["home", HOME_WORDS],
+  ["privacy", PRIVACY_WORDS],
+];
+
+/** Every sentence that words can come to say. */
+function sentences(words: unknown): string[] {
+  if (typeof words === "string") return [words];
+  if (typeof words === "function") return sentences(words({ sender: "A", workspace: "B" }, 2));
+  return words && typeof words === "object" ? Object.values(words).flatMap(sentences) : [];
+}
+
+const said = (words: Spoken<unknown>, language: Language) => sentences(words[language]);
+
+describe.each(faces)("the words of %s", (_name, words) => {
+  test("are as many in every language", () => {
+    const counts = LANGUAGES.map((language) => said(words, language).length);
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeGreaterThan(0);
+  });
+
+  test("are written in the characters of their language", () => {
+    // Each of these characters belongs to one of the two ways of writing and not to the other.
+    const simplified =
+      /[这们说读谁发复链总还没让图词页开关时过记录请务无语经给认将览设备统会后来]/g;
+    const traditional =
+      /[這們說讀誰發複鏈總還沒讓圖詞頁開關時過記錄請務無語經給認將覽設備統會後來]/g;
+    const hans = said(words, "zh-Hans").join("").match(traditional) ?? [];
+    const hant = said(words, "zh-Hant").join("").match(simplified) ?? [];
+    expect(hans).toEqual([]);
+    expect(hant).toEqual([]);
+    expect(said(words, "en").join("")).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+test("every message has a title of its own in every language", () => {
+  const titles = LANGUAGES.flatMap((language) =>
+    MESSAGE_KINDS.map((kind) => MESSAGES[kind][language][0]),
+  );
+  expect(new Set(titles).size).toBe(LANGUAGES.length * MESSAGE_KINDS.length);
+});
