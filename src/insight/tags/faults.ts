@@ -1,0 +1,191 @@
+/** What is wrong with a rule before it may be published: what it could never do, or must not do unsaid. */
+import type { Words } from "../words.ts";
+import {
+  type Condition,
+  conditionsOf,
+  isEach,
+  isPerTopic,
+  type Rule,
+  type Subject,
+  TOPIC_PLACE,
+} from "./rule.ts";
+import { isSensitive } from "./sensitive.ts";
+
+export interface RuleFault {
+  /** Where in the rule, as in `when.all.0.withinDays`. */
+  readonly path: string;
+  readonly message: Words;
+}
+
+export const MAX_CONDITIONS = 10;
+const MAX_DAYS = 3650;
+
+/** All faults of a rule, in the order of its fields; none where it may be published. */
+export function ruleFaults(rule: Rule): RuleFault[] {
+  return [...whenFaults(rule), ...tagFaults(rule), ...pointFaults(rule), ...useFaults(rule)];
+}
+
+function whenFaults({ when }: Rule): RuleFault[] {
+  const conditions = conditionsOf(when);
+  const path = "all" in when ? "when.all" : "when.any";
+  if (conditions.length === 0 || conditions.length > MAX_CONDITIONS) {
+    return [
+      fault(
+        path,
+        `请写 1 到 ${MAX_CONDITIONS} 个条件。`,
+        `Write between 1 and ${MAX_CONDITIONS} conditions.`,
+      ),
+    ];
+  }
+  const faults = conditions.flatMap((condition, at) => conditionFaults(condition, `${path}.${at}`));
+  if (conditions.every((condition) => condition.kind === "recency")) {
+    faults.push(
+      fault(
+        path,
+        "“最近读过”只能筛选，请再加一个条件，比如阅读时长。",
+        "Recency only filters: add a condition on what was read, such as engaged time.",
+      ),
+    );
+  }
+  return faults;
+}
+
+function conditionFaults(condition: Condition, path: string): RuleFault[] {
+  const faults: RuleFault[] = [];
+  const bound = (field: string, value: number | undefined, min: number, max: number) => {
+    if (value !== undefined && !(value >= min && value <= max)) {
+      faults.push(
+        fault(
+          `${path}.${field}`,
+          `请填 ${min} 到 ${max} 之间的数。`,
+          `Give a number between ${min} and ${max}.`,
+        ),
+      );
+    }
+  };
+  if ("withinDays" in condition) bound("withinDays", condition.withinDays, 1, MAX_DAYS);
+  switch (condition.kind) {
+    case "engaged":
+    case "section":
+      bound("atLeastMs", condition.atLeastMs, 1000, 86_400_000);
+      if (condition.kind === "section") bound("times", condition.times, 1, 1000);
+      break;
+    case "completion":
+      bound("atLeast", condition.atLeast, 0.01, 1);
+      break;
+    case "times":
+      bound("atLeast", condition.atLeast, 1, 1000);
+      break;
+    case "return":
+      bound("afterDays", condition.afterDays, 1, MAX_DAYS);
+      break;
+    case "reshare":
+      bound("readers", condition.readers, 1, 100_000);
+      break;
+    case "recency":
+      break;
+  }
+  return faults;
+}
+
+function tagFaults(rule: Rule): RuleFault[] {
+  const faults: RuleFault[] = [];
+  const hasPlace = rule.tag.includes(TOPIC_PLACE);
+  if (isPerTopic(rule) !== hasPlace) {
+    faults.push(
+      hasPlace
+        ? fault(
+            "tag",
+            `标签里写了 ${TOPIC_PLACE}，请让至少一个条件的 topic 为 "*"。`,
+            `The tag holds ${TOPIC_PLACE}: let at least one condition have the topic "*".`,
+          )
+        : fault(
+            "tag",
+            `条件针对每个主题，请在标签里写上 ${TOPIC_PLACE}。`,
+            `A condition looks at every topic: write ${TOPIC_PLACE} into the tag.`,
+          ),
+    );
+  }
+  if (!rule.sensitive && namesOf(rule).some(isSensitive)) {
+    faults.push(
+      fault(
+        "sensitive",
+        "这条规则涉及健康、未成年人等敏感信息；确需如此，请设 sensitive 为 true，并确认有合法依据。",
+        "This rule speaks of a sensitive trait such as health or a child: set sensitive to true if that is meant and there is a legal basis.",
+      ),
+    );
+  }
+  return faults;
+}
+
+/** What a rule says in words of its own: its tag, and the topics that it is about. */
+function namesOf(rule: Rule): string[] {
+  const topics = conditionsOf(rule.when).flatMap((condition) =>
+    "on" in condition && condition.on ? topicOf(condition.on) : [],
+  );
+  return [rule.tag, ...topics];
+}
+
+function topicOf(on: Subject): string[] {
+  return "topic" in on && !isEach(on) ? [on.topic] : [];
+}
+
+function pointFaults(rule: Rule): RuleFault[] {
+  const { points, perDay, groupMin, groupMax, halfLifeDays, cooldownDays } = rule;
+  const faults: RuleFault[] = [];
+  if (!(Math.abs(points) >= 1 && Math.abs(points) <= 1000)) {
+    faults.push(
+      fault(
+        "points",
+        "请填 1 到 1000 分，扣分用负数。",
+        "Give 1 to 1,000 points, negative to take away.",
+      ),
+    );
+  }
+  if (perDay !== undefined && !(perDay > 0)) {
+    faults.push(
+      fault(
+        "perDay",
+        "每日上限须大于 0；不设上限就不要填。",
+        "Give a cap above 0, or leave it out.",
+      ),
+    );
+  }
+  if (groupMin !== undefined && groupMax !== undefined && groupMin > groupMax) {
+    faults.push(
+      fault(
+        "groupMin",
+        "下限不能高于上限 groupMax。",
+        "Give a minimum that is not above groupMax.",
+      ),
+    );
+  }
+  if (halfLifeDays !== null && !(halfLifeDays >= 1 && halfLifeDays <= MAX_DAYS)) {
+    faults.push(
+      fault(
+        "halfLifeDays",
+        `请填 1 到 ${MAX_DAYS} 天，或填 null 表示不衰减。`,
+        `Give 1 to ${MAX_DAYS} days, or null to keep points for good.`,
+      ),
+    );
+  }
+  if (!(cooldownDays >= 0 && cooldownDays <= MAX_DAYS)) {
+    faults.push(fault("cooldownDays", `请填 0 到 ${MAX_DAYS} 天。`, `Give 0 to ${MAX_DAYS} days.`));
+  }
+  return faults;
+}
+
+function useFaults({ use }: Rule): RuleFault[] {
+  if (use.trim() !== "") return [];
+  return [
+    fault(
+      "use",
+      "请写明拿这个标签做什么，没有用处的标签不要建。",
+      "Say what somebody does because of this tag: a tag without an action is a dead tag.",
+    ),
+  ];
+}
+
+function fault(path: string, zh: string, en: string): RuleFault {
+  return { path, message: { zh, en } };
+}
