@@ -6,7 +6,6 @@ import { buildFonts } from "./build-fonts.ts";
 import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
 import { buildPhoton } from "./build-photon.ts";
-import { lexiconModule } from "./lexicon.ts";
 import { wordsModule } from "./words.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
@@ -15,7 +14,6 @@ export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
   await writeFile(new URL("faces.ts", generated), await facesModule());
-  await writeFile(new URL("lexicon.ts", generated), await lexiconModule());
   await writeFile(new URL("words.ts", generated), await wordsModule());
   await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
   await buildKernel();

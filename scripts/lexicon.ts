@@ -1,18 +1,12 @@
-/** Makes src/generated/lexicon.ts from the lexicon files: parsed, and put into Traditional characters. */
+/** Reads the lexicon files, puts them into Traditional characters, and makes of them what the Worker has. */
 import { readFile } from "node:fs/promises";
 import { Converter } from "opencc-js/cn2t";
-import type { LexiconEntry, TestedEntry } from "../src/variation/text/lexicon/entry.ts";
+import type { LexiconEntry, TestedEntry, Writing } from "../src/variation/text/lexicon/entry.ts";
 import { parseLexicon } from "../src/variation/text/lexicon/parse.ts";
 
 const folder = new URL("../src/variation/text/lexicon/", import.meta.url);
 
-export interface TestedLexicon {
-  readonly hans: readonly TestedEntry[];
-  readonly hant: readonly TestedEntry[];
-  readonly yue: readonly TestedEntry[];
-  readonly latin: readonly TestedEntry[];
-  readonly asked: Omit<TestedLexicon, "asked">;
-}
+export type TestedLexicon = Readonly<Record<Writing, readonly TestedEntry[]>>;
 
 /** Reads every lexicon file; Traditional is the Simplified one converted, with additions of its own. */
 export async function readLexicon(): Promise<TestedLexicon> {
@@ -30,29 +24,18 @@ export async function readLexicon(): Promise<TestedLexicon> {
       throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
     }
   };
-  const [own, hans, yue, latin, askedHans, askedLatin] = await Promise.all([
+  const [own, hans, yue, latin] = await Promise.all([
     read("hant.lex"),
     read("zh.lex"),
     read("yue.lex"),
     read("en.lex"),
-    read("zh.ask.lex"),
-    read("en.ask.lex"),
   ]);
-  const convert = (entries: readonly TestedEntry[]) =>
-    entries.map(traditional).flatMap((entry) => withoutWords(entry, foreign));
-  const asked = { hans: askedHans, hant: convert(askedHans), yue: [], latin: askedLatin };
-  return { hans, hant: [...own, ...convert(hans)], yue, latin, asked };
+  const converted = hans.map((entry) => traditional(entry, foreign)).filter(isUsed);
+  return { hans, hant: [...own, ...converted], yue, latin };
 }
 
 /** A line of words whose options are left out of what is converted. */
 const WITHOUT = /^without (.+)$/gm;
-
-/** The entry without options that hold one of the words; gone where its phrases have no other left. */
-function withoutWords(entry: TestedEntry, words: readonly string[]): TestedEntry[] {
-  const to = entry.to.filter((option) => !words.some((word) => option.includes(word)));
-  const varied = entry.from.every((phrase) => to.some((option) => option !== phrase));
-  return varied ? [{ ...entry, to }] : [];
-}
 
 const toTaiwan = Converter({ from: "cn", to: "tw" });
 
@@ -68,38 +51,43 @@ export function toTraditional(text: string): string {
     .replaceAll("產地直髮", "產地直發");
 }
 
-function traditional(entry: TestedEntry): TestedEntry {
+/** An entry's readings in Traditional, without options that hold one of the foreign words. */
+function traditional(entry: TestedEntry, foreign: readonly string[]): TestedEntry {
+  const convert = (reading: LexiconEntry): LexiconEntry[] => {
+    const from = reading.from.map(toTraditional);
+    const to = reading.to
+      .map(toTraditional)
+      .filter((option) => !foreign.some((word) => option.includes(word)));
+    if (!from.every((phrase) => to.some((option) => option !== phrase))) return [];
+    const guards = reading.guards.map((guard) => ({
+      ...guard,
+      words: guard.words.map(toTraditional),
+    }));
+    return [{ ...reading, from, to, guards }];
+  };
+  const offered = entry.offered.flatMap(convert);
   return {
     ...entry,
-    from: entry.from.map(toTraditional),
-    to: entry.to.map(toTraditional),
-    guards: entry.guards.map((guard) => ({ ...guard, words: guard.words.map(toTraditional) })),
+    automatic: entry.automatic.flatMap(convert),
+    offered,
     yes: entry.yes.map(toTraditional),
+    maybe: offered.length === 0 ? [] : entry.maybe.map(toTraditional),
     no: entry.no.map(toTraditional),
   };
 }
 
-/** The module the Worker imports: the entries without their test sentences. */
-export async function lexiconModule(): Promise<string> {
-  const { asked, ...used } = await readLexicon();
-  const lexicon = { ...bareLists(used), asked: bareLists(asked) };
-  return [
-    'import type { Lexicon } from "../variation/text/lexicon/entry.ts";',
-    "",
-    `export const LEXICON: Lexicon = ${JSON.stringify(lexicon)};`,
-    "",
-  ].join("\n");
+function isUsed({ automatic, offered }: TestedEntry): boolean {
+  return automatic.length + offered.length > 0;
 }
 
-function bareLists(lists: Readonly<Record<string, readonly TestedEntry[]>>) {
-  const bare = ({ id, from, to, register, guards }: TestedEntry): LexiconEntry => ({
-    id,
-    from,
-    to,
-    register,
-    guards,
-  });
-  return Object.fromEntries(
-    Object.entries(lists).map(([writing, entries]) => [writing, entries.map(bare)]),
-  );
+/** The lexicon as the Worker reads it: one JSON text, without test sentences. */
+export async function lexiconJson(): Promise<string> {
+  const lists = Object.entries(await readLexicon()).map(([writing, entries]) => [
+    writing,
+    {
+      automatic: entries.flatMap(({ automatic }) => automatic),
+      offered: entries.flatMap(({ offered }) => offered),
+    },
+  ]);
+  return JSON.stringify(Object.fromEntries(lists));
 }

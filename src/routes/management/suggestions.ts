@@ -14,7 +14,8 @@ const settled = z
       .optional()
       .openapi({ description: "Ids of suggestions whose passing options go into the draft" }),
     veto: vetoes.optional().openapi({
-      description: "Words, or one option as words>option, not to be used or offered again",
+      description:
+        "Words, one option as words>option, or an entry of the lexicon as @entry, not to be used or offered again",
     }),
     allow: vetoes.optional().openapi({ description: "Vetoes to take back" }),
     propose: z
@@ -56,7 +57,9 @@ const suggestion = z.object({
   offset: z.int().openapi({ description: "In the draft as written, in UTF-16 units" }),
   length: z.int(),
   words: z.string(),
-  entry: z.string().openapi({ description: "The lexicon's entry" }),
+  entry: z.string().openapi({
+    description: "The lexicon's entry; it keeps its name when its words change",
+  }),
   context: z.object({ before: z.string(), after: z.string() }),
   options: z
     .array(

@@ -108,10 +108,10 @@ async function approvedDrafts(
 
 /** A suggestion's markup without what is vetoed; undefined where no option is left. */
 function markupWithout(
-  { words, options }: PlacedSuggestion,
+  { words, entry, options }: PlacedSuggestion,
   vetoes: readonly string[],
 ): string | undefined {
-  if (vetoes.includes(words)) return undefined;
+  if (vetoes.includes(words) || vetoes.includes(`@${entry}`)) return undefined;
   const good = options
     .filter(({ text, failed }) => failed.length === 0 && !vetoes.includes(`${words}>${text}`))
     .map(({ text }) => text);

@@ -21,7 +21,7 @@ export interface CaptionInput {
   readonly bannedWords?: readonly string[];
   /**
    * Whether Starling's phrase lexicon opens slots of its own: on unless false. Vetoes are phrases
-   * ("终于") or single options ("终于>总算") the author does not want.
+   * ("终于"), single options ("终于>总算") or entries ("@1of1uvq") the author does not want.
    */
   readonly lexicon?: boolean | { readonly vetoes: readonly string[] };
 }
@@ -149,7 +149,7 @@ function cut(nodes: readonly Node[], input: CaptionInput): Piece[] {
     bannedWords,
     script,
     register: registerOf(text),
-    entries: lexicon === false ? [] : entriesFor(text, script),
+    entries: lexicon === false ? [] : entriesFor(text, script).automatic,
     vetoes: typeof lexicon === "object" ? lexicon.vetoes : [],
   });
 }

@@ -2,8 +2,8 @@ import type { CaptionError } from "./errors.ts";
 import { locate } from "./errors.ts";
 import { failedGates, type Gate, type GateRules } from "./gates/gates.ts";
 import { lockedClauses } from "./gates/operators.ts";
-import { flatten, gated, replaced } from "./lexicon/cut.ts";
-import { askedEntriesFor, entriesFor } from "./lexicon/lexicon.ts";
+import { flatten, gated, isVetoed, replaced } from "./lexicon/cut.ts";
+import { entriesFor } from "./lexicon/lexicon.ts";
 import { findMatches, type Match, registerOf } from "./lexicon/match.ts";
 import { type Node, parseDraft } from "./parse.ts";
 import { findProtected, scriptOf } from "./protect/protect.ts";
@@ -12,7 +12,7 @@ export interface SuggestInput {
   readonly draft: string;
   readonly protect?: readonly string[];
   readonly bannedWords?: readonly string[];
-  /** Phrases, or `phrase>option`, not to be offered again. */
+  /** Phrases, `phrase>option`, or entries as `@id`, not to be offered again. */
   readonly vetoes?: readonly string[];
 }
 
@@ -45,13 +45,12 @@ export function suggestOptions(input: SuggestInput): Suggestions {
   const text = flatten(nodes);
   const script = scriptOf(text);
   const register = registerOf(text);
-  const entries = entriesFor(text, script);
+  const { automatic: entries, offered: asked } = entriesFor(text, script);
   const rules: GateRules = { brands, bannedWords, script };
   const spans = findProtected(text, brands, script);
   const locked = [...spans, ...lockedClauses(text, script)];
   const inWords = ({ start, end }: Match) => sourceOffset(nodes, start, end) !== undefined;
   const used = findMatches(text, locked, entries, register).filter(inWords);
-  const asked = askedEntriesFor(text, script);
   // Where the lexicon has its own say, nothing else is offered.
   const offered = findMatches(text, [...locked, ...used], asked, register).filter(inWords);
   // Together, as a caption is compiled: whoever approves neighbours gets options that go together.
@@ -64,7 +63,7 @@ export function suggestOptions(input: SuggestInput): Suggestions {
   const suggestions = matches.flatMap((match): Suggestion[] => {
     const offset = sourceOffset(nodes, match.start, match.end);
     const words = text.slice(match.start, match.end);
-    if (offset === undefined || vetoes.includes(words)) return [];
+    if (offset === undefined || isVetoed(match, words, vetoes)) return [];
     const options = match.options
       .filter((option) => !vetoes.includes(`${words}>${option}`))
       .map((option) => ({

@@ -24,7 +24,7 @@ export interface CutRules extends GateRules {
   readonly script: Script;
   readonly register: Register;
   readonly entries: readonly LexiconEntry[];
-  /** Phrases, or `phrase>option`, that the author does not want touched. */
+  /** Phrases, `phrase>option`, or entries as `@id`, that the author does not want touched. */
   readonly vetoes: readonly string[];
 }
 
@@ -112,7 +112,7 @@ export function gated(text: string, matches: readonly Match[], rules: CutRules):
   const failedGates = gatesOf(text, rules);
   for (const match of matches) {
     const words = text.slice(match.start, match.end);
-    if (rules.vetoes.includes(words)) continue;
+    if (isVetoed(match, words, rules.vetoes)) continue;
     const previous = kept[kept.length - 1];
     const beside = previous !== undefined && match.start - previous.end <= NEIGHBOUR;
     const options = match.options.filter(
@@ -135,6 +135,13 @@ export function gated(text: string, matches: readonly Match[], rules: CutRules):
     if (options.length > 0) kept.push({ ...match, options });
   }
   return kept;
+}
+
+/** Whether an author does not want a phrase touched, by its words or by its entry (`@id`). */
+export function isVetoed({ entry }: Match, words: string, vetoes: readonly string[]): boolean {
+  if (vetoes.length === 0) return false;
+  const ids = [entry.id, ...(entry.former ?? [])];
+  return vetoes.includes(words) || ids.some((id) => vetoes.includes(`@${id}`));
 }
 
 /** Options this near, in UTF-16 units, are read together. */

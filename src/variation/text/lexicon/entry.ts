@@ -4,12 +4,14 @@ import type { Guard } from "../words/guard.ts";
 export type Register = "plain" | "warm" | "formal";
 
 /**
- * One entry of the phrase lexicon: phrases that may take each other's place where the guards hold.
- * A `…` in a phrase carries one to eight Han characters over to the `…` of the option.
+ * One reading of an entry of the phrase lexicon: phrases that may take each other's place where the guards
+ * hold. A `…` in a phrase carries one to eight Han characters over to the `…` of the option.
  */
 export interface LexiconEntry {
-  /** Made from the phrases, so it is stable while they are. */
+  /** The entry's: given once, outlives an edit of the phrases. */
   readonly id: string;
+  /** Ids of entries that it took in. */
+  readonly former?: readonly string[];
   /** Phrases that are replaced. */
   readonly from: readonly string[];
   /** What may replace them; an empty one leaves them out. */
@@ -19,27 +21,25 @@ export interface LexiconEntry {
   readonly guards: readonly Guard[];
 }
 
-/** An entry with its test sentences: `yes` must be varied by it, `no` must not. */
-export interface TestedEntry extends LexiconEntry {
+/** How an entry may be used: by itself, or only once an author approves it in its place. */
+export interface Levels {
+  readonly automatic: readonly LexiconEntry[];
+  readonly offered: readonly LexiconEntry[];
+}
+
+/** An entry of a lexicon file with its test sentences. */
+export interface TestedEntry extends Levels {
+  readonly id: string;
+  readonly former: readonly string[];
+  /** Varied by the entry itself; offered, where it has nothing automatic. */
   readonly yes: readonly string[];
+  /** Offered alone. */
+  readonly maybe: readonly string[];
+  /** Neither. */
   readonly no: readonly string[];
 }
 
-/**
- * The lexicon by the writing it serves.
- *
- * @public src/generated/lexicon.ts is typed by it, which the check for unused code does not see.
- */
-export interface Lexicon {
-  readonly hans: readonly LexiconEntry[];
-  readonly hant: readonly LexiconEntry[];
-  readonly yue: readonly LexiconEntry[];
-  readonly latin: readonly LexiconEntry[];
-  /** Good in most places and odd in some: offered to an author, never used without one. */
-  readonly asked: {
-    readonly hans: readonly LexiconEntry[];
-    readonly hant: readonly LexiconEntry[];
-    readonly yue: readonly LexiconEntry[];
-    readonly latin: readonly LexiconEntry[];
-  };
-}
+/** Which part of the lexicon serves a text. */
+export type Writing = "hans" | "hant" | "yue" | "latin";
+
+export type Lexicon = Readonly<Record<Writing, Levels>>;

@@ -2,7 +2,7 @@ import type { Script, Span } from "../protect/protect.ts";
 import { escaped, type Guard, lookAround } from "../words/guard.ts";
 import { sourceOf } from "../words/pattern.ts";
 import { once, rulesOf } from "../words/words.ts";
-import type { LexiconEntry, Register } from "./entry.ts";
+import type { LexiconEntry, Register, Writing } from "./entry.ts";
 
 /** A place of a text where an entry offers other words. */
 export interface Match {
@@ -127,8 +127,6 @@ const TRADITIONAL =
   /[這們個來時說請會學長開關發現點還過後裡樣與為給讓對從選擇題錢買賣網電車門間問頭業東車]/gu;
 const SIMPLIFIED =
   /[这们个来时说请会学长开关发现点还过后里样与为给让对从选择题钱买卖网电车门间问头业东车]/gu;
-
-export type Writing = "hans" | "hant" | "yue" | "latin";
 
 /** Which part of the lexicon serves a Chinese text. */
 export function writingOf(text: string): Exclude<Writing, "latin"> {

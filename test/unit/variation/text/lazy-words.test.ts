@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { RULES } from "../../../../src/generated/words.ts";
+import { LEXICON, RULES } from "../../../../src/generated/words.ts";
 
-test("rules are read when a caption is compiled, not when code is loaded or a caption rendered", async () => {
+test("rules and lexicon are read when a caption is compiled, not when code is loaded or a caption rendered", async () => {
   vi.resetModules();
   const parse = vi.spyOn(JSON, "parse");
-  const readings = () => parse.mock.calls.filter(([text]) => text === RULES).length;
+  const readings = () =>
+    [RULES, LEXICON].map((words) => parse.mock.calls.filter(([text]) => text === words).length);
   const text = await import("../../../../src/variation/text/index.ts");
   const plan = {
     format: 1,
@@ -13,8 +14,8 @@ test("rules are read when a caption is compiled, not when code is loaded or a ca
     bannedWords: [],
   } as const;
   expect(text.renderVariant(plan, { draft: 0, choices: [] }).core).toBe("早上好");
-  expect(readings()).toBe(0);
+  expect(readings()).toEqual([0, 0]);
   text.compileCaption({ drafts: ["早上好"] });
   text.compileCaption({ drafts: ["今天不营业"] });
-  expect(readings()).toBe(1);
+  expect(readings()).toEqual([1, 1]);
 });
