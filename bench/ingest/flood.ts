@@ -2,12 +2,12 @@
 import { knownId, type LinkCode, type TargetId, type VisitId } from "../../src/domain/ids.ts";
 import { duration, instant, later, second, times } from "../../src/domain/units.ts";
 import type { VisitClaims } from "../../src/domain/visit.ts";
-import { type BeatMessage, foldBeats, type VisitRow } from "../../src/tracking/index.ts";
+import { type BeatMessage, type FoldedVisit, foldBeats } from "../../src/tracking/index.ts";
 
 export interface Flood {
   messages: BeatMessage[];
   /** What the database must hold in the end. */
-  model: VisitRow[];
+  model: FoldedVisit[];
 }
 
 /** What the flood cost and whether the database then held what the model says. */

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { createContext } from "../../src/app.ts";
 import worker from "../../src/index.ts";
 import type { Env } from "../../src/storage/env.ts";
-import { encodeMessage, type VisitRow } from "../../src/tracking/index.ts";
+import { encodeMessage, type FoldedVisit } from "../../src/tracking/index.ts";
 import { consumeBeats } from "../../src/usecases/beats/consume-beats.ts";
 import { type FloodOutcome, makeFlood } from "./flood.ts";
 
@@ -50,7 +50,7 @@ async function flood(env: Env, work: ExecutionContext, asked: URL): Promise<Floo
   return { messages: messages.length, visits: model.length, milliseconds, wrong, ...cost };
 }
 
-async function differences(d1: D1Database, model: readonly VisitRow[]): Promise<number> {
+async function differences(d1: D1Database, model: readonly FoldedVisit[]): Promise<number> {
   const { results } = await d1
     .prepare(
       `SELECT id, engaged_ms, scroll, sections, seq, end_seq FROM visits WHERE id LIKE 'aFlood%'`,

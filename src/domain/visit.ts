@@ -36,44 +36,37 @@ export type VisitClaims = {
 /** The place of a visit in its table. */
 export type VisitKey = { target: TargetId; quarter: Instant; id: VisitId };
 
-/** What every visit keeps, whatever its reader said. */
-export type VisitFigures = VisitKey & {
+/** What is settled when a visit begins, the same at every rung. */
+export type VisitOrigin = VisitKey & {
   workspaceId: WorkspaceId;
   contentId: ContentId | null;
   version: number;
   senderId: SenderId;
   channel: string;
-  refused: boolean;
+  own: boolean;
+};
+
+/** What beats tell of a visit: totals that only grow. tracking/merge.ts says how two of them become one. */
+export type VisitTotals = {
   lastBeatAt: Instant;
   engagedMs: Duration;
   /** Furthest scroll, in permille of the page. */
   scroll: number;
   /** Per section, in the order of the version's sections. */
   sections: Duration[];
+  /** The highest sequence number of a beat; 0 before the first. */
   seq: number;
   /** The highest sequence number of a beat sent with the clock standing; 0 where none was. */
   endSeq: number;
   /** A beat claimed more than can be true and was cut. */
   wasCut: boolean;
+  bot: boolean;
   app: App;
   device: Device;
-  bot: boolean;
-  own: boolean;
 };
 
-/** A visit of somebody who agreed to nothing: no link, viewer, ref or time of the start. */
-export type AggregateVisit = VisitFigures & {
-  rung: "aggregate";
-  code: null;
-  viewerId: null;
-  refHash: null;
-  parentHash: null;
-  startedAt: null;
-};
-
-/** A visit of a viewer: one reader's visits belong together. */
-export type AnonymousVisit = VisitFigures & {
-  rung: "anonymous";
+/** What leads to a reader; kept of those alone who agreed. */
+export type VisitPerson = {
   code: LinkCode;
   viewerId: ViewerId;
   refHash: string | null;
@@ -81,7 +74,18 @@ export type AnonymousVisit = VisitFigures & {
   startedAt: Instant;
 };
 
+/** A visit of somebody who agreed to nothing: no link, viewer, ref or time of the start. */
+export type AggregateVisit = VisitOrigin &
+  VisitTotals & { rung: "aggregate"; refused: boolean } & { [Field in keyof VisitPerson]: null };
+
+/** A visit of a viewer: one reader's visits belong together. */
+export type AnonymousVisit = VisitOrigin &
+  VisitTotals & { rung: "anonymous"; refused: boolean } & VisitPerson;
+
 export type Visit = AggregateVisit | AnonymousVisit;
+
+/** A visit as it is stored: over or not, and how often it was opened again after it was over. */
+export type StoredVisit = Visit & { closedAt: Instant | null; revision: number };
 
 /** How long a visit's token is good for, and so how long a visit may go on. */
 export const visitLife: Duration = day;
@@ -93,6 +97,8 @@ export const readMinEngaged: Duration = second;
  * A visit that counts: its page ran JavaScript (it sent a beat), at least 1 s engaged, no bot, and
  * neither the sender's own look nor head office's preview. storage/visit-queries.ts says the same in SQL.
  */
-export function isRead(visit: Pick<VisitFigures, "engagedMs" | "bot" | "own">): boolean {
+export function isRead(
+  visit: Pick<VisitTotals & VisitOrigin, "engagedMs" | "bot" | "own">,
+): boolean {
   return visit.engagedMs >= readMinEngaged && !visit.bot && !visit.own;
 }

@@ -1,4 +1,5 @@
-import { type Duration, type Instant, quarter } from "../domain/units.ts";
+import type { Duration, Instant } from "../domain/units.ts";
+import { roundedAtClose } from "./visit-sql.ts";
 
 /**
  * Moves the watermark of the beats queue forward and closes the visits whose last beat lies more than
@@ -22,12 +23,11 @@ export async function closeVisits(
     d1
       .prepare(
         `UPDATE visits SET
-           closed_at = CASE rung WHEN 'aggregate' THEN ?1 - ?1 % ?3 + ?3 ELSE ?1 END,
-           last_beat_at =
-             CASE rung WHEN 'aggregate' THEN last_beat_at - last_beat_at % ?3 ELSE last_beat_at END
+           closed_at = ${roundedAtClose("closedAt", "?1")},
+           last_beat_at = ${roundedAtClose("lastBeatAt", "last_beat_at")}
          WHERE (target, quarter, id) IN (${due})`,
       )
-      .bind(watermark, quiet, quarter),
+      .bind(watermark, quiet),
     d1.prepare(
       `DELETE FROM open_visits WHERE (target, quarter, id) IN (
            SELECT v.target, v.quarter, v.id FROM open_visits o

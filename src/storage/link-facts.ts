@@ -1,22 +1,5 @@
-import type {
-  ContactId,
-  ContentId,
-  LinkCode,
-  SenderId,
-  TargetId,
-  WorkspaceId,
-} from "../domain/ids.ts";
-
-/** A link as the consumer needs it, deleted ones included: their readers may still be reading. */
-export type LinkFacts = {
-  code: LinkCode;
-  workspaceId: WorkspaceId;
-  target: TargetId;
-  contentId: ContentId | null;
-  senderId: SenderId;
-  channel: string;
-  contactId: ContactId | null;
-};
+import type { LinkCode } from "../domain/ids.ts";
+import type { LinkFacts } from "../tracking/harvest.ts";
 
 /** The facts of many links by one statement. */
 export async function readLinkFacts(

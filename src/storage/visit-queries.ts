@@ -9,12 +9,11 @@ import {
   type ViewerId,
 } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
-import { readMinEngaged } from "../domain/visit.ts";
-import { type PageQuery, selectPage } from "./page.ts";
+import { readMinEngaged, type StoredVisit } from "../domain/visit.ts";
+import { type Page, type PageQuery, selectPage } from "./page.ts";
 import { contacts, senders, viewers, visits } from "./schema.ts";
 import { type Scope, select, within } from "./scope.ts";
 
-export type Visit = typeof visits.$inferSelect;
 export type VisitFilter = {
   contentId?: ContentId | undefined;
   senderId?: SenderId | undefined;
@@ -43,22 +42,36 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
 }
 
 /** One page of visits, the newest quarter-hour first. */
-export function listVisits(scope: Scope, page: PageQuery, filter: VisitFilter) {
-  return selectPage(
+export async function listVisits(
+  scope: Scope,
+  page: PageQuery,
+  filter: VisitFilter,
+): Promise<Page<StoredVisit>> {
+  const { items, nextCursor } = await selectPage(
     scope,
     visits,
     { at: visits.quarter, id: visits.id, place: (row) => ({ at: row.quarter, id: row.id }) },
     page,
     matches(scope, filter),
   );
+  return { items: stored(items), nextCursor };
 }
 
+/** A row's rung says which of its columns are null: so they were written, and nothing else writes them. */
+const stored = (rows: (typeof visits.$inferSelect)[]) => rows as StoredVisit[];
+
 /** The newest reads that meet a filter. */
-export function latestReads(scope: Scope, filter: VisitFilter, limit: number): Promise<Visit[]> {
-  return select(scope, visits, [...matches(scope, filter), isRead], {
-    orderBy: [sql`coalesce(${visits.startedAt}, ${visits.quarter}) DESC`],
-    limit,
-  });
+export async function latestReads(
+  scope: Scope,
+  filter: VisitFilter,
+  limit: number,
+): Promise<StoredVisit[]> {
+  return stored(
+    await select(scope, visits, [...matches(scope, filter), isRead], {
+      orderBy: [sql`coalesce(${visits.startedAt}, ${visits.quarter}) DESC`],
+      limit,
+    }),
+  );
 }
 
 export async function countReads(scope: Scope, filter: VisitFilter): Promise<number> {

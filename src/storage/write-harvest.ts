@@ -1,70 +1,7 @@
 /** The one hot write: a harvest, as set-based statements in one transaction. */
-import type { Instant } from "../domain/units.ts";
-import type { Harvest } from "./harvest.ts";
-
-const keyOf = "j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id'";
-
-const insertVisits = `
-INSERT INTO visits (target, quarter, id, workspace_id, content_id, version, sender_id, channel, rung,
-  refused, code, viewer_id, ref_hash, parent_hash, started_at, last_beat_at, engaged_ms, scroll,
-  sections, seq, end_seq, was_cut, app, device, bot, own, closed_at, revision)
-SELECT ${keyOf}, j.value ->> 'workspaceId',
-  j.value ->> 'contentId', j.value ->> 'version', j.value ->> 'senderId', j.value ->> 'channel',
-  j.value ->> 'rung', j.value ->> 'refused', j.value ->> 'code', j.value ->> 'viewerId',
-  j.value ->> 'refHash', j.value ->> 'parentHash', j.value ->> 'startedAt', j.value ->> 'lastBeatAt',
-  j.value ->> 'engagedMs', j.value ->> 'scroll', j.value ->> 'sections', j.value ->> 'seq',
-  j.value ->> 'endSeq', j.value ->> 'wasCut', j.value ->> 'app', j.value ->> 'device',
-  j.value ->> 'bot', j.value ->> 'own', NULL, 0
-FROM json_each(?) AS j WHERE true
-ON CONFLICT (target, quarter, id) DO UPDATE SET`;
-
-/*
- * Every figure is a total that only grows, so a beat merges by MAX whatever order, number of times and
- * number of consumers; the model is mergeVisits in src/tracking. What changes nothing writes nothing,
- * no indexed column is touched, and a beat after the visit was closed opens it again. Where an answer
- * to the notice came first (seq 0), the first beat says which app and device it is.
- */
-const upsertVisits = `${insertVisits}
-  app = CASE seq WHEN 0 THEN excluded.app ELSE app END,
-  device = CASE seq WHEN 0 THEN excluded.device ELSE device END,
-  last_beat_at = max(last_beat_at, excluded.last_beat_at),
-  engaged_ms = max(engaged_ms, excluded.engaged_ms),
-  scroll = max(scroll, excluded.scroll),
-  sections = (
-    SELECT json_group_array(ms) FROM (
-      SELECT max(value) AS ms FROM (
-        SELECT key, value FROM json_each(visits.sections)
-        UNION ALL SELECT key, value FROM json_each(excluded.sections)
-      ) GROUP BY key ORDER BY key
-    )
-  ),
-  seq = max(seq, excluded.seq),
-  end_seq = max(end_seq, excluded.end_seq),
-  was_cut = max(was_cut, excluded.was_cut),
-  bot = max(bot, excluded.bot),
-  revision = revision + (closed_at IS NOT NULL),
-  closed_at = NULL
-WHERE excluded.seq > seq OR excluded.end_seq > end_seq OR excluded.engaged_ms > engaged_ms
-  OR excluded.scroll > scroll OR excluded.was_cut > was_cut OR excluded.bot > bot
-  OR EXISTS (
-    SELECT 1 FROM json_each(excluded.sections) AS e
-    WHERE e.value > coalesce(json_extract(visits.sections, '$[' || e.key || ']'), 0)
-  )`;
-
-/** An answer to the notice decides what the visit's row may hold; a refusal wins, whenever it came. */
-const upsertAnswers = `${insertVisits}
-  refused = max(refused, excluded.refused),
-  rung = CASE WHEN max(refused, excluded.refused) THEN 'aggregate' ELSE max(rung, excluded.rung) END,
-${["code", "viewer_id", "ref_hash", "parent_hash", "started_at"]
-  .map(
-    (column) =>
-      `  ${column} = CASE WHEN NOT max(refused, excluded.refused) THEN coalesce(${column}, excluded.${column}) END`,
-  )
-  .join(",\n")}`;
-
-const openVisits = `
-INSERT INTO open_visits (target, quarter, id)
-SELECT ${keyOf} FROM json_each(?) AS j WHERE true ON CONFLICT DO NOTHING`;
+import { day, type Instant } from "../domain/units.ts";
+import type { Harvest } from "../tracking/harvest.ts";
+import { openVisits, upsertAnswers, upsertVisits } from "./visit-sql.ts";
 
 /** True of a row that belongs to a visit whose reader has refused to be remembered. */
 const isRefused = `EXISTS (
@@ -77,7 +14,7 @@ INSERT INTO spread_nodes (target, ref_hash, parent_hash, workspace_id, root_code
 SELECT j.value ->> 'target', j.value ->> 'refHash', j.value ->> 'parentHash', j.value ->> 'workspaceId',
   j.value ->> 'rootCode', j.value ->> 'senderId',
   CASE WHEN NOT ${isRefused} THEN j.value ->> 'viewerId' END,
-  (j.value ->> 'quarter') - (j.value ->> 'quarter') % 86400000
+  (j.value ->> 'quarter') - (j.value ->> 'quarter') % ${day}
 FROM json_each(?) AS j WHERE true
 ON CONFLICT (target, ref_hash) DO UPDATE SET viewer_id = excluded.viewer_id
 WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
@@ -142,9 +79,9 @@ export async function writeHarvest(
   const { visits, answered, refusals, nodes, viewers, consents, goals } = harvest;
   const statements = [
     visits.length > 0 && d1.prepare(upsertVisits).bind(json(visits)),
-    visits.length > 0 && d1.prepare(openVisits).bind(json(visits)),
     refusals.length > 0 && d1.prepare(removeRevoked).bind(json(refusals)),
     answered.length > 0 && d1.prepare(upsertAnswers).bind(json(answered)),
+    visits.length > 0 && d1.prepare(openVisits).bind(json(visits)),
     viewers.length > 0 && d1.prepare(insertViewers).bind(json(viewers), now),
     nodes.length > 0 && d1.prepare(insertNodes).bind(json(nodes)),
     refusals.length > 0 && d1.prepare(unnameNodes).bind(json(refusals)),

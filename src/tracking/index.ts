@@ -5,9 +5,9 @@ export {
   CLOCK_SLACK_MS,
   type ClampedTotals,
   clampBeat,
+  type FoldedVisit,
   foldBeats,
   mergeVisits,
-  type VisitRow,
   visitOf,
 } from "./merge.ts";
 export * as protocol from "./protocol.ts";
@@ -27,7 +27,6 @@ export {
   ANNOUNCE_AFTER_MS,
   CLOSE_AFTER_MS,
   confidenceOf,
-  isClosed,
 } from "./qualify.ts";
 export { expectedReadingMs } from "./reading-time.ts";
 export {

@@ -11,10 +11,9 @@ import {
   type Instant,
   larger,
   second,
-  smaller,
   times,
 } from "../domain/units.ts";
-import type { VisitClaims } from "../domain/visit.ts";
+import type { VisitClaims, VisitTotals } from "../domain/visit.ts";
 import type { App, Device } from "../domain/vocabulary.ts";
 import type { Beat, Goal } from "./protocol.ts";
 
@@ -22,47 +21,54 @@ import type { Beat, Goal } from "./protocol.ts";
 export const CLOCK_SLACK_MS = times(2, second);
 
 /** The totals of one beat after the server has cut them down to what can be true. */
-export interface ClampedTotals {
-  seq: number;
+export type ClampedTotals = Pick<
+  VisitTotals,
+  "seq" | "engagedMs" | "scroll" | "sections" | "wasCut"
+> & {
   end: boolean;
-  engagedMs: Duration;
-  scroll: number;
-  sections: Duration[];
-  /** Something was too much to be true and was cut. */
-  wasCut: boolean;
   goal?: Goal;
-}
+};
 
 /** What goes through the queue: a believable beat, what its token vouches for, and who sent it. */
-export interface BeatMessage extends ClampedTotals {
+export type BeatMessage = ClampedTotals & {
   claims: VisitClaims;
   receivedAt: Instant;
   device: Device;
   app: App;
   isBot: boolean;
-}
+};
 
-/** One visit as far as known; what the database holds in one row. */
-export interface VisitRow {
+/** What the beats of one visit come down to. */
+export type FoldedVisit = VisitTotals & {
   /** Signed once with the visit's token, so they are the same in all of a visit's beats. */
   claims: VisitClaims;
-  firstSeen: Instant;
-  lastSeen: Instant;
-  /** Highest sequence number seen. */
-  seq: number;
-  /** Highest sequence number of a beat sent with the clock standing; 0 when there was none. */
-  endSeq: number;
-  engagedMs: Duration;
-  scroll: number;
-  /** ms by section ordinal, no trailing zeros. */
-  sections: Duration[];
-  wasCut: boolean;
-  isBot: boolean;
-  device: Device;
-  app: App;
   /** One a name, in order of name; of several values the largest. */
   goals: Goal[];
-}
+};
+
+/**
+ * How two accounts of a visit become one, a column at a time; {@link mergeVisits} and the statement that
+ * the database merges by are both made of it.
+ * - `grows`: the larger one; that it grew is worth a write.
+ * - `grows each`: the same for each place of a list.
+ * - `follows`: the larger one, written when something else is.
+ * - `named`: what a beat said, not what an answer to the notice that came first left open; of several the
+ *   larger, though honest beats of one visit never differ here.
+ */
+export type MergeRule = "grows" | "grows each" | "follows" | "named";
+
+export const mergeRules: { readonly [Column in keyof VisitTotals]: MergeRule } = {
+  lastBeatAt: "follows",
+  engagedMs: "grows",
+  scroll: "grows",
+  sections: "grows each",
+  seq: "grows",
+  endSeq: "grows",
+  wasCut: "grows",
+  bot: "grows",
+  app: "named",
+  device: "named",
+};
 
 /**
  * Cuts a beat's totals to what can be true: engaged time to the time since the token was issued (plus
@@ -88,57 +94,65 @@ export function clampBeat(beat: Beat, claims: VisitClaims, now: Instant): Clampe
   return totals;
 }
 
-/** One row per visit, in order of first appearance. */
-export function foldBeats(messages: Iterable<BeatMessage>): VisitRow[] {
-  const rows = new Map<string, VisitRow>();
+/** What a batch says of each visit, in order of first appearance. */
+export function foldBeats(messages: Iterable<BeatMessage>): FoldedVisit[] {
+  const visits = new Map<string, FoldedVisit>();
   for (const message of messages) {
-    const row = visitOf(message);
-    const seen = rows.get(message.claims.visitId);
-    rows.set(message.claims.visitId, seen ? mergeVisits(seen, row) : row);
+    const visit = visitOf(message);
+    const seen = visits.get(visit.claims.visitId);
+    visits.set(visit.claims.visitId, seen ? mergeVisits(seen, visit) : visit);
   }
-  return [...rows.values()];
+  return [...visits.values()];
 }
 
 /** A visit of which one beat is known. */
-export function visitOf(message: BeatMessage): VisitRow {
-  const { claims, receivedAt, seq, end, engagedMs, scroll, sections } = message;
+export function visitOf(message: BeatMessage): FoldedVisit {
+  const { claims, receivedAt, seq, end, engagedMs, scroll, sections, wasCut, app, device } =
+    message;
   return {
     claims,
-    firstSeen: receivedAt,
-    lastSeen: receivedAt,
-    seq,
-    endSeq: end ? seq : 0,
+    lastBeatAt: receivedAt,
     engagedMs,
     scroll,
     sections: withoutTrailingZeros(sections),
-    wasCut: message.wasCut,
-    isBot: message.isBot,
-    device: message.device,
-    app: message.app,
+    seq,
+    endSeq: end ? seq : 0,
+    wasCut,
+    bot: message.isBot,
+    app,
+    device,
     goals: message.goal ? [message.goal] : [],
   };
 }
 
 /** Two accounts of one visit as one. Commutative, associative, idempotent, never smaller. */
-export function mergeVisits(a: VisitRow, b: VisitRow): VisitRow {
+export function mergeVisits(a: FoldedVisit, b: FoldedVisit): FoldedVisit {
   if (a.claims.visitId !== b.claims.visitId) throw new RangeError("Two visits cannot be merged");
-  const [longer, shorter] = a.sections.length < b.sections.length ? [b, a] : [a, b];
+  const columns = Object.keys(mergeRules) as (keyof VisitTotals)[];
+  const totals = Object.fromEntries(columns.map((column) => [column, merged(column, a, b)]));
   return {
+    ...(totals as VisitTotals),
     claims: a.claims,
-    firstSeen: smaller(a.firstSeen, b.firstSeen),
-    lastSeen: larger(a.lastSeen, b.lastSeen),
-    seq: Math.max(a.seq, b.seq),
-    endSeq: Math.max(a.endSeq, b.endSeq),
-    engagedMs: larger(a.engagedMs, b.engagedMs),
-    scroll: Math.max(a.scroll, b.scroll),
-    sections: longer.sections.map((ms, at) => larger(ms, shorter.sections[at] ?? ms)),
-    wasCut: a.wasCut || b.wasCut,
-    isBot: a.isBot || b.isBot,
-    // MAX over text, as the database does it; honest beats of one visit never differ here.
-    device: larger(a.device, b.device),
-    app: larger(a.app, b.app),
     goals: mergeGoals(a.goals, b.goals),
   };
+}
+
+function merged(column: keyof VisitTotals, a: VisitTotals, b: VisitTotals): unknown {
+  switch (mergeRules[column]) {
+    case "grows each":
+      return largerEach(a[column] as Duration[], b[column] as Duration[]);
+    case "named":
+      if (a.seq > 0 !== b.seq > 0) return a.seq > 0 ? a[column] : b[column];
+      return larger(a[column] as string, b[column] as string);
+    default:
+      // Of two marks the set one: true is the larger.
+      return larger(a[column] as number, b[column] as number);
+  }
+}
+
+function largerEach(a: readonly Duration[], b: readonly Duration[]): Duration[] {
+  const [longer, shorter] = a.length < b.length ? [b, a] : [a, b];
+  return longer.map((ms, at) => larger(ms, shorter[at] ?? ms));
 }
 
 function mergeGoals(a: Goal[], b: Goal[]): Goal[] {

@@ -1,7 +1,7 @@
 /** What is a read, how far a visit's figures can be trusted, and when a visit is over. */
-import { between, type Instant, minute, second, times } from "../domain/units.ts";
+import { minute, second, times } from "../domain/units.ts";
+import type { VisitTotals } from "../domain/visit.ts";
 import type { Confidence } from "../domain/vocabulary.ts";
-import type { VisitRow } from "./merge.ts";
 
 /** Quiet time, by the queue's own clock, after which a visit counts as over. */
 export const CLOSE_AFTER_MS = times(90, second);
@@ -9,15 +9,7 @@ export const CLOSE_AFTER_MS = times(90, second);
 export const ANNOUNCE_AFTER_MS = times(10, minute);
 
 /** What a visit's figures are worth; the words stand in domain/vocabulary.ts. */
-export function confidenceOf(visit: Pick<VisitRow, "seq" | "endSeq" | "wasCut">): Confidence {
+export function confidenceOf(visit: Pick<VisitTotals, "seq" | "endSeq" | "wasCut">): Confidence {
   if (visit.wasCut) return "estimated";
   return visit.endSeq === visit.seq ? "complete" : "truncated";
-}
-
-/**
- * Is a visit over? The watermark is the receiving time of the newest beat that has come out of the
- * queue, so that a queue or database that stands still closes nobody. A later beat reopens a visit.
- */
-export function isClosed(visit: Pick<VisitRow, "lastSeen">, watermark: Instant): boolean {
-  return between(visit.lastSeen, watermark) >= CLOSE_AFTER_MS;
 }

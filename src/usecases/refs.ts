@@ -53,10 +53,16 @@ export async function readRef(
 }
 
 /**
- * A ref id as the spread tree keeps it: a keyed hash, so that the table says nothing to whoever holds
+ * Ref ids as the spread tree keeps them: keyed hashes, so that the table says nothing to whoever holds
  * a shared address. By the oldest key, since trees outlive rotation.
  */
-export async function hashRefId(ctx: Context, id: string): Promise<string> {
-  const mac = await ctx.keys.lastingMac("ref-hash", id);
-  return toBase64Url(mac.subarray(0, 12));
+export async function hashRefIds(
+  { keys }: Pick<Context, "keys">,
+  ids: Iterable<RefId>,
+): Promise<Map<RefId, string>> {
+  const hashed = Array.from(ids, async (id): Promise<[RefId, string]> => {
+    const mac = await keys.lastingMac("ref-hash", id);
+    return [id, toBase64Url(mac.subarray(0, 12))];
+  });
+  return new Map(await Promise.all(hashed));
 }

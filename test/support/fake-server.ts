@@ -11,11 +11,11 @@ import {
   decodeMessage,
   encodeClaims,
   encodeMessage,
+  type FoldedVisit,
   foldBeats,
   mergeVisits,
   parseBeat,
   parseClaims,
-  type VisitRow,
 } from "../../src/tracking/index.ts";
 import type { FakeNetwork, FakePage } from "./fake-page.ts";
 
@@ -96,9 +96,9 @@ export class FakeServer implements FakeNetwork {
   }
 
   /** The visits as the database would hold them, after consumers took batches of `batch` messages. */
-  rows(batch = 5): VisitRow[] {
+  rows(batch = 5): FoldedVisit[] {
     const messages = this.options.reorder?.(this.queue) ?? this.queue;
-    const rows = new Map<string, VisitRow>();
+    const rows = new Map<string, FoldedVisit>();
     for (let at = 0; at < messages.length; at += batch) {
       const decoded = messages.slice(at, at + batch).map((text) => decodeMessage(text));
       for (const row of foldBeats(decoded.filter((message) => message !== undefined))) {

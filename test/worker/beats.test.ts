@@ -421,6 +421,35 @@ describe("closing", () => {
     expect(all).toHaveLength(1);
     expect(all[0]).toMatchObject({ closed: false, revision: 1, engagedMs: 9000 });
   });
+
+  test("a repeated beat leaves a visit that is over as it is", async () => {
+    const { token } = await openPage();
+    passTime(5000);
+    await send("/t", beat(token));
+    const bodies = [...queued];
+    await drain();
+    await tick(Date.now() + 300_000);
+    await deliver("beats", bodies);
+    expect((await visits())[0]).toMatchObject({ closed: true, revision: 0 });
+    const open = await env.DB_A.prepare("SELECT count(*) AS n FROM open_visits").first();
+    expect(open).toEqual({ n: 0 });
+  });
+
+  test("an answer after the end opens the visit again, once, since it changes what is kept", async () => {
+    const { token } = await openPage();
+    passTime(5000);
+    await send("/t", beat(token));
+    await drain();
+    await tick(Date.now() + 300_000);
+    await send(
+      "/t/consent",
+      JSON.stringify({ token, choice: true, textVersion: "1", language: "zh" }),
+    );
+    const bodies = [...queued];
+    await drain();
+    await deliver("beats", bodies);
+    expect((await visits())[0]).toMatchObject({ closed: false, revision: 1, rung: "anonymous" });
+  });
 });
 
 describe("the consumer", () => {

@@ -6,7 +6,7 @@ import {
   type BegunVisits,
   readBegunVisits,
 } from "../../storage/link-visits.ts";
-import type { Batch } from "./harvest.ts";
+import type { Batch } from "../../tracking/harvest.ts";
 
 /**
  * Most visits that one link begins in a quarter-hour. A post that goes round a city stays far below;

@@ -8,10 +8,11 @@ import { readLinkFacts } from "../../storage/link-facts.ts";
 import { addLinkCounts, type LinkCount } from "../../storage/links.ts";
 import { writeHarvest } from "../../storage/write-harvest.ts";
 import { decodeMessage } from "../../tracking/beat-message.ts";
+import { type Batch, codesOf, foldHarvest, refsOf } from "../../tracking/harvest.ts";
 import { CLOSE_AFTER_MS } from "../../tracking/qualify.ts";
 import type { Context } from "../context.ts";
+import { hashRefIds } from "../refs.ts";
 import { admitVisits } from "./admit-visits.ts";
-import { type Batch, codesOf, foldHarvest } from "./harvest.ts";
 import { decodeConsent, decodeCount, isTick } from "./messages.ts";
 
 export type QueuedMessage = { id: string; body: unknown; sentAt: Instant };
@@ -83,7 +84,8 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
     if (batch.beats.length + batch.consents.length > 0) {
       const admitted = await admitVisits(d1, batch);
       const links = await readLinkFacts(d1, codesOf(admitted));
-      await writeHarvest(d1, await foldHarvest(ctx, admitted, links), ctx.now());
+      const hashes = await hashRefIds(ctx, refsOf(admitted));
+      await writeHarvest(d1, foldHarvest(admitted, links, hashes), ctx.now());
     }
     if (batch.tickAt !== null) await closeVisits(d1, batch.tickAt, CLOSE_AFTER_MS);
     // Last, since it alone does not bear being repeated.

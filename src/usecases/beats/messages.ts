@@ -5,23 +5,10 @@
 
 import type { LinkCode, Shard, ViewerId } from "../../domain/ids.ts";
 import { knownId, parseId } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/units.ts";
 import { instant } from "../../domain/units.ts";
-import type { VisitClaims } from "../../domain/visit.ts";
 import { type CountedAct, countedActs } from "../../domain/vocabulary.ts";
+import type { ConsentAnswer } from "../../tracking/harvest.ts";
 import { encodeClaims, parseClaims } from "../../tracking/visit-token.ts";
-
-export type ConsentAnswer = {
-  claims: VisitClaims;
-  /** Of the answer itself, so that a message delivered twice is one proof. */
-  id: string;
-  answeredAt: Instant;
-  choice: boolean;
-  /** Who agreed; null for a refusal, which names nobody. */
-  viewerId: ViewerId | null;
-  textVersion: string;
-  language: string;
-};
 
 /** A redirect followed or a pixel fetched. */
 export function countMessage(code: LinkCode, what: CountedAct): string {

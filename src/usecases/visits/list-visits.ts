@@ -1,14 +1,15 @@
 import type { Section } from "../../domain/content.ts";
 import type { ContentId, ViewerId } from "../../domain/ids.ts";
+import type { StoredVisit } from "../../domain/visit.ts";
 import { completionOf } from "../../insight/completion.ts";
 import { findVersion } from "../../storage/contents.ts";
 import {
   listVisits as list,
   namesOfViewers,
-  type Visit,
   type VisitFilter,
 } from "../../storage/visit-queries.ts";
 import { confidenceOf } from "../../tracking/qualify.ts";
+import { shownVisit } from "../../tracking/rungs.ts";
 import type { Scoped } from "../context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { rfc3339 } from "../time.ts";
@@ -19,7 +20,7 @@ export async function listVisits(ctx: Scoped, query: PageQuery & VisitFilter) {
   return { ...page, items: await viewVisits(ctx, page.items) };
 }
 
-export async function viewVisits({ scope }: Scoped, rows: readonly Visit[]) {
+export async function viewVisits({ scope }: Scoped, rows: readonly StoredVisit[]) {
   const names = await namesOfViewers(
     scope,
     rows.map(({ viewerId }) => viewerId),
@@ -31,43 +32,40 @@ export async function viewVisits({ scope }: Scoped, rows: readonly Visit[]) {
 }
 
 function viewVisit(
-  row: Visit,
+  visit: StoredVisit,
   names: ReadonlyMap<ViewerId, { id: string; name: string }>,
   sections: readonly Section[],
 ) {
-  const contact = (row.viewerId && names.get(row.viewerId)) || null;
+  const contact = (visit.viewerId && names.get(visit.viewerId)) || null;
+  const shown = shownVisit(visit);
+  const expected = sections.map(({ expectedMs }) => expectedMs);
   return {
-    id: row.id,
-    contentId: row.contentId,
-    version: row.version,
-    senderId: row.senderId,
-    channel: row.channel,
-    rung: contact ? ("named" as const) : row.rung,
-    link: row.code,
-    viewerId: row.viewerId,
+    id: visit.id,
+    contentId: shown.contentId,
+    version: visit.version,
+    senderId: visit.senderId,
+    channel: visit.channel,
+    rung: contact ? ("named" as const) : visit.rung,
+    link: shown.code,
+    viewerId: shown.viewerId,
     contact,
-    // At the aggregate rung only the quarter-hour is known.
-    startedAt: rfc3339(row.startedAt ?? row.quarter),
-    engagedMs: row.engagedMs,
-    scroll: row.scroll / 1000,
-    completion: completionOf(
-      row.sections,
-      sections.map(({ expectedMs }) => expectedMs),
-    ),
-    // Which parts somebody read is told from three readers on (the report), or by who agreed.
-    sections: (row.rung === "aggregate" ? [] : row.sections).map((ms, ordinal) => ({
+    startedAt: rfc3339(shown.startedAt ?? visit.quarter),
+    engagedMs: visit.engagedMs,
+    scroll: visit.scroll / 1000,
+    completion: completionOf(visit.sections, expected),
+    sections: (shown.sections ?? []).map((ms, ordinal) => ({
       id: sections[ordinal]?.id ?? String(ordinal),
       heading: sections[ordinal]?.heading ?? "",
       ms,
     })),
-    parent: row.parentHash,
-    app: row.app,
-    device: row.device,
-    bot: row.bot,
-    own: row.own,
-    confidence: confidenceOf(row),
-    closed: row.closedAt !== null,
-    revision: row.revision,
+    parent: shown.parentHash,
+    app: visit.app,
+    device: visit.device,
+    bot: visit.bot,
+    own: visit.own,
+    confidence: confidenceOf(visit),
+    closed: visit.closedAt !== null,
+    revision: visit.revision,
   };
 }
 

@@ -1,0 +1,100 @@
+/**
+ * The statements that write visits. Their columns stand once, in schema.ts; how two accounts of a visit
+ * become one stands in tracking/merge.ts, and what a refusal takes away in tracking/rungs.ts.
+ */
+import { getTableColumns } from "drizzle-orm";
+import { quarter } from "../domain/units.ts";
+import type { VisitTotals } from "../domain/visit.ts";
+import { type MergeRule, mergeRules } from "../tracking/merge.ts";
+import { columnsWhere, type VisitColumn, visitColumns } from "../tracking/rungs.ts";
+import { visits } from "./schema.ts";
+
+const columns = getTableColumns(visits);
+const nameOf = (column: VisitColumn) => columns[column].name;
+
+// A new visit is not over (its closedAt is absent, and so null) and was never opened again.
+const values = Object.keys(columns).map((field) =>
+  field === "revision" ? "0" : `j.value ->> '${field}'`,
+);
+const insertVisits = `
+INSERT INTO visits (${Object.values(columns).map(({ name }) => name)})
+SELECT ${values} FROM json_each(?) AS j WHERE true
+ON CONFLICT (target, quarter, id) DO UPDATE SET`;
+
+/** What has changed since a visit was over opens it again, as its next revision. */
+const reopen = "revision = revision + (closed_at IS NOT NULL), closed_at = NULL";
+
+type Total = { name: string; merged: string; grown?: string };
+
+function totalOf(column: keyof VisitTotals): Total {
+  const { name } = columns[column];
+  const merged = `max(${name}, excluded.${name})`;
+  const rules: Record<MergeRule, Total> = {
+    grows: { name, merged, grown: `excluded.${name} > ${name}` },
+    follows: { name, merged },
+    "grows each": { name, merged: largerEach(name), grown: anyLarger(name) },
+    named: { name, merged: named(name) },
+  };
+  return rules[mergeRules[column]];
+}
+
+const totals = (Object.keys(mergeRules) as (keyof VisitTotals)[]).map(totalOf);
+
+function largerEach(name: string): string {
+  return `(
+    SELECT json_group_array(ms) FROM (
+      SELECT max(value) AS ms FROM (
+        SELECT key, value FROM json_each(visits.${name})
+        UNION ALL SELECT key, value FROM json_each(excluded.${name})
+      ) GROUP BY key ORDER BY key
+    )
+  )`;
+}
+
+function anyLarger(name: string): string {
+  return `EXISTS (
+    SELECT 1 FROM json_each(excluded.${name}) AS e
+    WHERE e.value > coalesce(json_extract(visits.${name}, '$[' || e.key || ']'), 0)
+  )`;
+}
+
+function named(name: string): string {
+  return `CASE WHEN (seq > 0) = (excluded.seq > 0) THEN max(${name}, excluded.${name})
+    WHEN seq > 0 THEN ${name} ELSE excluded.${name} END`;
+}
+
+/**
+ * Every figure is a total that only grows, so a beat merges whatever order, number of times and number of
+ * consumers. What changes nothing writes nothing, and no indexed column is touched.
+ */
+export const upsertVisits = `${insertVisits}
+  ${totals.map(({ name, merged }) => `${name} = ${merged}`).join(",\n  ")},
+  ${reopen}
+WHERE ${totals.flatMap(({ grown }) => grown ?? []).join("\n  OR ")}`;
+
+const refused = "max(refused, excluded.refused)";
+const personal = columnsWhere(({ erases }) => erases === "goes").map(nameOf);
+
+/** An answer to the notice decides what the visit's row may hold; a refusal wins, whenever it came. */
+export const upsertAnswers = `${insertVisits}
+  refused = ${refused},
+  rung = CASE WHEN ${refused} THEN 'aggregate' ELSE max(rung, excluded.rung) END,
+  ${personal.map((name) => `${name} = CASE WHEN NOT ${refused} THEN coalesce(${name}, excluded.${name}) END`).join(",\n  ")},
+  ${reopen}
+WHERE excluded.refused > refused OR (NOT ${refused} AND excluded.rung > rung)`;
+
+/** Marks visits as open, but for those that are over and that nothing new was said of. */
+export const openVisits = `
+INSERT INTO open_visits (target, quarter, id)
+SELECT v.target, v.quarter, v.id FROM json_each(?) AS j JOIN visits v
+  ON v.target = j.value ->> 'target' AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'id'
+WHERE v.closed_at IS NULL ON CONFLICT DO NOTHING`;
+
+/** The time in `expression` as each rung keeps it once a visit is over. */
+export function roundedAtClose(column: VisitColumn, expression: string): string {
+  const { rounds } = visitColumns[column];
+  if (rounds === "as it is") return expression;
+  const start = `${expression} - ${expression} % ${quarter}`;
+  const kept = rounds === "quarter" ? start : `${start} + ${quarter}`;
+  return `CASE rung WHEN 'aggregate' THEN ${kept} ELSE ${expression} END`;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import {
+  type ContentId,
+  knownId,
+  type LinkCode,
+  type SenderId,
+  type TargetId,
+  type ViewerId,
+  type VisitId,
+  type WorkspaceId,
+} from "../../../src/domain/ids.ts";
+import { duration, instant } from "../../../src/domain/units.ts";
+import type { StoredVisit } from "../../../src/domain/visit.ts";
+import {
+  type ColumnRule,
+  columnsWhere,
+  erasedVisit,
+  exportedVisit,
+  keptVisit,
+  shownVisit,
+  type VisitColumn,
+  visitColumns,
+} from "../../../src/tracking/rungs.ts";
+
+const kept = {
+  target: knownId<TargetId>("aContent"),
+  quarter: instant(1_793_491_200_000),
+  id: knownId<VisitId>("aVisit"),
+  workspaceId: knownId<WorkspaceId>("aWork"),
+  contentId: knownId<ContentId>("aContent"),
+  version: 3,
+  senderId: knownId<SenderId>("aSender"),
+  channel: "chat",
+  own: false,
+  refused: false,
+  lastBeatAt: instant(1_793_491_300_000),
+  engagedMs: duration(42_000),
+  scroll: 700,
+  sections: [duration(40_000), duration(2000)],
+  seq: 4,
+  endSeq: 4,
+  wasCut: false,
+  bot: false,
+  app: "wechat",
+  device: "phone",
+} as const;
+const person = {
+  code: knownId<LinkCode>("aCode"),
+  viewerId: knownId<ViewerId>("aViewer"),
+  refHash: "hash",
+  parentHash: "parent",
+  startedAt: instant(1_793_491_212_345),
+};
+const over = { closedAt: instant(1_793_491_400_000), revision: 1 };
+
+const agreed: StoredVisit = {
+  ...keptVisit({ ...kept, sections: [...kept.sections] }, person),
+  ...over,
+};
+const nobodys: StoredVisit = {
+  ...keptVisit({ ...kept, sections: [...kept.sections] }, { ...person, viewerId: null }),
+  ...over,
+};
+
+/** What holds of each column, said a second time: keeps, rounds, shows, exports, erases. */
+const expected: Record<VisitColumn, string> = {
+  id: "all, as it is, all, exported, stays",
+  workspaceId: "all, as it is, nobody, inner, stays",
+  target: "all, as it is, nobody, inner, stays",
+  quarter: "all, as it is, all, exported, stays",
+  contentId: "all, as it is, all, exported, stays",
+  version: "all, as it is, all, exported, stays",
+  senderId: "all, as it is, all, exported, stays",
+  channel: "all, as it is, all, exported, stays",
+  own: "all, as it is, all, exported, stays",
+  rung: "all, as it is, all, exported, stays",
+  refused: "all, as it is, nobody, inner, stays",
+  code: "agreed, as it is, agreed, exported, goes",
+  viewerId: "agreed, as it is, agreed, exported, goes",
+  refHash: "agreed, as it is, nobody, inner, goes",
+  parentHash: "agreed, as it is, agreed, inner, goes",
+  startedAt: "agreed, as it is, agreed, exported, goes",
+  lastBeatAt: "all, quarter, nobody, inner, stays",
+  engagedMs: "all, as it is, all, exported, stays",
+  scroll: "all, as it is, all, exported, stays",
+  sections: "all, as it is, agreed, exported, stays",
+  seq: "all, as it is, nobody, inner, stays",
+  endSeq: "all, as it is, nobody, inner, stays",
+  wasCut: "all, as it is, nobody, inner, stays",
+  bot: "all, as it is, all, exported, stays",
+  app: "all, as it is, all, exported, stays",
+  device: "all, as it is, all, exported, stays",
+  closedAt: "all, quarter's end, nobody, inner, stays",
+  revision: "all, as it is, all, exported, stays",
+};
+
+describe.each(Object.entries(visitColumns) as [VisitColumn, ColumnRule][])("%s", (column, rule) => {
+  test("has the rule that was decided for it", () => {
+    const { keeps, rounds, shows, exports, erases } = rule;
+    const told = [keeps, rounds, shows, exports ? "exported" : "inner", erases];
+    expect(told.join(", ")).toBe(expected[column]);
+  });
+  test("is kept of who did not agree only where it leads to nobody", () => {
+    expect(agreed[column]).not.toBeNull();
+    expect(nobodys[column] === null).toBe(rule.keeps === "agreed");
+  });
+  test("is shown of whom it may be shown", () => {
+    expect(shownVisit(agreed)[column]).toEqual(rule.shows === "nobody" ? null : agreed[column]);
+    expect(shownVisit(nobodys)[column]).toEqual(rule.shows === "all" ? nobodys[column] : null);
+  });
+  test("is exported as it is, or not at all", () => {
+    expect(exportedVisit(agreed)[column]).toEqual(rule.exports ? agreed[column] : null);
+  });
+  test("is gone after an erasure where it led to the reader", () => {
+    if (column === "rung") expect(erasedVisit(agreed).rung).toBe("aggregate");
+    else
+      expect(erasedVisit(agreed)[column]).toEqual(rule.erases === "goes" ? null : agreed[column]);
+  });
+});
+
+test("what is kept of nobody but who agreed is what an erasure takes, so that nothing is left over", () => {
+  expect(columnsWhere(({ erases }) => erases === "goes")).toEqual(
+    columnsWhere(({ keeps }) => keeps === "agreed"),
+  );
+});
+
+test("nothing is shown or exported more widely than it is kept", () => {
+  expect(columnsWhere(({ keeps, shows }) => keeps === "agreed" && shows === "all")).toEqual([]);
+});
+
+test("who did not agree has no time finer than a quarter-hour that is kept for good", () => {
+  const times = ["startedAt", "lastBeatAt", "closedAt"] as const;
+  for (const column of times) {
+    const { keeps, rounds } = visitColumns[column];
+    expect(keeps === "agreed" || rounds !== "as it is", column).toBe(true);
+  }
+});
