@@ -38,3 +38,25 @@ export async function time(
   }
   return median(took);
 }
+
+/**
+ * Times several acts in turns by what they take of the processor, all threads together, so that what
+ * else the machine does has no say.
+ *
+ * @returns milliseconds of one call, for each act
+ */
+export async function cpuTimeInTurns(
+  acts: readonly (() => unknown)[],
+  { rounds = 31 } = {},
+): Promise<number[]> {
+  const took: number[][] = acts.map(() => []);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [i, act] of acts.entries()) {
+      const begun = process.cpuUsage();
+      await act();
+      const { user, system } = process.cpuUsage(begun);
+      if (round > 0) took[i]?.push((user + system) / 1000);
+    }
+  }
+  return took.map(median);
+}

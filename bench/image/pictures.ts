@@ -7,8 +7,12 @@ const SIZES = {
   "12 MP": { width: 4000, height: 3000 },
 } as const;
 
-/** Photo-like: six octaves of seeded noise in colour, coarse ones strong, with a dark skyline. */
-async function photo(width: number, height: number): Promise<Sharp> {
+/**
+ * Photo-like: seven octaves of seeded noise in colour, coarse ones strong, with a dark skyline.
+ *
+ * @param grain what the sensor adds to each pixel, in levels.
+ */
+export async function photo(width: number, height: number, grain = 0): Promise<Sharp> {
   const layers: { octave: number; data: Buffer }[] = [];
   for (let octave = 0; octave < 7; octave++) {
     const columns = Math.min(width, 6 * 3 ** octave);
@@ -21,12 +25,14 @@ async function photo(width: number, height: number): Promise<Sharp> {
     layers.push({ octave, data });
   }
   const pixels = Buffer.alloc(width * height * 3);
+  const sensor = seededBytes(grain > 0 ? pixels.length : 0, 99);
   for (let i = 0; i < pixels.length; i++) {
     let value = 128;
     for (const { octave, data } of layers)
       value += ((data[i] as number) - 128) * 0.55 * 0.56 ** octave;
     const row = Math.floor(i / 3 / width) / height;
-    pixels[i] = Math.max(0, Math.min(255, value * (1.25 - 0.7 * row)));
+    const noise = grain > 0 ? (((sensor[i] as number) - 128) / 128) * grain : 0;
+    pixels[i] = Math.max(0, Math.min(255, value * (1.25 - 0.7 * row) + noise));
   }
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
@@ -93,6 +99,7 @@ export async function pictures(): Promise<Picture[]> {
   for (const [size, { width, height }] of Object.entries(SIZES)) {
     for (const [kind, image] of [
       ["photo", await photo(width, height)],
+      ["grainy photo", await photo(width, height, 20)],
       ["poster", poster("poster", width, height)],
       ["tinted poster", poster("tinted poster", width, height)],
     ] as const) {

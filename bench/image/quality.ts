@@ -75,3 +75,18 @@ export async function differenceSheet(a: Pixels, b: Pixels, width: number): Prom
     .png()
     .toBuffer();
 }
+
+/** How much of a picture is not as it was: the share of its pixels, and the most of any, in levels. */
+export function changeOf(a: Pixels, b: Pixels): { share: number; most: number } {
+  let moved = 0;
+  let most = 0;
+  for (let i = 0; i < a.data.length; i += 3) {
+    let off = 0;
+    for (let c = i; c < i + 3; c++) {
+      off = Math.max(off, Math.abs((a.data[c] as number) - (b.data[c] as number)));
+    }
+    if (off > 0) moved++;
+    most = Math.max(most, off);
+  }
+  return { share: (3 * moved) / a.data.length, most };
+}

@@ -3,6 +3,7 @@ export {
   type Base,
   baseFromJpeg,
   baseFromRaster,
+  baseSteps,
   makeBase,
   type PixelCodec,
 } from "./base/make-base.ts";

@@ -32,7 +32,7 @@ export function brightnessRange(frame: Frame, mcu: Mcu, inside: Range): Range {
   const [luma] = frame.components;
   let low = 255;
   let high = 0;
-  for (let b = 0; luma && b < luma.h * luma.v; b++) {
+  for (let b = 0; b < luma.h * luma.v; b++) {
     const offset = b * 64;
     const even = 128 + ((mcu[offset] as number) * (luma.quantiser[0] as number)) / 8;
     let most = 0;

@@ -48,6 +48,11 @@ export class BitWriter {
     this.at += bytes.length;
   }
 
+  /** Writes bytes over as many that are there already. */
+  over(at: number, bytes: ArrayLike<number>): void {
+    this.bytes.set(bytes, at);
+  }
+
   /** What was written. A view, not a copy. */
   finish(): Uint8Array {
     return this.bytes.subarray(0, this.at);

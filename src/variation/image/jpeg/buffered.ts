@@ -1,4 +1,5 @@
 import { damaged } from "../refusal.ts";
+import type { Steps } from "../steps.ts";
 import { BitReader } from "./bit-reader.ts";
 import type { Frame } from "./frame.ts";
 import type { JpegHeaders, Scan } from "./headers.ts";
@@ -10,29 +11,29 @@ import { readBlock, restarts, tablesOf } from "./sequential.ts";
 type BlockReader = (c: number, into: Int16Array, offset: number) => void;
 
 /** Decodes every scan of a picture into planes: progressive, or one component a scan. */
-export function bufferScans(
+export function* bufferScans(
   headers: JpegHeaders,
   first: Scan,
   frame: Frame,
   planes: readonly Plane[],
-): void {
+): Steps {
   const seen = new Set<number>();
   for (let scan: Scan | undefined = first; scan; scan = headers.nextScan()) {
     const reader = new BitReader(headers.bytes, scan.dataAt);
-    decodeScan(reader, scan, frame, planes, headers.progressive);
+    yield* decodeScan(reader, scan, frame, planes, headers.progressive);
     for (const { index } of scan.components) seen.add(index);
     headers.resume(reader.at);
   }
   if (seen.size < frame.components.length) throw damaged("a colour channel is missing");
 }
 
-function decodeScan(
+function* decodeScan(
   reader: BitReader,
   scan: Scan,
   frame: Frame,
   planes: readonly Plane[],
   progressive: boolean,
-): void {
+): Steps {
   const decoder = progressive
     ? progressiveBlockReader(reader, scan)
     : sequentialBlockReader(reader, scan);
@@ -45,6 +46,7 @@ function decodeScan(
         beforeUnit();
         decoder.read(0, coefficients, (y * stride + x) * 64);
       }
+      yield;
     }
     return;
   }
@@ -64,6 +66,7 @@ function decodeScan(
         }
       }
     }
+    yield;
   }
 }
 

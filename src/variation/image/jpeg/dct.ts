@@ -53,17 +53,6 @@ export function transformBlock(
   }
 }
 
-/** What one step of a coefficient of quantiser 1, in zigzag position z, adds: 64 × 2⁻¹⁶ of a level. */
-export function basisOf(z: number): Int32Array {
-  const place = ZIGZAG[z] as number;
-  const u = (place & 7) * 8;
-  const v = (place >> 3) * 8;
-  return Int32Array.from(
-    { length: 64 },
-    (_, i) => ((MATRIX[u + (i & 7)] as number) * (MATRIX[v + (i >> 3)] as number)) >> 10,
-  );
-}
-
 /** Adds what one coefficient, in zigzag position z, contributes to the 64 samples of its block. */
 export function addBasis(samples: Float64Array, z: number, value: number): void {
   const place = ZIGZAG[z] as number;

@@ -1,3 +1,5 @@
+import type { Steps } from "../steps.ts";
+
 /** One colour channel: its blocks per MCU and its quantiser in zigzag order. */
 export type Component = {
   readonly h: number;
@@ -5,11 +7,14 @@ export type Component = {
   readonly quantiser: Uint16Array;
 };
 
+/** Brightness first, then no colours or two. */
+export type Components = readonly [luma: Component, ...colours: Component[]];
+
 /** The geometry of a picture. An MCU is the smallest unit in which all components are whole. */
 export type Frame = {
   readonly width: number;
   readonly height: number;
-  readonly components: readonly Component[];
+  readonly components: Components;
   /** Size of an MCU in pixels. */
   readonly mcuWidth: number;
   readonly mcuHeight: number;
@@ -28,11 +33,11 @@ export type CoefficientSource = {
   readonly icc: readonly Uint8Array[];
   /** Bytes of memory that it keeps besides the file. */
   readonly heldBytes: number;
-  /** The array handed over is reused for the next MCU. */
-  eachMcu(visit: (mcu: Mcu) => void): void;
+  /** Pauses after each row. The array handed over is reused for the next MCU. */
+  eachMcu(visit: (mcu: Mcu) => void): Steps;
 };
 
-export function frameOf(width: number, height: number, components: readonly Component[]): Frame {
+export function frameOf(width: number, height: number, components: Components): Frame {
   const mcuWidth = 8 * Math.max(...components.map(({ h }) => h));
   const mcuHeight = 8 * Math.max(...components.map(({ v }) => v));
   return {

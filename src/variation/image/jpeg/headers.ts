@@ -74,14 +74,14 @@ export class JpegHeaders {
   /** The frame, with the quantisers known so far. */
   frame(): Frame {
     const { width, height } = this.size;
-    const components = this.specs.map(({ h, v, table }): Component => {
+    const [luma, ...colours] = this.specs.map(({ h, v, table }): Component => {
       const quantiser = this.quantisers.get(table);
       if (!quantiser) throw damaged("a quantisation table is missing");
       return { h, v, quantiser };
     });
-    const frame = frameOf(width, height, components);
-    const [luma] = components;
-    if (luma && (luma.h * 8 !== frame.mcuWidth || luma.v * 8 !== frame.mcuHeight)) {
+    if (!luma) throw damaged("it has no colour channel");
+    const frame = frameOf(width, height, [luma, ...colours]);
+    if (luma.h * 8 !== frame.mcuWidth || luma.v * 8 !== frame.mcuHeight) {
       throw new ImageRefused(
         "image-coding-unsupported",
         "This JPEG stores colour finer than brightness. Save it as an ordinary JPEG.",

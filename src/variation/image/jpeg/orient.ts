@@ -1,5 +1,12 @@
 import { type Orientation, type Turn, turnOf, wholeMcus } from "../probe/header.ts";
-import { type CoefficientSource, type Component, type Frame, frameOf } from "./frame.ts";
+import type { Steps } from "../steps.ts";
+import {
+  type CoefficientSource,
+  type Component,
+  type Components,
+  type Frame,
+  frameOf,
+} from "./frame.ts";
 import { type Plane, planeBytes, planesSource } from "./planes.ts";
 import { UNZIGZAG, ZIGZAG } from "./tables.ts";
 
@@ -23,7 +30,7 @@ export function uprightSource(
     frame.components,
   );
   const upright = turn.swap
-    ? frameOf(stored.height, stored.width, stored.components.map(transposed))
+    ? frameOf(stored.height, stored.width, transposedAll(stored.components))
     : stored;
   return {
     frame: upright,
@@ -31,6 +38,10 @@ export function uprightSource(
     heldBytes: planeBytes(frame),
     eachMcu: (visit) => turnEach(stored, upright, planes, turn, visit),
   };
+}
+
+function transposedAll([luma, ...colours]: Components): Components {
+  return [transposed(luma), ...colours.map(transposed)];
 }
 
 function transposed({ h, v, quantiser }: Component): Component {
@@ -43,13 +54,13 @@ function transpose(z: number): number {
   return UNZIGZAG[(place & 7) * 8 + (place >> 3)] as number;
 }
 
-function turnEach(
+function* turnEach(
   stored: Frame,
   upright: Frame,
   planes: readonly Plane[],
   turn: Turn,
   visit: (mcu: Int16Array) => void,
-): void {
+): Steps {
   const from = Uint8Array.from({ length: 64 }, (_, z) => (turn.swap ? transpose(z) : z));
   const sign = Int8Array.from(from, (z) => {
     const place = ZIGZAG[z] as number;
@@ -80,5 +91,6 @@ function turnEach(
       });
       visit(mcu);
     }
+    yield;
   }
 }

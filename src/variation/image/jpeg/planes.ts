@@ -40,7 +40,7 @@ export function planesSource(
     frame,
     icc,
     heldBytes: planeBytes(frame),
-    eachMcu(visit) {
+    *eachMcu(visit) {
       const mcu = new Int16Array(frame.blocksPerMcu * 64);
       for (let my = 0; my < frame.mcusHigh; my++) {
         for (let mx = 0; mx < frame.mcusWide; mx++) {
@@ -55,6 +55,7 @@ export function planesSource(
           });
           visit(mcu);
         }
+        yield;
       }
     },
   };

@@ -52,7 +52,7 @@ export function rasterSource(
     icc,
     // All of the decoder's memory, of which the pixels are a part.
     heldBytes: raster.rgba.buffer.byteLength,
-    eachMcu(visit) {
+    *eachMcu(visit) {
       const mcu = new Int16Array(6 * 64);
       const area = new Tile();
       for (let my = 0; my < frame.mcusHigh; my++) {
@@ -68,6 +68,7 @@ export function rasterSource(
           transformBlock(area.block, chroma, mcu, 5 * 64);
           visit(mcu);
         }
+        yield;
       }
     },
   };

@@ -67,7 +67,7 @@ export function streamSequential(
     frame,
     icc,
     heldBytes: 0,
-    eachMcu(visit) {
+    *eachMcu(visit) {
       const reader = new BitReader(bytes, scan.dataAt);
       const dcs = new Int32Array(scan.components.length);
       const beforeUnit = restarts(reader, scan.restartInterval, () => dcs.fill(0));
@@ -76,7 +76,7 @@ export function streamSequential(
         return { ...tablesOf(part), blocks: component ? component.h * component.v : 0 };
       });
       const mcu = new Int16Array(frame.blocksPerMcu * 64);
-      for (let unit = frame.mcusWide * frame.mcusHigh; unit > 0; unit--) {
+      for (let unit = 1; unit <= frame.mcusWide * frame.mcusHigh; unit++) {
         beforeUnit();
         mcu.fill(0);
         let offset = 0;
@@ -87,6 +87,7 @@ export function streamSequential(
           }
         }
         visit(mcu);
+        if (unit % frame.mcusWide === 0) yield;
       }
     },
   };

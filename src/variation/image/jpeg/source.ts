@@ -1,5 +1,6 @@
 import type { Orientation } from "../probe/header.ts";
 import { ImageRefused, truncated } from "../refusal.ts";
+import type { Steps } from "../steps.ts";
 import { bufferScans } from "./buffered.ts";
 import type { CoefficientSource } from "./frame.ts";
 import { JpegHeaders } from "./headers.ts";
@@ -14,11 +15,11 @@ import { streamSequential } from "./sequential.ts";
  * @param maxBufferBytes what buffering may take.
  * @throws {ImageRefused} when it is damaged, or too large to be turned or put together in memory.
  */
-export function openJpeg(
+export function* openJpeg(
   bytes: Uint8Array,
   orientation: Orientation,
   maxBufferBytes: number,
-): CoefficientSource {
+): Steps<CoefficientSource> {
   const headers = new JpegHeaders(bytes);
   const first = headers.nextScan();
   if (!first) throw truncated("the picture");
@@ -35,6 +36,6 @@ export function openJpeg(
     );
   }
   const planes = allocatePlanes(frame);
-  bufferScans(headers, first, frame, planes);
+  yield* bufferScans(headers, first, frame, planes);
   return uprightSource(headers.frame(), headers.icc, planes, orientation);
 }

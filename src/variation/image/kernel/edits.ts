@@ -8,17 +8,9 @@ export type McuRectangle = {
   readonly bottom: number;
 };
 
-/** DC and the five AC coefficients after it: what a block needs to carry a slope or an edge. */
-export const EDITED = 6;
-/** DC and the two slopes: what a coarse picture is given. */
-export const FEW_EDITED = 3;
-
 /** What is done to one row of MCUs. */
 export type RowEdits = {
-  /**
-   * What is added to the first `EDITED` coefficients of each luma block, in steps and in zigzag
-   * order, row of blocks by row of blocks.
-   */
+  /** Steps added to the DC of each luma block, row of blocks by row of blocks. */
   readonly shifts: Int16Array;
   /** Steps added to the DC of each luma block that has no AC, where rounding hides them. */
   readonly grains: Int8Array;
@@ -42,9 +34,9 @@ export function wholeFrame({ mcusWide, mcusHigh }: Frame): McuRectangle {
 /** Lengths of the arrays for a picture. */
 export function rowLengths(frame: Frame): Record<keyof RowEdits, number> {
   const [luma] = frame.components;
-  const lumaBlocks = frame.mcusWide * (luma ? luma.h * luma.v : 0);
+  const lumaBlocks = frame.mcusWide * luma.h * luma.v;
   return {
-    shifts: lumaBlocks * EDITED,
+    shifts: lumaBlocks,
     grains: lumaBlocks,
     replaced: frame.mcusWide,
     patch: frame.mcusWide * frame.blocksPerMcu * 64,

@@ -78,8 +78,8 @@ export class ScanKernel {
     const { left, top, right, bottom } = edits.keep;
     const status = this.exports.begin(
       frame.components.length,
-      luma?.h ?? 0,
-      luma?.v ?? 0,
+      luma.h,
+      luma.v,
       second ? second.h * second.v : 0,
       third ? third.h * third.v : 0,
       frame.mcusWide,

@@ -5,7 +5,7 @@ import type { Frame } from "../jpeg/frame.ts";
 import { huffmanDecoder } from "../jpeg/huffman.ts";
 import { readBlock } from "../jpeg/sequential.ts";
 import { STANDARD } from "../jpeg/tables.ts";
-import { EDITED, type RowEdits, rowLengths, type ScanEdits } from "./edits.ts";
+import { type RowEdits, rowLengths, type ScanEdits } from "./edits.ts";
 
 /**
  * What the kernel must do, said plainly: every block is decoded to its coefficients, edited and
@@ -54,12 +54,8 @@ export function editScan(scan: Uint8Array, frame: Frame, edits: ScanEdits): Uint
 /** Edits one block as a row's edits say, within what baseline coding has codes for. */
 function shift(block: Int16Array, { shifts, grains }: RowEdits, at: number): void {
   const hasAc = block.subarray(1).some((value) => value !== 0);
-  for (let z = 0; z < EDITED; z++) {
-    const added = shifts[at * EDITED + z] as number;
-    const grain = z === 0 && !hasAc ? (grains[at] as number) : 0;
-    const least = z === 0 ? -1024 : -1023;
-    block[z] = Math.max(least, Math.min(1023, (block[z] as number) + added + grain));
-  }
+  const added = (shifts[at] as number) + (hasAc ? 0 : (grains[at] as number));
+  block[0] = Math.max(-1024, Math.min(1023, (block[0] as number) + added));
 }
 
 function emptyRow(frame: Frame): RowEdits {

@@ -81,7 +81,6 @@ function fillMcu(
 ): void {
   into.fill(0, offset, offset + frame.blocksPerMcu * 64);
   const [luma] = frame.components;
-  if (!luma) return;
   for (let b = 0; b < luma.h * luma.v; b++) {
     const from = (top + Math.floor(b / luma.h) * 8) * picture.width + left + (b % luma.h) * 8;
     for (let i = 0; i < 64; i++) {

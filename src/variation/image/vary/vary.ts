@@ -73,7 +73,7 @@ export function plan(base: BaseHeader, variation: Variation): { frame: Frame; ed
   const { frame } = base;
   const keep = variation.crop ? snapToMcus(frame, variation.crop) : wholeFrame(frame);
   const patches = variation.patches?.(frame) ?? [];
-  const field = seededField(frame, base.headroom, variation.seed, variation.strength ?? 256);
+  const field = seededField(frame, base, variation.seed, variation.strength ?? 256);
   return {
     frame: cropped(frame, keep),
     edits: {

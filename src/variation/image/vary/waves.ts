@@ -53,44 +53,68 @@ function rowWeights(table: Int32Array, vertical: Int32Array, rows: number, y: nu
   return sums;
 }
 
-function along(sums: Int32Array, horizontal: Int32Array, count: number, x: number): number {
-  let value = 0;
-  for (let i = 0; i < WAVES; i++) {
-    value += (sums[i] as number) * ((horizontal[i * count + x] as number) >> 4);
+/** The sum of all waves along a row, from a first place to a last one, excluded. */
+function along(
+  sums: Int32Array,
+  horizontal: Int32Array,
+  into: Float64Array,
+  first: number,
+  last: number,
+): void {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = sums;
+  for (let x = first, at = first * WAVES; x < last; x++, at += WAVES) {
+    into[x] =
+      a * (horizontal[at] as number) +
+      b * (horizontal[at + 1] as number) +
+      c * (horizontal[at + 2] as number) +
+      d * (horizontal[at + 3] as number) +
+      e * (horizontal[at + 4] as number) +
+      f * (horizontal[at + 5] as number) +
+      g * (horizontal[at + 6] as number) +
+      h * (horizontal[at + 7] as number);
   }
-  return value;
 }
 
 /** The largest absolute sum over a coarse grid, in the units of `rowWeights` × 2¹⁰. */
 function peak(table: Int32Array): number {
   const count = 48;
-  const wave = wavesAt(count);
+  const vertical = wavesAt(count);
+  const horizontal = placeByPlace(vertical, count);
+  const values = new Float64Array(count);
   let most = 1;
   for (let y = 0; y < count; y++) {
-    const sums = rowWeights(table, wave, count, y);
-    for (let x = 0; x < count; x++) most = Math.max(most, Math.abs(along(sums, wave, count, x)));
+    along(rowWeights(table, vertical, count, y), horizontal, values, 0, count);
+    for (const value of values) most = Math.max(most, Math.abs(value));
   }
   return most;
+}
+
+/** The waves of each place side by side, in units of 2⁻¹⁰. */
+function placeByPlace(waves: Int32Array, corners: number): Int32Array {
+  return waves.map((_, i) => (waves[(i % WAVES) * corners + Math.floor(i / WAVES)] as number) >> 4);
 }
 
 /**
  * A sum of 63 seeded cosines over a grid of corners, scaled so that its peak is ± `ONE`.
  *
- * @returns what gives one row of corners: its values from left to right.
+ * @returns what fills in one row of corners, from a first one to a last one, excluded.
  */
 export function seededWaves(
   seed: Uint8Array,
   columns: number,
   rows: number,
-): (y: number) => (x: number) => number {
+): (y: number, into: Float64Array, first: number, last: number) => void {
   const table = weights(seed);
   const most = peak(table);
-  const horizontal = wavesAt(columns);
+  const horizontal = placeByPlace(wavesAt(columns), columns);
   const vertical = wavesAt(rows);
-  return (y) => {
+  return (y, into, first, last) => {
     const sums = rowWeights(table, vertical, rows, y).map((sum) =>
       Math.trunc((sum * 0x4000000) / most),
     );
-    return (x) => Math.max(-ONE, Math.min(ONE, along(sums, horizontal, columns, x) >> 12));
+    along(sums, horizontal, into, first, last);
+    for (let x = first; x < last; x++) {
+      into[x] = Math.max(-ONE, Math.min(ONE, Math.floor((into[x] as number) / 0x1000)));
+    }
   };
 }

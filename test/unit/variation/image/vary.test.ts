@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import jpegJs from "jpeg-js";
-import jsqr from "jsqr";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { scanners } from "../../../../bench/image/scanner.ts";
 import {
   baseFromJpeg,
   leastQrSize,
@@ -157,11 +157,7 @@ describe("a sender's QR code", () => {
       .resize(720, 720, { fit: "inside", withoutEnlargement: true })
       .jpeg({ quality: 70 })
       .toBuffer();
-    const { data, info } = await sharp(small)
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data;
+    return await scanners.zxing(small);
   }
 
   const withQr = (size: number, x: number, y: number, number: number): Variation => ({

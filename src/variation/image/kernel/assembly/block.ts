@@ -1,7 +1,6 @@
 import { peek, refill, skip } from "./bit-reader";
 import { put } from "./bit-writer";
-import { END_STEP, answer, bitsOf, codeOf, lengthOf, stepOf, valueBitsOf } from "./huffman";
-import { SHIFT_BYTES } from "./memory";
+import { END_STEP, answer, bitsOf, codeOf, lengthOf, stepOf } from "./huffman";
 
 /** What `readDc` answers where no code stands: no difference has this value. */
 export const NO_CODE: i32 = i32.MIN_VALUE;
@@ -44,12 +43,13 @@ export function writeDc(dc: usize, difference: i32): void {
 }
 
 /**
- * Passes the AC coefficients from a position on as the bits they are: only their lengths are looked
- * up, and several codes are copied at a time. False where no code stands or the block runs over.
+ * Passes the AC coefficients on as the bits they are: only their lengths are looked up, and several
+ * codes are copied at a time. False where no code stands or the block runs over.
  */
 // @ts-ignore: decorator
 @inline
-export function passAc(ac: usize, keep: bool, position: u32): bool {
+export function passAc(ac: usize, keep: bool): bool {
+  let position: u32 = 1;
   do {
     refill();
     const bits = peek();
@@ -71,70 +71,6 @@ export function passAc(ac: usize, keep: bool, position: u32): bool {
     skip(used);
   } while (position < 64);
   return position == 64 || position > END_STEP;
-}
-
-/** The first AC coefficients of a block that is edited. */
-const low = memory.data(SHIFT_BYTES);
-
-/** Adds the shifts that follow the one of DC to the first five AC coefficients. */
-export function editAc(ac: usize, shift: usize): bool {
-  memory.copy(low, shift, SHIFT_BYTES);
-  let position: u32 = 0;
-  while (true) {
-    refill();
-    const bits = peek();
-    const answered = answer(ac, bits);
-    if (answered == 0) return false;
-    const step = stepOf(answered);
-    const size = valueBitsOf(answered);
-    const used = bitsOf(answered);
-    skip(used);
-    if (step == END_STEP) {
-      writeLow(ac);
-      put(<u64>codeOf(ac, 0), lengthOf(ac, 0));
-      return true;
-    }
-    position += step;
-    if (position > 63) return false;
-    if (size == 0) continue;
-    const value = (bits << <u64>(used - size)) >> <u64>(64 - size);
-    if (position > 5) {
-      putCoefficient(ac, position - writeLow(ac) - 1, value, size);
-      return position == 63 || passAc(ac, true, position + 1);
-    }
-    const at = low + (<usize>position << 1);
-    store<i16>(at, <i16>limit(<i32>load<i16>(at) + signed(value, size)));
-  }
-}
-
-/** Writes the edited coefficients; the position of the last one, 0 where none is left. */
-function writeLow(ac: usize): u32 {
-  let last: u32 = 0;
-  for (let z: u32 = 1; z <= 5; z++) {
-    const value: i32 = load<i16>(low + (<usize>z << 1));
-    if (value == 0) continue;
-    const size = sizeOf(value);
-    putCoefficient(ac, z - last - 1, <u64>(<u32>(value < 0 ? value + (1 << size) - 1 : value)), size);
-    last = z;
-  }
-  return last;
-}
-
-/** Writes a coefficient after `run` zeros; `bits` are those of its value. */
-// @ts-ignore: decorator
-@inline
-function putCoefficient(ac: usize, run: u32, bits: u64, size: u32): void {
-  for (; run > 15; run -= 16) put(<u64>codeOf(ac, 0xf0), lengthOf(ac, 0xf0));
-  const symbol = (run << 4) | size;
-  put(<u64>codeOf(ac, symbol), lengthOf(ac, symbol));
-  put(bits, size);
-}
-
-/** Keeps an AC coefficient within what 8-bit baseline coding has codes for. */
-// @ts-ignore: decorator
-@inline
-function limit(value: i32): i32 {
-  return value < -1023 ? -1023 : value > 1023 ? 1023 : value;
 }
 
 /** Writes the 63 AC coefficients of a block that replaces the picture's own. */

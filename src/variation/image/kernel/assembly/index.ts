@@ -1,14 +1,14 @@
 /**
  * Copies a baseline scan with the standard Huffman tables, editing on the way: brightness is
- * shifted by moving the first luma coefficients, whole MCUs are replaced or left out, everything
+ * shifted by moving the DC of luma, whole MCUs are replaced or left out, everything
  * else is passed on as bits. Works through fixed buffers, one row of MCUs at a time.
  */
 import { bytesLeft, overran, resetReader, rewind, setInputEnd } from "./bit-reader";
 import { bytesWritten, emptyOutput, finishWriter, resetWriter } from "./bit-writer";
-import { NO_CODE, editAc, isEven, passAc, readDc, writeAc, writeDc } from "./block";
+import { NO_CODE, isEven, passAc, readDc, writeAc, writeDc } from "./block";
 import { CHROMA_AC, CHROMA_DC, LUMA_AC, LUMA_DC, buildTables, table } from "./huffman";
 import {
-  INPUT_BYTES, MCU_BYTES, OUTPUT_BYTES, SHIFT_BYTES, grains, input, layRow, output, patch, replaced,
+  INPUT_BYTES, MCU_BYTES, OUTPUT_BYTES, grains, input, layRow, output, patch, replaced,
   reserve, shifts, specs,
 } from "./memory";
 
@@ -120,8 +120,7 @@ function passMcu(): bool {
   const ac = table(LUMA_AC);
   for (let y = 0; y < lumaHigh; y++) {
     const first = (y * mcusWide + mcuX) * lumaWide;
-    let shift = shifts + <usize>first * SHIFT_BYTES;
-    for (let x = 0; x < lumaWide; x++, shift += SHIFT_BYTES, block += 128) {
+    for (let x = 0; x < lumaWide; x++, block += 128) {
       const difference = readDc(dc);
       if (difference == NO_CODE) return false;
       readDc0 += difference;
@@ -129,18 +128,14 @@ function passMcu(): bool {
         let value: i32 = load<i16>(block);
         if (!own) {
           const grain: i32 = load<i8>(grains + first + x);
-          value = readDc0 + <i32>load<i16>(shift);
+          value = readDc0 + <i32>load<i16>(shifts + ((first + x) << 1));
           if (grain != 0 && isEven(ac)) value += grain;
           value = limit(value);
         }
         writeDc(dc, value - wroteDc0);
         wroteDc0 = value;
       }
-      if (kept && !own && hasAcShift(shift)) {
-        if (!editAc(ac, shift)) return false;
-        continue;
-      }
-      if (!passAc(ac, kept && !own, 1)) return false;
+      if (!passAc(ac, kept && !own)) return false;
       if (own) writeAc(ac, block);
     }
   }
@@ -154,7 +149,7 @@ function passMcu(): bool {
       writeDc(table(CHROMA_DC), value - wroteDc1);
       wroteDc1 = value;
     }
-    if (!passAc(table(CHROMA_AC), kept && !own, 1)) return false;
+    if (!passAc(table(CHROMA_AC), kept && !own)) return false;
     if (own) writeAc(table(CHROMA_AC), block);
   }
   for (let i = 0; i < blocks2; i++, block += 128) {
@@ -166,16 +161,10 @@ function passMcu(): bool {
       writeDc(table(CHROMA_DC), value - wroteDc2);
       wroteDc2 = value;
     }
-    if (!passAc(table(CHROMA_AC), kept && !own, 1)) return false;
+    if (!passAc(table(CHROMA_AC), kept && !own)) return false;
     if (own) writeAc(table(CHROMA_AC), block);
   }
   return true;
-}
-
-// @ts-ignore: decorator
-@inline
-function hasAcShift(shift: usize): bool {
-  return (load<u64>(shift + 2) | <u64>load<u16>(shift + 10)) != 0;
 }
 
 /** Keeps a shifted DC within what 8-bit baseline coding has codes for. */

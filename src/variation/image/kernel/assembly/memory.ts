@@ -8,9 +8,6 @@ export const MCU_BYTES: i32 = 8 * 1024;
 /** Four Huffman tables as they stand in a DHT segment: 16 counts, then up to 256 symbols. */
 export const SPEC_BYTES: i32 = 16 + 256;
 
-/** Six numbers of 2 bytes are added to a luma block: to its DC and the five AC after it. */
-export const SHIFT_BYTES: i32 = 12;
-
 const PAGE: i32 = 64 * 1024;
 const start = (<i32>__heap_base + 15) & ~15;
 
@@ -28,7 +25,7 @@ export let patch: usize = 0;
 
 /** Makes room for one row's edits; grows the memory where the picture is wide. */
 export function layRow(lumaBlocks: i32, mcusWide: i32, blocksPerMcu: i32): bool {
-  grains = (shifts + SHIFT_BYTES * lumaBlocks + 15) & ~15;
+  grains = (shifts + 2 * lumaBlocks + 15) & ~15;
   replaced = (grains + lumaBlocks + 15) & ~15;
   patch = (replaced + mcusWide + 15) & ~15;
   return reach(<i32>patch + mcusWide * blocksPerMcu * 128);
