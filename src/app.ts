@@ -14,7 +14,8 @@ import type { ManagementEnv, PublicEnv, Services } from "./routes/services.ts";
 import type { Env } from "./storage/env.ts";
 import { createCacheMemory } from "./storage/link-cache.ts";
 import { createStores } from "./storage/platform.ts";
-import type { Context } from "./usecases/context.ts";
+import type { Context } from "./usecases/kernel/context.ts";
+import { createLog } from "./usecases/kernel/log.ts";
 import { Keyring } from "./usecases/keyring.ts";
 
 type Work = Pick<ExecutionContext, "waitUntil">;
@@ -30,19 +31,38 @@ function keyringOf(text: string): Promise<Keyring> {
   return known;
 }
 
-/** The use cases' context. `origin` matters only where addresses are written. */
-export async function createContext(env: Env, work: Work, origin: string): Promise<Context> {
+/**
+ * The use cases' context. Addresses are written with the deployment's own origin, or where that is not set
+ * with the one that a request came to; a queue and the clock know no other.
+ */
+export async function createContext(
+  env: Env,
+  work: Work,
+  requestId: string,
+  requestOrigin: string,
+): Promise<Context> {
   const now = () => instant(Date.now());
   const waitUntil = (pending: Promise<unknown>) => work.waitUntil(pending);
   const keys = await keyringOf(env.SIGNING_KEYS ?? "");
-  return { ...createStores(env, memory, now, waitUntil), now, keys, origin, model: modelOf(env) };
+  const stores = createStores(env, memory, now, waitUntil);
+  const origin = env.PUBLIC_ORIGIN ?? requestOrigin;
+  return {
+    ...stores,
+    now,
+    keys,
+    origin,
+    requestId,
+    log: createLog(requestId, console),
+    model: modelOf(env),
+  };
 }
 
 async function createServices(request: Request, env: Env, work: Work): Promise<Services> {
   const { origin } = new URL(request.url);
+  const requestId = crypto.randomUUID();
   return {
-    ctx: await createContext(env, work, origin),
-    requestId: crypto.randomUUID(),
+    ctx: await createContext(env, work, requestId, origin),
+    requestId,
     adminSecret: env.ADMIN_SECRET,
     withinLimit: async (limit, key) => {
       const limiter = limit === "api" ? env.API_LIMIT : env.BEAT_LIMIT;
@@ -76,7 +96,7 @@ function createRouter(): Hono<PublicEnv> {
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
   app.notFound((c) => messagePage(c, "not-found", 404));
-  app.onError((error, c) => problemResponse(error, c.env.requestId));
+  app.onError((error, c) => problemResponse(error, c.env.ctx));
   return app;
 }
 

@@ -8,10 +8,10 @@ export default {
   fetch: answer,
 
   async queue(batch, env, work) {
-    await consumeQueue(batch, await createContext(env, work, ""));
+    await consumeQueue(batch, await createContext(env, work, crypto.randomUUID(), ""));
   },
 
   async scheduled(_event, env, work) {
-    await runSchedule(await createContext(env, work, ""));
+    await runSchedule(await createContext(env, work, crypto.randomUUID(), ""));
   },
 } satisfies ExportedHandler<Env, string>;

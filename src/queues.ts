@@ -5,8 +5,8 @@
 import { instant } from "./domain/units.ts";
 import { consumeBeats } from "./usecases/beats/consume-beats.ts";
 import { buryMessages } from "./usecases/beats/dead-letters.ts";
-import type { Context } from "./usecases/context.ts";
 import { runJob } from "./usecases/jobs/run-job.ts";
+import type { Context } from "./usecases/kernel/context.ts";
 
 /** Seconds until the next try: 10, 20, 40 … at most 10 minutes. */
 function backOff(attempts: number): number {
@@ -42,7 +42,7 @@ async function jobs(batch: MessageBatch<string>, ctx: Context): Promise<void> {
       await runJob(ctx, String(message.body));
       message.ack();
     } catch (error) {
-      console.error(JSON.stringify({ event: "job-failed", error: String(error) }));
+      ctx.log.error("job-failed", error, { jobId: String(message.body) });
       message.retry({ delaySeconds: backOff(message.attempts) });
     }
   }

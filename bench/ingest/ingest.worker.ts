@@ -19,7 +19,7 @@ bare.post("/bare", async (c) => {
 /** Two consumers at a time, as Queues runs them. */
 async function flood(env: Env, work: ExecutionContext, asked: URL): Promise<FloodOutcome> {
   const cost = { rowsWritten: 0, statements: 0 };
-  const ctx = await createContext({ ...env, DB_A: counted(env.DB_A, cost) }, work, "");
+  const ctx = await createContext({ ...env, DB_A: counted(env.DB_A, cost) }, work, "bench", "");
   const link = {
     code: String(asked.searchParams.get("code")),
     target: String(asked.searchParams.get("target")),

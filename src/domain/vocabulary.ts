@@ -36,6 +36,10 @@ export const shownRungs = [...rungs, "named"] as const;
 export const confidences = ["complete", "truncated", "estimated"] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** What became of a call: a new thing, something done, or work that goes on. */
+export const outcomes = ["created", "done", "accepted"] as const;
+export type Outcome = (typeof outcomes)[number];
+
 export const jobStatuses = ["queued", "running", "succeeded", "failed"] as const;
 
 export const imageStatuses = ["processing", "ready", "failed"] as const;

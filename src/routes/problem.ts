@@ -1,7 +1,7 @@
 /** The one writer of problem+json (RFC 9457). */
 import { HTTPException } from "hono/http-exception";
 import { AppError, type ErrorCode, type FieldError } from "../usecases/errors.ts";
-import { LostRace } from "../usecases/replay.ts";
+import type { Context } from "../usecases/kernel/context.ts";
 
 type Kind = { status: number; title: string };
 
@@ -43,17 +43,13 @@ export type Problem = {
   errors?: FieldError[];
 };
 
-/** Writes what broke to the log, under the id that the answer names. */
-export function logUnexpected(error: unknown, requestId: string): void {
-  const cause = error instanceof Error ? String(error.cause ?? "") : "";
-  const stack = error instanceof Error ? error.stack : String(error);
-  console.error(JSON.stringify({ event: "unexpected-error", requestId, stack, cause }));
-}
-
 /** An error as problem+json. What is not ours is logged and answered as 500, with nothing of it. */
-export function problemResponse(error: unknown, requestId: string): Response {
+export function problemResponse(
+  error: unknown,
+  { log, requestId }: Pick<Context, "log" | "requestId">,
+): Response {
   const known = asAppError(error);
-  if (!known) logUnexpected(error, requestId);
+  if (!known) log.error("unexpected-error", error);
   const { status, title } = known ? kinds[known.code] : { status: 500, title: "Unexpected error" };
   const problem: Problem = {
     type: `urn:starling:problem:${known?.code ?? "internal"}`,
@@ -79,9 +75,6 @@ export function problemResponse(error: unknown, requestId: string): Response {
 /** Hono's own complaints about a request's form, in our words. */
 function asAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
-  if (error instanceof LostRace) {
-    return new AppError("conflict", "The same call is under way. Repeat it to get its answer.");
-  }
   if (!(error instanceof HTTPException)) return null;
   if (error.status === 413) {
     return new AppError("too-large", "The request body is larger than this call takes.");

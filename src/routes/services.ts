@@ -1,5 +1,5 @@
 /** What every route is given: the use cases' context and what only HTTP needs. */
-import type { Caller, Context } from "../usecases/context.ts";
+import type { Caller, Context, Operator } from "../usecases/kernel/context.ts";
 
 export type Services = {
   ctx: Context;
@@ -15,4 +15,7 @@ export type Services = {
 };
 
 export type PublicEnv = { Bindings: Services };
-export type ManagementEnv = { Bindings: Services; Variables: { caller: Caller } };
+export type ManagementEnv = {
+  Bindings: Services;
+  Variables: { caller: Caller; operator: Operator };
+};

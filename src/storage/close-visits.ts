@@ -1,38 +1,27 @@
 import type { Duration, Instant } from "../domain/units.ts";
+import type { Statement } from "./scope.ts";
 import { roundedAtClose } from "./visit-sql.ts";
 
 /**
- * Moves the watermark of the beats queue forward and closes the visits whose last beat lies more than
+ * Statements: moves the watermark of the beats queue forward and closes the visits whose last beat lies more than
  * `quiet` behind it. At the aggregate rung both times are cut to a quarter-hour: the last beat's to the
  * one it lies in, the closing to the end of its own, so that a visit is never told of too early.
  */
-export async function closeVisits(
-  d1: D1Database,
-  watermark: Instant,
-  quiet: Duration,
-): Promise<number> {
+export function closeVisits(watermark: Instant, quiet: Duration): Statement[] {
   const due = `SELECT v.target, v.quarter, v.id FROM open_visits o JOIN visits v USING (target, quarter, id)
      WHERE v.last_beat_at <= ?1 - ?2`;
-  const [, closed] = await d1.batch([
-    d1
-      .prepare(
-        `INSERT INTO watermarks (queue, at) VALUES ('beats', ?)
-         ON CONFLICT (queue) DO UPDATE SET at = excluded.at WHERE excluded.at > at`,
-      )
-      .bind(watermark),
-    d1
-      .prepare(
-        `UPDATE visits SET
-           closed_at = ${roundedAtClose("closedAt", "?1")},
-           last_beat_at = ${roundedAtClose("lastBeatAt", "last_beat_at")}
-         WHERE (target, quarter, id) IN (${due})`,
-      )
-      .bind(watermark, quiet),
-    d1.prepare(
-      `DELETE FROM open_visits WHERE (target, quarter, id) IN (
-           SELECT v.target, v.quarter, v.id FROM open_visits o
-           JOIN visits v USING (target, quarter, id) WHERE v.closed_at IS NOT NULL)`,
-    ),
-  ]);
-  return closed?.meta.changes ?? 0;
+  const advance = `INSERT INTO watermarks (queue, at) VALUES ('beats', ?)
+    ON CONFLICT (queue) DO UPDATE SET at = excluded.at WHERE excluded.at > at`;
+  const close = `UPDATE visits SET
+      closed_at = ${roundedAtClose("closedAt", "?1")},
+      last_beat_at = ${roundedAtClose("lastBeatAt", "last_beat_at")}
+    WHERE (target, quarter, id) IN (${due})`;
+  const forget = `DELETE FROM open_visits WHERE (target, quarter, id) IN (
+      SELECT v.target, v.quarter, v.id FROM open_visits o
+      JOIN visits v USING (target, quarter, id) WHERE v.closed_at IS NOT NULL)`;
+  return [
+    { sql: advance, params: [watermark] },
+    { sql: close, params: [watermark, quiet] },
+    { sql: forget, params: [] },
+  ];
 }

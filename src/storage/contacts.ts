@@ -2,7 +2,15 @@ import { eq } from "drizzle-orm";
 import type { ContactId, SenderId } from "../domain/ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { contacts, viewers } from "./schema.ts";
-import { batch, insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
+import {
+  insert,
+  remove,
+  type Scope,
+  type Statement,
+  selectIn,
+  selectOne,
+  update,
+} from "./scope.ts";
 
 export type Contact = typeof contacts.$inferSelect;
 
@@ -14,20 +22,25 @@ export function findContact(scope: Scope, id: ContactId): Promise<Contact | null
   return selectOne(scope, contacts, eq(contacts.id, id));
 }
 
-export async function updateContact(
+/** Contacts of the scope by id; one that is not there is left out. */
+export function findContacts(scope: Scope, ids: readonly ContactId[]): Promise<Contact[]> {
+  return selectIn(scope, contacts, contacts.id, ids);
+}
+
+export function updateContact(
   scope: Scope,
   id: ContactId,
   set: Partial<Omit<Contact, "id" | "workspaceId">>,
-): Promise<void> {
-  if (Object.keys(set).length > 0) await update(scope, contacts, set, eq(contacts.id, id));
+): Statement {
+  return update(scope, contacts, set, eq(contacts.id, id));
 }
 
-/** Deletes a contact, and takes its name from the viewers that bore it. */
-export async function deleteContact(scope: Scope, id: ContactId): Promise<void> {
-  await batch(scope, [
+/** Statements: deletes a contact, and takes its name from the viewers that bore it. */
+export function deleteContact(scope: Scope, id: ContactId): Statement[] {
+  return [
     update(scope, viewers, { contactId: null }, eq(viewers.contactId, id)),
     remove(scope, contacts, eq(contacts.id, id)),
-  ]);
+  ];
 }
 
 export function listContacts(scope: Scope, page: PageQuery, senderId?: SenderId) {

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { ContentId, JobId } from "../domain/ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
+import type { Condition } from "./run.ts";
 import { contents, versions } from "./schema.ts";
-import { batch, insert, type Scope, type Statement, selectOne, update, within } from "./scope.ts";
+import { insert, type Scope, type Statement, selectFields, selectOne, update } from "./scope.ts";
 
 export type Content = typeof contents.$inferSelect;
 export type Version = typeof versions.$inferSelect;
@@ -17,6 +18,15 @@ export function findContent(scope: Scope, id: ContentId): Promise<Content | null
   return selectOne(scope, contents, eq(contents.id, id), alive);
 }
 
+/** Contents of the scope by id, without their words; one that is not there is left out. */
+export function findContents(
+  scope: Scope,
+  ids: readonly ContentId[],
+): Promise<{ id: ContentId }[]> {
+  const wanted = sql`${contents.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  return selectFields(scope, contents, { id: contents.id }, { where: [wanted, alive] });
+}
+
 /** Statement: changes a content. */
 export function updateContent(
   scope: Scope,
@@ -26,37 +36,50 @@ export function updateContent(
   return update(scope, contents, set, eq(contents.id, id));
 }
 
-/**
- * Statement: changes a content whose words are still those that were read. Where they are not, the whole
- * transaction fails, and isChangedSince knows it: a draft version that would be null is refused by D1.
- */
-export function updateUnchangedContent(
-  scope: Scope,
-  { id, ...read }: Content,
-  {
-    draftVersion,
-    ...set
-  }: Partial<Omit<Content, "id" | "workspaceId">> & Pick<Content, "draftVersion">,
-): Statement {
-  const unchanged = and(
-    eq(contents.drafts, read.drafts),
-    eq(contents.vetoes, read.vetoes),
-    eq(contents.draftVersion, read.draftVersion),
-    sql`${contents.publishedVersion} IS ${read.publishedVersion}`,
-    alive,
-  );
-  return update(
-    scope,
-    contents,
-    { ...set, draftVersion: sql`CASE WHEN ${unchanged} THEN ${draftVersion} END` } as never,
-    eq(contents.id, id),
-  );
+/** The content's words are still those that were read. */
+export function contentUnchanged(
+  { workspaceId }: Scope,
+  { id, drafts, vetoes, draftVersion, publishedVersion }: Content,
+): Condition {
+  return {
+    name: "content-unchanged",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ? AND drafts = ? AND vetoes = ?
+        AND draft_version = ? AND published_version IS ? AND deleted_at IS NULL)`,
+      params: [
+        id,
+        workspaceId,
+        JSON.stringify(drafts),
+        JSON.stringify(vetoes),
+        draftVersion,
+        publishedVersion,
+      ],
+    },
+  };
 }
 
-/** True where updateUnchangedContent found the content changed. */
-export function isChangedSince(error: unknown): boolean {
-  const cause = error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "";
-  return cause.includes("NOT NULL constraint failed: contents.draft_version");
+/** That job is the one that publishes the content: nobody withdrew or deleted it meanwhile. */
+export function publishedBy({ workspaceId }: Scope, id: ContentId, jobId: JobId): Condition {
+  return {
+    name: "published-by-this-job",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ? AND compiling_job_id = ?
+        AND deleted_at IS NULL)`,
+      params: [id, workspaceId, jobId],
+    },
+  };
+}
+
+/** No job publishes the content. */
+export function notCompiling({ workspaceId }: Scope, id: ContentId): Condition {
+  return {
+    name: "not-compiling",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ? AND compiling_job_id IS NULL
+        AND deleted_at IS NULL)`,
+      params: [id, workspaceId],
+    },
+  };
 }
 
 export function listContents(scope: Scope, page: PageQuery) {
@@ -74,20 +97,48 @@ export function listContents(scope: Scope, page: PageQuery) {
 }
 
 /** What there is to share, the newest first, under the titles that were published. */
-export async function listShared(
+export function listShared(
   scope: Scope,
   limit: number,
 ): Promise<{ id: ContentId; title: string }[]> {
-  return await scope.db
-    .select({ id: contents.id, title: versions.title })
-    .from(contents)
-    .innerJoin(
-      versions,
-      and(eq(versions.contentId, contents.id), eq(versions.version, contents.publishedVersion)),
-    )
-    .where(within(scope, contents, alive, isNull(contents.withdrawnAt)))
-    .orderBy(desc(contents.createdAt), desc(contents.id))
-    .limit(limit);
+  const itsVersion = and(
+    eq(versions.contentId, contents.id),
+    eq(versions.version, contents.publishedVersion),
+  );
+  return selectFields(
+    scope,
+    contents,
+    { id: contents.id, title: versions.title },
+    {
+      join: [[versions, itsVersion]],
+      where: [alive, isNull(contents.withdrawnAt)],
+      orderBy: [desc(contents.createdAt), desc(contents.id)],
+      limit,
+    },
+  );
+}
+
+/** Where a content stands, and the version that readers see; null where there is none. One query. */
+export async function findPublished(
+  scope: Scope,
+  id: ContentId,
+): Promise<{
+  content: Pick<Content, "publishedVersion" | "withdrawnAt"> | null;
+  version: Version | null;
+}> {
+  const [version] = await selectFields(scope, versions, getTableColumns(versions), {
+    join: [[contents, and(eq(contents.id, versions.contentId), alive)]],
+    where: [
+      eq(versions.contentId, id),
+      eq(versions.version, contents.publishedVersion),
+      isNull(contents.withdrawnAt),
+    ],
+  });
+  if (version) {
+    const { version: publishedVersion } = version;
+    return { content: { publishedVersion, withdrawnAt: null }, version };
+  }
+  return { content: await findContent(scope, id), version: null };
 }
 
 export function findVersion(
@@ -103,16 +154,15 @@ export function findVersion(
 }
 
 /**
- * Makes a version of a content as it was read and points the content at it, in one transaction. A draft
- * that was changed since is not what is published: its number goes one ahead of the version's.
+ * Statements: makes a version of a content as it was read and points the content at it. A draft that was
+ * changed since is not what is published: its number goes one ahead of the version's.
  */
-export async function publishVersion(
+export function publishVersion(
   scope: Scope,
   version: Omit<Version, "workspaceId">,
   content: Pick<Content, "draftVersion" | "updatedAt">,
-  also: Statement[],
-): Promise<void> {
-  await batch(scope, [
+): Statement[] {
+  return [
     insert(scope, versions, version),
     update(
       scope,
@@ -126,8 +176,7 @@ export async function publishVersion(
       } as never,
       eq(contents.id, version.contentId),
     ),
-    ...also,
-  ]);
+  ];
 }
 
 /** Statement: the content stops compiling, if that job is still the one that compiles it. */

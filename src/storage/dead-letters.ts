@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/units.ts";
+import type { Statement } from "./scope.ts";
 
 export type DeadLetter = {
   id: string;
@@ -9,21 +10,16 @@ export type DeadLetter = {
   replayedAt: Instant | null;
 };
 
-/** Keeps messages under their queue's name; one delivered twice is kept once. */
-export async function storeDeadLetters(
-  d1: D1Database,
+/** Statement: keeps messages under their queue's name; one delivered twice is kept once. */
+export function storeDeadLetters(
   queue: string,
   letters: readonly { id: string; body: string }[],
   now: Instant,
-): Promise<void> {
-  await d1
-    .prepare(
-      `INSERT INTO dead_letters (id, queue, body, died_at)
-       SELECT j.value ->> 'id', ?1, j.value ->> 'body', ?2
-       FROM json_each(?3) AS j WHERE true ON CONFLICT DO NOTHING`,
-    )
-    .bind(queue, now, JSON.stringify(letters))
-    .run();
+): Statement {
+  const sql = `INSERT INTO dead_letters (id, queue, body, died_at)
+    SELECT j.value ->> 'id', ?1, j.value ->> 'body', ?2
+    FROM json_each(?3) AS j WHERE true ON CONFLICT DO NOTHING`;
+  return { sql, params: [queue, now, JSON.stringify(letters)] };
 }
 
 /** The newest letters first, or, with `waiting`, those never sent again, the oldest first. */
@@ -47,20 +43,14 @@ export async function countWaitingLetters(d1: D1Database): Promise<number> {
   return (await count.first<{ n: number }>())?.n ?? 0;
 }
 
-export async function markReplayed(
-  d1: D1Database,
-  ids: readonly string[],
-  now: Instant,
-): Promise<void> {
-  await d1
-    .prepare(
-      "UPDATE dead_letters SET replayed_at = ?1 WHERE id IN (SELECT value FROM json_each(?2))",
-    )
-    .bind(now, JSON.stringify(ids))
-    .run();
+/** Statement: notes that letters were sent again. */
+export function markReplayed(ids: readonly string[], now: Instant): Statement {
+  const sql =
+    "UPDATE dead_letters SET replayed_at = ?1 WHERE id IN (SELECT value FROM json_each(?2))";
+  return { sql, params: [now, JSON.stringify(ids)] };
 }
 
-/** Deletes letters that died before a time: they may name readers, who have a right to be forgotten. */
-export async function expireDeadLetters(d1: D1Database, before: Instant): Promise<void> {
-  await d1.prepare("DELETE FROM dead_letters WHERE died_at < ?").bind(before).run();
+/** Statement: deletes letters that died before a time: they may name readers, who have a right to be forgotten. */
+export function expireDeadLetters(before: Instant): Statement {
+  return { sql: "DELETE FROM dead_letters WHERE died_at < ?", params: [before] };
 }

@@ -13,6 +13,8 @@ export interface Env {
   ADMIN_SECRET: string;
   /** `kid:secret,kid:secret`: the first signs, all verify. kid is 1..255. */
   SIGNING_KEYS: string;
+  /** "https://host" that addresses are written with; unset: the host that a request came to. */
+  PUBLIC_ORIGIN?: string;
   /** A model that proposes wordings: Workers AI, or a server of one's own (docs/deploy.md). */
   AI?: Ai;
   MODEL_NAME?: string;

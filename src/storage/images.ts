@@ -1,19 +1,20 @@
-import { and, asc, eq, exists, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, exists, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { Failure } from "../domain/content.ts";
 import type { ContentId, ImageId } from "../domain/ids.ts";
 import type { ImageStatus } from "../domain/vocabulary.ts";
 import type { Content } from "./contents.ts";
-import { contents, images, jobs, versions } from "./schema.ts";
+import type { Condition } from "./run.ts";
+import { contents, images, versions } from "./schema.ts";
 import {
   insert,
   remove,
   type Scope,
   type Statement,
   select,
+  selectFields,
   selectOne,
   update,
-  within,
 } from "./scope.ts";
 
 export type Image = typeof images.$inferSelect;
@@ -76,7 +77,7 @@ export function settleReady(
   base: { width: number; height: number; bytes: number; baseHash: string },
   draft: Pick<Content, "draftVersion" | "updatedAt">,
 ): Statement[] {
-  const processing = scope.db.select({ id: images.id }).from(images).where(stillProcessing(id));
+  const processing = sql`(SELECT id FROM images WHERE ${stillProcessing(id)})`;
   return [
     update(scope, contents, draft, eq(contents.id, contentId), exists(processing)),
     update(scope, images, { ...base, status: "ready" }, stillProcessing(id)),
@@ -88,23 +89,27 @@ export function settleFailed(scope: Scope, id: ImageId, failure: Failure): State
   return update(scope, images, { status: "failed", failure }, stillProcessing(id));
 }
 
-/**
- * Statements: takes an image out of its content's draft, unless a version is being made of the content
- * this moment, which may have taken the image in already.
- */
+/** No version is being made of the content this moment, which may have taken an image in already. */
+export function notBeingMade({ workspaceId }: Scope, contentId: ContentId): Condition {
+  return {
+    name: "version-not-being-made",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM jobs JOIN contents ON contents.compiling_job_id = jobs.id
+        WHERE contents.id = ? AND contents.workspace_id = ? AND jobs.status = 'running')`,
+      params: [contentId, workspaceId],
+    },
+  };
+}
+
+/** Statements: takes an image out of its content's draft. */
 export function deleteImage(
   scope: Scope,
   { id, contentId }: Pick<Image, "id" | "contentId">,
   draft: Pick<Content, "draftVersion" | "updatedAt">,
 ): Statement[] {
-  const publishing = scope.db
-    .select({ id: jobs.id })
-    .from(jobs)
-    .innerJoin(contents, eq(contents.compilingJobId, jobs.id))
-    .where(and(eq(contents.id, contentId), eq(jobs.status, "running")));
   return [
-    update(scope, contents, draft, eq(contents.id, contentId), notExists(publishing)),
-    remove(scope, images, eq(images.id, id), notExists(publishing)),
+    update(scope, contents, draft, eq(contents.id, contentId)),
+    remove(scope, images, eq(images.id, id)),
   ];
 }
 
@@ -120,9 +125,7 @@ export function deleteImagesOf(scope: Scope, contentId: ContentId): Statement {
 
 /** The keys of all files that any version of a content shows. */
 export async function listPublishedMedia(scope: Scope, contentId: ContentId): Promise<Set<string>> {
-  const rows = await scope.db
-    .select({ images: versions.images })
-    .from(versions)
-    .where(within(scope, versions, eq(versions.contentId, contentId)));
+  const where = [eq(versions.contentId, contentId)];
+  const rows = await selectFields(scope, versions, { images: versions.images }, { where });
   return new Set(rows.flatMap((row) => row.images.map(({ mediaKey }) => mediaKey)));
 }

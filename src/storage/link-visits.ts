@@ -1,7 +1,9 @@
 /** How many visits each link began in each quarter-hour, so that one link cannot fill the database. */
+
 import type { LinkCode, VisitId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import type { VisitKey } from "../domain/visit.ts";
+import type { Statement } from "./scope.ts";
 
 /** A visit and the link that began it. */
 export type BegunVisit = VisitKey & { code: LinkCode };
@@ -33,17 +35,17 @@ export async function readBegunVisits(
   };
 }
 
-export async function addBegunVisits(d1: D1Database, begun: readonly BegunVisits[]): Promise<void> {
-  if (begun.length === 0) return;
-  const insert = d1.prepare(
-    `INSERT INTO link_visits (code, quarter, visits)
-     SELECT j.value ->> 'code', j.value ->> 'quarter', j.value ->> 'visits'
-     FROM json_each(?) AS j WHERE true
-     ON CONFLICT (code, quarter) DO UPDATE SET visits = visits + excluded.visits`,
-  );
-  await d1.batch([insert.bind(JSON.stringify(begun))]);
+/** Statements: counts visits that begin; none where there are none. */
+export function addBegunVisits(begun: readonly BegunVisits[]): Statement[] {
+  if (begun.length === 0) return [];
+  const sql = `INSERT INTO link_visits (code, quarter, visits)
+    SELECT j.value ->> 'code', j.value ->> 'quarter', j.value ->> 'visits'
+    FROM json_each(?) AS j WHERE true
+    ON CONFLICT (code, quarter) DO UPDATE SET visits = visits + excluded.visits`;
+  return [{ sql, params: [JSON.stringify(begun)] }];
 }
 
-export async function expireBegunVisits(d1: D1Database, before: Instant): Promise<void> {
-  await d1.prepare("DELETE FROM link_visits WHERE quarter < ?").bind(before).run();
+/** Statement: forgets the counts of quarter-hours before a time. */
+export function expireBegunVisits(before: Instant): Statement {
+  return { sql: "DELETE FROM link_visits WHERE quarter < ?", params: [before] };
 }

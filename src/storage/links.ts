@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import type { ContactId, ContentId, LinkCode, SenderId, TargetId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { links } from "./schema.ts";
-import { insert, type Scope, type Statement, select, selectOne, update } from "./scope.ts";
+import { type Scope, type Statement, select, selectOne, update, writeSql } from "./scope.ts";
 
 export type Link = typeof links.$inferSelect;
 export type LinkIdentity = {
@@ -15,35 +15,49 @@ export type LinkIdentity = {
 
 const alive = isNull(links.deletedAt);
 
-export function createLink(
-  scope: Scope,
-  row: Omit<Link, "workspaceId" | "clicks" | "botClicks" | "opens" | "deletedAt">,
-): Statement {
-  return insert(scope, links, { ...row, clicks: 0, botClicks: 0, opens: 0 });
+/** Statement: adds links. Fails as a unique violation where one of them exists already. */
+export function createLinks(scope: Scope, rows: readonly Link[]): Statement {
+  return writeSql(
+    scope,
+    `INSERT INTO links (workspace_id, code, target, content_id, url, sender_id, channel, contact_id,
+       expires_at, max_clicks, paused, created_at)
+     SELECT ?1, j.value ->> 'code', j.value ->> 'target', j.value ->> 'contentId', j.value ->> 'url',
+       j.value ->> 'senderId', j.value ->> 'channel', j.value ->> 'contactId',
+       j.value ->> 'expiresAt', j.value ->> 'maxClicks', j.value ->> 'paused', j.value ->> 'createdAt'
+     FROM json_each(?2) AS j`,
+    JSON.stringify(rows),
+  );
 }
 
 export function findLink(scope: Scope, code: LinkCode): Promise<Link | null> {
   return selectOne(scope, links, eq(links.code, code), alive);
 }
 
-/** The link that the same target, sender, channel and contact already have, or null. */
-export function findLinkByIdentity(scope: Scope, identity: LinkIdentity): Promise<Link | null> {
-  const { target, senderId, channel, contactId } = identity;
-  return selectOne(
-    scope,
-    links,
-    and(eq(links.target, target), eq(links.senderId, senderId), eq(links.channel, channel)),
-    sql`coalesce(${links.contactId}, '') = ${contactId ?? ""}`,
-    alive,
-  );
+/** The links that some targets, senders, channels and contacts have already. */
+export async function findLinksByIdentity(
+  scope: Scope,
+  identities: readonly LinkIdentity[],
+): Promise<Link[]> {
+  if (identities.length === 0) return [];
+  const keys = identities.map(({ target, senderId, channel, contactId }) => ({
+    target,
+    senderId,
+    channel,
+    contactId: contactId ?? "",
+  }));
+  const wanted = sql`(${links.target}, ${links.senderId}, ${links.channel}, coalesce(${links.contactId}, '')) IN (
+    SELECT value ->> 'target', value ->> 'senderId', value ->> 'channel', value ->> 'contactId'
+    FROM json_each(${JSON.stringify(keys)}))`;
+  return await select(scope, links, [wanted, alive]);
 }
 
-export async function updateLink(
+/** Statement: changes a link. */
+export function updateLink(
   scope: Scope,
   code: LinkCode,
   set: Partial<Pick<Link, "expiresAt" | "maxClicks" | "paused" | "deletedAt">>,
-): Promise<void> {
-  if (Object.keys(set).length > 0) await update(scope, links, set, eq(links.code, code));
+): Statement {
+  return update(scope, links, set, eq(links.code, code));
 }
 
 export function listLinks(
@@ -65,66 +79,58 @@ export function listLinks(
 }
 
 /**
- * Uses up one click of a capped link by one conditional update, so that concurrent readers cannot
- * pass the cap. False where none is left.
+ * Statement: uses up one click of a capped link; conditional, so that concurrent readers cannot pass the
+ * cap. Changes no row where none is left.
  */
-export async function useClick(d1: D1Database, code: LinkCode): Promise<boolean> {
-  const { meta } = await d1
-    .prepare("UPDATE links SET clicks = clicks + 1 WHERE code = ? AND clicks < max_clicks")
-    .bind(code)
-    .run();
-  return meta.changes > 0;
+export function useClick(code: LinkCode): Statement {
+  const sql = "UPDATE links SET clicks = clicks + 1 WHERE code = ? AND clicks < max_clicks";
+  return { sql, params: [code] };
 }
 
 /** What the queue counted since its last batch, per link. */
 export type LinkCount = { code: LinkCode; clicks: number; botClicks: number; opens: number };
 
-/** Adds counted clicks and opens to their links, all in one statement. */
-export async function addLinkCounts(d1: D1Database, counts: LinkCount[]): Promise<void> {
-  if (counts.length === 0) return;
-  await d1
-    .prepare(
-      `UPDATE links SET
-         clicks = clicks + (j.value ->> 'clicks'),
-         bot_clicks = bot_clicks + (j.value ->> 'botClicks'),
-         opens = opens + (j.value ->> 'opens')
-       FROM json_each(?) AS j WHERE links.code = j.value ->> 'code'`,
-    )
-    .bind(JSON.stringify(counts))
-    .run();
+/** Statements: adds counted clicks and opens to their links, all in one; none where nothing was counted. */
+export function addLinkCounts(counts: LinkCount[]): Statement[] {
+  if (counts.length === 0) return [];
+  const sql = `UPDATE links SET
+      clicks = clicks + (j.value ->> 'clicks'),
+      bot_clicks = bot_clicks + (j.value ->> 'botClicks'),
+      opens = opens + (j.value ->> 'opens')
+    FROM json_each(?) AS j WHERE links.code = j.value ->> 'code'`;
+  return [{ sql, params: [JSON.stringify(counts)] }];
 }
 
-/** Links of a target by sender: the ones without a contact, in one channel. */
-export async function findLinksOfSenders(
+/** Links of a target by sender: the ones without a contact, in some channels. */
+export function findLinksOfSenders(
   scope: Scope,
   target: TargetId,
-  channel: string,
+  channels: readonly string[],
   senderIds: readonly SenderId[],
-): Promise<Map<SenderId, Link>> {
-  const rows = await select(scope, links, [
+): Promise<Link[]> {
+  return select(scope, links, [
     eq(links.target, target),
-    eq(links.channel, channel),
     sql`${links.senderId} IN (SELECT value FROM json_each(${JSON.stringify(senderIds)}))`,
+    sql`${links.channel} IN (SELECT value FROM json_each(${JSON.stringify(channels)}))`,
     isNull(links.contactId),
     alive,
   ]);
-  return new Map(rows.map((row) => [row.senderId, row]));
 }
 
-/** Adds content links by one statement; those that somebody added in the meantime are left out. */
-export async function createContentLinks(
+/** Statement: adds content links; those that somebody added in the meantime are left out. */
+export function createContentLinks(
   scope: Scope,
   contentId: ContentId,
-  channel: string,
-  wanted: readonly { code: LinkCode; senderId: SenderId }[],
+  wanted: readonly { code: LinkCode; senderId: SenderId; channel: string }[],
   now: Instant,
-): Promise<void> {
-  await scope.d1
-    .prepare(
-      `INSERT INTO links (code, workspace_id, target, content_id, sender_id, channel, created_at)
-       SELECT j.value ->> 'code', ?1, ?2, ?2, j.value ->> 'senderId', ?3, ?4
-       FROM json_each(?5) AS j WHERE true ON CONFLICT DO NOTHING`,
-    )
-    .bind(scope.workspaceId, contentId, channel, now, JSON.stringify(wanted))
-    .run();
+): Statement {
+  return writeSql(
+    scope,
+    `INSERT INTO links (workspace_id, code, target, content_id, sender_id, channel, created_at)
+     SELECT ?1, j.value ->> 'code', ?2, ?2, j.value ->> 'senderId', j.value ->> 'channel', ?3
+     FROM json_each(?4) AS j WHERE true ON CONFLICT DO NOTHING`,
+    contentId,
+    now,
+    JSON.stringify(wanted),
+  );
 }

@@ -24,6 +24,7 @@ import {
   devices,
   imageStatuses,
   jobStatuses,
+  outcomes,
   purposes,
   rungs,
 } from "../domain/vocabulary.ts";
@@ -37,7 +38,8 @@ const time = (name: string) => integer(name).$type<Instant>();
 const workspaceId = () => text("workspace_id").$type<WorkspaceId>().notNull();
 
 export const workspaces = sqliteTable("workspaces", {
-  id: text("id").$type<WorkspaceId>().primaryKey(),
+  /** Its own id, under the name by which every tenant's row is confined. */
+  workspaceId: text("id").$type<WorkspaceId>().primaryKey(),
   name: text("name").notNull(),
   timezone: text("timezone").notNull(),
   consentMode: word("consent_mode", consentModes).notNull(),
@@ -45,6 +47,10 @@ export const workspaces = sqliteTable("workspaces", {
   brands: json<string[]>("brands").notNull(),
   bannedWords: json<string[]>("banned_words").notNull(),
   createdAt: time("created_at").notNull(),
+  /** "https://host" that links, codes and pictures carry; null: where the deployment answers. */
+  shareOrigin: text("share_origin"),
+  /** The last seat that was given. */
+  lastSeat: integer("last_seat").notNull(),
 });
 
 export const apiKeys = sqliteTable("api_keys", {
@@ -56,6 +62,9 @@ export const apiKeys = sqliteTable("api_keys", {
   hint: text("hint").notNull(),
   createdAt: time("created_at").notNull(),
   revokedAt: time("revoked_at"),
+  expiresAt: time("expires_at"),
+  /** The day on which it was used last. */
+  lastUsedAt: time("last_used_at"),
 });
 
 export const senders = sqliteTable("senders", {
@@ -335,10 +344,24 @@ export const idempotency = sqliteTable(
     workspaceId: workspaceId(),
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
-    status: integer("status").notNull(),
+    outcome: word("outcome", outcomes).notNull(),
     /** The answer's body; null where it held a secret and cannot be given twice. */
     answer: text("answer"),
     createdAt: time("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
+);
+
+export const audit = sqliteTable(
+  "audit",
+  {
+    workspaceId: workspaceId(),
+    at: time("at").notNull(),
+    id: text("id").notNull(),
+    actorKind: text("actor_kind").notNull(),
+    actorId: text("actor_id"),
+    verb: text("verb").notNull(),
+    subject: text("subject").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.at, t.id] })],
 );

@@ -1,38 +1,53 @@
 /**
- * A scope is one workspace in its shard. Every read and write of a tenant's rows goes through the
- * functions here, which put the workspace into the statement themselves: no query has to remember to.
+ * A scope is one workspace in its shard. Reads of a tenant's rows go through the functions here, which
+ * put the workspace into the statement themselves: no query has to remember to, and none can be
+ * written by hand, since a scope lets nobody at its database. Writes are statements that have not
+ * happened yet; only the use cases' kernel runs them (run.ts).
  */
 
-import { and, eq, type SQL } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { type Shard, shardOf, type WorkspaceId } from "../domain/ids.ts";
 
-export type Statement = BatchItem<"sqlite">;
+/** A write that has not happened: its text and what is bound to it. */
+export type Statement = { readonly sql: string; readonly params: readonly unknown[] };
+
 export type TenantTable = SQLiteTable & { workspaceId: SQLiteColumn };
 type NewRow<T extends TenantTable> = Omit<T["$inferInsert"], "workspaceId">;
+type Changes<T extends TenantTable> = Partial<NewRow<T>> | SQLiteUpdateSetSource<T>;
 
 /** The D1 databases by shard letter. */
 export type Shards = ReadonlyMap<Shard, D1Database>;
 
-/** What makes a creating call happen once: the client's key and a hash of the request. */
-export type Once = { key: string; requestHash: string };
+let d1Of: (scope: Scope) => D1Database;
+let dbOf: (scope: Scope) => DrizzleD1Database;
 
-export interface Scope {
+export class Scope {
   readonly workspaceId: WorkspaceId;
   readonly shard: Shard;
-  readonly d1: D1Database;
-  readonly db: DrizzleD1Database;
-  readonly once: Once | null;
+  readonly #d1: D1Database;
+  readonly #db: DrizzleD1Database;
+
+  constructor(workspaceId: WorkspaceId, shard: Shard, d1: D1Database) {
+    this.workspaceId = workspaceId;
+    this.shard = shard;
+    this.#d1 = d1;
+    this.#db = drizzle(d1);
+  }
+
+  static {
+    d1Of = (scope) => scope.#d1;
+    dbOf = (scope) => scope.#db;
+  }
 }
 
 /** Opens the scope of a workspace; throws where its shard is not bound to this deployment. */
-export function openScope(shards: Shards, workspaceId: WorkspaceId, once: Once | null): Scope {
+export function openScope(shards: Shards, workspaceId: WorkspaceId): Scope {
   const shard = shardOf(workspaceId);
   const d1 = shards.get(shard);
   if (!d1) throw new Error(`No database is bound for shard "${shard}"`);
-  return { workspaceId, shard, d1, db: drizzle(d1), once };
+  return new Scope(workspaceId, shard, d1);
 }
 
 /** The condition that keeps a statement inside the scope, and the caller's own conditions. */
@@ -47,7 +62,7 @@ export async function select<T extends TenantTable>(
   conditions: (SQL | undefined)[],
   options: { orderBy?: SQL[]; limit?: number } = {},
 ): Promise<T["$inferSelect"][]> {
-  const query = scope.db
+  const query = dbOf(scope)
     .select()
     .from(table as SQLiteTable)
     .where(within(scope, table, ...conditions))
@@ -65,39 +80,144 @@ export async function selectOne<T extends TenantTable>(
   return row ?? null;
 }
 
-/** A statement that inserts a row into the scope. */
-export function insert<T extends TenantTable>(scope: Scope, table: T, row: NewRow<T>) {
-  return scope.db
+/** Rows of the scope whose column holds one of the values, however many these are. */
+export function selectIn<T extends TenantTable>(
+  scope: Scope,
+  table: T,
+  column: SQLiteColumn,
+  values: readonly string[],
+  ...conditions: (SQL | undefined)[]
+): Promise<T["$inferSelect"][]> {
+  if (values.length === 0) return Promise.resolve([]);
+  const wanted = sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+  return select(scope, table, [wanted, ...conditions]);
+}
+
+type Fields = Record<string, SQLiteColumn | SQL>;
+type ValueOf<F> = F extends SQLiteColumn
+  ? F["_"]["notNull"] extends true
+    ? F["_"]["data"]
+    : F["_"]["data"] | null
+  : F extends SQL<infer Value>
+    ? Value
+    : never;
+
+type Asked = {
+  where?: (SQL | undefined)[];
+  /** Other tables, each with what joins it to the first. */
+  join?: [table: SQLiteTable, on: SQL | undefined][];
+  groupBy?: (SQLiteColumn | SQL)[];
+  orderBy?: (SQLiteColumn | SQL)[];
+  limit?: number;
+  offset?: number;
+};
+
+/** Some fields, counts or sums over the scope's rows of a table, joined to others. */
+export async function selectFields<F extends Fields>(
+  scope: Scope,
+  table: TenantTable,
+  fields: F,
+  { where = [], join = [], groupBy = [], orderBy = [], limit, offset }: Asked = {},
+): Promise<{ [Name in keyof F]: ValueOf<F[Name]> }[]> {
+  const query = dbOf(scope)
+    .select(fields)
+    .from(table as SQLiteTable)
+    .$dynamic();
+  for (const [other, on] of join) query.innerJoin(other, on);
+  query.where(within(scope, table, ...where));
+  if (groupBy.length > 0) query.groupBy(...groupBy);
+  if (orderBy.length > 0) query.orderBy(...orderBy);
+  if (limit !== undefined) query.limit(limit);
+  if (offset !== undefined) query.offset(offset);
+  return (await query) as { [Name in keyof F]: ValueOf<F[Name]> }[];
+}
+
+/** SQL that keeps itself inside a workspace: its first parameter. The compiler refuses any other. */
+type ConfinedSql = `${string}workspace_id = ?1${string}`;
+type ConfinedInsert = `INSERT INTO ${string} (workspace_id, ${string}SELECT ?1, ${string}`;
+
+/** Rows of a hand-written query. The workspace is bound as ?1, the parameters from ?2 on. */
+export async function selectSql<Row>(
+  scope: Scope,
+  text: ConfinedSql,
+  ...params: unknown[]
+): Promise<Row[]> {
+  const { results } = await d1Of(scope)
+    .prepare(text)
+    .bind(scope.workspaceId, ...params)
+    .all<Row>();
+  return results;
+}
+
+/** Statement: what a hand-written, confined text does. The workspace is bound as ?1. */
+export function writeSql(
+  scope: Scope,
+  text: ConfinedSql | ConfinedInsert,
+  ...params: unknown[]
+): Statement {
+  return { sql: text, params: [scope.workspaceId, ...params] };
+}
+
+/** The text and parameters of a query that is built but not sent. */
+function sealed(query: { toSQL(): { sql: string; params: unknown[] } }): Statement {
+  const { sql, params } = query.toSQL();
+  return { sql, params };
+}
+
+/** Statement: inserts a row into the scope. */
+export function insert<T extends TenantTable>(scope: Scope, table: T, row: NewRow<T>): Statement {
+  return sealed(inserting(scope, table, row));
+}
+
+/** Statement: the same; where its key exists already, changes that row. */
+export function upsert<T extends TenantTable>(
+  scope: Scope,
+  table: T,
+  row: NewRow<T>,
+  conflict: { target: SQLiteColumn[]; set: Changes<T> },
+): Statement {
+  const { target, set } = conflict;
+  const query = inserting(scope, table, row);
+  return sealed(
+    query.onConflictDoUpdate({ target, set: set as SQLiteUpdateSetSource<TenantTable> }),
+  );
+}
+
+function inserting<T extends TenantTable>(scope: Scope, table: T, row: NewRow<T>) {
+  return dbOf(scope)
     .insert(table as TenantTable)
     .values({ ...row, workspaceId: scope.workspaceId } as TenantTable["$inferInsert"]);
 }
 
-/** A statement that changes the rows of the scope that meet the conditions. */
+/** Statement: changes the rows of the scope that meet the conditions; does nothing where nothing is set. */
 export function update<T extends TenantTable>(
   scope: Scope,
   table: T,
-  set: Partial<NewRow<T>> | SQLiteUpdateSetSource<T>,
+  set: Changes<T>,
   ...conditions: (SQL | undefined)[]
-) {
-  return scope.db
+): Statement {
+  if (Object.keys(set).length === 0) return { sql: "SELECT 1", params: [] };
+  const query = dbOf(scope)
     .update(table as TenantTable)
     .set(set as SQLiteUpdateSetSource<TenantTable>)
     .where(within(scope, table, ...conditions));
+  return sealed(query);
 }
 
-/** A statement that deletes the rows of the scope that meet the conditions. */
-export function remove(scope: Scope, table: TenantTable, ...conditions: (SQL | undefined)[]) {
-  return scope.db.delete(table).where(within(scope, table, ...conditions));
+/** Statement: deletes the rows of the scope that meet the conditions. */
+export function remove(
+  scope: Scope,
+  table: TenantTable,
+  ...conditions: (SQL | undefined)[]
+): Statement {
+  return sealed(
+    dbOf(scope)
+      .delete(table)
+      .where(within(scope, table, ...conditions)),
+  );
 }
 
-/** Runs statements as one transaction. */
-export async function batch(scope: Scope, statements: Statement[]): Promise<void> {
-  const [first, ...rest] = statements;
-  if (first) await scope.db.batch([first, ...rest]);
-}
-
-/** True where D1 refused a statement because a unique index already holds its key. */
-export function isUniqueViolation(error: unknown): boolean {
-  const seen = error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "";
-  return seen.includes("UNIQUE constraint failed");
+/** The database that statements of a scope run on: for run.ts alone. */
+export function databaseOf(scope: Scope): D1Database {
+  return d1Of(scope);
 }

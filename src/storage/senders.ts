@@ -2,24 +2,32 @@ import { eq, isNull, sql } from "drizzle-orm";
 import type { SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
-import { senders } from "./schema.ts";
-import { insert, type Scope, type Statement, select, selectOne, update, within } from "./scope.ts";
+import { senders, workspaces } from "./schema.ts";
+import {
+  insert,
+  type Scope,
+  type Statement,
+  selectFields,
+  selectIn,
+  selectOne,
+  update,
+} from "./scope.ts";
 
 export type Sender = typeof senders.$inferSelect;
 
 const alive = isNull(senders.deletedAt);
 
-/** The seat the workspace's next sender gets. Seats are never given twice, so deleted rows count. */
-export async function nextSeat(scope: Scope): Promise<number> {
-  const row = await scope.db
-    .select({ seat: sql<number>`coalesce(max(${senders.seat}), 0) + 1` })
-    .from(senders)
-    .where(within(scope, senders))
-    .get();
-  return row?.seat ?? 1;
+/**
+ * Statement: takes the workspace's next seats and returns the last of them as `lastSeat`. A seat is never
+ * given twice, to a call that fails afterwards no more than to a sender who leaves.
+ */
+export function takeSeats(scope: Scope, count: number): Statement {
+  const lastSeat = sql`${workspaces.lastSeat} + ${count}` as never;
+  const { sql: text, params } = update(scope, workspaces, { lastSeat });
+  return { sql: `${text} RETURNING last_seat AS lastSeat`, params };
 }
 
-/** Statement: adds a sender. Fails as a unique violation where its seat or external id is taken. */
+/** Statement: adds a sender. Fails as a unique violation where the seat or external id is taken. */
 export function createSender(scope: Scope, row: Sender): Statement {
   return insert(scope, senders, row);
 }
@@ -32,13 +40,17 @@ export function findSenderByExternalId(scope: Scope, externalId: string): Promis
   return selectOne(scope, senders, eq(senders.externalId, externalId), alive);
 }
 
+/** Senders of the scope by id; one that is not there is left out. */
+export function findSenders(scope: Scope, ids: readonly SenderId[]): Promise<Sender[]> {
+  return selectIn(scope, senders, senders.id, ids, alive);
+}
+
 /** Senders of the scope by external id, for a bulk call of any size. */
 export async function findSendersByExternalIds(
   scope: Scope,
   externalIds: string[],
 ): Promise<Map<string, Sender>> {
-  const wanted = sql`${senders.externalId} IN (SELECT value FROM json_each(${JSON.stringify(externalIds)}))`;
-  const rows = await select(scope, senders, [wanted, alive]);
+  const rows = await selectIn(scope, senders, senders.externalId, externalIds, alive);
   return new Map(rows.map((row) => [row.externalId ?? "", row]));
 }
 
@@ -61,9 +73,9 @@ export function endKits(scope: Scope, id: SenderId): Statement {
   );
 }
 
-/** Deletes a sender: the row stays for the history that names it, its kit and keys end. */
-export async function deleteSender(scope: Scope, id: SenderId, now: Instant): Promise<void> {
-  await update(
+/** Statement: deletes a sender. The row stays for the history that names it, the kit ends. */
+export function deleteSender(scope: Scope, id: SenderId, now: Instant): Statement {
+  return update(
     scope,
     senders,
     { deletedAt: now, kitEpoch: sql`${senders.kitEpoch} + 1` } as never,
@@ -82,11 +94,11 @@ export function listSenders(scope: Scope, page: PageQuery, team?: string) {
 }
 
 /** How many senders each team has; senders without a team count under null. */
-export async function teamSizes(scope: Scope): Promise<{ team: string | null; size: number }[]> {
-  return await scope.db
-    .select({ team: senders.team, size: sql<number>`count(*)` })
-    .from(senders)
-    .where(within(scope, senders, alive))
-    .groupBy(senders.team)
-    .orderBy(senders.team);
+export function teamSizes(scope: Scope): Promise<{ team: string | null; size: number }[]> {
+  return selectFields(
+    scope,
+    senders,
+    { team: senders.team, size: sql<number>`count(*)` },
+    { where: [alive], groupBy: [senders.team], orderBy: [senders.team] },
+  );
 }

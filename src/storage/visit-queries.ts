@@ -1,6 +1,6 @@
 /** Questions asked of visits. A read is a visit of 1 s or more by a person other than the sender. */
 
-import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
 import {
   type ContactId,
   type ContentId,
@@ -12,7 +12,7 @@ import type { Instant } from "../domain/units.ts";
 import { readMinEngaged, type StoredVisit } from "../domain/visit.ts";
 import { type Page, type PageQuery, selectPage } from "./page.ts";
 import { contacts, senders, viewers, visits } from "./schema.ts";
-import { type Scope, select, within } from "./scope.ts";
+import { type Scope, selectFields, selectSql } from "./scope.ts";
 
 export type VisitFilter = {
   contentId?: ContentId | undefined;
@@ -60,48 +60,42 @@ export async function listVisits(
 /** A row's rung says which of its columns are null: so they were written, and nothing else writes them. */
 const stored = (rows: (typeof visits.$inferSelect)[]) => rows as StoredVisit[];
 
-/** The newest reads that meet a filter. */
+/** The newest reads that meet a filter, and how many there are of them in all. */
 export async function latestReads(
   scope: Scope,
   filter: VisitFilter,
   limit: number,
-): Promise<StoredVisit[]> {
-  return stored(
-    await select(scope, visits, [...matches(scope, filter), isRead], {
+): Promise<{ reads: StoredVisit[]; total: number }> {
+  const rows = await selectFields(
+    scope,
+    visits,
+    { ...getTableColumns(visits), total: sql<number>`count(*) OVER ()` },
+    {
+      where: [...matches(scope, filter), isRead],
       orderBy: [sql`coalesce(${visits.startedAt}, ${visits.quarter}) DESC`],
       limit,
-    }),
+    },
   );
-}
-
-export async function countReads(scope: Scope, filter: VisitFilter): Promise<number> {
-  const row = await scope.db
-    .select({ reads: sql<number>`count(*)` })
-    .from(visits)
-    .where(within(scope, visits, ...matches(scope, filter), isRead))
-    .get();
-  return row?.reads ?? 0;
+  return { reads: stored(rows.map(({ total: _, ...read }) => read)), total: rows[0]?.total ?? 0 };
 }
 
 /** The contacts behind viewers, by viewer id; viewers without a name are left out. */
 export async function namesOfViewers(
   scope: Scope,
-  viewerIds: readonly (ViewerId | null)[],
+  viewerIds: readonly ViewerId[],
 ): Promise<Map<ViewerId, { id: ContactId; name: string }>> {
-  const rows = await scope.db
-    .select({ viewerId: viewers.id, id: contacts.id, name: contacts.name })
-    .from(viewers)
-    .innerJoin(
-      contacts,
-      and(eq(contacts.id, viewers.contactId), eq(contacts.workspaceId, viewers.workspaceId)),
-    )
-    .where(
-      within(
-        scope,
-        viewers,
-        sql`${viewers.id} IN (SELECT value FROM json_each(${JSON.stringify(viewerIds)}))`,
-      ),
-    );
+  if (viewerIds.length === 0) return new Map();
+  const itsContact = and(
+    eq(contacts.id, viewers.contactId),
+    eq(contacts.workspaceId, viewers.workspaceId),
+  );
+  const wanted = sql`${viewers.id} IN (SELECT value FROM json_each(${JSON.stringify(viewerIds)}))`;
+  const rows = await selectFields(
+    scope,
+    viewers,
+    { viewerId: viewers.id, id: contacts.id, name: contacts.name },
+    { join: [[contacts, itsContact]], where: [wanted] },
+  );
   return new Map(rows.map(({ viewerId, ...contact }) => [viewerId, contact]));
 }
 
@@ -116,31 +110,36 @@ export type ReadTotals = {
 
 /** A content's totals: reads, remembered viewers among them, and the median engaged time. */
 export async function readTotals(scope: Scope, contentId: ContentId): Promise<ReadTotals> {
-  const reads = within(scope, visits, ...matches(scope, { contentId }), isRead);
-  const totals = await scope.db
-    .select({
+  const where = [...matches(scope, { contentId }), isRead];
+  const [totals] = await selectFields(
+    scope,
+    visits,
+    {
       reads: sql<number>`count(*)`,
       viewers: sql<number>`count(DISTINCT ${visits.viewerId})`,
       engagedMs: sql<number>`coalesce(sum(${visits.engagedMs}), 0)`,
-    })
-    .from(visits)
-    .where(reads)
-    .get();
+    },
+    { where },
+  );
   const count = totals?.reads ?? 0;
   // The middle one, or the mean of the middle two.
-  const middle = await scope.db
-    .select({ ms: visits.engagedMs })
-    .from(visits)
-    .where(reads)
-    .orderBy(visits.engagedMs)
-    .limit(count % 2 === 1 ? 1 : 2)
-    .offset(Math.max(0, Math.ceil(count / 2) - 1));
-  const links = await scope.d1
-    .prepare(
-      "SELECT coalesce(sum(clicks), 0) AS clicks, coalesce(sum(opens), 0) AS opens FROM links WHERE workspace_id = ? AND content_id = ?",
-    )
-    .bind(scope.workspaceId, contentId)
-    .first<{ clicks: number; opens: number }>();
+  const middle = await selectFields(
+    scope,
+    visits,
+    { ms: visits.engagedMs },
+    {
+      where,
+      orderBy: [visits.engagedMs],
+      limit: count % 2 === 1 ? 1 : 2,
+      offset: Math.max(0, Math.ceil(count / 2) - 1),
+    },
+  );
+  const [links] = await selectSql<{ clicks: number; opens: number }>(
+    scope,
+    `SELECT coalesce(sum(clicks), 0) AS clicks, coalesce(sum(opens), 0) AS opens FROM links
+     WHERE workspace_id = ?1 AND content_id = ?2`,
+    contentId,
+  );
   const medianEngagedMs =
     middle.length === 0
       ? 0
@@ -157,10 +156,9 @@ export async function readTotals(scope: Scope, contentId: ContentId): Promise<Re
 
 /** The versions of a content that somebody visited. */
 export async function visitedVersions(scope: Scope, contentId: ContentId): Promise<number[]> {
-  const rows = await scope.db
-    .selectDistinct({ version: visits.version })
-    .from(visits)
-    .where(within(scope, visits, ...matches(scope, { contentId }), isRead));
+  const where = [...matches(scope, { contentId }), isRead];
+  const fields = { version: visits.version };
+  const rows = await selectFields(scope, visits, fields, { where, groupBy: [visits.version] });
   return rows.map(({ version }) => version);
 }
 
@@ -176,40 +174,39 @@ export async function sectionHeat(
   contentId: ContentId,
   places: readonly SectionPlace[],
 ): Promise<{ id: string; readers: number; ms: number }[]> {
-  const { results } = await scope.d1
-    .prepare(
-      `WITH places AS MATERIALIZED (
-         SELECT j.value ->> 'version' AS version, j.value ->> 'ordinal' AS ordinal, j.value ->> 'id' AS id
-         FROM json_each(?3) AS j)
-       SELECT p.id, count(DISTINCT coalesce(v.viewer_id, v.id)) AS readers, sum(s.value) AS ms
-       FROM visits v, json_each(v.sections) s
-       JOIN places p ON p.version = v.version AND p.ordinal = s.key
-       WHERE v.workspace_id = ?1 AND v.target = ?2 AND v.engaged_ms >= ?4 AND v.bot = 0 AND v.own = 0
-         AND s.value > 0
-       GROUP BY p.id`,
-    )
-    .bind(scope.workspaceId, contentId, JSON.stringify(places), readMinEngaged)
-    .all<{ id: string; readers: number; ms: number }>();
-  return results;
+  return await selectSql(
+    scope,
+    `WITH places AS MATERIALIZED (
+       SELECT j.value ->> 'version' AS version, j.value ->> 'ordinal' AS ordinal, j.value ->> 'id' AS id
+       FROM json_each(?3) AS j)
+     SELECT p.id, count(DISTINCT coalesce(v.viewer_id, v.id)) AS readers, sum(s.value) AS ms
+     FROM visits v, json_each(v.sections) s
+     JOIN places p ON p.version = v.version AND p.ordinal = s.key
+     WHERE v.workspace_id = ?1 AND v.target = ?2 AND v.engaged_ms >= 1000 AND v.bot = 0 AND v.own = 0
+       AND s.value > 0
+     GROUP BY p.id`,
+    contentId,
+    JSON.stringify(places),
+  );
 }
 
 /** How far reads got: for each version, how often each section was the last one reached. */
-export async function lastSections(
+export function lastSections(
   scope: Scope,
   contentId: ContentId,
 ): Promise<{ version: number; scroll: number; reads: number }[]> {
-  return await scope.db
-    .select({
-      version: visits.version,
-      scroll: visits.scroll,
-      reads: sql<number>`count(*)`,
-    })
-    .from(visits)
-    .where(within(scope, visits, ...matches(scope, { contentId }), isRead))
-    .groupBy(visits.version, visits.scroll);
+  return selectFields(
+    scope,
+    visits,
+    { version: visits.version, scroll: visits.scroll, reads: sql<number>`count(*)` },
+    {
+      where: [...matches(scope, { contentId }), isRead],
+      groupBy: [visits.version, visits.scroll],
+    },
+  );
 }
 
-export async function readsBySender(
+export function readsBySender(
   scope: Scope,
   contentId: ContentId,
 ): Promise<
@@ -222,35 +219,43 @@ export async function readsBySender(
     engagedMs: number;
   }[]
 > {
-  return await scope.db
-    .select({
+  return selectFields(
+    scope,
+    visits,
+    {
       senderId: visits.senderId,
       name: senders.name,
       team: senders.team,
       reads: sql<number>`count(*)`,
       viewers: sql<number>`count(DISTINCT ${visits.viewerId})`,
       engagedMs: sql<number>`sum(${visits.engagedMs})`,
-    })
-    .from(visits)
-    .innerJoin(senders, eq(senders.id, visits.senderId))
-    .where(within(scope, visits, ...matches(scope, { contentId }), isRead))
-    .groupBy(visits.senderId)
-    .orderBy(sql`count(*) DESC`, visits.senderId);
+    },
+    {
+      join: [[senders, eq(senders.id, visits.senderId)]],
+      where: [...matches(scope, { contentId }), isRead],
+      groupBy: [visits.senderId],
+      orderBy: [sql`count(*) DESC`, visits.senderId],
+    },
+  );
 }
 
 /** Reads per UTC quarter-hour, to be assembled into days of the workspace's timezone. */
-export async function readsByQuarter(
+export function readsByQuarter(
   scope: Scope,
   contentId: ContentId,
 ): Promise<{ quarter: Instant; reads: number; engagedMs: number }[]> {
-  return await scope.db
-    .select({
+  return selectFields(
+    scope,
+    visits,
+    {
       quarter: visits.quarter,
       reads: sql<number>`count(*)`,
       engagedMs: sql<number>`sum(${visits.engagedMs})`,
-    })
-    .from(visits)
-    .where(within(scope, visits, ...matches(scope, { contentId }), isRead))
-    .groupBy(visits.quarter)
-    .orderBy(visits.quarter);
+    },
+    {
+      where: [...matches(scope, { contentId }), isRead],
+      groupBy: [visits.quarter],
+      orderBy: [visits.quarter],
+    },
+  );
 }

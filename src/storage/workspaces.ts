@@ -1,44 +1,31 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { type ApiKeyId, shardOfApiKey, type WorkspaceId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
+import type { Condition } from "./run.ts";
 import { apiKeys, workspaces } from "./schema.ts";
-import {
-  insert,
-  type Scope,
-  type Shards,
-  type Statement,
-  select,
-  selectOne,
-  update,
-} from "./scope.ts";
+import { insert, type Scope, type Shards, type Statement, selectOne, update } from "./scope.ts";
 
 export type Workspace = typeof workspaces.$inferSelect;
 export type ApiKey = typeof apiKeys.$inferSelect;
 
-/** The statement that creates the scope's own workspace. */
-export function createWorkspace(scope: Scope, row: Omit<Workspace, "id">): Statement {
-  return scope.db.insert(workspaces).values({ ...row, id: scope.workspaceId });
+/** Statement: creates the scope's own workspace. */
+export function createWorkspace(scope: Scope, row: Omit<Workspace, "workspaceId">): Statement {
+  return insert(scope, workspaces, row);
 }
 
-/** The scope's own workspace. */
-export async function readWorkspace(scope: Scope): Promise<Workspace> {
-  const row = await scope.db
-    .select()
-    .from(workspaces)
-    .where(eq(workspaces.id, scope.workspaceId))
-    .get();
-  if (!row) throw new Error("The workspace of a valid key does not exist");
-  return row;
+/** The scope's own workspace, or null where it does not exist. */
+export function findWorkspace(scope: Scope): Promise<Workspace | null> {
+  return selectOne(scope, workspaces);
 }
 
-export async function updateWorkspace(
+/** Statement: changes the scope's own workspace. */
+export function updateWorkspace(
   scope: Scope,
-  set: Partial<Omit<Workspace, "id" | "createdAt">>,
-): Promise<void> {
-  if (Object.keys(set).length === 0) return;
-  await scope.db.update(workspaces).set(set).where(eq(workspaces.id, scope.workspaceId));
+  set: Partial<Omit<Workspace, "workspaceId" | "createdAt">>,
+): Statement {
+  return update(scope, workspaces, set);
 }
 
 export function createApiKey(scope: Scope, row: Omit<ApiKey, "workspaceId">): Statement {
@@ -54,29 +41,53 @@ export function listApiKeys(scope: Scope, page: PageQuery) {
   );
 }
 
-/** True where the scope has a key of that id that still opens it. */
-export async function revokeApiKey(scope: Scope, id: ApiKeyId, now: Instant): Promise<boolean> {
-  const key = await selectOne(scope, apiKeys, eq(apiKeys.id, id));
-  if (!key) return false;
-  if (key.revokedAt === null) await update(scope, apiKeys, { revokedAt: now }, eq(apiKeys.id, id));
-  return true;
+export function findApiKeyById(scope: Scope, id: ApiKeyId): Promise<ApiKey | null> {
+  return selectOne(scope, apiKeys, eq(apiKeys.id, id));
 }
 
-/** How many keys of the scope still open it with a given power. */
-export async function activeKeys(scope: Scope): Promise<ApiKey[]> {
-  const keys = await select(scope, apiKeys, []);
-  return keys.filter((key) => key.revokedAt === null);
+/** Statement: ends a key. One that has ended keeps its time. */
+export function revokeApiKey(scope: Scope, id: ApiKeyId, now: Instant): Statement {
+  const set = { revokedAt: sql`coalesce(${apiKeys.revokedAt}, ${now})` as never };
+  return update(scope, apiKeys, set, eq(apiKeys.id, id));
 }
 
-/** The key that has a hash, whichever workspace of its shard it opens; null where none does. */
+/** Another key than that one may still manage keys: nobody is locked out by its end. */
+export function anotherAdminKey({ workspaceId }: Scope, id: ApiKeyId, now: Instant): Condition {
+  return {
+    name: "another-admin-key",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM api_keys k, json_each(k.scopes) AS s WHERE k.workspace_id = ? AND k.id <> ?
+        AND s.value = 'admin' AND k.revoked_at IS NULL AND coalesce(k.expires_at, ?) >= ?)`,
+      params: [workspaceId, id, now, now],
+    },
+  };
+}
+
+/** Statement: notes that a key was used, by the day: a row a day and key at most. */
+export function noteKeyUse(scope: Scope, id: ApiKeyId, day: Instant): Statement {
+  const unseen = sql`coalesce(${apiKeys.lastUsedAt}, 0) < ${day}`;
+  return update(scope, apiKeys, { lastUsedAt: day }, and(eq(apiKeys.id, id), unseen));
+}
+
+/**
+ * The key that has a hash and the workspace that it opens, whichever of its shard's that is; null where
+ * none does, or it was revoked or has expired.
+ */
 export async function findApiKey(
   shards: Shards,
   key: string,
   hash: string,
-): Promise<(ApiKey & { workspaceId: WorkspaceId }) | null> {
+  now: Instant,
+): Promise<{ key: ApiKey & { workspaceId: WorkspaceId }; workspace: Workspace } | null> {
   const shard = shardOfApiKey(key);
   const d1 = shard ? shards.get(shard) : undefined;
   if (!d1) return null;
-  const row = await drizzle(d1).select().from(apiKeys).where(eq(apiKeys.hash, hash)).get();
-  return row && row.revokedAt === null ? row : null;
+  const row = await drizzle(d1)
+    .select({ key: apiKeys, workspace: workspaces })
+    .from(apiKeys)
+    .innerJoin(workspaces, eq(workspaces.workspaceId, apiKeys.workspaceId))
+    .where(eq(apiKeys.hash, hash))
+    .get();
+  if (!row || row.key.revokedAt !== null) return null;
+  return row.key.expiresAt !== null && row.key.expiresAt <= now ? null : row;
 }

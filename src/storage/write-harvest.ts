@@ -1,6 +1,7 @@
-/** The one hot write: a harvest, as set-based statements in one transaction. */
+/** The one hot write: a harvest, as set-based statements of one transaction. */
 import { day, type Instant } from "../domain/units.ts";
 import type { Harvest } from "../tracking/harvest.ts";
+import type { Statement } from "./scope.ts";
 import { openVisits, upsertAnswers, upsertVisits } from "./visit-sql.ts";
 
 /** True of a row that belongs to a visit whose reader has refused to be remembered. */
@@ -68,28 +69,27 @@ WHERE (SELECT count(*) FROM goals g WHERE g.visit_id = j.value ->> 'visitId') < 
 ON CONFLICT (visit_id, name) DO UPDATE SET value = excluded.value
 WHERE excluded.value > coalesce(value, -1e308)`;
 
-/** Writes a harvest as one transaction; returns how many rows D1 wrote, indexes included. */
-export async function writeHarvest(
-  d1: D1Database,
-  harvest: Harvest,
-  now: Instant,
-): Promise<number> {
-  // json_each gives `->>` of a JSON boolean as 0 or 1, and of an array as its text.
-  const json = (rows: object[]) => JSON.stringify(rows);
+/** Statements: writes a harvest, in this order and in one transaction. */
+export function writeHarvest(harvest: Harvest, now: Instant): Statement[] {
   const { visits, answered, refusals, nodes, viewers, consents, goals } = harvest;
-  const statements = [
-    visits.length > 0 && d1.prepare(upsertVisits).bind(json(visits)),
-    refusals.length > 0 && d1.prepare(removeRevoked).bind(json(refusals)),
-    answered.length > 0 && d1.prepare(upsertAnswers).bind(json(answered)),
-    visits.length > 0 && d1.prepare(openVisits).bind(json(visits)),
-    viewers.length > 0 && d1.prepare(insertViewers).bind(json(viewers), now),
-    nodes.length > 0 && d1.prepare(insertNodes).bind(json(nodes)),
-    refusals.length > 0 && d1.prepare(unnameNodes).bind(json(refusals)),
-    refusals.length > 0 && d1.prepare(removeViewers).bind(json(refusals)),
-    consents.length > 0 && d1.prepare(insertConsents).bind(json(consents)),
-    goals.length > 0 && d1.prepare(insertGoals).bind(json(goals), maxGoals),
-  ].filter((statement) => statement !== false);
-  if (statements.length === 0) return 0;
-  const results = await d1.batch(statements);
-  return results.reduce((sum, { meta }) => sum + meta.rows_written, 0);
+  return [
+    ...forAll(visits, upsertVisits),
+    ...forAll(refusals, removeRevoked),
+    ...forAll(answered, upsertAnswers),
+    ...forAll(visits, openVisits),
+    ...forAll(viewers, insertViewers, now),
+    ...forAll(nodes, insertNodes),
+    ...forAll(refusals, unnameNodes),
+    ...forAll(refusals, removeViewers),
+    ...forAll(consents, insertConsents),
+    ...forAll(goals, insertGoals, maxGoals),
+  ];
+}
+
+/**
+ * A statement over rows that travel as one JSON parameter; none where there are no rows. json_each gives
+ * `->>` of a JSON boolean as 0 or 1, and of an array as its text.
+ */
+function forAll(rows: readonly object[], sql: string, ...params: number[]): Statement[] {
+  return rows.length === 0 ? [] : [{ sql, params: [JSON.stringify(rows), ...params] }];
 }

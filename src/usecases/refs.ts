@@ -12,7 +12,7 @@ import {
   refMinute,
   refPayload,
 } from "../tracking/ref.ts";
-import type { Context } from "./context.ts";
+import type { Context } from "./kernel/context.ts";
 import { sameText } from "./keyring.ts";
 
 /** A new ref id, at random: 48 bits. */

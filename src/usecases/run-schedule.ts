@@ -1,11 +1,12 @@
 import { day, earlier, hour, minute, times } from "../domain/units.ts";
-import { expireRecorded } from "../storage/commit.ts";
 import { expireDeadLetters } from "../storage/dead-letters.ts";
+import { expireRecorded } from "../storage/idempotency.ts";
 import { expireBegunVisits } from "../storage/link-visits.ts";
-import { expireTraces, expireVisits } from "../storage/retention.ts";
+import { deleteVisits, expireTraces, listExpiredVisits } from "../storage/retention.ts";
 import { sendTicks } from "./beats/tick.ts";
-import type { Context } from "./context.ts";
 import { sweepJobs } from "./jobs/sweep-jobs.ts";
+import type { Context } from "./kernel/context.ts";
+import { keep } from "./kernel/write.ts";
 
 /**
  * What the clock does: every minute the ticks and stalled jobs, every hour what has expired, once a
@@ -18,12 +19,11 @@ export async function runSchedule(ctx: Context): Promise<void> {
   if (now % hour < minute) {
     for (const d1 of ctx.shards.values()) {
       work.push(
-        () => expireRecorded(d1, now),
-        () => expireVisits(d1, now),
-        () => expireDeadLetters(d1, earlier(now, times(30, day))),
-        () => expireBegunVisits(d1, earlier(earlier(now, day), hour)),
+        () => keep(d1, [expireRecorded(now), expireDeadLetters(earlier(now, times(30, day)))]),
+        async () => keep(d1, deleteVisits(await listExpiredVisits(d1, now))),
+        () => keep(d1, [expireBegunVisits(earlier(earlier(now, day), hour))]),
       );
-      if (now % day < hour) work.push(() => expireTraces(d1, now));
+      if (now % day < hour) work.push(() => keep(d1, expireTraces(now)));
     }
   }
   const failures: unknown[] = [];

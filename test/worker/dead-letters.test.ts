@@ -76,7 +76,7 @@ describe("dead letters", () => {
     const day = 86_400_000;
     const onTheHour = Math.ceil((Date.now() + 31 * day) / 3_600_000) * 3_600_000;
     vi.useFakeTimers({ now: onTheHour, toFake: ["Date"] });
-    await runSchedule(await createContext(env, createExecutionContext(), ""));
+    await runSchedule(await createContext(env, createExecutionContext(), "test", ""));
     expect(await list()).toEqual([]);
   });
 });

@@ -274,7 +274,7 @@ describe("an ingest job", () => {
     send.mockClear();
     const jobs = hold("JOBS");
     vi.useFakeTimers({ now: Date.now() + 3 * 60_000, toFake: ["Date"] });
-    await runSchedule(await createContext(env, createExecutionContext(), ""));
+    await runSchedule(await createContext(env, createExecutionContext(), "test", ""));
     expect(send.mock.calls.map(([id]) => id)).toEqual([jobId]);
     expect(jobs).not.toHaveBeenCalled();
   });

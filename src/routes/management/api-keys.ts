@@ -4,16 +4,22 @@ import { createApiKey } from "../../usecases/api-keys/create-api-key.ts";
 import { listApiKeys } from "../../usecases/api-keys/list-api-keys.ts";
 import { revokeApiKey } from "../../usecases/api-keys/revoke-api-key.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, defineEmpty, z } from "./define.ts";
-import { apiKeyId, json, name, page, pageQuery } from "./fields.ts";
+import { define, serve, show, z } from "./define.ts";
+import { apiKeyId, json, name, page, pageQuery, time } from "./fields.ts";
 
 const scope = z.enum(apiScopes);
 const newApiKey = z
-  .object({ name, scopes: z.array(scope).min(1).max(3) })
+  .object({ name, scopes: z.array(scope).min(1).max(3), expiresAt: time.nullish() })
   .openapi("NewApiKey", { example: { name: "CRM sync", scopes: ["read"] } });
 
 const issued = z
-  .object({ id: z.string(), key: z.string(), name: z.string(), scopes: z.array(scope) })
+  .object({
+    id: z.string(),
+    key: z.string(),
+    name: z.string(),
+    scopes: z.array(scope),
+    expiresAt: z.string().nullable(),
+  })
   .openapi("IssuedApiKey");
 
 const apiKey = z
@@ -23,6 +29,8 @@ const apiKey = z
     scopes: z.array(scope),
     hint: z.string(),
     createdAt: z.string(),
+    expiresAt: z.string().nullable(),
+    lastUsedOn: z.string().nullable().openapi({ description: "The day, UTC" }),
     revokedAt: z.string().nullable(),
   })
   .openapi("ApiKey");
@@ -36,7 +44,7 @@ const create = define({
   tag,
   summary: "Make an API key; it is shown this once",
   request: json(newApiKey),
-  status: 201,
+  outcome: "created",
   answer: issued,
 });
 
@@ -47,11 +55,10 @@ const list = define({
   tag,
   summary: "List API keys by name and last four characters",
   request: { query: pageQuery },
-  status: 200,
   answer: page(apiKey),
 });
 
-const revoke = defineEmpty({
+const revoke = define({
   method: "delete",
   path: "/v1/api-keys/{id}",
   scope: "admin",
@@ -61,14 +68,7 @@ const revoke = defineEmpty({
 });
 
 export function addApiKeyRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(create, async (c) =>
-    c.json(await createApiKey(c.get("caller"), c.req.valid("json")), 201),
-  );
-  api.openapi(list, async (c) =>
-    c.json(await listApiKeys(c.get("caller"), c.req.valid("query")), 200),
-  );
-  api.openapi(revoke, async (c) => {
-    await revokeApiKey(c.get("caller"), c.req.valid("param").id);
-    return c.body(null, 204);
-  });
+  serve(api, create, (c) => createApiKey(c.get("caller"), c.req.valid("json")));
+  show(api, list, (c) => listApiKeys(c.get("caller"), c.req.valid("query")));
+  serve(api, revoke, (c) => revokeApiKey(c.get("caller"), c.req.valid("param").id));
 }

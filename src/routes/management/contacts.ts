@@ -5,7 +5,7 @@ import { getContact } from "../../usecases/contacts/get-contact.ts";
 import { listContacts } from "../../usecases/contacts/list-contacts.ts";
 import { updateContact } from "../../usecases/contacts/update-contact.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, defineEmpty, z } from "./define.ts";
+import { define, serve, show, z } from "./define.ts";
 import { contactId, json, name, optionalText, page, pageQuery, senderId } from "./fields.ts";
 
 const words = z.record(z.string().min(1).max(60), z.string().max(500));
@@ -47,7 +47,7 @@ const create = define({
   tag,
   summary: "Add a person a sender knows by name",
   request: json(newContact),
-  status: 201,
+  outcome: "created",
   answer: contact,
 });
 
@@ -58,7 +58,6 @@ const list = define({
   tag,
   summary: "List contacts, the newest first",
   request: { query: pageQuery.extend({ senderId: senderId.optional() }) },
-  status: 200,
   answer: page(contact),
 });
 
@@ -69,7 +68,6 @@ const read = define({
   tag,
   summary: "Read a contact",
   request: byId,
-  status: 200,
   answer: contact,
 });
 
@@ -80,11 +78,10 @@ const update = define({
   tag,
   summary: "Change a contact; externalIds and attributes are replaced whole",
   request: { ...byId, ...json(contactChange) },
-  status: 200,
   answer: contact,
 });
 
-const remove = defineEmpty({
+const remove = define({
   method: "delete",
   path: "/v1/contacts/{id}",
   scope: "write",
@@ -94,21 +91,12 @@ const remove = defineEmpty({
 });
 
 export function addContactRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(create, async (c) =>
-    c.json(await createContact(c.get("caller"), c.req.valid("json")), 201),
-  );
-  api.openapi(list, async (c) =>
-    c.json(await listContacts(c.get("caller"), c.req.valid("query")), 200),
-  );
-  api.openapi(read, async (c) =>
-    c.json(await getContact(c.get("caller"), c.req.valid("param").id), 200),
-  );
-  api.openapi(update, async (c) => {
+  serve(api, create, (c) => createContact(c.get("caller"), c.req.valid("json")));
+  show(api, list, (c) => listContacts(c.get("caller"), c.req.valid("query")));
+  show(api, read, (c) => getContact(c.get("caller"), c.req.valid("param").id));
+  serve(api, update, (c) => {
     const { id } = c.req.valid("param");
-    return c.json(await updateContact(c.get("caller"), id, c.req.valid("json")), 200);
+    return updateContact(c.get("caller"), id, c.req.valid("json"));
   });
-  api.openapi(remove, async (c) => {
-    await deleteContact(c.get("caller"), c.req.valid("param").id);
-    return c.body(null, 204);
-  });
+  serve(api, remove, (c) => deleteContact(c.get("caller"), c.req.valid("param").id));
 }

@@ -11,7 +11,7 @@ import { updateContent } from "../../usecases/contents/update-content.ts";
 import { withdrawContent } from "../../usecases/contents/withdraw-content.ts";
 import { getJob } from "../../usecases/jobs/get-job.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, defineEmpty, z } from "./define.ts";
+import { define, serve, show, z } from "./define.ts";
 import { contentId, failure, jobId, json, optionalJson, page, pageQuery } from "./fields.ts";
 import { image } from "./images.ts";
 
@@ -122,7 +122,7 @@ const create = define({
   tag,
   summary: "Write a content as a draft",
   request: json(newContent),
-  status: 201,
+  outcome: "created",
   answer: content,
 });
 
@@ -133,7 +133,6 @@ const list = define({
   tag,
   summary: "List contents, the newest first",
   request: { query: pageQuery },
-  status: 200,
   answer: page(content),
 });
 
@@ -144,7 +143,6 @@ const read = define({
   tag,
   summary: "Read a content's draft and state",
   request: byId,
-  status: 200,
   answer: content,
 });
 
@@ -155,11 +153,10 @@ const update = define({
   tag,
   summary: "Change the draft; what is published stays until it is published again",
   request: { ...byId, ...json(contentChange) },
-  status: 200,
   answer: content,
 });
 
-const remove = defineEmpty({
+const remove = define({
   method: "delete",
   path: "/v1/contents/{id}",
   scope: "write",
@@ -175,7 +172,6 @@ const withdraw = define({
   tag,
   summary: "Take a published content back",
   request: byId,
-  status: 200,
   answer: content,
 });
 
@@ -193,7 +189,7 @@ const publish = define({
         .openapi("Publish", { example: { acceptAchieved: false } }),
     ),
   },
-  status: 202,
+  outcome: "accepted",
   answer: z.object({ jobId: z.string() }),
 });
 
@@ -204,7 +200,6 @@ const readCapacity = define({
   tag,
   summary: "How many senders the draft's text serves, and what would raise it most",
   request: byId,
-  status: 200,
   answer: capacity,
 });
 
@@ -215,39 +210,21 @@ const readJob = define({
   tag: "Jobs",
   summary: "Read a job's progress",
   request: { params: z.object({ id: jobId }) },
-  status: 200,
   answer: job,
 });
 
 export function addContentRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(create, async (c) =>
-    c.json(await createContent(c.get("caller"), c.req.valid("json")), 201),
+  serve(api, create, (c) => createContent(c.get("caller"), c.req.valid("json")));
+  show(api, list, (c) => listContents(c.get("caller"), c.req.valid("query")));
+  show(api, read, (c) => getContent(c.get("caller"), c.req.valid("param").id));
+  serve(api, update, (c) =>
+    updateContent(c.get("caller"), c.req.valid("param").id, c.req.valid("json")),
   );
-  api.openapi(list, async (c) =>
-    c.json(await listContents(c.get("caller"), c.req.valid("query")), 200),
+  serve(api, remove, (c) => deleteContent(c.get("caller"), c.req.valid("param").id));
+  serve(api, withdraw, (c) => withdrawContent(c.get("caller"), c.req.valid("param").id));
+  serve(api, publish, (c) =>
+    publishContent(c.get("caller"), c.req.valid("param").id, c.req.valid("json") ?? {}),
   );
-  api.openapi(read, async (c) =>
-    c.json(await getContent(c.get("caller"), c.req.valid("param").id), 200),
-  );
-  api.openapi(update, async (c) => {
-    const { id } = c.req.valid("param");
-    return c.json(await updateContent(c.get("caller"), id, c.req.valid("json")), 200);
-  });
-  api.openapi(remove, async (c) => {
-    await deleteContent(c.get("caller"), c.req.valid("param").id);
-    return c.body(null, 204);
-  });
-  api.openapi(withdraw, async (c) =>
-    c.json(await withdrawContent(c.get("caller"), c.req.valid("param").id), 200),
-  );
-  api.openapi(publish, async (c) => {
-    const { id } = c.req.valid("param");
-    return c.json(await publishContent(c.get("caller"), id, c.req.valid("json") ?? {}), 202);
-  });
-  api.openapi(readCapacity, async (c) =>
-    c.json(await getCapacity(c.get("caller"), c.req.valid("param").id), 200),
-  );
-  api.openapi(readJob, async (c) =>
-    c.json(await getJob(c.get("caller"), c.req.valid("param").id), 200),
-  );
+  show(api, readCapacity, (c) => getCapacity(c.get("caller"), c.req.valid("param").id));
+  show(api, readJob, (c) => getJob(c.get("caller"), c.req.valid("param").id));
 }

@@ -1,10 +1,8 @@
 /** For whoever runs the deployment: messages that no try could write, and sending them again. */
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { replayDeadLetters, viewDeadLetters } from "../../usecases/beats/replay-dead-letters.ts";
-import { requireAdminSecret } from "../../usecases/workspaces/create-workspace.ts";
 import type { ManagementEnv } from "../services.ts";
-import { problemSchema, z } from "./define.ts";
-import { bearerOf } from "./request.ts";
+import { define, serve, show, z } from "./define.ts";
 
 const query = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) });
 const letter = z
@@ -17,54 +15,29 @@ const letter = z
   })
   .openapi("DeadLetter");
 
-const common = {
-  tags: ["Deployment"],
-  security: [{ adminSecret: [] }],
-  request: { query },
-};
-const problem = {
-  description: "What went wrong, and what to do",
-  content: { "application/problem+json": { schema: problemSchema } },
-};
-
-const list = createRoute({
-  ...common,
+const list = define({
   method: "get",
   path: "/v1/dead-letters",
-  summary: "List messages that could not be written (needs the deployment's admin secret)",
-  responses: {
-    200: {
-      description: "The newest first",
-      content: { "application/json": { schema: z.object({ items: z.array(letter) }) } },
-    },
-    default: problem,
-  },
+  scope: "operator",
+  tag: "Deployment",
+  summary: "List messages that could not be written, the newest first",
+  request: { query },
+  answer: z.object({ items: z.array(letter) }),
 });
 
-const replay = createRoute({
-  ...common,
+const replay = define({
   method: "post",
   path: "/v1/dead-letters/replay",
-  summary: "Send waiting messages again, the oldest first (needs the deployment's admin secret)",
-  responses: {
-    200: {
-      description: "How many were sent, and how many still wait",
-      content: {
-        "application/json": { schema: z.object({ replayed: z.int(), waiting: z.int() }) },
-      },
-    },
-    default: problem,
-  },
+  scope: "operator",
+  tag: "Deployment",
+  summary: "Send waiting messages again, the oldest first: how many were sent, how many still wait",
+  request: { query },
+  answer: z.object({ replayed: z.int(), waiting: z.int() }),
 });
 
 export function addDeadLetterRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(list, async (c) => {
-    requireAdminSecret(bearerOf(c), c.env.adminSecret);
-    const items = await viewDeadLetters(c.env.ctx, c.req.valid("query").limit);
-    return c.json({ items }, 200);
-  });
-  api.openapi(replay, async (c) => {
-    requireAdminSecret(bearerOf(c), c.env.adminSecret);
-    return c.json(await replayDeadLetters(c.env.ctx, c.req.valid("query").limit), 200);
-  });
+  show(api, list, async (c) => ({
+    items: await viewDeadLetters(c.get("operator"), c.req.valid("query").limit),
+  }));
+  serve(api, replay, (c) => replayDeadLetters(c.get("operator"), c.req.valid("query").limit));
 }

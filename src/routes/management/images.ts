@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { imageStatuses } from "../../domain/vocabulary.ts";
 import { awaitImage, maxPatience } from "../../usecases/images/await-image.ts";
 import { deleteImage } from "../../usecases/images/delete-image.ts";
@@ -7,7 +7,7 @@ import { showImage } from "../../usecases/images/show-image.ts";
 import { uploadImage } from "../../usecases/images/upload-image.ts";
 import { varyUpload } from "../../usecases/images/vary-upload.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, defineEmpty, problemSchema, requireScope, z } from "./define.ts";
+import { binary, define, serve, show, z } from "./define.ts";
 import { contentId, failure, imageId, json } from "./fields.ts";
 import { patienceOf, takeBytes } from "./request.ts";
 
@@ -37,7 +37,6 @@ const marks = z
 
 const byId = { params: z.object({ id: contentId, imageId }) };
 
-const binary = z.string().openapi({ format: "binary" });
 const imageBody = {
   content: {
     "image/jpeg": { schema: binary },
@@ -63,9 +62,9 @@ const upload = define({
     }),
     body: imageBody,
   },
-  status: 201,
+  outcome: "created",
   answer: image,
-  also: { statuses: { 202: "The image is still processing; Location says where to look" } },
+  also: { accepted: "The image is still processing; Location says where to look" },
 });
 
 const read = define({
@@ -75,7 +74,6 @@ const read = define({
   tag: "Images",
   summary: "Read an image of the draft: whether it is processing, ready or failed, and why",
   request: byId,
-  status: 200,
   answer: image,
 });
 
@@ -86,11 +84,10 @@ const mark = define({
   tag: "Images",
   summary: "Mark where the sender's QR code and line go, in pixels of the upright image",
   request: { ...byId, ...json(marks) },
-  status: 200,
   answer: image,
 });
 
-const remove = defineEmpty({
+const remove = define({
   method: "delete",
   path: "/v1/contents/{id}/images/{imageId}",
   scope: "write",
@@ -99,56 +96,43 @@ const remove = defineEmpty({
   request: byId,
 });
 
-const vary = createRoute({
+const vary = define({
   method: "post",
   path: "/v1/variations/image",
-  tags: ["Variations"],
+  scope: "write",
+  tag: "Variations",
   summary:
     "Vary an image for a seed: the same image and seed give the same bytes; nothing is stored",
-  security: [{ apiKey: [] }],
-  "x-scope": "write",
   request: { query: z.object({ seed: z.string().min(1).max(200) }), body: imageBody },
-  middleware: [requireScope("write")] as const,
-  responses: {
-    200: {
-      description: "The varied image",
-      content: { "image/jpeg": { schema: binary } },
-    },
-    default: {
-      description: "What went wrong, and what to do",
-      content: { "application/problem+json": { schema: problemSchema } },
-    },
-  },
+  types: { "image/jpeg": binary },
 });
 
 export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(upload, async (c) => {
+  serve(api, upload, async (c) => {
     const caller = c.get("caller");
     const { id } = c.req.valid("param");
     const begun = await uploadImage(caller, id, await takeBytes(c));
     const { prefer } = c.req.valid("header");
     const made = await awaitImage(caller, begun, patienceOf(prefer, maxPatience));
-    c.header("Location", `/v1/contents/${id}/images/${made.id}`);
-    if (made.status === "ready") return c.json(made, 201);
-    c.header("Retry-After", "1");
-    return c.json(made, 202) as never;
+    c.header("Location", `/v1/contents/${id}/images/${made.answer.id}`);
+    if (made.outcome === "accepted") c.header("Retry-After", "1");
+    return made;
   });
-  api.openapi(read, async (c) => {
+  show(api, read, (c) => {
     const { id, imageId: image } = c.req.valid("param");
-    return c.json(await showImage(c.get("caller"), id, image), 200);
+    return showImage(c.get("caller"), id, image);
   });
-  api.openapi(mark, async (c) => {
+  serve(api, mark, (c) => {
     const { id, imageId: image } = c.req.valid("param");
-    return c.json(await placeMarks(c.get("caller"), id, image, c.req.valid("json")), 200);
+    return placeMarks(c.get("caller"), id, image, c.req.valid("json"));
   });
-  api.openapi(remove, async (c) => {
+  serve(api, remove, (c) => {
     const { id, imageId: image } = c.req.valid("param");
-    await deleteImage(c.get("caller"), id, image);
-    return c.body(null, 204);
+    return deleteImage(c.get("caller"), id, image);
   });
-  api.openapi(vary, async (c) => {
+  show(api, vary, async (c) => {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const varied = await varyUpload(bytes, c.req.valid("query").seed);
-    return c.body(varied, 200, { "Content-Type": "image/jpeg", "Cache-Control": "no-store" });
+    const varied = await varyUpload(c.get("caller"), bytes, c.req.valid("query").seed);
+    return c.body(varied, 200, { "Content-Type": "image/jpeg" });
   });
 }

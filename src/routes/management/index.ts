@@ -4,22 +4,18 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { authenticate } from "../../usecases/api-keys/authenticate.ts";
 import { AppError } from "../../usecases/errors.ts";
-import { replay } from "../../usecases/replay.ts";
-import { restoreKitUrls } from "../../usecases/senders/restore-kit-urls.ts";
-import {
-  deploymentScopeId,
-  requireAdminSecret,
-} from "../../usecases/workspaces/create-workspace.ts";
+import { authenticateOperator } from "../../usecases/workspaces/operator.ts";
 import { problemResponse } from "../problem.ts";
 import type { ManagementEnv } from "../services.ts";
 import { addApiKeyRoutes } from "./api-keys.ts";
+import { addAuditRoutes } from "./audit.ts";
 import { addContactRoutes } from "./contacts.ts";
 import { addContentRoutes } from "./contents.ts";
 import { addContract } from "./contract.ts";
 import { addDeadLetterRoutes } from "./dead-letters.ts";
 import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
-import { bearerOf, fillEmptyBody, onceOf } from "./request.ts";
+import { bearerOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
 import { addSuggestionRoutes } from "./suggestions.ts";
 import { addVariantRoutes } from "./variants.ts";
@@ -40,40 +36,15 @@ const deploymentCalls = new Set([
 /** Finds the caller, within their rate limit, before anything of the request is looked at. */
 const authenticated: MiddlewareHandler<ManagementEnv> = async (c, next) => {
   const isDeployments = deploymentCalls.has(`${c.req.method} ${c.req.path}`);
-  if (isDeployments) requireAdminSecret(bearerOf(c), c.env.adminSecret);
-  else c.set("caller", await authenticate(c.env.ctx, bearerOf(c), null));
-  const limitKey = isDeployments ? "admin" : c.get("caller").apiKey.id;
+  const { ctx, adminSecret } = c.env;
+  if (isDeployments) c.set("operator", authenticateOperator(ctx, bearerOf(c), adminSecret));
+  else c.set("caller", await authenticate(ctx, bearerOf(c)));
+  const { actor } = isDeployments ? c.get("operator") : c.get("caller");
+  const limitKey = "id" in actor ? actor.id : actor.kind;
   if (!(await c.env.withinLimit("api", limitKey))) {
     throw new AppError("rate-limited", "Too many calls with this key. Wait a minute and go on.");
   }
   await next();
-};
-
-/** Makes a POST with an Idempotency-Key happen once; a repeat gets the first answer. */
-const idempotent: MiddlewareHandler<ManagementEnv> = async (c, next) => {
-  const once = await onceOf(c);
-  if (!once) return next();
-  const caller = c.get("caller");
-  const workspaceId = caller ? caller.scope.workspaceId : deploymentScopeId;
-  const again = async () => {
-    const first = await replay(c.env.ctx, workspaceId, once);
-    if (!first) return null;
-    const body = caller ? await restoreKitUrls(caller, first.body) : first.body;
-    return Response.json(body, {
-      status: first.status,
-      headers: { "Idempotency-Replayed": "true" },
-    });
-  };
-  const first = await again();
-  if (first) return first;
-  if (caller) c.set("caller", { ...caller, scope: { ...caller.scope, once } });
-  await next();
-  // Whatever made it fail, where the same call finished in the meantime its answer is this one's too.
-  if (c.error) {
-    const winner = await again();
-    if (winner) c.res = winner;
-  }
-  return undefined;
 };
 
 export function createManagementApp(): OpenAPIHono<ManagementEnv> {
@@ -87,11 +58,11 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
       throw new AppError("invalid", "Some fields are wrong; errors says which and why.", errors);
     },
   });
-  api.onError((error, c) => problemResponse(error, c.env.requestId));
+  api.onError((error, c) => problemResponse(error, c.env.ctx));
   api.notFound((c) =>
     problemResponse(
       new AppError("not-found", "There is no such call. /docs lists them all."),
-      c.env.requestId,
+      c.env.ctx,
     ),
   );
   const tooLarge = () => {
@@ -106,14 +77,10 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   });
   api.use("/v1/*", authenticated);
   api.use("/v1/*", (c, next) => (/\/images?$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next));
-  api.use("/v1/*", idempotent);
-  api.use("/v1/*", async (c, next) => {
-    await fillEmptyBody(c);
-    await next();
-  });
 
   addWorkspaceRoutes(api);
   addApiKeyRoutes(api);
+  addAuditRoutes(api);
   addSenderRoutes(api);
   addContactRoutes(api);
   addContentRoutes(api);

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { createLink } from "../../usecases/links/create-link.ts";
 import { createLinks } from "../../usecases/links/create-links.ts";
 import { deleteLink } from "../../usecases/links/delete-link.ts";
@@ -7,7 +7,7 @@ import { getLink } from "../../usecases/links/get-link.ts";
 import { listLinks } from "../../usecases/links/list-links.ts";
 import { updateLink } from "../../usecases/links/update-link.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, defineEmpty, problemSchema, requireScope, z } from "./define.ts";
+import { binary, define, serve, show, z } from "./define.ts";
 import { contactId, contentId, json, linkCode, page, pageQuery, senderId, time } from "./fields.ts";
 import { channel } from "./variants.ts";
 
@@ -75,9 +75,9 @@ const create = define({
   tag,
   summary: "Make a link; the same target, sender, channel and contact give the same link",
   request: json(newLink),
-  status: 201,
+  outcome: "created",
   answer: link,
-  also: { statuses: { 200: "The link that exists already" } },
+  also: { done: "The link that exists already" },
 });
 
 const bulk = define({
@@ -91,7 +91,6 @@ const bulk = define({
       example: { links: [{ url: "https://example.com/", senderId: "a…" }] },
     }),
   ),
-  status: 200,
   answer: bulkResult,
 });
 
@@ -104,7 +103,6 @@ const list = define({
   request: {
     query: pageQuery.extend({ contentId: contentId.optional(), senderId: senderId.optional() }),
   },
-  status: 200,
   answer: page(link),
 });
 
@@ -115,7 +113,6 @@ const read = define({
   tag,
   summary: "Read a link and its counters",
   request: byCode,
-  status: 200,
   answer: link,
 });
 
@@ -126,11 +123,10 @@ const update = define({
   tag,
   summary: "Pause a link, or change its expiry or cap",
   request: { ...byCode, ...json(linkChange) },
-  status: 200,
   answer: link,
 });
 
-const remove = defineEmpty({
+const remove = define({
   method: "delete",
   path: "/v1/links/{code}",
   scope: "write",
@@ -139,57 +135,40 @@ const remove = defineEmpty({
   request: byCode,
 });
 
-/** A route that draws a link's QR code: no JSON, so not one of `define`'s. */
-const drawing = <P extends string>(path: P, type: string, summary: string) =>
-  createRoute({
+const drawing = <P extends string>(path: P, type: string, schema: z.ZodType, summary: string) =>
+  define({
     method: "get",
     path,
-    tags: [tag],
+    scope: "read",
+    tag,
     summary,
-    security: [{ apiKey: [] }],
-    "x-scope": "read",
     request: byCode,
-    middleware: [requireScope("read")] as const,
-    responses: {
-      200: { description: summary, content: { [type]: { schema: z.string() } } },
-      default: {
-        description: "What went wrong, and what to do",
-        content: { "application/problem+json": { schema: problemSchema } },
-      },
-    },
+    types: { [type]: schema },
   });
 
-const qrSvg = drawing("/v1/links/{code}/qr.svg", "image/svg+xml", "The link's QR code as SVG");
-const qrPng = drawing("/v1/links/{code}/qr.png", "image/png", "The link's QR code as PNG");
+const qrSvg = drawing(
+  "/v1/links/{code}/qr.svg",
+  "image/svg+xml",
+  z.string(),
+  "The link's QR code as SVG",
+);
+const qrPng = drawing("/v1/links/{code}/qr.png", "image/png", binary, "The link's QR code as PNG");
 
 export function addLinkRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(create, async (c) => {
-    const { created, link: made } = await createLink(c.get("caller"), c.req.valid("json"));
-    return created ? c.json(made, 201) : (c.json(made, 200) as never);
-  });
-  api.openapi(bulk, async (c) =>
-    c.json(await createLinks(c.get("caller"), c.req.valid("json").links), 200),
+  serve(api, create, (c) => createLink(c.get("caller"), c.req.valid("json")));
+  serve(api, bulk, (c) => createLinks(c.get("caller"), c.req.valid("json").links));
+  show(api, list, (c) => listLinks(c.get("caller"), c.req.valid("query")));
+  show(api, read, (c) => getLink(c.get("caller"), c.req.valid("param").code));
+  serve(api, update, (c) =>
+    updateLink(c.get("caller"), c.req.valid("param").code, c.req.valid("json")),
   );
-  api.openapi(list, async (c) =>
-    c.json(await listLinks(c.get("caller"), c.req.valid("query")), 200),
-  );
-  api.openapi(read, async (c) =>
-    c.json(await getLink(c.get("caller"), c.req.valid("param").code), 200),
-  );
-  api.openapi(update, async (c) => {
-    const { code } = c.req.valid("param");
-    return c.json(await updateLink(c.get("caller"), code, c.req.valid("json")), 200);
-  });
-  api.openapi(remove, async (c) => {
-    await deleteLink(c.get("caller"), c.req.valid("param").code);
-    return c.body(null, 204);
-  });
-  api.openapi(qrSvg, async (c) => {
+  serve(api, remove, (c) => deleteLink(c.get("caller"), c.req.valid("param").code));
+  show(api, qrSvg, async (c) => {
     const image = await drawLinkQr(c.get("caller"), c.req.valid("param").code, "svg");
-    return new Response(image, { headers: { "Content-Type": "image/svg+xml" } }) as never;
+    return new Response(image, { headers: { "Content-Type": "image/svg+xml" } });
   });
-  api.openapi(qrPng, async (c) => {
+  show(api, qrPng, async (c) => {
     const image = await drawLinkQr(c.get("caller"), c.req.valid("param").code, "png");
-    return new Response(image, { headers: { "Content-Type": "image/png" } }) as never;
+    return new Response(image, { headers: { "Content-Type": "image/png" } });
   });
 }

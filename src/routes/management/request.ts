@@ -2,8 +2,7 @@
 
 import type { Context } from "hono";
 import { type Duration, duration, second, times } from "../../domain/units.ts";
-import type { Once } from "../../usecases/replay.ts";
-import { readOnce } from "../../usecases/replay.ts";
+import { type Once, readOnce } from "../../usecases/kernel/idempotency.ts";
 import type { ManagementEnv } from "../services.ts";
 
 export function bearerOf(c: Context<ManagementEnv>): string | undefined {

@@ -7,7 +7,7 @@ import { listSenders } from "../../usecases/senders/list-senders.ts";
 import { updateSender } from "../../usecases/senders/update-sender.ts";
 import { upsertSender } from "../../usecases/senders/upsert-sender.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, defineEmpty, z } from "./define.ts";
+import { define, serve, show, z } from "./define.ts";
 import { json, name, optionalText, page, pageQuery, senderId } from "./fields.ts";
 
 const ownWords = (description: string) => optionalText(60).openapi({ description });
@@ -48,7 +48,11 @@ const sender = z
     signature: z.string().nullable(),
     opener: z.string().nullable(),
     closer: z.string().nullable(),
-    kitUrl: z.string(),
+    kitUrl: z
+      .string()
+      .nullable()
+      .optional()
+      .openapi({ description: "Opens the kit, so only for keys with the scope write" }),
     createdAt: z.string(),
   })
   .openapi("Sender");
@@ -76,7 +80,7 @@ const create = define({
   tag,
   summary: "Add a sender",
   request: json(newSender),
-  status: 201,
+  outcome: "created",
   answer: sender,
 });
 
@@ -87,7 +91,6 @@ const list = define({
   tag,
   summary: "List senders, the newest seat first",
   request: { query: pageQuery.extend({ team: z.string().max(60).optional() }) },
-  status: 200,
   answer: page(sender),
 });
 
@@ -102,7 +105,6 @@ const bulk = define({
       .object({ senders: z.array(newSender).min(1).max(500) })
       .openapi("NewSenders", { example: { senders: [{ name: "Lin Xia", externalId: "hr-1" }] } }),
   ),
-  status: 200,
   answer: bulkResult,
 });
 
@@ -120,7 +122,6 @@ const upsert = define({
         .openapi("UpsertSender", { example: { name: "Lin Xia" } }),
     ),
   },
-  status: 200,
   answer: sender,
 });
 
@@ -131,7 +132,6 @@ const read = define({
   tag,
   summary: "Read a sender",
   request: byId,
-  status: 200,
   answer: sender,
 });
 
@@ -142,11 +142,10 @@ const update = define({
   tag,
   summary: "Change a sender; nobody's wording changes",
   request: { ...byId, ...json(senderChange) },
-  status: 200,
   answer: sender,
 });
 
-const remove = defineEmpty({
+const remove = define({
   method: "delete",
   path: "/v1/senders/{id}",
   scope: "write",
@@ -156,29 +155,15 @@ const remove = defineEmpty({
 });
 
 export function addSenderRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(create, async (c) =>
-    c.json(await createSender(c.get("caller"), c.req.valid("json")), 201),
+  serve(api, create, (c) => createSender(c.get("caller"), c.req.valid("json")));
+  show(api, list, (c) => listSenders(c.get("caller"), c.req.valid("query")));
+  serve(api, bulk, (c) => createSenders(c.get("caller"), c.req.valid("json").senders));
+  serve(api, upsert, (c) =>
+    upsertSender(c.get("caller"), c.req.valid("param").externalId, c.req.valid("json")),
   );
-  api.openapi(list, async (c) =>
-    c.json(await listSenders(c.get("caller"), c.req.valid("query")), 200),
+  show(api, read, (c) => getSender(c.get("caller"), c.req.valid("param").id));
+  serve(api, update, (c) =>
+    updateSender(c.get("caller"), c.req.valid("param").id, c.req.valid("json")),
   );
-  api.openapi(bulk, async (c) =>
-    c.json(await createSenders(c.get("caller"), c.req.valid("json").senders), 200),
-  );
-  api.openapi(upsert, async (c) => {
-    const { externalId } = c.req.valid("param");
-    const { sender } = await upsertSender(c.get("caller"), externalId, c.req.valid("json"));
-    return c.json(sender, 200);
-  });
-  api.openapi(read, async (c) =>
-    c.json(await getSender(c.get("caller"), c.req.valid("param").id), 200),
-  );
-  api.openapi(update, async (c) => {
-    const { id } = c.req.valid("param");
-    return c.json(await updateSender(c.get("caller"), id, c.req.valid("json")), 200);
-  });
-  api.openapi(remove, async (c) => {
-    await deleteSender(c.get("caller"), c.req.valid("param").id);
-    return c.body(null, 204);
-  });
+  serve(api, remove, (c) => deleteSender(c.get("caller"), c.req.valid("param").id));
 }

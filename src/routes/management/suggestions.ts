@@ -3,7 +3,7 @@ import { maxProposals, proposeWordings } from "../../usecases/contents/propose-w
 import { settleSuggestions } from "../../usecases/contents/settle-suggestions.ts";
 import { suggestWordings } from "../../usecases/contents/suggest-wordings.ts";
 import type { ManagementEnv } from "../services.ts";
-import { checkScope, define, z } from "./define.ts";
+import { define, serve, z } from "./define.ts";
 import { contentId, optionalJson, vetoes } from "./fields.ts";
 
 const settled = z
@@ -124,20 +124,17 @@ const suggest = define({
   summary:
     "Other words for the drafts, the lexicon's or, with propose, a model's; what is asked of it beyond looking needs the scope write too",
   request: { params: z.object({ id: contentId }), ...optionalJson(settled) },
-  status: 200,
   answer: suggestions,
 });
 
 export function addSuggestionRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(suggest, async (c) => {
+  serve(api, suggest, async (c) => {
     const caller = c.get("caller");
     const { id } = c.req.valid("param");
     const { propose, revision, ...settled } = c.req.valid("json") ?? {};
-    const isLook = !propose && Object.values(settled).every((part) => part === undefined);
-    if (isLook) return c.json(await suggestWordings(caller, id), 200);
-    checkScope(caller, "write");
-    return propose
-      ? c.json(await proposeWordings(caller, id, propose), 200)
-      : c.json(await settleSuggestions(caller, id, { ...settled, revision }), 200);
+    if (propose) return await proposeWordings(caller, id, propose);
+    const isLook = Object.values(settled).every((part) => part === undefined);
+    if (!isLook) return await settleSuggestions(caller, id, { ...settled, revision });
+    return { outcome: "done", answer: await suggestWordings(caller, id) };
   });
 }

@@ -4,7 +4,7 @@ import { getVariant } from "../../usecases/variants/get-variant.ts";
 import { listVariants } from "../../usecases/variants/list-variants.ts";
 import type { ManagementEnv } from "../services.ts";
 import { toCsv } from "./csv.ts";
-import { define, z } from "./define.ts";
+import { define, show, z } from "./define.ts";
 import { contentId, page, pageQuery, senderId } from "./fields.ts";
 
 export const channel = z
@@ -42,7 +42,6 @@ const read = define({
     params: z.object({ id: contentId, senderId }),
     query: z.object({ channel: channel.optional() }),
   },
-  status: 200,
   answer: variant,
 });
 
@@ -56,20 +55,19 @@ const list = define({
     params: z.object({ id: contentId }),
     query: pageQuery.extend({ channel: channel.optional() }),
   },
-  status: 200,
   answer: page(listed),
-  also: { types: { "text/csv": z.string() } },
+  types: { "text/csv": z.string() },
 });
 
 export function addVariantRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(read, async (c) => {
+  show(api, read, (c) => {
     const { id, senderId: sender } = c.req.valid("param");
-    return c.json(await getVariant(c.get("caller"), id, sender, c.req.valid("query").channel), 200);
+    return getVariant(c.get("caller"), id, sender, c.req.valid("query").channel);
   });
-  api.openapi(list, async (c) => {
+  show(api, list, async (c) => {
     const { id } = c.req.valid("param");
     const variants = await listVariants(c.get("caller"), id, c.req.valid("query"));
-    if (!c.req.header("Accept")?.includes("text/csv")) return c.json(variants, 200);
+    if (!c.req.header("Accept")?.includes("text/csv")) return variants;
     const rows = variants.items.map(({ sender, variant: one }) => [
       sender.id,
       sender.name,
@@ -83,6 +81,6 @@ export function addVariantRoutes(api: OpenAPIHono<ManagementEnv>): void {
       "Content-Type": "text/csv; charset=utf-8",
       "X-Next-Cursor": variants.nextCursor ?? "",
     };
-    return new Response(csv, { headers }) as never;
+    return new Response(csv, { headers });
   });
 }

@@ -3,7 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { varyCaption } from "../../usecases/variations/vary-caption.ts";
 import type { ManagementEnv } from "../services.ts";
 import { capacity, drafts } from "./contents.ts";
-import { define, z } from "./define.ts";
+import { define, show, z } from "./define.ts";
 import { json, vetoes } from "./fields.ts";
 import { words } from "./workspace.ts";
 
@@ -62,12 +62,9 @@ const varyText = define({
   tag: "Variations",
   summary: "Vary a text without storing anything",
   request: json(input),
-  status: 200,
   answer: varied,
 });
 
 export function addVariationRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(varyText, async (c) =>
-    c.json(await varyCaption(c.get("caller"), c.req.valid("json")), 200),
-  );
+  show(api, varyText, (c) => varyCaption(c.get("caller"), c.req.valid("json")));
 }

@@ -5,7 +5,7 @@ import { instantOf } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, z } from "./define.ts";
+import { define, show, z } from "./define.ts";
 import { contactId, contentId, page, pageQuery, senderId, time, viewerId } from "./fields.ts";
 
 const visit = z
@@ -87,7 +87,6 @@ const list = define({
       until: time.optional(),
     }),
   },
-  status: 200,
   answer: page(visit),
 });
 
@@ -98,21 +97,18 @@ const readReport = define({
   tag: "Reads",
   summary: "Who read a content: totals, per section, per sender, per day",
   request: { params: z.object({ id: contentId }) },
-  status: 200,
   answer: report,
 });
 
 export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(list, async (c) => {
+  show(api, list, (c) => {
     const { since, until, ...rest } = c.req.valid("query");
     const query = {
       ...rest,
       since: since === undefined ? undefined : quarterHour(instantOf(since)),
       until: until === undefined ? undefined : instantOf(until),
     };
-    return c.json(await listVisits(c.get("caller"), query), 200);
+    return listVisits(c.get("caller"), query);
   });
-  api.openapi(readReport, async (c) =>
-    c.json(await getContentReport(c.get("caller"), c.req.valid("param").id), 200),
-  );
+  show(api, readReport, (c) => getContentReport(c.get("caller"), c.req.valid("param").id));
 }

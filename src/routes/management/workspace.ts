@@ -1,12 +1,11 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { consentModes } from "../../domain/vocabulary.ts";
-import { createWorkspace, requireAdminSecret } from "../../usecases/workspaces/create-workspace.ts";
+import { createWorkspace } from "../../usecases/workspaces/create-workspace.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
 import { updateWorkspace } from "../../usecases/workspaces/update-workspace.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, problemSchema, z } from "./define.ts";
+import { define, serve, show, z } from "./define.ts";
 import { json, name } from "./fields.ts";
-import { bearerOf, onceOf } from "./request.ts";
 
 const consentMode = z.enum(consentModes);
 const timezone = z.string().min(1).max(64).openapi({ example: "Asia/Shanghai" });
@@ -25,6 +24,7 @@ const workspace = z
     retentionDays: z.int(),
     brands: z.array(z.string()),
     bannedWords: z.array(z.string()),
+    shareOrigin: z.string().nullable(),
     createdAt: z.string(),
   })
   .openapi("Workspace");
@@ -37,26 +37,22 @@ const change = z
     retentionDays: z.int().min(30).max(3650).optional(),
     brands: words.optional(),
     bannedWords: words.optional(),
+    shareOrigin: z.string().max(200).nullish().openapi({
+      description:
+        "https://HOST that links, codes and pictures carry; null: the host that answers the call",
+    }),
   })
   .openapi("WorkspaceChange", { example: { brands: ["Sunrise"] } });
 
-const create = createRoute({
+const create = define({
   method: "post",
   path: "/v1/workspaces",
-  tags: ["Workspace"],
-  summary: "Create a workspace (needs the deployment's admin secret)",
-  security: [{ adminSecret: [] }],
+  scope: "operator",
+  tag: "Workspace",
+  summary: "Create a workspace and its first API key, shown this once",
   request: json(newWorkspace),
-  responses: {
-    201: {
-      description: "The workspace and its first API key, shown this once",
-      content: { "application/json": { schema: z.object({ id: z.string(), apiKey: z.string() }) } },
-    },
-    default: {
-      description: "What went wrong, and what to do",
-      content: { "application/problem+json": { schema: problemSchema } },
-    },
-  },
+  outcome: "created",
+  answer: z.object({ id: z.string(), apiKey: z.string() }),
 });
 
 const read = define({
@@ -65,7 +61,6 @@ const read = define({
   scope: "read",
   tag: "Workspace",
   summary: "Read the workspace's settings",
-  status: 200,
   answer: workspace,
 });
 
@@ -76,17 +71,11 @@ const update = define({
   tag: "Workspace",
   summary: "Change the workspace's settings",
   request: json(change),
-  status: 200,
   answer: workspace,
 });
 
 export function addWorkspaceRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  api.openapi(create, async (c) => {
-    requireAdminSecret(bearerOf(c), c.env.adminSecret);
-    return c.json(await createWorkspace(c.env.ctx, c.req.valid("json"), await onceOf(c)), 201);
-  });
-  api.openapi(read, async (c) => c.json(await getWorkspace(c.get("caller")), 200));
-  api.openapi(update, async (c) =>
-    c.json(await updateWorkspace(c.get("caller"), c.req.valid("json")), 200),
-  );
+  serve(api, create, (c) => createWorkspace(c.get("operator"), c.req.valid("json")));
+  show(api, read, (c) => getWorkspace(c.get("caller")));
+  serve(api, update, (c) => updateWorkspace(c.get("caller"), c.req.valid("json")));
 }

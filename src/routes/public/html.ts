@@ -4,7 +4,6 @@ import { chooseLanguage, type Language } from "../../pages/shell/language.ts";
 import { renderMessage } from "../../pages/shell/message.tsx";
 import type { MessageKind } from "../../pages/shell/message-words.ts";
 import { respond } from "../../pages/shell/respond.ts";
-import { logUnexpected } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 
 /** The frame's language: the browser's, else that of the text it is around. */
@@ -25,6 +24,6 @@ export function messagePage(
 
 /** A page for whoever came to read and found something broken; the reason is logged, not shown. */
 export function errorPage(error: unknown, c: Context<PublicEnv>): Response {
-  logUnexpected(error, c.env.requestId);
+  c.env.ctx.log.error("unexpected-error", error);
   return messagePage(c, "error", 500);
 }

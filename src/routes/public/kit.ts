@@ -2,8 +2,7 @@
 
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
-import type { ContentId } from "../../domain/ids.ts";
-import { parseId } from "../../domain/ids.ts";
+import { type ContentId, parseId } from "../../domain/ids.ts";
 import { day, inSeconds, times } from "../../domain/units.ts";
 import { renderKit } from "../../pages/kit/page.tsx";
 import { keepCookie } from "../../pages/shell/cookies.ts";
@@ -36,7 +35,7 @@ kit.get("/kit", async (c) => {
   if (!holder) return messagePage(c, "kit-expired", 404);
   const { ctx } = c.env;
   const wanted = parseId<ContentId>(c.req.query("content"));
-  const { workspace, sender, entries, current } = await showKit(ctx, holder, wanted);
+  const { workspace, sender, entries, current } = await showKit(holder, wanted);
   const facts = {
     language: languageOf(c, current?.version.language),
     workspaceName: workspace.name,
@@ -64,17 +63,17 @@ kit.get("/kit", async (c) => {
 
 kit.post("/kit/copies", async (c) => {
   // A foreign page can send this JSON with the cookie's browser, but not with our Origin.
-  if (c.req.header("Origin") !== c.env.ctx.origin) {
+  if (c.req.header("Origin") !== new URL(c.req.url).origin) {
     throw new AppError("forbidden", "Only the kit itself tells what was copied.");
   }
   const holder = await holderOf(c);
   if (!holder) throw new AppError("unauthenticated", "Open the kit again from its address.");
   const body: unknown = await c.req.json().catch(() => null);
-  await recordCopied(c.env.ctx, holder, readCopied(body));
+  await recordCopied(holder, readCopied(body));
   return c.body(null, 204);
 });
 
-kit.onError((error, c) => problemResponse(error, c.env.requestId));
+kit.onError((error, c) => problemResponse(error, c.env.ctx));
 
 async function holderOf(c: Context<PublicEnv>): Promise<KitHolder | null> {
   const session = getCookie(c, kitCookie);

@@ -76,7 +76,7 @@ async function readerPage(c: Context<PublicEnv>, opened: OpenedPage): Promise<Re
       phone: landing.senderPhone ?? undefined,
     },
     cover: cover && {
-      url: await imageUrl(ctx, cover),
+      url: await imageUrl({ keys: ctx.keys, shareOrigin: ctx.origin }, cover),
       width: cover.width,
       height: cover.height,
       alt: page.title,

@@ -77,4 +77,4 @@ site.get("/i/:path", async (c) => {
   return response;
 });
 
-site.onError((error, c) => problemResponse(error, c.env.requestId));
+site.onError((error, c) => problemResponse(error, c.env.ctx));

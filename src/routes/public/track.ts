@@ -133,7 +133,7 @@ track.get("/p/:file{[A-Za-z0-9]+\\.gif}", async (c) => {
   });
 });
 
-track.onError((error, c) => problemResponse(error, c.env.requestId));
+track.onError((error, c) => problemResponse(error, c.env.ctx));
 
 /** Lenient, since thousands of phones share one address; the address itself is not kept. */
 async function limit(c: Context<PublicEnv>): Promise<void> {

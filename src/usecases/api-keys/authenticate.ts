@@ -1,25 +1,24 @@
-import { type Once, openScope } from "../../storage/scope.ts";
-import { findApiKey } from "../../storage/workspaces.ts";
-import type { Caller, Context } from "../context.ts";
+import { day, startOf } from "../../domain/units.ts";
+import { findApiKey, noteKeyUse } from "../../storage/workspaces.ts";
 import { AppError } from "../errors.ts";
-import { hashApiKey } from "./make-api-key.ts";
+import { type Caller, type Context, scopedTo } from "../kernel/context.ts";
+import { keep } from "../kernel/write.ts";
+import { sha256Hex } from "../sha256.ts";
 
 /** The caller that a Bearer token stands for, in the scope of its workspace. Throws `unauthenticated`. */
-export async function authenticate(
-  ctx: Context,
-  token: string | undefined,
-  once: Once | null,
-): Promise<Caller> {
-  const key = token ? await findApiKey(ctx.shards, token, await hashApiKey(token)) : null;
-  if (!key) {
+export async function authenticate(ctx: Context, token: string | undefined): Promise<Caller> {
+  const now = ctx.now();
+  const found = token ? await findApiKey(ctx.shards, token, await sha256Hex(token), now) : null;
+  if (!found) {
     throw new AppError(
       "unauthenticated",
-      'Send a valid API key as "Authorization: Bearer sk_…". The key is missing, unknown or revoked.',
+      'Send a valid API key as "Authorization: Bearer sk_…". The key is missing, unknown, expired or revoked.',
     );
   }
-  return {
-    ...ctx,
-    scope: openScope(ctx.shards, key.workspaceId, once),
-    apiKey: { id: key.id, scopes: key.scopes },
-  };
+  const { key, workspace } = found;
+  const caller = scopedTo(ctx, workspace, { kind: "api-key", id: key.id, scopes: key.scopes });
+  const today = startOf(day, now);
+  if ((key.lastUsedAt ?? 0) < today)
+    await keep(caller.scope, [noteKeyUse(caller.scope, key.id, today)]);
+  return caller;
 }

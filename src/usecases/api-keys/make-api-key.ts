@@ -1,11 +1,12 @@
-import { toHex } from "../../domain/encoding.ts";
 import type { ApiKeyId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/units.ts";
 import type { ApiScope } from "../../domain/vocabulary.ts";
 import { newApiKey, newId } from "../../storage/new-id.ts";
 import type { Scope, Statement } from "../../storage/scope.ts";
 import { createApiKey } from "../../storage/workspaces.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256Hex } from "../sha256.ts";
+
+export type NewApiKey = { name: string; scopes: ApiScope[]; expiresAt: Instant | null };
 
 /**
  * A new key and the statement that stores it. Only its SHA-256 is kept: a key has 233 random bits, so
@@ -13,25 +14,19 @@ import { sha256 } from "../sha256.ts";
  */
 export async function makeApiKey(
   scope: Scope,
-  name: string,
-  scopes: ApiScope[],
+  input: NewApiKey,
   now: Instant,
 ): Promise<{ id: ApiKeyId; key: string; statement: Statement }> {
   const id = newId<ApiKeyId>(scope.shard);
   const key = newApiKey(scope.shard);
   const statement = createApiKey(scope, {
+    ...input,
     id,
-    name,
-    scopes,
-    hash: await hashApiKey(key),
+    hash: await sha256Hex(key),
     hint: key.slice(-4),
     createdAt: now,
     revokedAt: null,
+    lastUsedAt: null,
   });
   return { id, key, statement };
-}
-
-/** SHA-256 of a key, in hex. */
-export async function hashApiKey(key: string): Promise<string> {
-  return toHex(await sha256(key));
 }

@@ -7,6 +7,8 @@ import {
   readBegunVisits,
 } from "../../storage/link-visits.ts";
 import type { Batch } from "../../tracking/harvest.ts";
+import type { Context } from "../kernel/context.ts";
+import { keep } from "../kernel/write.ts";
 
 /**
  * Most visits that one link begins in a quarter-hour. A post that goes round a city stays far below;
@@ -18,7 +20,11 @@ export const maxVisitsPerQuarter = 10_000;
  * Leaves out the messages of new visits that their link has no room for. Visits that exist go on. Two
  * consumers at once may count a visit twice, which the limit is wide enough for.
  */
-export async function admitVisits<B extends Batch>(d1: D1Database, batch: B): Promise<B> {
+export async function admitVisits<B extends Batch>(
+  { log }: Context,
+  d1: D1Database,
+  batch: B,
+): Promise<B> {
   const keys = new Map<string, BegunVisit>();
   for (const { claims } of [...batch.beats, ...batch.consents]) {
     keys.set(claims.visitId, keyOf(claims));
@@ -38,9 +44,9 @@ export async function admitVisits<B extends Batch>(d1: D1Database, batch: B): Pr
       added.set(place, { code, quarter, visits: (added.get(place)?.visits ?? 0) + 1 });
     }
   }
-  await addBegunVisits(d1, [...added.values()]);
+  await keep(d1, addBegunVisits([...added.values()]));
   if (full.size === 0) return batch;
-  console.warn(JSON.stringify({ event: "visits-over-limit", visits: full.size }));
+  log.warn("visits-over-limit", { visits: full.size });
   const isAdmitted = ({ claims }: { claims: VisitClaims }) => !full.has(claims.visitId);
   return {
     ...batch,

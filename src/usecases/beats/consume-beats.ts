@@ -10,7 +10,8 @@ import { writeHarvest } from "../../storage/write-harvest.ts";
 import { decodeMessage } from "../../tracking/beat-message.ts";
 import { type Batch, codesOf, foldHarvest, refsOf } from "../../tracking/harvest.ts";
 import { CLOSE_AFTER_MS } from "../../tracking/qualify.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
+import { keep } from "../kernel/write.ts";
 import { hashRefIds } from "../refs.ts";
 import { admitVisits } from "./admit-visits.ts";
 import { decodeConsent, decodeCount, isTick } from "./messages.ts";
@@ -82,17 +83,17 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
   if (!d1) return "poison";
   try {
     if (batch.beats.length + batch.consents.length > 0) {
-      const admitted = await admitVisits(d1, batch);
+      const admitted = await admitVisits(ctx, d1, batch);
       const links = await readLinkFacts(d1, codesOf(admitted));
       const hashes = await hashRefIds(ctx, refsOf(admitted));
-      await writeHarvest(d1, foldHarvest(admitted, links, hashes), ctx.now());
+      await keep(d1, writeHarvest(foldHarvest(admitted, links, hashes), ctx.now()));
     }
-    if (batch.tickAt !== null) await closeVisits(d1, batch.tickAt, CLOSE_AFTER_MS);
+    if (batch.tickAt !== null) await keep(d1, closeVisits(batch.tickAt, CLOSE_AFTER_MS));
     // Last, since it alone does not bear being repeated.
-    await addLinkCounts(d1, [...batch.counts.values()]);
+    await keep(d1, addLinkCounts([...batch.counts.values()]));
     return "written";
   } catch (error) {
-    console.error(JSON.stringify({ event: "beats-not-written", shard, error: String(error) }));
+    ctx.log.error("beats-not-written", error, { shard });
     return "failed";
   }
 }

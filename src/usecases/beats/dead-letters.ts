@@ -1,5 +1,6 @@
 import { storeDeadLetters } from "../../storage/dead-letters.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
+import { keep } from "../kernel/write.ts";
 
 /**
  * Keeps messages that no try could write. False where the database does not answer. They are kept in
@@ -13,10 +14,10 @@ export async function buryMessages(
   const [d1] = ctx.shards.values();
   if (!d1) return false;
   try {
-    await storeDeadLetters(d1, queue, letters, ctx.now());
+    await keep(d1, [storeDeadLetters(queue, letters, ctx.now())]);
     return true;
   } catch (error) {
-    console.error(JSON.stringify({ event: "dead-letters-not-kept", queue, error: String(error) }));
+    ctx.log.error("dead-letters-not-kept", error, { queue });
     return false;
   }
 }

@@ -2,8 +2,8 @@ import { encodeMessage } from "../../tracking/beat-message.ts";
 import { clampBeat } from "../../tracking/merge.ts";
 import { parseBeat } from "../../tracking/protocol.ts";
 import type { Agent } from "../../tracking/user-agent.ts";
-import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
+import type { Context } from "../kernel/context.ts";
 import { readVisit } from "../open/visit-token.ts";
 
 /**

@@ -1,8 +1,13 @@
-import type { RefId } from "../../domain/ids.ts";
-import { type LinkCode, shardOf, type ViewerId, type WorkspaceId } from "../../domain/ids.ts";
+import {
+  type LinkCode,
+  type RefId,
+  shardOf,
+  type ViewerId,
+  type WorkspaceId,
+} from "../../domain/ids.ts";
 import { newId } from "../../storage/new-id.ts";
-import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
+import type { Context } from "../kernel/context.ts";
 import { type ReaderSigns, readViewerCookie, viewerCookie } from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
 import { consentMessage } from "./messages.ts";

@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
 import { countMessage } from "./messages.ts";
 
 /** Counts a pixel that a person's browser or mail program fetched. An unknown code counts nothing. */

@@ -1,13 +1,14 @@
-import type { JobId } from "../../domain/ids.ts";
-import { knownId } from "../../domain/ids.ts";
+import { type JobId, knownId } from "../../domain/ids.ts";
 import {
   countWaitingLetters,
   type DeadLetter,
   listDeadLetters,
   markReplayed,
 } from "../../storage/dead-letters.ts";
-import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { requireOperator } from "../kernel/actor.ts";
+import type { Context, Operator } from "../kernel/context.ts";
+import { keep, write } from "../kernel/write.ts";
 import { rfc3339 } from "../time.ts";
 
 /**
@@ -15,26 +16,33 @@ import { rfc3339 } from "../time.ts";
  * A letter is marked once its queue has it, so one may be sent twice, which changes no visit: totals
  * merge by MAX. Throws `unavailable` when a queue refuses; what was sent until then stays marked.
  */
-export async function replayDeadLetters(ctx: Context, limit: number) {
-  const d1 = firstShard(ctx);
+export async function replayDeadLetters(operator: Operator, limit: number) {
+  requireOperator(operator);
+  const d1 = firstShard(operator);
   const letters = await listDeadLetters(d1, { limit, waiting: true });
   const sent: string[] = [];
   try {
     for (const letter of letters) {
-      await resend(ctx, letter);
+      await resend(operator, letter);
       sent.push(letter.id);
     }
   } catch {
     throw new AppError("unavailable", "The queue takes no messages now. Call again in a minute.");
   } finally {
-    await markReplayed(d1, sent, ctx.now());
+    await keep(d1, [markReplayed(sent, operator.now())]);
   }
-  return { replayed: sent.length, waiting: await countWaitingLetters(d1) };
+  return await write(operator, {
+    statements: [],
+    outcome: "done",
+    answer: { replayed: sent.length, waiting: await countWaitingLetters(d1) },
+    audit: { verb: "dead-letters.replay", subject: operator.scope.workspaceId },
+  });
 }
 
 /** The newest letters, with what they say: ids and figures, never a name. */
-export async function viewDeadLetters(ctx: Context, limit: number) {
-  const letters = await listDeadLetters(firstShard(ctx), { limit });
+export async function viewDeadLetters(operator: Operator, limit: number) {
+  requireOperator(operator);
+  const letters = await listDeadLetters(firstShard(operator), { limit });
   return letters.map(({ id, queue, body, diedAt, replayedAt }) => ({
     id,
     queue,

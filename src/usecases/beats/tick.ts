@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
 import { tickMessage } from "./messages.ts";
 
 /** Sends the clock's message through the beats queue of each shard: what closes visits is its arrival. */

@@ -1,10 +1,11 @@
 import type { ContactId, SenderId } from "../../domain/ids.ts";
-import { commit } from "../../storage/commit.ts";
 import { createContact as insertContact } from "../../storage/contacts.ts";
 import { newId } from "../../storage/new-id.ts";
 import { findSender } from "../../storage/senders.ts";
-import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { viewContact } from "./contact-view.ts";
 
 export type NewContact = {
@@ -18,10 +19,12 @@ export type NewContact = {
 
 /** Adds a person a sender knows by name. */
 export async function createContact(caller: Caller, input: NewContact) {
-  found(await findSender(caller.scope, input.senderId), "sender");
+  requireScope(caller, "write");
+  const { scope } = caller;
+  found(await findSender(scope, input.senderId), "sender");
   const row = {
-    id: newId<ContactId>(caller.scope.shard),
-    workspaceId: caller.scope.workspaceId,
+    id: newId<ContactId>(scope.shard),
+    workspaceId: scope.workspaceId,
     senderId: input.senderId,
     name: input.name,
     externalIds: input.externalIds ?? {},
@@ -30,8 +33,10 @@ export async function createContact(caller: Caller, input: NewContact) {
     notes: input.notes ?? null,
     createdAt: caller.now(),
   };
-  const answer = viewContact(row);
-  const statements = [insertContact(caller.scope, row)];
-  await commit(caller.scope, row.createdAt, statements, { status: 201, body: answer });
-  return answer;
+  return await write(caller, {
+    statements: [insertContact(scope, row)],
+    outcome: "created",
+    answer: viewContact(row),
+    audit: { verb: "contact.create", subject: row.id },
+  });
 }

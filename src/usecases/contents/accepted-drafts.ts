@@ -1,7 +1,6 @@
-import { readWorkspace } from "../../storage/workspaces.ts";
 import { asDraft, failedWording, MAX_DRAFTS } from "../../variation/text/index.ts";
-import type { Caller } from "../context.ts";
 import { AppError, type FieldError, invalidField } from "../errors.ts";
+import type { Scoped } from "../kernel/context.ts";
 import { wordingsOf } from "./wordings.ts";
 
 /** A rewording that a person accepts, and the draft it rewords. */
@@ -11,11 +10,11 @@ export type Accepted = { draft: number; text: string };
  * Accepted rewordings as drafts of their own. Each is judged here, whatever was said of it before: by its
  * text alone, so that no model has to say it again. Throws `invalid` naming the gates that it fails.
  */
-export async function acceptedDrafts(
-  { scope }: Caller,
+export function acceptedDrafts(
+  { workspace }: Scoped,
   drafts: readonly string[],
   accept: readonly Accepted[],
-): Promise<string[]> {
+): string[] {
   if (accept.length === 0) return [];
   if (drafts.length + accept.length > MAX_DRAFTS) {
     throw invalidField(
@@ -23,7 +22,7 @@ export async function acceptedDrafts(
       `A content has at most ${MAX_DRAFTS} drafts: remove some, or accept fewer.`,
     );
   }
-  const { brands, bannedWords } = await readWorkspace(scope);
+  const { brands, bannedWords } = workspace;
   const texts = wordingsOf(drafts);
   const known = [...texts];
   const errors: FieldError[] = [];

@@ -1,6 +1,5 @@
-import { readWorkspace } from "../../storage/workspaces.ts";
 import { compileCaption, type Plan } from "../../variation/text/index.ts";
-import type { Scoped } from "../context.ts";
+import type { Scoped } from "../kernel/context.ts";
 import { captionFaults } from "./caption-faults.ts";
 
 /**
@@ -8,11 +7,11 @@ import { captionFaults } from "./caption-faults.ts";
  * phrases that its author vetoed. Throws `invalid` with
  * the draft, line and column of each fault.
  */
-export async function checkDrafts(
-  caller: Scoped,
+export function checkDrafts(
+  { workspace }: Scoped,
   { drafts, vetoes }: { drafts: readonly string[]; vetoes: readonly string[] },
-): Promise<Plan> {
-  const { brands, bannedWords } = await readWorkspace(caller.scope);
+): Plan {
+  const { brands, bannedWords } = workspace;
   const compiled = compileCaption({ drafts, protect: brands, bannedWords, lexicon: { vetoes } });
   if (!compiled.ok) throw captionFaults(compiled.errors);
   return compiled.plan;

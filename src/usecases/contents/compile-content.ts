@@ -6,12 +6,12 @@ import {
   type Content,
   endCompiling,
   findContent,
+  publishedBy,
   publishVersion,
   updateContent,
 } from "../../storage/contents.ts";
 import { hasProcessing, type Image, isReady, listImages } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
-import { batch } from "../../storage/scope.ts";
 import { teamSizes } from "../../storage/senders.ts";
 import {
   buildCodebook,
@@ -19,8 +19,9 @@ import {
   encodeCodebook,
   type Plan,
 } from "../../variation/text/index.ts";
-import type { Scoped } from "../context.ts";
 import { AppError, failureOf, found } from "../errors.ts";
+import type { Scoped } from "../kernel/context.ts";
+import { keep, write } from "../kernel/write.ts";
 import { teamKey } from "../variants/team-key.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { shortfall } from "./shortfall.ts";
@@ -52,56 +53,61 @@ export async function compileContent(
     throw new AppError("conflict", "Another job published this content meanwhile.");
   }
   checkImages(await listImages(scope, content.id));
-  const plan = await checkDrafts(ctx, content);
+  const plan = checkDrafts(ctx, content);
   const version = nextVersion(content);
-  await batch(scope, [updateJob(scope, jobId, { progress: 0.1, updatedAt: ctx.now() })]);
+  await keep(scope, [updateJob(scope, jobId, { progress: 0.1, updatedAt: ctx.now() })]);
 
   const { codebook, report } = await compileCodebook(ctx, content, plan);
   const capacity = { updatedAt: content.updatedAt, seats: report.seats, report };
-  await batch(scope, [
+  await keep(scope, [
     updateContent(scope, content.id, { capacity }),
     updateJob(scope, jobId, { progress: 0.8, updatedAt: ctx.now() }),
   ]);
   const short = shortfall(report);
   if (short !== undefined && !input.acceptAchieved) throw belowFloor(short, report);
 
-  const { compilingJobId } = found(await findContent(scope, input.contentId), "content");
-  if (compilingJobId !== jobId) {
-    throw new AppError(
-      "conflict",
-      "The content was withdrawn meanwhile. Publish it again to share it.",
-    );
-  }
   // One uploaded meanwhile and not ready yet belongs to the next version.
   const images = (await listImages(scope, content.id)).filter(isReady);
   const now = ctx.now();
-  await publishVersion(
-    scope,
-    {
-      contentId: content.id,
-      version,
-      title: content.title,
-      language: content.language,
-      topics: content.topics,
-      purpose: content.purpose,
-      sections: content.sections,
-      images: images.map(({ id, mediaKey, baseHash, type, width, height, qr, line }) => ({
-        id,
-        mediaKey,
-        baseHash,
-        type,
-        width,
-        height,
-        qr,
-        line,
-      })),
-      plan: JSON.stringify(plan),
-      codebook: encodeCodebook(codebook),
-      report: JSON.stringify(report),
-      publishedAt: now,
-    },
-    content,
-    [updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: now })],
+  const row = {
+    contentId: content.id,
+    version,
+    title: content.title,
+    language: content.language,
+    topics: content.topics,
+    purpose: content.purpose,
+    sections: content.sections,
+    images: images.map(({ id, mediaKey, baseHash, type, width, height, qr, line }) => ({
+      id,
+      mediaKey,
+      baseHash,
+      type,
+      width,
+      height,
+      qr,
+      line,
+    })),
+    plan: JSON.stringify(plan),
+    codebook: encodeCodebook(codebook),
+    report: JSON.stringify(report),
+    publishedAt: now,
+  };
+  await write(ctx, {
+    statements: [
+      ...publishVersion(scope, row, content),
+      updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: now }),
+    ],
+    guards: [{ condition: publishedBy(scope, content.id, jobId), error: withdrawn }],
+    outcome: "done",
+    answer: undefined,
+    audit: { verb: "content.version", subject: content.id },
+  });
+}
+
+function withdrawn(): AppError {
+  return new AppError(
+    "conflict",
+    "The content was withdrawn meanwhile. Publish it again to share it.",
   );
 }
 
@@ -113,7 +119,7 @@ export async function failPublish(
   error: AppError,
 ): Promise<void> {
   const ended = { status: "failed" as const, error: failureOf(error), updatedAt: now() };
-  await batch(scope, [updateJob(scope, jobId, ended), endCompiling(scope, contentId, jobId)]);
+  await keep(scope, [updateJob(scope, jobId, ended), endCompiling(scope, contentId, jobId)]);
 }
 
 /** The codebook of a content's draft for the senders there are now. */

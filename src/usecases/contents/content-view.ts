@@ -1,8 +1,8 @@
 import type { ContentStatus } from "../../domain/vocabulary.ts";
 import type { Content } from "../../storage/contents.ts";
 import type { Image } from "../../storage/images.ts";
-import type { Context } from "../context.ts";
 import { viewImage } from "../images/image-url.ts";
+import type { Scoped } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
 
 export function contentStatus(row: Content): ContentStatus {
@@ -11,7 +11,7 @@ export function contentStatus(row: Content): ContentStatus {
   return row.publishedVersion === null ? "draft" : "published";
 }
 
-export async function viewContent(ctx: Context, row: Content, images: readonly Image[]) {
+export async function viewContent(ctx: Scoped, row: Content, images: readonly Image[]) {
   return {
     id: row.id,
     title: row.title,

@@ -1,9 +1,10 @@
 import type { ContentId } from "../../domain/ids.ts";
 import type { Purpose } from "../../domain/vocabulary.ts";
-import { commit } from "../../storage/commit.ts";
 import { type Content, createContent as insertContent } from "../../storage/contents.ts";
 import { newId } from "../../storage/new-id.ts";
-import type { Caller } from "../context.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { viewContent } from "./content-view.ts";
 import { guessLanguage } from "./guess-language.ts";
@@ -20,7 +21,8 @@ export type NewContent = {
 
 /** Adds a content as a draft. Throws `invalid` with positions where a caption's markup is wrong. */
 export async function createContent(caller: Caller, input: NewContent) {
-  await checkDrafts(caller, { drafts: input.drafts, vetoes: [] });
+  requireScope(caller, "write");
+  checkDrafts(caller, { drafts: input.drafts, vetoes: [] });
   const now = caller.now();
   const row: Content = {
     id: newId<ContentId>(caller.scope.shard),
@@ -42,10 +44,10 @@ export async function createContent(caller: Caller, input: NewContent) {
     deletedAt: null,
     vetoes: [],
   };
-  const answer = await viewContent(caller, row, []);
-  await commit(caller.scope, now, [insertContent(caller.scope, row)], {
-    status: 201,
-    body: answer,
+  return await write(caller, {
+    statements: [insertContent(caller.scope, row)],
+    outcome: "created",
+    answer: await viewContent(caller, row, []),
+    audit: { verb: "content.create", subject: row.id },
   });
-  return answer;
 }

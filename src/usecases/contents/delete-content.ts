@@ -1,22 +1,30 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { deleteImagesOf, listImages, listPublishedMedia } from "../../storage/images.ts";
-import { batch } from "../../storage/scope.ts";
-import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
 import { filesOf } from "../images/media-keys.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 
 /**
  * Deletes a content and the files of its images: its links answer readers 410, what was read stays in
  * the figures.
  */
-export async function deleteContent(caller: Caller, id: ContentId): Promise<void> {
+export async function deleteContent(caller: Caller, id: ContentId) {
+  requireScope(caller, "write");
   found(await findContent(caller.scope, id), "content");
   const drafted = await listImages(caller.scope, id);
   const published = await listPublishedMedia(caller.scope, id);
-  await batch(caller.scope, [
-    updateContent(caller.scope, id, { deletedAt: caller.now() }),
-    deleteImagesOf(caller.scope, id),
-  ]);
+  const done = await write(caller, {
+    statements: [
+      updateContent(caller.scope, id, { deletedAt: caller.now() }),
+      deleteImagesOf(caller.scope, id),
+    ],
+    outcome: "done",
+    answer: undefined,
+    audit: { verb: "content.delete", subject: id },
+  });
   await caller.media.delete([...new Set([...filesOf(drafted), ...published])]);
+  return done;
 }

@@ -2,8 +2,9 @@ import type { ContentId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
 import { teamSizes } from "../../storage/senders.ts";
 import type { CapacityReport } from "../../variation/text/index.ts";
-import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { compileCodebook } from "./compile-content.ts";
 
@@ -12,12 +13,13 @@ import { compileCodebook } from "./compile-content.ts";
  * compile's report where it still speaks of this draft and these seats, else counted now.
  */
 export async function getCapacity(caller: Caller, id: ContentId): Promise<CapacityReport> {
+  requireScope(caller, "read");
   const content = found(await findContent(caller.scope, id), "content");
   const seats = (await teamSizes(caller.scope)).reduce((sum, { size }) => sum + size, 0);
   const { capacity } = content;
   if (capacity && capacity.updatedAt === content.updatedAt && capacity.seats === seats) {
     return capacity.report as CapacityReport;
   }
-  const plan = await checkDrafts(caller, content);
+  const plan = checkDrafts(caller, content);
   return (await compileCodebook(caller, content, plan)).report;
 }

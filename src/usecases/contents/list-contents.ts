@@ -1,16 +1,18 @@
 import { listContents as list } from "../../storage/contents.ts";
 import { listImagesOf } from "../../storage/images.ts";
-import type { Caller } from "../context.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { viewContent } from "./content-view.ts";
 
 /** The workspace's contents, the newest first. */
 export function listContents(caller: Caller, page: PageQuery) {
+  requireScope(caller, "read");
   return viewPage(withImages(caller, page), ({ row, images }) => viewContent(caller, row, images));
 }
 
 /** One query for the images of the whole page. */
-async function withImages({ scope }: Caller, page: PageQuery) {
+async function withImages({ scope }: Scoped, page: PageQuery) {
   const { items, nextCursor } = await list(scope, page);
   const ids = items.map(({ id }) => id);
   const images = Map.groupBy(await listImagesOf(scope, ids), ({ contentId }) => contentId);

@@ -1,8 +1,6 @@
 import type { ContentId } from "../../domain/ids.ts";
 import type { ModelFailure, TextModel } from "../../integrations/model.ts";
-import { commit } from "../../storage/commit.ts";
 import { findContent } from "../../storage/contents.ts";
-import { readWorkspace } from "../../storage/workspaces.ts";
 import {
   maskDraft,
   type Proposal,
@@ -10,8 +8,10 @@ import {
   proposalPrompt,
   readProposals,
 } from "../../variation/text/index.ts";
-import type { Caller } from "../context.ts";
 import { AppError, found, invalidField } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Context } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { modelError } from "./model-error.ts";
 import { suggestionsOf } from "./suggest-wordings.ts";
 import { wordingsOf } from "./wordings.ts";
@@ -48,6 +48,7 @@ export async function proposeWordings(
   id: ContentId,
   { draft: only, count = usualProposals }: Asked,
 ) {
+  requireScope(caller, "write");
   const content = found(await findContent(caller.scope, id), "content");
   const { model } = caller;
   if (!model) {
@@ -59,8 +60,8 @@ export async function proposeWordings(
   if (only !== undefined && content.drafts[only] === undefined) {
     throw invalidField("propose.draft", "There is no such draft: count from 0.");
   }
-  const suggestions = await suggestionsOf(caller, content);
-  const { brands, bannedWords } = await readWorkspace(caller.scope);
+  const suggestions = suggestionsOf(caller, content);
+  const { brands, bannedWords } = caller.workspace;
   const rules = { brands, bannedWords, known: wordingsOf(content.drafts), count };
   const asked = content.drafts
     .map((source, draft) => ({ source, draft }))
@@ -70,7 +71,7 @@ export async function proposeWordings(
   for (let from = 0; from < asked.length; from += atOnce) {
     const some = asked.slice(from, from + atOnce).map(async ({ source, draft }) => ({
       draft,
-      ...(await proposalsFor(model, source, rules)),
+      ...(await proposalsFor(caller, model, source, rules)),
     }));
     outcomes.push(...(await Promise.all(some)));
   }
@@ -82,11 +83,11 @@ export async function proposeWordings(
   const missed = failures.map(({ draft, error: { code, detail } }) => ({ draft, code, detail }));
   const answer = { ...suggestions, model: { name: model.name }, proposals, missed };
   // Nothing is written but the answer: a repeat with the same Idempotency-Key does not ask again.
-  await commit(caller.scope, caller.now(), [], { status: 200, body: answer });
-  return answer;
+  return await write(caller, { statements: [], outcome: "done", answer, audit: null });
 }
 
 async function proposalsFor(
+  ctx: Context,
   model: TextModel,
   source: string,
   rules: ProposalRules & { brands: readonly string[]; count: number },
@@ -100,14 +101,14 @@ async function proposalsFor(
     return { proposals: [], error };
   }
   const answer = await model.propose(proposalPrompt(masked, rules.count));
-  if (!answer.ok) return failed(answer);
+  if (!answer.ok) return failed(ctx, answer);
   const read = readProposals(masked, answer.text, rules);
-  if (!read.ok) return failed({ ok: false, reason: "malformed", what: "not-text" });
+  if (!read.ok) return failed(ctx, { ok: false, reason: "malformed", what: "not-text" });
   return { proposals: read.proposals, error: undefined };
 }
 
-function failed(failure: ModelFailure): Omit<Outcome, "draft"> {
+function failed({ log }: Context, failure: ModelFailure): Omit<Outcome, "draft"> {
   const { ok: _, ...what } = failure;
-  console.warn(JSON.stringify({ event: "model-failed", ...what }));
+  log.warn("model-failed", what);
   return { proposals: [], error: modelError(failure) };
 }

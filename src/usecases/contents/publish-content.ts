@@ -1,12 +1,12 @@
 import type { ContentId } from "../../domain/ids.ts";
-import { commit } from "../../storage/commit.ts";
-import { findContent, updateContent } from "../../storage/contents.ts";
+import { findContent, notCompiling, updateContent } from "../../storage/contents.ts";
 import { createJob } from "../../storage/jobs.ts";
-import { isUniqueViolation } from "../../storage/scope.ts";
-import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";
 import { queuedJob } from "../jobs/queued-job.ts";
 import { wakeJob } from "../jobs/wake-job.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 
 /**
  * Queues the publishing of a content's draft; the job's row is the truth, the queue only wakes it.
@@ -17,22 +17,22 @@ export async function publishContent(
   id: ContentId,
   input: { acceptAchieved?: boolean | undefined },
 ) {
+  requireScope(caller, "write");
   const { scope } = caller;
   const content = found(await findContent(scope, id), "content");
   if (content.compilingJobId !== null) throw underWay();
-  const now = caller.now();
   const acceptAchieved = input.acceptAchieved === true;
-  const job = queuedJob(scope, { kind: "publish", input: { contentId: id, acceptAchieved } }, now);
-  const jobId = job.id;
-  const answer = { jobId };
-  const statements = [createJob(scope, job), updateContent(scope, id, { compilingJobId: jobId })];
-  try {
-    await commit(scope, now, statements, { status: 202, body: answer });
-  } catch (error) {
-    throw isUniqueViolation(error) ? underWay() : error;
-  }
+  const task = { kind: "publish" as const, input: { contentId: id, acceptAchieved } };
+  const job = queuedJob(scope, task, caller.now());
+  const done = await write(caller, {
+    statements: [createJob(scope, job), updateContent(scope, id, { compilingJobId: job.id })],
+    guards: [{ condition: notCompiling(scope, id), error: underWay }],
+    outcome: "accepted",
+    answer: { jobId: job.id },
+    audit: { verb: "content.publish", subject: id },
+  });
   await wakeJob(caller, job);
-  return answer;
+  return done;
 }
 
 function underWay(): AppError {

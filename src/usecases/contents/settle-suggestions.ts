@@ -1,14 +1,14 @@
 import type { ContentId } from "../../domain/ids.ts";
-import { commit } from "../../storage/commit.ts";
 import {
   type Content,
+  contentUnchanged,
   findContent,
-  isChangedSince,
-  updateUnchangedContent,
+  updateContent,
 } from "../../storage/contents.ts";
-import { readWorkspace } from "../../storage/workspaces.ts";
-import type { Caller } from "../context.ts";
 import { AppError, found, invalidField } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { type Accepted, acceptedDrafts } from "./accepted-drafts.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { nextDraftVersion } from "./draft-version.ts";
@@ -41,6 +41,7 @@ export async function settleSuggestions(
   id: ContentId,
   { approve = [], veto = [], allow = [], accept = [], revision }: Settled,
 ) {
+  requireScope(caller, "write");
   const content = found(await findContent(caller.scope, id), "content");
   if (revision !== undefined && revision !== revisionOf(content.drafts)) throw changed();
   const kept = content.vetoes.filter((phrase) => !allow.includes(phrase));
@@ -49,23 +50,22 @@ export async function settleSuggestions(
     throw invalidField("veto", `A content has at most ${maxVetoes} vetoes: take some back.`);
   }
   const drafts = [
-    ...(await approvedDrafts(caller, content, { approve, vetoes })),
-    ...(await acceptedDrafts(caller, content.drafts, accept)),
+    ...approvedDrafts(caller, content, { approve, vetoes }),
+    ...acceptedDrafts(caller, content.drafts, accept),
   ];
-  if (approve.length + accept.length > 0) await checkDrafts(caller, { drafts, vetoes });
+  if (approve.length + accept.length > 0) checkDrafts(caller, { drafts, vetoes });
   const now = caller.now();
   // What is settled already leaves nothing new to publish.
   const isNew =
     JSON.stringify([drafts, vetoes]) !== JSON.stringify([content.drafts, content.vetoes]);
   const set = { drafts, vetoes, draftVersion: nextDraftVersion(content), updatedAt: now };
-  const answer = await suggestionsOf(caller, isNew ? { ...content, ...set } : content);
-  const write = updateUnchangedContent(caller.scope, content, set);
-  try {
-    await commit(caller.scope, now, isNew ? [write] : [], { status: 200, body: answer });
-  } catch (error) {
-    throw isChangedSince(error) ? changed() : error;
-  }
-  return answer;
+  return await write(caller, {
+    statements: isNew ? [updateContent(caller.scope, id, set)] : [],
+    guards: isNew ? [{ condition: contentUnchanged(caller.scope, content), error: changed }] : [],
+    outcome: "done",
+    answer: suggestionsOf(caller, isNew ? { ...content, ...set } : content),
+    audit: isNew ? { verb: "content.settle-suggestions", subject: id } : null,
+  });
 }
 
 function changed(): AppError {
@@ -76,14 +76,13 @@ function changed(): AppError {
 }
 
 /** The drafts with the markup of approved suggestions in its places. */
-async function approvedDrafts(
-  caller: Caller,
+function approvedDrafts(
+  { workspace }: Scoped,
   content: Pick<Content, "drafts" | "vetoes">,
   { approve, vetoes }: { approve: readonly string[]; vetoes: readonly string[] },
-): Promise<string[]> {
+): string[] {
   if (approve.length === 0) return content.drafts;
-  const words = await readWorkspace(caller.scope);
-  const offered = new Map(suggestionsFor(words, content).map((one) => [one.id, one]));
+  const offered = new Map(suggestionsFor(workspace, content).map((one) => [one.id, one]));
   const changes = [...new Set(approve)].map((key, index) => {
     const suggestion = offered.get(key);
     if (!suggestion) throw changed();

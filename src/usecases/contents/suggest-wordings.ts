@@ -1,14 +1,15 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { type Content, findContent } from "../../storage/contents.ts";
-import { readWorkspace, type Workspace } from "../../storage/workspaces.ts";
+import type { Workspace } from "../../storage/workspaces.ts";
 import {
   hash32,
   reviewOptions,
   type Suggestion,
   suggestOptions,
 } from "../../variation/text/index.ts";
-import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
 import { captionFaults } from "./caption-faults.ts";
 import { revisionOf } from "./wordings.ts";
 
@@ -20,17 +21,17 @@ export type PlacedSuggestion = Suggestion & { id: string; draft: number };
  * of the author's own options want a second look.
  */
 export async function suggestWordings(caller: Caller, id: ContentId) {
+  requireScope(caller, "read");
   return suggestionsOf(caller, found(await findContent(caller.scope, id), "content"));
 }
 
 /** The same for a content as it is at hand. Throws `invalid` where a draft's markup does not parse. */
-export async function suggestionsOf(
-  caller: Caller,
+export function suggestionsOf(
+  { workspace }: Scoped,
   content: Pick<Content, "drafts" | "draftVersion" | "vetoes">,
 ) {
   const { drafts, draftVersion, vetoes } = content;
-  const words = await readWorkspace(caller.scope);
-  const suggestions = suggestionsFor(words, content);
+  const suggestions = suggestionsFor(workspace, content);
   return {
     drafts,
     draftVersion,
@@ -38,7 +39,7 @@ export async function suggestionsOf(
     vetoes,
     suggestions,
     doubts: drafts.flatMap((source, draft) =>
-      reviewOptions(source, words).map((doubt) => ({ draft, ...doubt })),
+      reviewOptions(source, workspace).map((doubt) => ({ draft, ...doubt })),
     ),
   };
 }

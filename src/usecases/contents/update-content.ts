@@ -1,9 +1,10 @@
 import type { ContentId } from "../../domain/ids.ts";
-import { findContent, updateContent as write } from "../../storage/contents.ts";
+import { updateContent as change, findContent } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
-import { batch } from "../../storage/scope.ts";
-import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { type Change, defined } from "../patch.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { viewContent } from "./content-view.ts";
@@ -15,19 +16,21 @@ import { deriveSections } from "./sections.ts";
  * Changes a content's draft; what is published stays as it is until it is published again. A section
  * that stays keeps its id.
  */
-export async function updateContent(caller: Caller, id: ContentId, change: Change<NewContent>) {
+export async function updateContent(caller: Caller, id: ContentId, input: Change<NewContent>) {
+  requireScope(caller, "write");
   const before = found(await findContent(caller.scope, id), "content");
-  if (change.drafts) {
-    await checkDrafts(caller, { drafts: change.drafts, vetoes: before.vetoes });
-  }
+  if (input.drafts) checkDrafts(caller, { drafts: input.drafts, vetoes: before.vetoes });
   const set = {
-    ...defined(change),
-    ...(change.body === undefined
-      ? {}
-      : { sections: deriveSections(change.body, before.sections) }),
+    ...defined(input),
+    ...(input.body === undefined ? {} : { sections: deriveSections(input.body, before.sections) }),
     draftVersion: nextDraftVersion(before),
     updatedAt: caller.now(),
   };
-  await batch(caller.scope, [write(caller.scope, id, set)]);
-  return viewContent(caller, { ...before, ...set }, await listImages(caller.scope, id));
+  const images = await listImages(caller.scope, id);
+  return await write(caller, {
+    statements: [change(caller.scope, id, set)],
+    outcome: "done",
+    answer: await viewContent(caller, { ...before, ...set }, images),
+    audit: { verb: "content.update", subject: id },
+  });
 }

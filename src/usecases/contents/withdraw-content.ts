@@ -1,9 +1,10 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
-import { batch } from "../../storage/scope.ts";
-import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { viewContent } from "./content-view.ts";
 
 /**
@@ -11,6 +12,7 @@ import { viewContent } from "./content-view.ts";
  * that is still under way comes to nothing.
  */
 export async function withdrawContent(caller: Caller, id: ContentId) {
+  requireScope(caller, "write");
   const row = found(await findContent(caller.scope, id), "content");
   if (row.publishedVersion === null) {
     throw new AppError(
@@ -20,6 +22,11 @@ export async function withdrawContent(caller: Caller, id: ContentId) {
   }
   const now = caller.now();
   const set = { withdrawnAt: row.withdrawnAt ?? now, compilingJobId: null, updatedAt: now };
-  await batch(caller.scope, [updateContent(caller.scope, id, set)]);
-  return viewContent(caller, { ...row, ...set }, await listImages(caller.scope, id));
+  const images = await listImages(caller.scope, id);
+  return await write(caller, {
+    statements: [updateContent(caller.scope, id, set)],
+    outcome: "done",
+    answer: await viewContent(caller, { ...row, ...set }, images),
+    audit: { verb: "content.withdraw", subject: id },
+  });
 }

@@ -1,11 +1,12 @@
 import { type Duration, second, times } from "../../domain/units.ts";
-import { forgetAnswer, reviseAnswer } from "../../storage/commit.ts";
 import { discardImage, findImage } from "../../storage/images.ts";
 import { findJob } from "../../storage/jobs.ts";
-import { batch } from "../../storage/scope.ts";
-import type { Caller } from "../context.ts";
 import { errorOf, found } from "../errors.ts";
-import { viewImage } from "./image-url.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { forgetAnswer, reviseAnswer } from "../kernel/idempotency.ts";
+import { type Done, keep } from "../kernel/write.ts";
+import { type ImageView, viewImage } from "./image-url.ts";
 import type { Upload } from "./upload-image.ts";
 
 /** The longest that a caller is kept waiting. */
@@ -21,23 +22,29 @@ const [firstGap, growth, longestGap] = [40, 1.5, 1500];
  *
  * @param patience milliseconds, at most `maxPatience`.
  */
-export async function awaitImage(caller: Caller, { id, jobId }: Upload, patience: Duration) {
+export async function awaitImage(
+  caller: Caller,
+  { id, jobId }: Upload,
+  patience: Duration,
+): Promise<Done<ImageView>> {
+  requireScope(caller, "write");
   const { scope } = caller;
   const until = caller.now() + Math.min(patience, maxPatience);
   for (let gap = firstGap; caller.now() < until; gap = Math.min(gap * growth, longestGap)) {
     await pause(Math.min(gap, until - caller.now()));
     const job = await findJob(scope, jobId);
     if (job?.status === "failed" && job.error) {
-      await batch(scope, [discardImage(scope, id), ...forgetAnswer(scope)]);
+      await keep(scope, [discardImage(scope, id), ...forgetAnswer(caller)]);
       throw errorOf(job.error);
     }
     if (job?.status === "succeeded") {
       const body = await viewImage(caller, found(await findImage(scope, id), "image"));
-      await batch(scope, reviseAnswer(scope, { status: 201, body }));
-      return body;
+      await keep(scope, reviseAnswer(caller, { outcome: "created", body }));
+      return { outcome: "created", answer: body };
     }
   }
-  return await viewImage(caller, found(await findImage(scope, id), "image"));
+  const image = found(await findImage(scope, id), "image");
+  return { outcome: "accepted", answer: await viewImage(caller, image) };
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,10 +1,11 @@
 import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
-import { findImage, listPublishedMedia, deleteImage as remove } from "../../storage/images.ts";
-import { batch } from "../../storage/scope.ts";
+import { listPublishedMedia, notBeingMade, deleteImage as remove } from "../../storage/images.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";
-import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { filesOf } from "./media-keys.ts";
 import { imageOf } from "./place-marks.ts";
 
@@ -13,22 +14,27 @@ import { imageOf } from "./place-marks.ts";
  * shared goes on looking as it did. An image that is still being made comes to nothing. Throws
  * `conflict` while a version is being made, which may hold the image.
  */
-export async function deleteImage(
-  caller: Caller,
-  contentId: ContentId,
-  imageId: ImageId,
-): Promise<void> {
+export async function deleteImage(caller: Caller, contentId: ContentId, imageId: ImageId) {
+  requireScope(caller, "write");
   const { scope } = caller;
   const content = found(await findContent(scope, contentId), "content");
   const image = await imageOf(caller, contentId, imageId);
   const draft = { draftVersion: nextDraftVersion(content), updatedAt: caller.now() };
-  await batch(scope, remove(scope, image, draft));
-  if (await findImage(scope, imageId)) {
-    throw new AppError(
-      "conflict",
-      "This content is being published this moment. Delete the image when that job is over.",
-    );
-  }
+  const done = await write(caller, {
+    statements: remove(scope, image, draft),
+    guards: [{ condition: notBeingMade(scope, contentId), error: beingPublished }],
+    outcome: "done",
+    answer: undefined,
+    audit: { verb: "image.delete", subject: imageId },
+  });
   const published = await listPublishedMedia(scope, contentId);
   await caller.media.delete(filesOf([image]).filter((key) => !published.has(key)));
+  return done;
+}
+
+function beingPublished(): AppError {
+  return new AppError(
+    "conflict",
+    "This content is being published this moment. Delete the image when that job is over.",
+  );
 }

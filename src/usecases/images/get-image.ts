@@ -9,8 +9,8 @@ import {
   qrModules,
   qrPatch,
 } from "../../variation/image/index.ts";
-import type { Context } from "../context.ts";
 import { AppError, found } from "../errors.ts";
+import type { Context } from "../kernel/context.ts";
 import { fontsFor } from "./line-fonts.ts";
 import { imageIdOf } from "./media-keys.ts";
 import { decodeRecipe, type Recipe, seedOf } from "./recipe.ts";

@@ -1,18 +1,20 @@
 import type { VersionImage } from "../../domain/content.ts";
 import type { Image } from "../../storage/images.ts";
-import type { Context } from "../context.ts";
+import type { Context, Scoped } from "../kernel/context.ts";
 import { encodeRecipe } from "./recipe.ts";
 
+type At = Pick<Context, "keys"> & { shareOrigin: string };
+
 /** The address of an image: signed, and holding all that its bytes depend on, so it never changes. */
-export async function imageUrl(ctx: Context, image: { mediaKey: string }): Promise<string> {
-  return `${ctx.origin}/i/${await ctx.keys.sign("image", image.mediaKey)}`;
+export async function imageUrl({ keys, shareOrigin }: At, image: { mediaKey: string }) {
+  return `${shareOrigin}/i/${await keys.sign("image", image.mediaKey)}`;
 }
 
 /** What makes an image one sender's own. */
 export type Own = { code: string; linkUrl: string; row: number; line: string };
 
 /** The address of one sender's picture. */
-export async function ownImageUrl(ctx: Context, image: VersionImage, own: Own): Promise<string> {
+export async function ownImageUrl(ctx: Scoped, image: VersionImage, own: Own): Promise<string> {
   const recipe = encodeRecipe({
     mediaKey: image.mediaKey,
     code: own.code,
@@ -20,7 +22,7 @@ export async function ownImageUrl(ctx: Context, image: VersionImage, own: Own): 
     qr: image.qr && { ...image.qr, text: own.linkUrl },
     line: image.line && own.line !== "" ? { ...image.line, text: own.line } : null,
   });
-  return `${ctx.origin}/i/${await ctx.keys.sign("image", recipe)}`;
+  return `${ctx.shareOrigin}/i/${await ctx.keys.sign("image", recipe)}`;
 }
 
 type Shown = Pick<
@@ -29,7 +31,7 @@ type Shown = Pick<
 >;
 
 /** An image as the API shows it: with its job while it is processing, and why it failed. */
-export async function viewImage(ctx: Context, image: Shown) {
+export async function viewImage(ctx: Scoped, image: Shown) {
   const { id, status, jobId, failure, width, height, qr, line } = image;
   return {
     id,
@@ -43,3 +45,5 @@ export async function viewImage(ctx: Context, image: Shown) {
     ...(failure ? { error: failure } : {}),
   };
 }
+
+export type ImageView = Awaited<ReturnType<typeof viewImage>>;

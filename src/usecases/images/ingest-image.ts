@@ -1,5 +1,5 @@
 /** The work of an ingest job: from an upload to the base of which every sender's picture is made. */
-import { toHex } from "../../domain/encoding.ts";
+
 import type { JobId } from "../../domain/ids.ts";
 import type { IngestInput } from "../../domain/job.ts";
 import { photonCodec } from "../../integrations/photon.ts";
@@ -13,13 +13,13 @@ import {
   settleReady,
 } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
-import { batch } from "../../storage/scope.ts";
 import { makeBase } from "../../variation/image/index.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";
 import { wakePublish } from "../contents/wake-publish.ts";
-import type { Scoped } from "../context.ts";
 import { AppError, errorOf, failureOf } from "../errors.ts";
-import { sha256 } from "../sha256.ts";
+import type { Scoped } from "../kernel/context.ts";
+import { keep } from "../kernel/write.ts";
+import { sha256Hex } from "../sha256.ts";
 import { filesOf, uploadKeyOf } from "./media-keys.ts";
 import { refusing } from "./refused.ts";
 
@@ -39,7 +39,7 @@ export async function ingestImage(ctx: Scoped, jobId: JobId, input: IngestInput)
   if (image.failure) throw errorOf(image.failure);
   await media.delete([uploadKeyOf(mediaKey)]);
   const done = { status: "succeeded" as const, progress: 1, updatedAt: ctx.now() };
-  await batch(scope, [updateJob(scope, jobId, done)]);
+  await keep(scope, [updateJob(scope, jobId, done)]);
   await wakePublish(ctx, input.contentId);
 }
 
@@ -53,15 +53,15 @@ export async function failIngest(
   const { scope, media } = ctx;
   const { contentId, imageId, mediaKey } = input;
   const failure = failureOf(error);
-  await batch(scope, [settleFailed(scope, imageId, failure)]);
+  await keep(scope, [settleFailed(scope, imageId, failure)]);
   const image = await draftedImage(ctx, input);
   // Delivered twice: the other run had the upload first and has made the base.
   if (image?.status === "ready") return;
-  if (!image) await batch(scope, [discardImage(scope, imageId)]);
+  if (!image) await keep(scope, [discardImage(scope, imageId)]);
   const published = await listPublishedMedia(scope, contentId);
   await media.delete(filesOf([{ mediaKey }]).filter((key) => !published.has(key)));
   const ended = { status: "failed" as const, error: failure, updatedAt: ctx.now() };
-  await batch(scope, [updateJob(scope, jobId, ended)]);
+  await keep(scope, [updateJob(scope, jobId, ended)]);
   await wakePublish(ctx, contentId);
 }
 
@@ -80,9 +80,9 @@ async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestIn
   }
   const { bytes, width, height } = refusing(() => makeBase(upload, photonCodec));
   await media.put(mediaKey, bytes, "image/jpeg");
-  const base = { width, height, bytes: bytes.length, baseHash: toHex(await sha256(bytes)) };
+  const base = { width, height, bytes: bytes.length, baseHash: await sha256Hex(bytes) };
   const content = await findContent(scope, contentId);
   if (!content) return;
   const draft = { draftVersion: nextDraftVersion(content), updatedAt: ctx.now() };
-  await batch(scope, settleReady(scope, { id: imageId, contentId }, base, draft));
+  await keep(scope, settleReady(scope, { id: imageId, contentId }, base, draft));
 }

@@ -2,11 +2,12 @@ import type { LinePlace, QrPlace } from "../../domain/content.ts";
 import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { findImage, type Image, updateImage } from "../../storage/images.ts";
-import { batch } from "../../storage/scope.ts";
 import { leastQrSize } from "../../variation/image/index.ts";
 import { nextDraftVersion } from "../contents/draft-version.ts";
-import type { Caller } from "../context.ts";
 import { found, invalidField } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { linkUrl } from "../links/link-view.ts";
 import { type Change, defined } from "../patch.ts";
 import { viewImage } from "./image-url.ts";
@@ -23,6 +24,7 @@ export async function placeMarks(
   imageId: ImageId,
   marks: Change<Marks>,
 ) {
+  requireScope(caller, "write");
   const { scope } = caller;
   const content = found(await findContent(scope, contentId), "content");
   const image = await imageOf(caller, contentId, imageId);
@@ -32,16 +34,18 @@ export async function placeMarks(
   const set = defined(marks);
   checkApart({ ...image, ...set });
   const now = caller.now();
-  await batch(scope, [
-    updateImage(scope, imageId, set),
-    updateContent(scope, contentId, { draftVersion: nextDraftVersion(content), updatedAt: now }),
-  ]);
-  return await viewImage(caller, { ...image, ...set });
+  const draft = { draftVersion: nextDraftVersion(content), updatedAt: now };
+  return await write(caller, {
+    statements: [updateImage(scope, imageId, set), updateContent(scope, contentId, draft)],
+    outcome: "done",
+    answer: await viewImage(caller, { ...image, ...set }),
+    audit: { verb: "image.mark", subject: imageId },
+  });
 }
 
 /** The image of that content, or a not-found error. */
 export async function imageOf(
-  { scope }: Caller,
+  { scope }: Scoped,
   contentId: ContentId,
   imageId: ImageId,
 ): Promise<Image> {
@@ -59,8 +63,8 @@ function checkPlace(image: Image, place: LinePlace | null | undefined, path: str
 }
 
 /** A code must still scan after a messenger has shrunk and compressed the picture. */
-function checkQrSize(caller: Caller, { width, height }: Image, { size }: QrPlace): void {
-  const least = leastQrSize(linkUrl(caller, "a".repeat(codeLength)), width, height);
+function checkQrSize(ctx: Scoped, { width, height }: Image, { size }: QrPlace): void {
+  const least = leastQrSize(linkUrl(ctx, "a".repeat(codeLength)), width, height);
   if (size >= least) return;
   throw invalidField("qr.size", `On this image a QR code needs ${least} pixels or more to scan.`);
 }

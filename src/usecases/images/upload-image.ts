@@ -1,17 +1,17 @@
-import { toHex } from "../../domain/encoding.ts";
 import type { ContentId, ImageId } from "../../domain/ids.ts";
-import { commit, forgetAnswer } from "../../storage/commit.ts";
 import { findContent } from "../../storage/contents.ts";
 import { createImage, discardImage, type Image } from "../../storage/images.ts";
 import { createJob, deleteJob } from "../../storage/jobs.ts";
 import { newId } from "../../storage/new-id.ts";
-import { batch } from "../../storage/scope.ts";
 import { admitImage, uprightSize } from "../../variation/image/index.ts";
-import type { Caller } from "../context.ts";
 import { AppError, found } from "../errors.ts";
 import { queuedJob } from "../jobs/queued-job.ts";
 import { wakeJob } from "../jobs/wake-job.ts";
-import { sha256 } from "../sha256.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { forgetAnswer } from "../kernel/idempotency.ts";
+import { keep, write } from "../kernel/write.ts";
+import { sha256Hex } from "../sha256.ts";
 import { viewImage } from "./image-url.ts";
 import { mediaKeyOf, uploadKeyOf } from "./media-keys.ts";
 import { refusing } from "./refused.ts";
@@ -30,11 +30,12 @@ export async function uploadImage(
   contentId: ContentId,
   bytes: Uint8Array,
 ): Promise<Upload> {
+  requireScope(caller, "write");
   const { scope } = caller;
   found(await findContent(scope, contentId), "content");
   const header = refusing(() => admitImage(bytes));
   const id = newId<ImageId>(scope.shard);
-  const mediaKey = mediaKeyOf(id, toHex(await sha256(bytes)));
+  const mediaKey = mediaKeyOf(id, await sha256Hex(bytes));
   const now = caller.now();
   const job = queuedJob(
     scope,
@@ -56,17 +57,18 @@ export async function uploadImage(
     line: null,
     createdAt: now,
   };
-  const body = await viewImage(caller, image);
-  await commit(scope, now, [createJob(scope, job), createImage(scope, image)], {
-    status: 202,
-    body,
+  await write(caller, {
+    statements: [createJob(scope, job), createImage(scope, image)],
+    outcome: "accepted",
+    answer: await viewImage(caller, image),
+    audit: { verb: "image.upload", subject: id },
   });
   try {
     await caller.media.put(uploadKeyOf(mediaKey), bytes, `image/${header.type}`);
   } catch (error) {
-    console.error(JSON.stringify({ event: "upload-not-kept", imageId: id, error: String(error) }));
-    const undo = [discardImage(scope, id), deleteJob(scope, job.id), ...forgetAnswer(scope)];
-    await batch(scope, undo);
+    caller.log.error("upload-not-kept", error, { imageId: id });
+    const undo = [discardImage(scope, id), deleteJob(scope, job.id), ...forgetAnswer(caller)];
+    await keep(scope, undo);
     throw new AppError("unavailable", "The file could not be kept. Upload it again in a moment.");
   }
   await wakeJob(caller, job);

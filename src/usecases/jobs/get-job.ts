@@ -1,10 +1,12 @@
 import type { JobId } from "../../domain/ids.ts";
 import { findJob } from "../../storage/jobs.ts";
-import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
 
 export async function getJob(caller: Caller, id: JobId) {
+  requireScope(caller, "read");
   const job = found(await findJob(caller.scope, id), "job");
   return {
     id: job.id,

@@ -1,12 +1,13 @@
 /** Does the work of one queued job. Safe to call again for the same job at any time. */
+
 import { type JobId, knownId, shardOf } from "../../domain/ids.ts";
 import type { IngestInput, PublishInput } from "../../domain/job.ts";
 import { findQueuedJob, type Job, updateJob } from "../../storage/jobs.ts";
-import { batch, openScope } from "../../storage/scope.ts";
 import { compileContent, failPublish, waitsForImages } from "../contents/compile-content.ts";
-import type { Context, Scoped } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { failIngest, ingestImage } from "../images/ingest-image.ts";
+import { type Context, enterWorkspace, type Scoped } from "../kernel/context.ts";
+import { keep } from "../kernel/write.ts";
 
 /** A job that failed this often by a fault of ours is given up. */
 const maxAttempts = 4;
@@ -44,14 +45,13 @@ export async function runJob(ctx: Context, id: string): Promise<void> {
   const d1 = ctx.shards.get(shardOf(id));
   const job = d1 ? await findQueuedJob(d1, knownId<JobId>(id)) : null;
   if (!job || job.status === "succeeded" || job.status === "failed") return;
-  const scope = openScope(ctx.shards, job.workspaceId, null);
-  const scoped: Scoped = { ...ctx, scope };
+  const scoped = await enterWorkspace(ctx, job.workspaceId, { kind: "job", id: job.id });
   const work = workOf(job);
   if (await work.mustWait(scoped)) return;
   const attempts = job.attempts + 1;
   if (attempts > maxAttempts) return await giveUp(scoped, job, "it never ended");
-  await batch(scope, [
-    updateJob(scope, job.id, { status: "running", attempts, updatedAt: ctx.now() }),
+  await keep(scoped.scope, [
+    updateJob(scoped.scope, job.id, { status: "running", attempts, updatedAt: ctx.now() }),
   ]);
   try {
     await work.run(scoped);
@@ -63,7 +63,7 @@ export async function runJob(ctx: Context, id: string): Promise<void> {
 }
 
 async function giveUp(ctx: Scoped, job: Job, error: unknown): Promise<void> {
-  console.error(JSON.stringify({ event: "job-given-up", jobId: job.id, error: String(error) }));
+  ctx.log.error("job-given-up", error, { jobId: job.id });
   const again = job.kind === "ingest" ? "Upload the image again" : "Publish again";
   const detail = `Something on our side failed several times. ${again}, or tell the operator.`;
   await workOf(job).fail(ctx, new AppError("unavailable", detail));

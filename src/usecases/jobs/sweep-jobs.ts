@@ -1,6 +1,6 @@
 import { earlier, minute, times } from "../../domain/units.ts";
 import { listStalledJobs } from "../../storage/jobs.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
 
 const stalledAfter = times(2, minute);
 

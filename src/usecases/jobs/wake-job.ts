@@ -1,9 +1,9 @@
 import type { Job } from "../../storage/jobs.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
 
 /** Has a job run soon. Where its queue refuses, the sweep wakes it. */
 export async function wakeJob(ctx: Context, job: Pick<Job, "id" | "kind">): Promise<void> {
   await ctx.queues.wakeJob(job).catch((error: unknown) => {
-    console.error(JSON.stringify({ event: "job-not-woken", jobId: job.id, error: String(error) }));
+    ctx.log.error("job-not-woken", error, { jobId: job.id });
   });
 }

@@ -4,13 +4,15 @@
  */
 
 import { knownId, type SenderId, shardOf, type WorkspaceId } from "../../domain/ids.ts";
-import type { Scope } from "../../storage/scope.ts";
 import { openScope } from "../../storage/scope.ts";
 import { findSender, type Sender } from "../../storage/senders.ts";
-import type { Context } from "../context.ts";
+import { findWorkspace } from "../../storage/workspaces.ts";
+import { type Caller, type Context, scopedTo } from "../kernel/context.ts";
 
 type KitPurpose = "kit" | "kit-session";
-export type KitHolder = { scope: Scope; sender: Sender };
+
+/** A sender who asks through their own kit. */
+export type KitHolder = Caller & { sender: Sender };
 
 const payloadOf = (sender: Pick<Sender, "id" | "workspaceId" | "kitEpoch">) =>
   `${sender.id}.${sender.workspaceId}.${sender.kitEpoch}`;
@@ -33,9 +35,13 @@ export async function openKit(
   const payload = await ctx.keys.verify(purpose, token);
   const [senderId, workspaceId, epoch] = payload?.split(".") ?? [];
   if (!senderId || !workspaceId || !ctx.shards.has(shardOf(workspaceId))) return null;
-  const scope = openScope(ctx.shards, knownId<WorkspaceId>(workspaceId), null);
-  const sender = await findSender(scope, knownId<SenderId>(senderId));
-  return sender && sender.kitEpoch === Number(epoch) ? { scope, sender } : null;
+  const scope = openScope(ctx.shards, knownId<WorkspaceId>(workspaceId));
+  const [sender, workspace] = await Promise.all([
+    findSender(scope, knownId<SenderId>(senderId)),
+    findWorkspace(scope),
+  ]);
+  if (!sender || !workspace || sender.kitEpoch !== Number(epoch)) return null;
+  return { ...scopedTo(ctx, workspace, { kind: "kit", id: sender.id }), sender };
 }
 
 /**

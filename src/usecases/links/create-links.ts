@@ -1,28 +1,35 @@
-import { commit } from "../../storage/commit.ts";
-import type { Caller } from "../context.ts";
-import { AppError } from "../errors.ts";
-import { createLink, type NewLink } from "./create-link.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { repeat } from "../kernel/repeat.ts";
+import { write } from "../kernel/write.ts";
+import type { NewLink } from "./create-link.ts";
+import { viewLink } from "./link-view.ts";
+import { linkIsFree, type Planned, planLinks } from "./plan-links.ts";
 
-type Link = Awaited<ReturnType<typeof createLink>>["link"];
-type Result =
-  | { index: number; status: "created" | "existing"; link: Link }
-  | { index: number; status: "failed"; error: { code: string; detail: string } };
-
-/** Makes many links; each succeeds or fails by itself, and a repeated call gives the same links. */
+/**
+ * Makes many links; each succeeds or fails by itself, and a repeated call gives the same links. As many
+ * queries for two hundred as for one.
+ */
 export async function createLinks(caller: Caller, inputs: readonly NewLink[]) {
-  // Each link is idempotent by what it is, so only the answer as a whole needs the record.
-  const each: Caller = { ...caller, scope: { ...caller.scope, once: null } };
-  const results: Result[] = [];
-  for (const [index, input] of inputs.entries()) {
-    try {
-      const { created, link } = await createLink(each, input);
-      results.push({ index, status: created ? "created" : "existing", link });
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const { code, detail } = error;
-      results.push({ index, status: "failed", error: { code, detail } });
-    }
+  requireScope(caller, "write");
+  return await repeat(async () => {
+    const { planned, statements } = await planLinks(caller, inputs);
+    return await write(caller, {
+      statements,
+      guards: [linkIsFree],
+      outcome: "done",
+      answer: { results: planned.map((plan, index) => ({ index, ...viewPlan(caller, plan) })) },
+      audit:
+        statements.length > 0 ? { verb: "link.bulk", subject: caller.scope.workspaceId } : null,
+    });
+  });
+}
+
+function viewPlan(caller: Caller, plan: Planned) {
+  if ("error" in plan) {
+    const { code, detail } = plan.error;
+    return { status: "failed" as const, error: { code, detail } };
   }
-  await commit(caller.scope, caller.now(), [], { status: 200, body: { results } });
-  return { results };
+  const status = plan.isNew ? ("created" as const) : ("existing" as const);
+  return { status, link: viewLink(caller, plan.row) };
 }

@@ -4,8 +4,9 @@ import { encode as encodePng } from "fast-png";
 import { encode, renderSVG } from "uqr";
 import type { LinkCode } from "../../domain/ids.ts";
 import { findLink } from "../../storage/links.ts";
-import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
 import { linkUrl } from "./link-view.ts";
 
 const options = { ecc: "M", border: 4 } as const;
@@ -31,6 +32,7 @@ export function qrPng(text: string): Uint8Array {
 }
 
 export async function drawLinkQr(caller: Caller, code: LinkCode, format: "svg" | "png") {
+  requireScope(caller, "read");
   const link = found(await findLink(caller.scope, code), "link");
   const url = linkUrl(caller, link.code);
   return format === "svg" ? qrSvg(url) : qrPng(url);

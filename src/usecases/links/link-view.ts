@@ -1,12 +1,13 @@
 import type { Link } from "../../storage/links.ts";
-import type { Context } from "../context.ts";
+import type { Scoped } from "../kernel/context.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
 
-export function linkUrl(ctx: Context, code: string): string {
-  return `${ctx.origin}/s/${code}`;
+/** The address of a link: what is shared, so at the workspace's own host. */
+export function linkUrl({ shareOrigin }: Pick<Scoped, "shareOrigin">, code: string): string {
+  return `${shareOrigin}/s/${code}`;
 }
 
-export function viewLink(ctx: Context, row: Link) {
+export function viewLink(ctx: Scoped, row: Link) {
   return {
     code: row.code,
     url: linkUrl(ctx, row.code),

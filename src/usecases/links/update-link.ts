@@ -1,9 +1,11 @@
 import type { LinkCode } from "../../domain/ids.ts";
-import { findLink, updateLink as write } from "../../storage/links.ts";
-import type { Caller } from "../context.ts";
+import { updateLink as change, findLink } from "../../storage/links.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { defined } from "../patch.ts";
-import { readExpiry } from "./create-link.ts";
+import { readFuture } from "../time.ts";
 import { viewLink } from "./link-view.ts";
 
 export type LinkChange = {
@@ -13,14 +15,22 @@ export type LinkChange = {
 };
 
 /** Changes a link. Readers see it within a minute, at most two: landings are cached. */
-export async function updateLink(caller: Caller, code: LinkCode, change: LinkChange) {
+export async function updateLink(caller: Caller, code: LinkCode, input: LinkChange) {
+  requireScope(caller, "write");
   const before = found(await findLink(caller.scope, code), "link");
-  const { expiresAt, ...rest } = change;
+  const { expiresAt, ...rest } = input;
   const set = {
     ...defined(rest),
-    ...(expiresAt === undefined ? {} : { expiresAt: readExpiry(expiresAt, caller.now()) }),
+    ...(expiresAt === undefined
+      ? {}
+      : { expiresAt: readFuture("expiresAt", expiresAt, caller.now()) }),
   };
-  await write(caller.scope, code, set);
+  const done = await write(caller, {
+    statements: [change(caller.scope, code, set)],
+    outcome: "done",
+    answer: viewLink(caller, { ...before, ...set }),
+    audit: { verb: "link.update", subject: code },
+  });
   await caller.links.forget(code);
-  return viewLink(caller, { ...before, ...set });
+  return done;
 }

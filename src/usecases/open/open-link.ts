@@ -6,7 +6,8 @@ import type { Instant } from "../../domain/units.ts";
 import { useClick } from "../../storage/links.ts";
 import { bearerOf, refMinute } from "../../tracking/ref.ts";
 import { countMessage } from "../beats/messages.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
+import { keep } from "../kernel/write.ts";
 import { mintRef, newRefId, readRef } from "../refs.ts";
 import { identifyReader, type ReaderIdentity, type ReaderSigns } from "./reader-identity.ts";
 import { signVisit } from "./visit-token.ts";
@@ -102,7 +103,8 @@ async function spendClick(
 ): Promise<boolean> {
   if (maxClicks === null || isBot || isAhead || isOwn) return true;
   const d1 = ctx.shards.get(shardOf(code));
-  return d1 !== undefined && (await useClick(d1, code));
+  const [used = 0] = d1 ? await keep(d1, [useClick(code)]) : [];
+  return used > 0;
 }
 
 /** To an outside URL: the click is counted, once, and the ref goes along. */
@@ -120,7 +122,7 @@ async function leave(
     const count = countMessage(landing.code, input.isBot ? "bot-click" : "click");
     // A click that is not counted is a smaller loss than a reader who does not arrive.
     await ctx.queues.sendBeat(count).catch((error: unknown) => {
-      console.error(JSON.stringify({ event: "click-not-counted", error: String(error) }));
+      ctx.log.error("click-not-counted", error);
     });
   }
   const ref = await mintRef(ctx, landing.code, reader.cookieOwn ?? newRefId(), parent);

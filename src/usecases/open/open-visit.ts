@@ -1,6 +1,6 @@
 import { bearerOf, refMinute } from "../../tracking/ref.ts";
-import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
+import type { Context } from "../kernel/context.ts";
 import { mintRef, newRefId, readRef } from "../refs.ts";
 import { refuse } from "./open-link.ts";
 import { identifyReader, type ReaderSigns } from "./reader-identity.ts";

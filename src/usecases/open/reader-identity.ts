@@ -1,4 +1,5 @@
 /** Who a reader is to us before anything is recorded: what their cookies and headers say. */
+
 import {
   knownId,
   type LinkCode,
@@ -10,7 +11,7 @@ import {
 import type { Landing } from "../../domain/landing.ts";
 import type { Rung } from "../../domain/vocabulary.ts";
 import { newId } from "../../storage/new-id.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
 import { kitSenderId } from "../kit/kit-token.ts";
 
 /** What came with the request, as text. */

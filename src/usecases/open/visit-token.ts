@@ -3,11 +3,10 @@
 import { type RefId, shardOf, type VisitId } from "../../domain/ids.ts";
 import type { Landing } from "../../domain/landing.ts";
 import { between } from "../../domain/units.ts";
-import type { VisitClaims } from "../../domain/visit.ts";
-import { visitLife } from "../../domain/visit.ts";
+import { type VisitClaims, visitLife } from "../../domain/visit.ts";
 import { newId } from "../../storage/new-id.ts";
 import { encodeClaims, parseClaims } from "../../tracking/visit-token.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../kernel/context.ts";
 import type { ReaderIdentity } from "./reader-identity.ts";
 
 /** How many sections a page that is not ours may report. */

@@ -1,17 +1,12 @@
 import type { SenderId } from "../../domain/ids.ts";
-import { commit } from "../../storage/commit.ts";
 import { newId } from "../../storage/new-id.ts";
-import { isUniqueViolation } from "../../storage/scope.ts";
-import {
-  findSenderByExternalId,
-  createSender as insertSender,
-  nextSeat,
-  type Sender,
-} from "../../storage/senders.ts";
-import type { Caller } from "../context.ts";
+import { createSender as insertSender, type Sender, takeSeats } from "../../storage/senders.ts";
 import { AppError } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
+import { take, write } from "../kernel/write.ts";
 import { checkOwnWords } from "./own-words.ts";
-import { viewSender } from "./sender-view.ts";
+import { viewSender, withoutKit } from "./sender-view.ts";
 
 export type NewSender = {
   name: string;
@@ -27,34 +22,30 @@ export type NewSender = {
   closer?: string | null | undefined;
 };
 
-/** Two calls may want the same seat at once; a few tries settle it. */
-const tries = 5;
+/** The unique index on a workspace's external ids. */
+export const externalIdKey = "senders.external_id";
 
 /**
  * Adds a sender on the workspace's next seat. Throws `conflict` where the external id is taken and
  * `invalid` for own words that hold a banned one.
  */
-export async function createSender(caller: Caller, input: NewSender) {
-  await checkOwnWords(caller, input);
-  for (let left = tries; left > 0; left--) {
-    const row = senderRow(caller, input, await nextSeat(caller.scope));
-    const answer = await viewSender(caller, row);
-    // The kit's address opens the kit, so it is left out of the record and made again on a replay.
-    const body = { ...answer, kitUrl: null };
-    try {
-      await commit(caller.scope, row.createdAt, [insertSender(caller.scope, row)], {
-        status: 201,
-        body,
-      });
-      return answer;
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      if (row.externalId !== null && (await findSenderByExternalId(caller.scope, row.externalId))) {
-        throw externalIdTaken();
-      }
-    }
-  }
-  throw new AppError("unavailable", "Many senders are being added at once. Try again.");
+export async function createSender(
+  caller: Caller,
+  input: NewSender,
+  taken: () => AppError = externalIdTaken,
+) {
+  requireScope(caller, "write");
+  checkOwnWords(caller, input);
+  const row = senderRow(caller, input, await firstSeatOf(caller, 1));
+  const answer = await viewSender(caller, row);
+  return await write(caller, {
+    statements: [insertSender(caller.scope, row)],
+    guards: [{ free: externalIdKey, error: taken }],
+    outcome: "created",
+    answer,
+    recorded: { body: withoutKit(answer) },
+    audit: { verb: "sender.create", subject: row.id },
+  });
 }
 
 export function externalIdTaken(): AppError {
@@ -65,11 +56,18 @@ export function externalIdTaken(): AppError {
   );
 }
 
+/** The first of so many seats, which nobody else gets from now on. */
+export async function firstSeatOf({ scope }: Scoped, count: number): Promise<number> {
+  const [taken] = await take<{ lastSeat: number }>(scope, takeSeats(scope, count));
+  if (!taken) throw new Error("The workspace gave no seat");
+  return taken.lastSeat - count + 1;
+}
+
 /** The row of a new sender. */
-export function senderRow(caller: Caller, input: NewSender, seat: number): Sender {
+export function senderRow(ctx: Scoped, input: NewSender, seat: number): Sender {
   return {
-    id: newId<SenderId>(caller.scope.shard),
-    workspaceId: caller.scope.workspaceId,
+    id: newId<SenderId>(ctx.scope.shard),
+    workspaceId: ctx.scope.workspaceId,
     seat,
     externalId: input.externalId ?? null,
     name: input.name,
@@ -80,7 +78,7 @@ export function senderRow(caller: Caller, input: NewSender, seat: number): Sende
     opener: input.opener ?? null,
     closer: input.closer ?? null,
     kitEpoch: 0,
-    createdAt: caller.now(),
+    createdAt: ctx.now(),
     deletedAt: null,
   };
 }

@@ -1,48 +1,45 @@
-import { commit } from "../../storage/commit.ts";
-import { isUniqueViolation, type Statement } from "../../storage/scope.ts";
+import type { Statement } from "../../storage/scope.ts";
 import {
   findSendersByExternalIds,
   createSender as insertSender,
-  nextSeat,
   type Sender,
   updateSender,
 } from "../../storage/senders.ts";
-import { readWorkspace } from "../../storage/workspaces.ts";
-import type { Caller } from "../context.ts";
-import { AppError } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
+import { write } from "../kernel/write.ts";
 import { defined } from "../patch.ts";
-import { type NewSender, senderRow } from "./create-sender.ts";
+import { externalIdKey, firstSeatOf, type NewSender, senderRow } from "./create-sender.ts";
 import { bannedIn, bannedOwnWords } from "./own-words.ts";
-import { viewSender } from "./sender-view.ts";
+import { viewSender, withoutKit } from "./sender-view.ts";
 
 type Outcome = { row: Sender; status: "created" | "updated" };
 type Failure = { error: { code: string; detail: string } };
-
-const tries = 5;
 
 /**
  * Adds many senders in one transaction; one whose external id exists already is changed. Answers per
  * item, in order: an external id that the same call names twice fails the later one alone.
  */
 export async function createSenders(caller: Caller, inputs: NewSender[]) {
-  for (let left = tries; left > 0; left--) {
+  requireScope(caller, "write");
+  return await repeat(async () => {
     const { outcomes, statements } = await plan(caller, inputs);
     const results = await Promise.all(
       outcomes.map((outcome, index) => report(caller, outcome, index)),
     );
-    const body = {
-      results: results.map((r) =>
-        "sender" in r ? { ...r, sender: { ...r.sender, kitUrl: null } } : r,
-      ),
-    };
-    try {
-      await commit(caller.scope, caller.now(), statements, { status: 200, body });
-      return { results };
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-    }
-  }
-  throw new AppError("unavailable", "Many senders are being added at once. Try again.");
+    const recorded = results.map((one) =>
+      "sender" in one ? { ...one, sender: withoutKit(one.sender) } : one,
+    );
+    return await write(caller, {
+      statements,
+      guards: [{ free: externalIdKey, error: () => new Raced() }],
+      outcome: "done",
+      answer: { results },
+      recorded: { body: { results: recorded } },
+      audit: { verb: "sender.bulk", subject: caller.scope.workspaceId },
+    });
+  });
 }
 
 async function plan(caller: Caller, inputs: NewSender[]) {
@@ -51,8 +48,9 @@ async function plan(caller: Caller, inputs: NewSender[]) {
   const seen = new Set<string>();
   const created: Sender[] = [];
   const statements: Statement[] = [];
-  let seat = await nextSeat(caller.scope);
-  const { bannedWords } = await readWorkspace(caller.scope);
+  const isNew = ({ externalId }: NewSender) => !externalId || !existing.has(externalId);
+  let seat = await firstSeatOf(caller, inputs.filter(isNew).length);
+  const { bannedWords } = caller.workspace;
 
   const outcomes = inputs.map((input): Outcome | Failure => {
     const { externalId } = input;

@@ -1,10 +1,18 @@
 import type { SenderId } from "../../domain/ids.ts";
 import { findSender, deleteSender as remove } from "../../storage/senders.ts";
-import type { Caller } from "../context.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 
 /** Ends a sender: the kit closes and the seat is not given again; links already shared go on. */
-export async function deleteSender(caller: Caller, id: SenderId): Promise<void> {
+export async function deleteSender(caller: Caller, id: SenderId) {
+  requireScope(caller, "write");
   found(await findSender(caller.scope, id), "sender");
-  await remove(caller.scope, id, caller.now());
+  return await write(caller, {
+    statements: [remove(caller.scope, id, caller.now())],
+    outcome: "done",
+    answer: undefined,
+    audit: { verb: "sender.delete", subject: id },
+  });
 }

@@ -1,9 +1,8 @@
 /** What a sender says in their own words around every caption of theirs. */
 import type { Sender } from "../../storage/senders.ts";
-import { readWorkspace } from "../../storage/workspaces.ts";
 import type { Personal } from "../../variation/text/index.ts";
-import type { Caller } from "../context.ts";
 import { invalidField } from "../errors.ts";
+import type { Scoped } from "../kernel/context.ts";
 
 const fields = ["opener", "closer", "signature"] as const;
 
@@ -25,9 +24,8 @@ export function bannedIn(
 }
 
 /** Throws `invalid` where a sender's own words hold one that the workspace bans. */
-export async function checkOwnWords({ scope }: Caller, words: OwnWords): Promise<void> {
-  if (!fields.some((field) => words[field])) return;
-  const field = bannedIn(words, (await readWorkspace(scope)).bannedWords);
+export function checkOwnWords({ workspace }: Scoped, words: OwnWords): void {
+  const field = bannedIn(words, workspace.bannedWords);
   if (field !== undefined) throw invalidField(field, bannedOwnWords);
 }
 

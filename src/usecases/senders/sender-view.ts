@@ -1,9 +1,11 @@
 import type { Sender } from "../../storage/senders.ts";
-import type { Context } from "../context.ts";
+import { mayDo } from "../kernel/actor.ts";
+import type { Scoped } from "../kernel/context.ts";
 import { kitUrl } from "../kit/kit-token.ts";
 import { rfc3339 } from "../time.ts";
 
-export async function viewSender(ctx: Context, row: Sender) {
+/** A sender; the kit's address only for who may write, since whoever has it has the kit. */
+export async function viewSender(ctx: Scoped, row: Sender) {
   return {
     id: row.id,
     seat: row.seat,
@@ -15,7 +17,12 @@ export async function viewSender(ctx: Context, row: Sender) {
     signature: row.signature,
     opener: row.opener,
     closer: row.closer,
-    kitUrl: await kitUrl(ctx, row),
+    ...(mayDo(ctx, "write") ? { kitUrl: await kitUrl(ctx, row) } : {}),
     createdAt: rfc3339(row.createdAt),
   };
+}
+
+/** A sender as an answer's record keeps it: the kit's address is made again on a replay. */
+export function withoutKit<Sender extends object>(sender: Sender) {
+  return { ...sender, kitUrl: null };
 }

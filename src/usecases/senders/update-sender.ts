@@ -1,10 +1,11 @@
 import type { SenderId } from "../../domain/ids.ts";
-import { batch, isUniqueViolation, type Statement } from "../../storage/scope.ts";
-import { endKits, findSender, updateSender as write } from "../../storage/senders.ts";
-import type { Caller } from "../context.ts";
+import { updateSender as change, endKits, findSender } from "../../storage/senders.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
 import { type Change, defined } from "../patch.ts";
-import { externalIdTaken, type NewSender } from "./create-sender.ts";
+import { externalIdKey, externalIdTaken, type NewSender } from "./create-sender.ts";
 import { checkOwnWords } from "./own-words.ts";
 import { viewSender } from "./sender-view.ts";
 
@@ -15,21 +16,21 @@ import { viewSender } from "./sender-view.ts";
 export async function updateSender(
   caller: Caller,
   id: SenderId,
-  change: Change<NewSender> & { endKit?: boolean | undefined },
+  input: Change<NewSender> & { endKit?: boolean | undefined },
 ) {
-  const before = found(await findSender(caller.scope, id), "sender");
-  const { endKit, ...fields } = change;
-  await checkOwnWords(caller, fields);
+  requireScope(caller, "write");
+  found(await findSender(caller.scope, id), "sender");
+  const { endKit, ...fields } = input;
+  checkOwnWords(caller, fields);
   // Nothing but what was asked for: a kit ended meanwhile stays ended, a deleted sender deleted.
-  const statements: Statement[] = [];
-  const set = defined(fields);
-  if (Object.keys(set).length > 0) statements.push(write(caller.scope, id, set));
-  if (endKit) statements.push(endKits(caller.scope, id));
-  try {
-    await batch(caller.scope, statements);
-  } catch (error) {
-    if (isUniqueViolation(error)) throw externalIdTaken();
-    throw error;
-  }
-  return viewSender(caller, found(await findSender(caller.scope, before.id), "sender"));
+  const kits = endKit ? [endKits(caller.scope, id)] : [];
+  const done = await write(caller, {
+    statements: [change(caller.scope, id, defined(fields)), ...kits],
+    guards: [{ free: externalIdKey, error: externalIdTaken }],
+    outcome: "done",
+    answer: undefined,
+    audit: { verb: endKit ? "sender.end-kit" : "sender.update", subject: id },
+  });
+  const sender = found(await findSender(caller.scope, id), "sender");
+  return { ...done, answer: await viewSender(caller, sender) };
 }

@@ -1,24 +1,22 @@
 import { findSenderByExternalId } from "../../storage/senders.ts";
-import type { Caller } from "../context.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
 import { createSender, type NewSender } from "./create-sender.ts";
 import { updateSender } from "./update-sender.ts";
 
-/** Creates or changes the sender with an external id. `created` says which. */
+/** Creates or changes the sender with an external id: the same call, whoever comes first. */
 export async function upsertSender(
   caller: Caller,
   externalId: string,
   input: Omit<NewSender, "externalId">,
 ) {
-  const existing = await findSenderByExternalId(caller.scope, externalId);
-  if (existing) {
-    return { created: false, sender: await updateSender(caller, existing.id, input) };
-  }
-  try {
-    return { created: true, sender: await createSender(caller, { ...input, externalId }) };
-  } catch (error) {
-    // Somebody else's PUT created it between our look and our write.
-    const winner = await findSenderByExternalId(caller.scope, externalId);
-    if (!winner) throw error;
-    return { created: false, sender: await updateSender(caller, winner.id, input) };
-  }
+  requireScope(caller, "write");
+  const { answer } = await repeat(async () => {
+    const existing = await findSenderByExternalId(caller.scope, externalId);
+    return existing
+      ? await updateSender(caller, existing.id, input)
+      : await createSender(caller, { ...input, externalId }, () => new Raced());
+  });
+  return { outcome: "done" as const, answer };
 }

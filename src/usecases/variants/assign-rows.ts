@@ -3,8 +3,9 @@ import { type Assignment, listAssignments, takeRows } from "../../storage/assign
 import type { Version } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { type Codebook, dealRow } from "../../variation/text/index.ts";
-import type { Scoped } from "../context.ts";
 import { AppError } from "../errors.ts";
+import type { Scoped } from "../kernel/context.ts";
+import { keep } from "../kernel/write.ts";
 import { teamKey } from "./team-key.ts";
 
 /** Concurrent calls may want the same row; whoever loses deals again. */
@@ -30,7 +31,7 @@ export async function assignRows(
       senders.filter(({ id }) => !known.has(id)),
     );
     if (wanted.length === 0) return known;
-    await takeRows(ctx.scope, contentId, number, wanted, ctx.now());
+    await keep(ctx.scope, [takeRows(ctx.scope, contentId, number, wanted, ctx.now())]);
   }
   throw new AppError("unavailable", "Many wordings are being handed out at once. Try again.");
 }

@@ -1,6 +1,7 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { listSenders } from "../../storage/senders.ts";
-import type { Caller } from "../context.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { makeVariants, publishedVersion } from "./make-variants.ts";
 
@@ -13,9 +14,10 @@ export async function listVariants(
   contentId: ContentId,
   query: PageQuery & { channel?: string | undefined },
 ) {
+  requireScope(caller, "read");
   const version = await publishedVersion(caller, contentId);
   const page = await viewPage(listSenders(caller.scope, query), (sender) => sender);
-  const variants = await makeVariants(caller, version, page.items, query.channel);
+  const variants = await makeVariants(caller, version, page.items, { channel: query.channel });
   return {
     items: page.items.map(({ id, name, team }, index) => ({
       sender: { id, name, team },

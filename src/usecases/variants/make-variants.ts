@@ -1,48 +1,52 @@
 /** What senders get for a content's published version: their caption, images and link. */
+
 import type { ContentId } from "../../domain/ids.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
-import { findContent, findVersion, type Version } from "../../storage/contents.ts";
+import { findPublished, type Version } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { decodeCodebook, lintFold, type Plan, renderVariant } from "../../variation/text/index.ts";
-import type { Scoped } from "../context.ts";
 import { AppError, found } from "../errors.ts";
 import { ownImageUrl } from "../images/image-url.ts";
+import type { Scoped } from "../kernel/context.ts";
 import { linkUrl } from "../links/link-view.ts";
 import { ownWords } from "../senders/own-words.ts";
 import { assignRows } from "./assign-rows.ts";
-import { ensureLinks } from "./ensure-links.ts";
+import { ensureLinks, type LinksByPlace, linkKey } from "./ensure-links.ts";
 
 /** The published version of a content. Throws `not-published` or `withdrawn` where readers see none. */
 export async function publishedVersion(ctx: Scoped, contentId: ContentId): Promise<Version> {
-  const content = found(await findContent(ctx.scope, contentId), "content");
-  if (content.publishedVersion === null) {
+  const { content, version } = await findPublished(ctx.scope, contentId);
+  if (found(content, "content").publishedVersion === null) {
     throw new AppError(
       "not-published",
       "Publish this content first: variants belong to a version.",
     );
   }
-  if (content.withdrawnAt !== null) {
+  if (content?.withdrawnAt !== null) {
     throw new AppError("withdrawn", "This content was withdrawn. Publish it again to share it.");
   }
-  return found(await findVersion(ctx.scope, contentId, content.publishedVersion), "version");
+  return found(version, "version");
 }
+
+/** Which of a sender's links a variant carries, and the links that are at hand already. */
+type Through = { channel?: string | undefined; links?: LinksByPlace | undefined };
 
 /** The variants of senders, in their order; null for one whom the text has no wording left for. */
 export async function makeVariants(
   ctx: Scoped,
   version: Version,
   senders: readonly Sender[],
-  channel: string = defaultChannel,
+  { channel = defaultChannel, links: made }: Through = {},
 ) {
   const plan = JSON.parse(version.plan) as Plan;
   const codebook = decodeCodebook(version.codebook);
   const rows = await assignRows(ctx, version, codebook, senders);
-  const links = await ensureLinks(ctx, version.contentId, channel, senders);
+  const links = made ?? (await ensureLinks(ctx, version.contentId, [channel], senders));
   return await Promise.all(
     senders.map(async (sender) => {
       const index = rows.get(sender.id) ?? -1;
       const row = codebook.rows[index];
-      const link = links.get(sender.id);
+      const link = links.get(linkKey(channel, sender.id));
       if (!row || !link) return null;
       const url = linkUrl(ctx, link.code);
       const own = { code: link.code, linkUrl: url, row: index, line: senderLine(sender) };

@@ -1,8 +1,8 @@
-import { readWorkspace } from "../../storage/workspaces.ts";
 import { varyText } from "../../variation/text/index.ts";
 import { captionFaults } from "../contents/caption-faults.ts";
 import { shortfall } from "../contents/shortfall.ts";
-import type { Caller } from "../context.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
 
 export type CaptionToVary = {
   drafts: string[];
@@ -20,9 +20,10 @@ export type CaptionToVary = {
  * than asked for come back where the text has no more; the report's `reason` says so in numbers.
  * Throws `invalid` with the draft, line and column of each fault.
  */
-export async function varyCaption(caller: Caller, input: CaptionToVary) {
+export function varyCaption(caller: Caller, input: CaptionToVary) {
+  requireScope(caller, "read");
   const { drafts, protect = [], count, teams = 1, lexicon = true, seed = "" } = input;
-  const { brands, bannedWords } = await readWorkspace(caller.scope);
+  const { brands, bannedWords } = caller.workspace;
   const all = [...new Set([...brands, ...protect])];
   const varied = varyText({ drafts, protect: all, bannedWords, count, teams, lexicon, seed });
   if (!varied.ok) throw captionFaults(varied.errors);

@@ -12,9 +12,9 @@ import {
   sectionHeat,
   visitedVersions,
 } from "../../storage/visit-queries.ts";
-import { readWorkspace } from "../../storage/workspaces.ts";
-import type { Caller, Scoped } from "../context.ts";
 import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
 import { SectionsOfVersions } from "./list-visits.ts";
 
 /** Per-section figures of fewer readers would show what one of them did. */
@@ -22,9 +22,9 @@ const fewestReaders = 3;
 
 /** Who read a content: totals, what of it, through whom, and when, in the workspace's days. */
 export async function getContentReport(caller: Caller, contentId: ContentId) {
-  const { scope } = caller;
+  requireScope(caller, "read");
+  const { scope, workspace } = caller;
   const content = found(await findContent(scope, contentId), "content");
-  const { timezone } = await readWorkspace(scope);
   const [totals, senders, quarters, depths] = await Promise.all([
     readTotals(scope, contentId),
     readsBySender(scope, contentId),
@@ -44,7 +44,7 @@ export async function getContentReport(caller: Caller, contentId: ContentId) {
     opens: totals.opens,
     sections: await heat(caller, contentId, content.sections),
     senders,
-    days: daysOf(quarters, dayIn(timezone)),
+    days: daysOf(quarters, dayIn(workspace.timezone)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Section } from "../../domain/content.ts";
 import type { ContentId, ViewerId } from "../../domain/ids.ts";
 import type { StoredVisit } from "../../domain/visit.ts";
 import { completionOf } from "../../insight/completion.ts";
-import { findVersion } from "../../storage/contents.ts";
+import { findVersion, type Version } from "../../storage/contents.ts";
 import {
   listVisits as list,
   namesOfViewers,
@@ -10,22 +10,27 @@ import {
 } from "../../storage/visit-queries.ts";
 import { confidenceOf } from "../../tracking/qualify.ts";
 import { shownVisit } from "../../tracking/rungs.ts";
-import type { Scoped } from "../context.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { rfc3339 } from "../time.ts";
 
 /** Visits, the newest quarter-hour first: reads, the sender's own looks and bots alike, each marked. */
-export async function listVisits(ctx: Scoped, query: PageQuery & VisitFilter) {
-  const page = await viewPage(list(ctx.scope, query, query), (row) => row);
-  return { ...page, items: await viewVisits(ctx, page.items) };
+export async function listVisits(caller: Caller, query: PageQuery & VisitFilter) {
+  requireScope(caller, "read");
+  const page = await viewPage(list(caller.scope, query, query), (row) => row);
+  return { ...page, items: await viewVisits(caller, page.items) };
 }
 
-export async function viewVisits({ scope }: Scoped, rows: readonly StoredVisit[]) {
-  const names = await namesOfViewers(
-    scope,
-    rows.map(({ viewerId }) => viewerId),
-  );
-  const sections = new SectionsOfVersions(scope);
+/** Visits as they may be shown; versions that are at hand are not read again. */
+export async function viewVisits(
+  { scope }: Scoped,
+  rows: readonly StoredVisit[],
+  atHand: readonly Version[] = [],
+) {
+  const viewerIds = rows.flatMap(({ viewerId }) => viewerId ?? []);
+  const names = await namesOfViewers(scope, viewerIds);
+  const sections = new SectionsOfVersions(scope, atHand);
   return await Promise.all(
     rows.map(async (row) => viewVisit(row, names, await sections.of(row.contentId, row.version))),
   );
@@ -74,8 +79,11 @@ export class SectionsOfVersions {
   readonly #scope: Scoped["scope"];
   readonly #known = new Map<string, Promise<Section[]>>();
 
-  constructor(scope: Scoped["scope"]) {
+  constructor(scope: Scoped["scope"], atHand: readonly Version[] = []) {
     this.#scope = scope;
+    for (const { contentId, version, sections } of atHand) {
+      this.#known.set(`${contentId}:${version}`, Promise.resolve(sections));
+    }
   }
 
   of(contentId: ContentId | null, version: number): Promise<Section[]> {

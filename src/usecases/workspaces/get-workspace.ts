@@ -1,7 +1,8 @@
-import { readWorkspace } from "../../storage/workspaces.ts";
-import type { Caller } from "../context.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
 import { viewWorkspace } from "./workspace-view.ts";
 
-export async function getWorkspace(caller: Caller) {
-  return viewWorkspace(await readWorkspace(caller.scope));
+export function getWorkspace(caller: Caller) {
+  requireScope(caller, "read");
+  return viewWorkspace(caller.workspace);
 }

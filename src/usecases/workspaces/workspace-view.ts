@@ -3,13 +3,14 @@ import { rfc3339 } from "../time.ts";
 
 export function viewWorkspace(row: Workspace) {
   return {
-    id: row.id,
+    id: row.workspaceId,
     name: row.name,
     timezone: row.timezone,
     consentMode: row.consentMode,
     retentionDays: row.retentionDays,
     brands: row.brands,
     bannedWords: row.bannedWords,
+    shareOrigin: row.shareOrigin,
     createdAt: rfc3339(row.createdAt),
   };
 }

@@ -57,6 +57,55 @@ const laws: Law[] = [
       keeps: "export const x = (now: number) => now;",
     },
   ]),
+  {
+    law: "a verb asks first who may call it",
+    room: "src/usecases/links",
+    says: "first line says who may ask",
+    breaks: verb("Caller", ""),
+    keeps: verb("Caller", '  requireScope(who, "write");\n'),
+  },
+  {
+    law: "and asks before anything else",
+    room: "src/usecases/links",
+    says: "first line says who may ask",
+    breaks: verb("Caller", '  who.now();\n  requireScope(who, "write");\n'),
+    keeps: verb("Scoped", "  who.now();\n"),
+  },
+  {
+    law: "the operator's verbs ask too",
+    room: "src/usecases/workspaces",
+    says: "first line says who may ask",
+    breaks: verb("Operator", ""),
+    keeps: verb("Operator", "  requireOperator(who);\n"),
+  },
+  {
+    law: "and the kit's",
+    room: "src/usecases/kit",
+    says: "first line says who may ask",
+    breaks: verb("KitHolder", ""),
+    keeps: verb("KitHolder", "  requireKit(who);\n"),
+  },
+  {
+    law: "storage returns statements and runs none",
+    room: "src/storage",
+    says: "Only storage/run.ts writes to D1",
+    breaks: 'export const x = (d1: D1Database) => d1.prepare("DELETE FROM links").run();',
+    keeps: 'export const x = () => ({ sql: "DELETE FROM links", params: [] });',
+  },
+  {
+    law: "one place writes logs",
+    room: "src/usecases",
+    says: "Don't use console",
+    breaks: 'export const x = () => console.error("x");',
+    keeps: 'export const x = (log: { warn(event: string): void }) => log.warn("x");',
+  },
+  wall(
+    "usecases/links",
+    "Statements run through usecases/kernel",
+    "../../storage/run.ts",
+    "../../storage/links.ts",
+  ),
+  wall("usecases/kernel", "A use case knows no HTTP", "hono", "../../storage/run.ts"),
   wall("domain", "Everybody imports domain", "../tracking/merge.ts", "./ids.ts"),
   wall("domain", "Everybody imports domain", "nanoid", "./units.ts"),
   wall("variation", "variation is a pure room", "../tracking/merge.ts", "../domain/ids.ts"),
@@ -68,9 +117,20 @@ const laws: Law[] = [
   wall("integrations", "integrations speak to outside", "../usecases/time.ts", "../domain/ids.ts"),
   wall("usecases", "A use case knows no HTTP", "hono", "../storage/links.ts"),
   wall("usecases", "A use case knows no HTTP", "../storage/env.ts", "../domain/ids.ts"),
-  wall("routes", "Routes and pages call use cases", "../storage/links.ts", "../usecases/time.ts"),
-  wall("pages", "Routes and pages call use cases", "../storage/links.ts", "../domain/ids.ts"),
+  wall("routes", "Routes call use cases", "../storage/links.ts", "../usecases/time.ts"),
+  wall(
+    "pages/kit",
+    "A face imports its own folder",
+    "../../storage/links.ts",
+    "../../domain/ids.ts",
+  ),
+  wall("pages/kit/client", "runs in the browser", "../words.ts", "./copy.ts"),
 ];
+
+/** An exported function whose first parameter is of that type. */
+function verb(type: string, begins: string): string {
+  return `export async function act(who: ${type}, id: string) {\n${begins}  return [who, id];\n}\n`;
+}
 
 function wall(room: string, says: string, forbidden: string, allowed: string): Law {
   return {

@@ -1,0 +1,52 @@
+/** Who asks. Every verb is told, checks it first, and the audit keeps it. */
+
+import type { ApiKeyId, JobId, SenderId } from "../../domain/ids.ts";
+import type { ApiScope } from "../../domain/vocabulary.ts";
+import { AppError } from "../errors.ts";
+
+export type Actor =
+  | { kind: "api-key"; id: ApiKeyId; scopes: readonly ApiScope[] }
+  /** A sender, by the kit that they alone can open. */
+  | { kind: "kit"; id: SenderId }
+  /** A member of head office or a team's lead, signed in. */
+  | { kind: "console"; id: string; scopes: readonly ApiScope[] }
+  /** Whoever runs the deployment and knows its admin secret. */
+  | { kind: "operator" }
+  | { kind: "job"; id: JobId }
+  | { kind: "clock" }
+  /** Anybody who opens a shared page. */
+  | { kind: "reader" };
+
+type Asking = { actor: Actor };
+
+/** True where an actor may do what a scope allows. A job acts for whoever queued it. */
+export function mayDo({ actor }: Asking, scope: ApiScope): boolean {
+  if (actor.kind === "job") return true;
+  return "scopes" in actor && actor.scopes.includes(scope);
+}
+
+/**
+ * Lets an actor through who may do what a scope allows. A verb's first line, so that whatever calls it – a
+ * route, a console, a tool – is checked. Throws `forbidden`.
+ */
+export function requireScope(asking: Asking, scope: ApiScope): void {
+  if (mayDo(asking, scope)) return;
+  throw new AppError("forbidden", `This call needs an API key with the scope "${scope}".`);
+}
+
+/** Lets only whoever runs the deployment through. Throws `forbidden`. */
+export function requireOperator({ actor }: Asking): void {
+  if (actor.kind === "operator") return;
+  throw new AppError("forbidden", "Only the deployment's operator may do this.");
+}
+
+/** The sender whose kit asks. Throws `forbidden` for anybody else. */
+export function requireKit({ actor }: Asking): SenderId {
+  if (actor.kind === "kit") return actor.id;
+  throw new AppError("forbidden", "Only a sender's own kit may do this.");
+}
+
+/** The actor as the audit keeps it: a kind, and an id where there is one. */
+export function nameActor(actor: Actor): { actorKind: Actor["kind"]; actorId: string | null } {
+  return { actorKind: actor.kind, actorId: "id" in actor ? actor.id : null };
+}
