@@ -40,3 +40,15 @@ export type Failure = {
   detail: string;
   errors?: { path: string; message: string }[];
 };
+
+/**
+ * The number a content's draft has after a change: one above what is published, so that a draft
+ * numbered higher than the published version has something to publish.
+ */
+export function nextDraftVersion(content: {
+  draftVersion: number;
+  publishedVersion: number | null;
+}): number {
+  const { draftVersion, publishedVersion } = content;
+  return draftVersion === publishedVersion ? draftVersion + 1 : draftVersion;
+}

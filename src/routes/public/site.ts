@@ -6,7 +6,7 @@ import { respond } from "../../pages/shell/respond.ts";
 import { renderDocs } from "../../pages/site/docs.tsx";
 import { renderHome } from "../../pages/site/home.tsx";
 import { renderPrivacy } from "../../pages/site/privacy.tsx";
-import { checkHealth } from "../../usecases/check-health.ts";
+import { checkHealth } from "../../usecases/deployment/check-health.ts";
 import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";

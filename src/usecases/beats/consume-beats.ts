@@ -10,11 +10,11 @@ import { writeHarvest } from "../../storage/write-harvest.ts";
 import { decodeMessage } from "../../tracking/beat-message.ts";
 import { type Batch, codesOf, foldHarvest, refsOf } from "../../tracking/harvest.ts";
 import { CLOSE_AFTER_MS } from "../../tracking/qualify.ts";
+import { decodeConsent, decodeCount, isTick } from "../../tracking/queue-messages.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
-import { hashRefIds } from "../refs.ts";
+import { hashRefIds } from "../open/refs.ts";
 import { admitVisits } from "./admit-visits.ts";
-import { decodeConsent, decodeCount, isTick } from "./messages.ts";
 
 export type QueuedMessage = { id: string; body: unknown; sentAt: Instant };
 /** What to do with each message: `written` is done, `failed` may succeed later, `poison` never will. */

@@ -6,11 +6,11 @@ import {
   type WorkspaceId,
 } from "../../domain/ids.ts";
 import { newId } from "../../storage/new-id.ts";
+import { consentMessage } from "../../tracking/queue-messages.ts";
 import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
 import { type ReaderSigns, readViewerCookie, viewerCookie } from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
-import { consentMessage } from "./messages.ts";
 
 export type ConsentInput = {
   token: string;

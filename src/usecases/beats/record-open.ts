@@ -1,5 +1,5 @@
+import { countMessage } from "../../tracking/queue-messages.ts";
 import type { Context } from "../kernel/context.ts";
-import { countMessage } from "./messages.ts";
 
 /** Counts a pixel that a person's browser or mail program fetched. An unknown code counts nothing. */
 export async function recordOpen(ctx: Context, text: string, isBot: boolean): Promise<void> {

@@ -1,5 +1,5 @@
+import { tickMessage } from "../../tracking/queue-messages.ts";
 import type { Context } from "../kernel/context.ts";
-import { tickMessage } from "./messages.ts";
 
 /** Sends the clock's message through the beats queue of each shard: what closes visits is its arrival. */
 export async function sendTicks(ctx: Context): Promise<void> {

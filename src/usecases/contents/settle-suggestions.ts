@@ -1,3 +1,4 @@
+import { nextDraftVersion } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import {
   type Content,
@@ -11,7 +12,6 @@ import type { Caller, Scoped } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { type Accepted, acceptedDrafts } from "./accepted-drafts.ts";
 import { checkDrafts } from "./check-drafts.ts";
-import { nextDraftVersion } from "./draft-version.ts";
 import { type PlacedSuggestion, suggestionsFor, suggestionsOf } from "./suggest-wordings.ts";
 import { revisionOf } from "./wordings.ts";
 

@@ -1,3 +1,4 @@
+import { nextDraftVersion } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { updateContent as change, findContent } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
@@ -9,7 +10,6 @@ import { type Change, defined } from "../patch.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { viewContent } from "./content-view.ts";
 import type { NewContent } from "./create-content.ts";
-import { nextDraftVersion } from "./draft-version.ts";
 import { deriveSections } from "./sections.ts";
 
 /**

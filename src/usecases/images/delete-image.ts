@@ -1,7 +1,7 @@
+import { nextDraftVersion } from "../../domain/content.ts";
 import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
 import { listPublishedMedia, notBeingMade, deleteImage as remove } from "../../storage/images.ts";
-import { nextDraftVersion } from "../contents/draft-version.ts";
 import { AppError, found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";

@@ -1,5 +1,6 @@
 /** The work of an ingest job: from an upload to the base of which every sender's picture is made. */
 
+import { nextDraftVersion } from "../../domain/content.ts";
 import type { JobId } from "../../domain/ids.ts";
 import type { IngestInput } from "../../domain/job.ts";
 import { photonCodec } from "../../integrations/photon.ts";
@@ -14,7 +15,6 @@ import {
 } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { makeBase } from "../../variation/image/index.ts";
-import { nextDraftVersion } from "../contents/draft-version.ts";
 import { wakePublish } from "../contents/wake-publish.ts";
 import { AppError, errorOf, failureOf } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";

@@ -1,9 +1,9 @@
 import type { LinePlace, QrPlace } from "../../domain/content.ts";
+import { nextDraftVersion } from "../../domain/content.ts";
 import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { findImage, type Image, updateImage } from "../../storage/images.ts";
 import { leastQrSize } from "../../variation/image/index.ts";
-import { nextDraftVersion } from "../contents/draft-version.ts";
 import { found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";

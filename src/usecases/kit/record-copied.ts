@@ -4,7 +4,7 @@ import { findVersion } from "../../storage/contents.ts";
 import { found } from "../errors.ts";
 import { requireKit } from "../kernel/actor.ts";
 import { write } from "../kernel/write.ts";
-import type { KitHolder } from "./kit-token.ts";
+import type { KitHolder } from "../sessions/kit-token.ts";
 
 export type Copied = { contentId: ContentId; version: number; edited: boolean };
 

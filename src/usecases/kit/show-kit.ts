@@ -7,10 +7,10 @@ import { latestReads } from "../../storage/visit-queries.ts";
 import { requireKit } from "../kernel/actor.ts";
 import { qrSvg } from "../links/draw-qr.ts";
 import { linkUrl } from "../links/link-view.ts";
+import type { KitHolder } from "../sessions/kit-token.ts";
 import { ensureLinks, linkKey } from "../variants/ensure-links.ts";
 import { makeVariants, publishedVersion } from "../variants/make-variants.ts";
 import { viewVisits } from "../visits/list-visits.ts";
-import type { KitHolder } from "./kit-token.ts";
 
 const shownContents = 50;
 const shownReaders = 12;

@@ -4,12 +4,12 @@ import { type RefId, shardOf } from "../../domain/ids.ts";
 import type { Landing, OutsideLanding, VersionPage } from "../../domain/landing.ts";
 import type { Instant } from "../../domain/units.ts";
 import { useClick } from "../../storage/links.ts";
+import { countMessage } from "../../tracking/queue-messages.ts";
 import { bearerOf, refMinute } from "../../tracking/ref.ts";
-import { countMessage } from "../beats/messages.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
-import { mintRef, newRefId, readRef } from "../refs.ts";
 import { identifyReader, type ReaderIdentity, type ReaderSigns } from "./reader-identity.ts";
+import { mintRef, newRefId, readRef } from "./refs.ts";
 import { signVisit } from "./visit-token.ts";
 
 export type OpenInput = ReaderSigns & {

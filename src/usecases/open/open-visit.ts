@@ -1,9 +1,9 @@
 import { bearerOf, refMinute } from "../../tracking/ref.ts";
 import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
-import { mintRef, newRefId, readRef } from "../refs.ts";
 import { refuse } from "./open-link.ts";
 import { identifyReader, type ReaderSigns } from "./reader-identity.ts";
+import { mintRef, newRefId, readRef } from "./refs.ts";
 import { signVisit } from "./visit-token.ts";
 
 export type OpenVisitInput = ReaderSigns & {

@@ -12,7 +12,7 @@ import type { Landing } from "../../domain/landing.ts";
 import type { Rung } from "../../domain/vocabulary.ts";
 import { newId } from "../../storage/new-id.ts";
 import type { Context } from "../kernel/context.ts";
-import { kitSenderId } from "../kit/kit-token.ts";
+import { kitSenderId } from "../sessions/kit-token.ts";
 
 /** What came with the request, as text. */
 export type ReaderSigns = {

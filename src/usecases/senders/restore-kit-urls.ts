@@ -1,7 +1,7 @@
 import type { SenderId } from "../../domain/ids.ts";
 import { findSenders, type Sender } from "../../storage/senders.ts";
 import type { Scoped } from "../kernel/context.ts";
-import { kitUrl } from "../kit/kit-token.ts";
+import { kitUrl } from "../sessions/kit-token.ts";
 
 /**
  * Puts kit addresses back into a recorded answer: they open kits, so they are not stored with it. A

@@ -1,7 +1,7 @@
 import type { Sender } from "../../storage/senders.ts";
 import { mayDo } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
-import { kitUrl } from "../kit/kit-token.ts";
+import { kitUrl } from "../sessions/kit-token.ts";
 import { rfc3339 } from "../time.ts";
 
 /** A sender; the kit's address only for who may write, since whoever has it has the kit. */

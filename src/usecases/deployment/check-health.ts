@@ -1,5 +1,5 @@
-import { pingShard } from "../storage/health.ts";
-import type { Context } from "./kernel/context.ts";
+import { pingShard } from "../../storage/health.ts";
+import type { Context } from "../kernel/context.ts";
 
 /** Asks every shard's database for a row; says which ones answer. */
 export async function checkHealth(ctx: Context) {

@@ -1,7 +1,7 @@
 /** Signing and reading refs: the bytes are tracking's, the keys are ours. */
 
-import { toBase64Url } from "../domain/encoding.ts";
-import { type LinkCode, type RefId, shardOf } from "../domain/ids.ts";
+import { toBase64Url } from "../../domain/encoding.ts";
+import { type LinkCode, type RefId, shardOf } from "../../domain/ids.ts";
 import {
   encodeRef,
   type ParsedRef,
@@ -11,9 +11,9 @@ import {
   refId,
   refMinute,
   refPayload,
-} from "../tracking/ref.ts";
-import type { Context } from "./kernel/context.ts";
-import { sameText } from "./keyring.ts";
+} from "../../tracking/ref.ts";
+import type { Context } from "../kernel/context.ts";
+import { sameText } from "../keyring.ts";
 
 /** A new ref id, at random: 48 bits. */
 export function newRefId(): RefId {

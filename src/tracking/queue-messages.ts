@@ -3,12 +3,12 @@
  * character names its shard; its second word says what it is.
  */
 
-import type { LinkCode, Shard, ViewerId } from "../../domain/ids.ts";
-import { knownId, parseId } from "../../domain/ids.ts";
-import { instant } from "../../domain/units.ts";
-import { type CountedAct, countedActs } from "../../domain/vocabulary.ts";
-import type { ConsentAnswer } from "../../tracking/harvest.ts";
-import { encodeClaims, parseClaims } from "../../tracking/visit-token.ts";
+import type { LinkCode, Shard, ViewerId } from "../domain/ids.ts";
+import { knownId, parseId } from "../domain/ids.ts";
+import { instant } from "../domain/units.ts";
+import { type CountedAct, countedActs } from "../domain/vocabulary.ts";
+import type { ConsentAnswer } from "./harvest.ts";
+import { encodeClaims, parseClaims } from "./visit-token.ts";
 
 /** A redirect followed or a pixel fetched. */
 export function countMessage(code: LinkCode, what: CountedAct): string {
