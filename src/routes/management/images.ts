@@ -50,7 +50,7 @@ const upload = define({
   path: "/v1/contents/{id}/images",
   scope: "write",
   tag: "Images",
-  summary: "Add an image to a content: JPEG (12.5 megapixels), PNG or WebP (6), at most 20 MB",
+  summary: "Add an image to a content: JPEG (50 megapixels), PNG (25) or WebP (6), at most 20 MB",
   request: {
     params: z.object({ id: contentId }),
     headers: z.object({

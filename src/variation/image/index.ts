@@ -8,11 +8,17 @@ export {
   type PixelCodec,
 } from "./base/make-base.ts";
 export type { Frame } from "./jpeg/frame.ts";
-export type { Raster } from "./jpeg/raster.ts";
 export { type KernelExports, ScanKernel } from "./kernel/scan-kernel.ts";
-export { MAX_BYTES, MAX_JPEG_PIXELS, MAX_RASTER_PIXELS, MAX_SIDE } from "./limits.ts";
+export {
+  MAX_BYTES,
+  MAX_JPEG_PIXELS,
+  MAX_PNG_PIXELS,
+  MAX_RASTER_PIXELS,
+  MAX_SIDE,
+} from "./limits.ts";
 export { drawLine, type FontFor, linePatch } from "./line/draw-line.ts";
 export { type Font, openFont } from "./line/font.ts";
+export type { Raster } from "./pixels/raster.ts";
 export {
   type ImageHeader,
   type ImageType,

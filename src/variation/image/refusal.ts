@@ -35,10 +35,18 @@ export function damaged(what: string): ImageRefused {
   );
 }
 
-/** The picture takes more memory than one upload may. */
-export function tooMuchMemory(): ImageRefused {
+/** The memory that one upload may take in all: the file, its pixels or coefficients, and the base. */
+export const MAX_WORKING_BYTES = 96 * 1024 * 1024;
+
+/**
+ * The picture takes more memory than one upload may.
+ *
+ * @param bytes that it would take in all.
+ */
+export function tooMuchMemory(bytes: number): ImageRefused {
+  const megabytes = (count: number) => Math.ceil(count / 2 ** 20);
   return new ImageRefused(
     "image-too-large",
-    "The picture takes too much memory to decode. Save it as JPEG, with 8 bits a channel, or smaller.",
+    `The picture takes ${megabytes(bytes)} MB of memory to decode; the limit is ${megabytes(MAX_WORKING_BYTES)} MB. Save it as an ordinary JPEG, not progressive, or smaller.`,
   );
 }

@@ -1,21 +1,23 @@
 import { BitWriter } from "../jpeg/bit-writer.ts";
 import { mcuWriter } from "../jpeg/encode.ts";
 import { type CoefficientSource, type Frame, frameOf, type Mcu } from "../jpeg/frame.ts";
-import { type Raster, rasterSource } from "../jpeg/raster.ts";
 import { openJpeg } from "../jpeg/source.ts";
 import { baselineHeaders } from "../jpeg/write-headers.ts";
-import type { ImageHeader, Orientation } from "../probe/header.ts";
+import { MAX_RASTER_PIXELS } from "../limits.ts";
+import { pixelSource } from "../pixels/encode-pixels.ts";
+import type { PixelRows } from "../pixels/pixel-rows.ts";
+import { type Raster, rasterRows } from "../pixels/raster.ts";
+import { treatmentOf } from "../pixels/treatment.ts";
+import { isReadByRow, pngRows } from "../png/png-rows.ts";
+import { checkSize, type ImageHeader } from "../probe/header.ts";
 import { probeImage } from "../probe/probe.ts";
-import { damaged, tooMuchMemory } from "../refusal.ts";
+import { damaged, MAX_WORKING_BYTES, tooMuchMemory } from "../refusal.ts";
 import { runThrough, type Steps } from "../steps.ts";
 import { iccSegments } from "./format.ts";
 import { gatherGrains } from "./grains.ts";
 import { measureHeadroom, noHeadroom } from "./headroom.ts";
 import { type Measured, ownSegment } from "./own-segment.ts";
 import { pngProfile, splitProfile, webpProfile } from "./profile.ts";
-
-/** What one picture may take in all: the file, its pixels or coefficients, and the base. */
-const MAX_WORKING_BYTES = 96 * 1024 * 1024;
 
 /** Decodes PNG and WebP. Throws, or traps, on anything it cannot decode. */
 export interface PixelCodec {
@@ -41,7 +43,7 @@ export function* baseSteps(bytes: Uint8Array, codec: PixelCodec): Steps<Base> {
   const header = admitImage(bytes);
   return header.type === "jpeg"
     ? yield* jpegSteps(bytes, header)
-    : yield* baseFromPixels(bytes, header, codec);
+    : yield* pixelSteps(bytes, header, codec);
 }
 
 /** As `baseSteps`, without pausing. */
@@ -56,7 +58,7 @@ export function makeBase(bytes: Uint8Array, codec: PixelCodec): Base {
  */
 export function admitImage(bytes: Uint8Array): ImageHeader {
   const header = probeImage(bytes);
-  if (header.type !== "jpeg") checkDecodingMemory(bytes, header);
+  if (header.type !== "jpeg" && !isReadByRow(header)) checkDecodingMemory(bytes, header);
   return header;
 }
 
@@ -66,32 +68,31 @@ export function baseFromJpeg(bytes: Uint8Array, header: ImageHeader): Base {
 }
 
 function* jpegSteps(bytes: Uint8Array, header: ImageHeader): Steps<Base> {
-  const forFiles = 2.25 * bytes.length;
-  const source = yield* openJpeg(bytes, header.orientation, MAX_WORKING_BYTES - forFiles);
+  const source = yield* openJpeg(bytes, header.orientation, (buffered) => {
+    const all = buffered + 2.25 * bytes.length;
+    if (all > MAX_WORKING_BYTES) throw tooMuchMemory(all);
+  });
   return yield* writeBase(source, bytes.length, bytes.length);
 }
 
-function* baseFromPixels(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Steps<Base> {
-  const raster = decode(bytes, header, codec);
+function* pixelSteps(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Steps<Base> {
+  const pixels = isReadByRow(header)
+    ? pngRows(bytes, header)
+    : rasterRows(decode(bytes, header, codec), header.orientation);
   const profile = header.type === "png" ? pngProfile(bytes) : webpProfile(bytes);
-  const icc = profile ? splitProfile(profile) : [];
-  return yield* rasterSteps(raster, header.orientation, icc, bytes.length);
+  return yield* rowSteps(pixels, profile ? splitProfile(profile) : [], bytes.length);
 }
 
-/** Makes the base of decoded, upright pixels: 4:2:0 at quality 92. */
+/** Makes the base of decoded, upright pixels, at quality 92. */
 export function baseFromRaster(raster: Raster): Base {
-  return runThrough(rasterSteps(raster, 1, [], 0));
+  return runThrough(rowSteps(rasterRows(raster, 1), [], 0));
 }
 
-/** @param fileBytes of the file they were decoded from, which is still in memory. */
-function rasterSteps(
-  raster: Raster,
-  orientation: Orientation,
-  icc: readonly Uint8Array[],
-  fileBytes: number,
-): Steps<Base> {
-  const source = rasterSource(raster, orientation, icc);
-  return writeBase(source, Math.ceil((raster.width * raster.height) / 3), fileBytes);
+/** @param fileBytes of the file the pixels are decoded from, which is still in memory. */
+function* rowSteps(pixels: PixelRows, icc: readonly Uint8Array[], fileBytes: number): Steps<Base> {
+  const treatment = yield* treatmentOf(pixels);
+  const source = pixelSource(pixels, icc, treatment);
+  return yield* writeBase(source, Math.ceil((pixels.width * pixels.height) / 3), fileBytes);
 }
 
 /** Bytes a pixel that photon was measured to take while it decodes, its own copies included. */
@@ -99,10 +100,12 @@ const DECODING_BYTES = { png: 12.4, png16: 16.4, webp: 15.2, webpAlpha: 16.3 } a
 
 function checkDecodingMemory(bytes: Uint8Array, header: ImageHeader): void {
   const { type, width, height, components, bitsPerSample } = header;
+  const ofPng = { most: MAX_RASTER_PIXELS, kind: "a PNG that is interlaced or turned" };
+  if (type === "png") checkSize(type, width, height, ofPng);
   const kind = type === "webp" ? (components === 4 ? "webpAlpha" : "webp") : "png";
   const perPixel = DECODING_BYTES[bitsPerSample === 16 ? "png16" : kind];
-  if (2 * bytes.length + width * height * perPixel <= MAX_WORKING_BYTES) return;
-  throw tooMuchMemory();
+  const all = 2 * bytes.length + width * height * perPixel;
+  if (all > MAX_WORKING_BYTES) throw tooMuchMemory(all);
 }
 
 function decode(bytes: Uint8Array, header: ImageHeader, codec: PixelCodec): Raster {

@@ -19,6 +19,19 @@ export class BitReader {
     this.at = at;
   }
 
+  /** What was read ahead of `at`, to be given to `seek` together with it. */
+  get ahead(): number {
+    return this.held * 128 + this.count * 4 + this.padding / 8;
+  }
+
+  /** Goes back, or on, to where `at` and `ahead` were such. */
+  seek(at: number, ahead: number): void {
+    this.at = at;
+    this.held = Math.floor(ahead / 128);
+    this.count = (ahead >> 2) & 31;
+    this.padding = (ahead & 3) * 8;
+  }
+
   private fill(): void {
     while (this.count <= 16) {
       let byte = this.bytes[this.at];

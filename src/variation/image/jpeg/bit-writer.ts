@@ -1,4 +1,4 @@
-import { tooMuchMemory } from "../refusal.ts";
+import { MAX_WORKING_BYTES, tooMuchMemory } from "../refusal.ts";
 
 /** Bits of entropy-coded data, most significant first, with a zero byte stuffed after each 0xFF. */
 export class BitWriter {
@@ -13,7 +13,7 @@ export class BitWriter {
    * @param most bytes that it may take, what it grows from included.
    */
   constructor(capacity: number, most = Number.POSITIVE_INFINITY) {
-    if (capacity > most) throw tooMuchMemory();
+    if (capacity > most) throw tooMuchMemory(MAX_WORKING_BYTES + capacity - most);
     this.most = most;
     this.bytes = new Uint8Array(Math.max(capacity, 1024));
   }
@@ -66,7 +66,9 @@ export class BitWriter {
   private reserve(more: number): void {
     if (this.at + more <= this.bytes.length) return;
     const size = Math.ceil((this.at + more) * 1.25);
-    if (this.bytes.length + size > this.most) throw tooMuchMemory();
+    if (this.bytes.length + size > this.most) {
+      throw tooMuchMemory(MAX_WORKING_BYTES + this.bytes.length + size - this.most);
+    }
     const grown = new Uint8Array(size);
     grown.set(this.bytes);
     this.bytes = grown;

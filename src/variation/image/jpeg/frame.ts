@@ -26,6 +26,15 @@ export type Frame = {
 /** Blocks of 64 coefficients in zigzag order, component by component, row by row. */
 export type Mcu = Int16Array;
 
+/** A picture as quantised coefficients, of which any MCU can be asked for. */
+export type McuStore = {
+  readonly frame: Frame;
+  /** Bytes of memory that it keeps besides the file. */
+  readonly heldBytes: number;
+  /** @param index row by row from the top. */
+  read(index: number, into: Mcu): void;
+};
+
 /** A picture as quantised coefficients, delivered MCU by MCU in raster order. */
 export type CoefficientSource = {
   readonly frame: Frame;

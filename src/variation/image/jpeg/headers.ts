@@ -1,4 +1,5 @@
 import { has, u16 } from "../probe/bytes.ts";
+import { markerAt } from "../probe/jpeg.ts";
 import { damaged, ImageRefused, truncated } from "../refusal.ts";
 import { type Component, type Frame, frameOf } from "./frame.ts";
 import { type HuffmanDecoder, huffmanDecoder } from "./huffman.ts";
@@ -45,10 +46,8 @@ export class JpegHeaders {
   /** The next scan, or `undefined` at the end of the picture. Continue with `resume`. */
   nextScan(): Scan | undefined {
     for (;;) {
-      while (this.bytes[this.at] === 0xff && this.bytes[this.at + 1] === 0xff) this.at++;
-      if (this.bytes[this.at] !== 0xff) throw damaged("a marker is missing where one must stand");
-      const code = this.bytes[this.at + 1] as number;
-      this.at += 2;
+      const { code, end } = markerAt(this.bytes, this.at);
+      this.at = end;
       if (code === 0xd9) return undefined;
       if (code < 0xc0 || (code >= 0xd0 && code <= 0xd7)) continue;
       const length = u16(this.bytes, this.at, "a header");

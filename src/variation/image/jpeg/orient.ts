@@ -6,8 +6,9 @@ import {
   type Components,
   type Frame,
   frameOf,
+  type Mcu,
+  type McuStore,
 } from "./frame.ts";
-import { type Plane, planeBytes, planesSource } from "./planes.ts";
 import { UNZIGZAG, ZIGZAG } from "./tables.ts";
 
 /**
@@ -17,12 +18,11 @@ import { UNZIGZAG, ZIGZAG } from "./tables.ts";
  * padding instead.
  */
 export function uprightSource(
-  frame: Frame,
+  store: McuStore,
   icc: readonly Uint8Array[],
-  planes: readonly Plane[],
   orientation: Orientation,
 ): CoefficientSource {
-  if (orientation === 1) return planesSource(frame, icc, planes);
+  const { frame, heldBytes } = store;
   const turn = turnOf(orientation);
   const stored = frameOf(
     turn.mirrorX ? wholeMcus(frame.width, frame.mcuWidth) : frame.width,
@@ -35,8 +35,8 @@ export function uprightSource(
   return {
     frame: upright,
     icc,
-    heldBytes: planeBytes(frame),
-    eachMcu: (visit) => turnEach(stored, upright, planes, turn, visit),
+    heldBytes,
+    eachMcu: (visit) => turnEach(store, stored, upright, turn, visit),
   };
 }
 
@@ -55,11 +55,11 @@ function transpose(z: number): number {
 }
 
 function* turnEach(
+  store: McuStore,
   stored: Frame,
   upright: Frame,
-  planes: readonly Plane[],
   turn: Turn,
-  visit: (mcu: Int16Array) => void,
+  visit: (mcu: Mcu) => void,
 ): Steps {
   const from = Uint8Array.from({ length: 64 }, (_, z) => (turn.swap ? transpose(z) : z));
   const sign = Int8Array.from(from, (z) => {
@@ -68,29 +68,39 @@ function* turnEach(
     const oddY = ((place >> 3) & 1) === 1 && turn.mirrorY;
     return oddX === oddY ? 1 : -1;
   });
+  const blocks = blockOrder(stored, upright, turn);
+  const original = new Int16Array(upright.blocksPerMcu * 64);
   const mcu = new Int16Array(upright.blocksPerMcu * 64);
   for (let my = 0; my < upright.mcusHigh; my++) {
     for (let mx = 0; mx < upright.mcusWide; mx++) {
-      let offset = 0;
-      upright.components.forEach(({ h, v }, c) => {
-        const { coefficients, stride } = planes[c] as Plane;
-        const original = stored.components[c] as Component;
-        const lastX = stored.mcusWide * original.h - 1;
-        const lastY = stored.mcusHigh * original.v - 1;
-        for (let b = 0; b < h * v; b++, offset += 64) {
-          const x = mx * h + (b % h);
-          const y = my * v + Math.floor(b / h);
-          const [sx, sy] = turn.swap ? [y, x] : [x, y];
-          const block =
-            (turn.mirrorY ? lastY - sy : sy) * stride + (turn.mirrorX ? lastX - sx : sx);
-          for (let z = 0; z < 64; z++) {
-            mcu[offset + z] =
-              (coefficients[block * 64 + (from[z] as number)] as number) * (sign[z] as number);
-          }
+      const [x, y] = turn.swap ? [my, mx] : [mx, my];
+      const column = turn.mirrorX ? stored.mcusWide - 1 - x : x;
+      const row = turn.mirrorY ? stored.mcusHigh - 1 - y : y;
+      store.read(row * store.frame.mcusWide + column, original);
+      for (let b = 0; b < blocks.length; b++) {
+        const at = (blocks[b] as number) * 64;
+        for (let z = 0; z < 64; z++) {
+          mcu[b * 64 + z] = (original[at + (from[z] as number)] as number) * (sign[z] as number);
         }
-      });
+      }
       visit(mcu);
     }
     yield;
   }
+}
+
+/** For each block of an upright MCU, which block of the stored one it is. */
+function blockOrder(stored: Frame, upright: Frame, turn: Turn): number[] {
+  const order: number[] = [];
+  upright.components.forEach(({ h, v }, c) => {
+    const first = order.length;
+    const original = stored.components[c] as Component;
+    for (let b = 0; b < h * v; b++) {
+      const [x, y] = turn.swap ? [Math.floor(b / h), b % h] : [b % h, Math.floor(b / h)];
+      const column = turn.mirrorX ? original.h - 1 - x : x;
+      const row = turn.mirrorY ? original.v - 1 - y : y;
+      order.push(first + row * original.h + column);
+    }
+  });
+  return order;
 }

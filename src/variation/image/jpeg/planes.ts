@@ -1,4 +1,4 @@
-import type { CoefficientSource, Frame } from "./frame.ts";
+import type { Frame, McuStore } from "./frame.ts";
 
 /** All coefficients of one component, block by block, MCU padding included. */
 export type Plane = {
@@ -30,33 +30,23 @@ export function planeBytes(frame: Frame): number {
   return frame.mcusWide * frame.mcusHigh * frame.blocksPerMcu * 128;
 }
 
-/** Buffered planes as a source. */
-export function planesSource(
-  frame: Frame,
-  icc: readonly Uint8Array[],
-  planes: readonly Plane[],
-): CoefficientSource {
+/** Buffered planes as MCUs. */
+export function planesStore(frame: Frame, planes: readonly Plane[]): McuStore {
   return {
     frame,
-    icc,
     heldBytes: planeBytes(frame),
-    *eachMcu(visit) {
-      const mcu = new Int16Array(frame.blocksPerMcu * 64);
-      for (let my = 0; my < frame.mcusHigh; my++) {
-        for (let mx = 0; mx < frame.mcusWide; mx++) {
-          let offset = 0;
-          frame.components.forEach(({ h, v }, c) => {
-            const { coefficients, stride } = planes[c] as Plane;
-            for (let row = 0; row < v; row++) {
-              const from = ((my * v + row) * stride + mx * h) * 64;
-              mcu.set(coefficients.subarray(from, from + h * 64), offset);
-              offset += h * 64;
-            }
-          });
-          visit(mcu);
+    read(index, into) {
+      const mx = index % frame.mcusWide;
+      const my = Math.floor(index / frame.mcusWide);
+      let offset = 0;
+      frame.components.forEach(({ h, v }, c) => {
+        const { coefficients, stride } = planes[c] as Plane;
+        for (let row = 0; row < v; row++) {
+          const from = ((my * v + row) * stride + mx * h) * 64;
+          into.set(coefficients.subarray(from, from + h * 64), offset);
+          offset += h * 64;
         }
-        yield;
-      }
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
-import { MAX_JPEG_PIXELS, MAX_RASTER_PIXELS, MAX_SIDE } from "../limits.ts";
+import { MAX_JPEG_PIXELS, MAX_PNG_PIXELS, MAX_RASTER_PIXELS, MAX_SIDE } from "../limits.ts";
 import { damaged, ImageRefused } from "../refusal.ts";
+import { SMALLER } from "./advice.ts";
 
 export type ImageType = "jpeg" | "png" | "webp";
 
@@ -17,6 +18,8 @@ export type ImageHeader = {
   readonly bitsPerSample: number;
   /** JPEG: coded in several passes. PNG: interlaced. */
   readonly progressive: boolean;
+  /** PNG: whether its samples are numbers of colours. */
+  readonly isPalette?: boolean;
   /** JPEG: pixels across and down that are coded as one, of which a mirrored side must be made. */
   readonly mcu?: { readonly width: number; readonly height: number };
 };
@@ -46,28 +49,35 @@ export function wholeMcus(side: number, mcu: number): number {
   return Math.max(1, Math.floor(side / mcu)) * mcu;
 }
 
-const megapixels = (pixels: number) => `${(pixels / 1_000_000).toFixed(1)} megapixels`;
+/** To a tenth, upwards: what is over a limit never reads like the limit. */
+const megapixels = (pixels: number) => `${Math.ceil(pixels / 100_000) / 10} megapixels`;
+
+const NAMES = { jpeg: "JPEG", png: "PNG", webp: "WebP" } as const;
+const LIMITS = { jpeg: MAX_JPEG_PIXELS, png: MAX_PNG_PIXELS, webp: MAX_RASTER_PIXELS } as const;
 
 /**
  * Refuses a size before memory is spent on it.
  *
+ * @param kind what the limit is for, where it is not that of the type.
  * @throws {ImageRefused} `image-too-large` naming the limit, `image-damaged` for a side of 0.
  */
-export function checkSize(type: ImageType, width: number, height: number): void {
+export function checkSize(
+  type: ImageType,
+  width: number,
+  height: number,
+  { most, kind }: { most: number; kind: string } = { most: LIMITS[type], kind: NAMES[type] },
+): void {
   if (width === 0 || height === 0) throw damaged("it claims a side of 0 pixels");
-  const most = type === "jpeg" ? MAX_JPEG_PIXELS : MAX_RASTER_PIXELS;
-  const advice = "Shrink it and upload it again.";
   if (width > MAX_SIDE || height > MAX_SIDE) {
     throw new ImageRefused(
       "image-too-large",
-      `The picture is ${width} × ${height} pixels; no side may be longer than ${MAX_SIDE}. ${advice}`,
+      `The picture is ${width} × ${height} pixels; no side may be longer than ${MAX_SIDE}. ${SMALLER}`,
     );
   }
   if (width * height > most) {
-    const name = type === "jpeg" ? "JPEG" : type === "png" ? "PNG" : "WebP";
     throw new ImageRefused(
       "image-too-large",
-      `The picture has ${megapixels(width * height)}; the limit for ${name} is ${megapixels(most)}. ${advice}`,
+      `The picture has ${megapixels(width * height)}; the limit for ${kind} is ${megapixels(most)}. ${SMALLER}`,
     );
   }
 }

@@ -27,7 +27,7 @@ type Frame = Pick<
 export function probeJpeg(bytes: Uint8Array): ImageHeader {
   let at = 2;
   let frame: Frame | undefined;
-  let orientation: Orientation = 1;
+  let orientation: Orientation | undefined;
   let adobeTransform: number | undefined;
   let scans = 0;
   for (;;) {
@@ -42,7 +42,8 @@ export function probeJpeg(bytes: Uint8Array): ImageHeader {
     if (end > bytes.length) throw truncated("a header");
     const body = bytes.subarray(at + 2, end);
     if (marker.code === APP1 && has(body, 0, "Exif\0\0")) {
-      orientation = exifOrientation(body.subarray(6));
+      // Of two blocks the first that says it counts, as it does for browsers.
+      orientation ??= exifOrientation(body.subarray(6));
     } else if (marker.code === APP14 && has(body, 0, "Adobe")) {
       adobeTransform = body[11];
     } else if (isFrame(marker.code)) {
@@ -64,18 +65,17 @@ export function probeJpeg(bytes: Uint8Array): ImageHeader {
       "This JPEG stores red, green and blue directly. Save it as an ordinary (YCbCr) JPEG or as PNG.",
     );
   }
-  return { type: "jpeg", ...rest, orientation };
+  return { type: "jpeg", ...rest, orientation: orientation ?? 1 };
 }
 
-function markerAt(bytes: Uint8Array, from: number): { code: number; end: number } {
-  let at = from;
-  if (at >= bytes.length) throw truncated("the picture");
-  if (bytes[at] !== 0xff) throw damaged("a marker is missing where one must stand");
-  while (bytes[at] === 0xff) at++;
-  const code = bytes[at];
-  if (code === undefined) throw truncated("the picture");
-  if (code === 0) throw damaged("a marker is missing where one must stand");
-  return { code, end: at + 1 };
+/** The next marker at or after a place. */
+export function markerAt(bytes: Uint8Array, from: number): { code: number; end: number } {
+  // Bytes between two segments are skipped, as decoders do; 0xFF before a zero is none of them.
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const code = bytes[at + 1];
+    if (code !== undefined && code !== 0 && code !== 0xff) return { code, end: at + 2 };
+  }
+  throw truncated("the picture");
 }
 
 /** SOF0–SOF15; DHT, JPG and DAC share their range but are no frame headers. */

@@ -27,11 +27,12 @@ export function probePng(bytes: Uint8Array): ImageHeader {
     const end = at + 12 + length;
     if (end > bytes.length) throw truncated("a chunk");
     const named = bytes.subarray(at + 4, at + 8 + length);
-    if (crc32(named) !== u32(bytes, at + 8 + length, "a chunk")) {
-      throw damaged("a checksum does not match");
-    }
+    // A note that is damaged is no reason to refuse the picture: browsers look past it too.
+    const isNote = ((named[0] as number) & 0x20) !== 0;
+    const isRight = crc32(named) === u32(bytes, at + 8 + length, "a chunk");
+    if (!isRight && !isNote) throw damaged("a checksum does not match");
     if (has(named, 0, "IDAT")) hasData = true;
-    if (has(named, 0, "eXIf")) orientation = exifOrientation(named.subarray(4));
+    if (has(named, 0, "eXIf") && isRight) orientation = exifOrientation(named.subarray(4)) ?? 1;
     if (has(named, 0, "IEND")) break;
     at = end;
   }
@@ -57,6 +58,7 @@ function readHeader(bytes: Uint8Array): ImageHeader {
     throw damaged("its header names a compression that does not exist");
   }
   checkSize("png", width, height);
+
   return {
     type: "png",
     width,
@@ -65,5 +67,6 @@ function readHeader(bytes: Uint8Array): ImageHeader {
     components: colour.channels,
     bitsPerSample,
     progressive: bytes[28] === 1,
+    isPalette: bytes[25] === 3,
   };
 }

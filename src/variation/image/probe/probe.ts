@@ -1,5 +1,6 @@
 import { MAX_BYTES } from "../limits.ts";
 import { ImageRefused, truncated } from "../refusal.ts";
+import { AS_JPEG, SMALLER } from "./advice.ts";
 import { has } from "./bytes.ts";
 import type { ImageHeader } from "./header.ts";
 import { probeJpeg } from "./jpeg.ts";
@@ -12,14 +13,20 @@ const PNG_MAGIC = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const ADVICE = "Upload a JPEG, PNG or WebP.";
 
 /** Types that people do upload, with the name to answer them by. */
-const KNOWN_OTHERS: readonly { name: string; at: number; magic: string }[] = [
+const KNOWN_OTHERS: readonly {
+  name: string;
+  at: number;
+  magic: string;
+  advice?: string;
+}[] = [
   { name: "a GIF", at: 0, magic: "GIF8" },
   { name: "a PDF", at: 0, magic: "%PDF" },
   { name: "a BMP", at: 0, magic: "BM" },
   { name: "a TIFF", at: 0, magic: "II*\0" },
   { name: "a TIFF", at: 0, magic: "MM\0*" },
-  { name: "a HEIC picture", at: 4, magic: "ftyphe" },
-  { name: "a HEIC picture", at: 4, magic: "ftypmif1" },
+  { name: "a HEIC picture", at: 4, magic: "ftyphe", advice: AS_JPEG },
+  { name: "a HEIC picture", at: 4, magic: "ftypmif1", advice: AS_JPEG },
+  { name: "a HEIC picture", at: 4, magic: "ftypmsf1", advice: AS_JPEG },
   { name: "an AVIF picture", at: 4, magic: "ftypavif" },
 ];
 
@@ -37,7 +44,7 @@ export function probeImage(bytes: Uint8Array): ImageHeader {
   if (bytes.length > MAX_BYTES) {
     throw new ImageRefused(
       "image-too-large",
-      `The file is larger than ${MAX_BYTES / 1024 / 1024} MB. Shrink it and upload it again.`,
+      `The file has ${Math.ceil(bytes.length / 2 ** 20)} MB; the limit is ${MAX_BYTES / 2 ** 20} MB. ${SMALLER}`,
     );
   }
   if (startsLike(bytes, JPEG_MAGIC)) return probeJpeg(bytes);
@@ -63,7 +70,7 @@ function startsLikeWebp(bytes: Uint8Array): boolean {
 
 function nameOf(bytes: Uint8Array): string {
   const other = KNOWN_OTHERS.find(({ at, magic }) => has(bytes, at, magic));
-  if (other) return `This is ${other.name}.`;
+  if (other) return `This is ${other.name}.${other.advice ? ` ${other.advice}` : ""}`;
   if (looksLikeSvg(bytes)) return "This is an SVG or another document, not a picture of pixels.";
   return "This is not a picture of a known type.";
 }

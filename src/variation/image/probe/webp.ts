@@ -30,7 +30,7 @@ export function probeWebp(bytes: Uint8Array): ImageHeader {
     else if (has(bytes, at, "VP8 ")) picture ??= readLossy(body);
     else if (has(bytes, at, "VP8L")) picture ??= readLossless(body);
     else if (has(bytes, at, "EXIF")) {
-      orientation = exifOrientation(has(body, 0, "Exif\0\0") ? body.subarray(6) : body);
+      orientation = exifOrientation(has(body, 0, "Exif\0\0") ? body.subarray(6) : body) ?? 1;
     }
     at += 8 + size + (size & 1);
   }

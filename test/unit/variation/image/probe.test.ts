@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ImageRefused, probeImage, uprightSize } from "../../../../src/variation/image/index.ts";
+import {
+  baseFromJpeg,
+  ImageRefused,
+  probeImage,
+  uprightSize,
+} from "../../../../src/variation/image/index.ts";
+import { segment } from "../../../../src/variation/image/jpeg/write-headers.ts";
+import { concat } from "../../../../src/variation/image/vary/vary.ts";
+import { decode, difference } from "./decode.ts";
 import { grayJpeg, jpeg, sample } from "./samples.ts";
 
 const bytesOf = async (image: { toBuffer(): Promise<Buffer> }) =>
@@ -96,6 +104,75 @@ describe("what a file is", () => {
   });
 });
 
+describe("what phones make", () => {
+  test.each([
+    [4080, 3072],
+    [4096, 3072],
+    [5712, 4284],
+    [8064, 6048],
+  ])("of %i × %i pixels is taken", async (width, height) => {
+    const size = [height >> 8, height & 255, width >> 8, width & 255];
+    const header = probeImage(patched(await jpeg(37, 23), [0xff, 0xc0], 3, size));
+    expect(header).toMatchObject({ width, height });
+  });
+
+  test("as HEIC is refused with a way to a JPEG on that phone", () => {
+    for (const brand of ["ftypheic", "ftypmif1"]) {
+      expect(() => probeImage(text(`\0\0\0\u0018${brand}`))).toThrow(/iPhone.*Most Compatible/);
+    }
+  });
+
+  /** An EXIF block whose only entry is the orientation, as any type of number. */
+  const exif = (orientation: number, type: 3 | 4, little: boolean) => {
+    const block = new DataView(new ArrayBuffer(26));
+    block.setUint16(0, little ? 0x4949 : 0x4d4d);
+    block.setUint16(2, 42, little);
+    block.setUint32(4, 8, little);
+    block.setUint16(8, 1, little);
+    block.setUint16(10, 0x0112, little);
+    block.setUint16(12, type, little);
+    block.setUint32(14, 1, little);
+    if (type === 3) block.setUint16(18, orientation, little);
+    else block.setUint32(18, orientation, little);
+    return segment(0xe1, [...text("Exif\0\0"), ...new Uint8Array(block.buffer)]);
+  };
+
+  const withSegments = (file: Uint8Array, ...segments: Uint8Array[]) =>
+    concat([file.subarray(0, 2), ...segments, file.subarray(2)]);
+
+  test.each([
+    [3, true],
+    [3, false],
+    [4, true],
+    [4, false],
+  ] as const)(
+    "has its orientation read as a number of type %i, little-endian %s",
+    async (type, little) => {
+      const file = withSegments(await jpeg(37, 23), exif(6, type, little));
+      expect(probeImage(file).orientation).toBe(6);
+    },
+  );
+
+  test("is upright by the first of two EXIF blocks that says how", async () => {
+    const file = await jpeg(37, 23);
+    expect(probeImage(withSegments(file, exif(6, 3, true), exif(1, 3, true))).orientation).toBe(6);
+    expect(probeImage(withSegments(file, exif(0, 3, true), exif(8, 3, true))).orientation).toBe(8);
+  });
+
+  test("is taken with zero bytes between two segments, as browsers take it", async () => {
+    const file = withSegments(await jpeg(37, 23), exif(1, 3, true), Uint8Array.of(0, 0));
+    const { bytes } = baseFromJpeg(file, probeImage(file));
+    expect(difference(await decode(await jpeg(37, 23)), await decode(bytes)).most).toBe(0);
+  });
+
+  test("is taken where the checksum of a mere note is wrong", async () => {
+    const file = await bytesOf(sample(37, 23).withMetadata({ density: 72 }).png());
+    const at = Buffer.from(file).indexOf("pHYs");
+    expect(at).toBeGreaterThan(0);
+    expect(refusal(patched(file, [...text("pHYs")], 0, [9]))).toBeUndefined();
+  });
+});
+
 describe("what is refused", () => {
   test.each(Object.entries(samples))("a %s cut off anywhere is truncated", async (_, make) => {
     const bytes = await make();
@@ -127,11 +204,12 @@ describe("what is refused", () => {
     const huge = [0xea, 0x60];
     const bomb = patched(await jpeg(37, 23), [0xff, 0xc0], 3, [...huge, ...huge]);
     expect(refusal(bomb)).toBe("image-too-large");
-    const tall = patched(await jpeg(37, 23), [0xff, 0xc0], 3, [0x10, 0, 0x10, 0]);
-    expect(() => probeImage(tall)).toThrow("the limit for JPEG is 12.5 megapixels");
+    const sized = (high: number, wide: number) => [high >> 8, high & 255, wide >> 8, wide & 255];
+    const tall = patched(await jpeg(37, 23), [0xff, 0xc0], 3, sized(6121, 8170));
+    expect(() => probeImage(tall)).toThrow("has 50.1 megapixels; the limit for JPEG is 50 mega");
     const webp = await bytesOf(sample(37, 23).webp());
     const wide = patched(webp, [0x9d, 0x01, 0x2a], 0, [0xff, 0x3f, 0xff, 0x3f]);
-    expect(() => probeImage(wide)).toThrow("the limit for WebP is 6.0 megapixels");
+    expect(() => probeImage(wide)).toThrow("the limit for WebP is 6 megapixels");
   });
 
   test("CMYK", async () => {
@@ -162,9 +240,9 @@ describe("what is refused", () => {
     expect(refusal(file)).toBe("image-coding-unsupported");
   });
 
-  test("a flipped bit in a PNG", async () => {
+  test("a flipped bit in the picture of a PNG", async () => {
     const file = await bytesOf(sample(16, 16).png());
-    for (let at = 33; at < file.length - 12; at += 7) {
+    for (let at = Buffer.from(file).indexOf("IDAT"); at < file.length - 12; at += 7) {
       const flipped = file.slice();
       flipped[at] = (flipped[at] as number) ^ 4;
       expect(refusal(flipped)).toMatch(/image-(damaged|truncated)/);
