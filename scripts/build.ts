@@ -6,6 +6,7 @@ import { buildFonts } from "./build-fonts.ts";
 import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
 import { buildPhoton } from "./build-photon.ts";
+import { jobKindsModule, outboxConsumersModule } from "./build-registries.ts";
 import { wordsModule } from "./words.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
@@ -15,6 +16,8 @@ export async function build(): Promise<void> {
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
   await writeFile(new URL("faces.ts", generated), await facesModule());
   await writeFile(new URL("words.ts", generated), await wordsModule());
+  await writeFile(new URL("job-kinds.ts", generated), await jobKindsModule());
+  await writeFile(new URL("outbox-consumers.ts", generated), await outboxConsumersModule());
   await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
   await buildKernel();
   await buildPhoton();

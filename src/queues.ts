@@ -2,21 +2,25 @@
  * What becomes of queue messages. Each is acknowledged or sent back by itself: an exception would
  * send back the whole batch, innocents included.
  */
+import { jobQueues } from "./domain/job.ts";
+import { queueOfDead } from "./domain/queue.ts";
 import { instant } from "./domain/units.ts";
 import { consumeBeats } from "./usecases/beats/consume-beats.ts";
 import { buryMessages } from "./usecases/beats/dead-letters.ts";
-import { runJob } from "./usecases/jobs/run-job.ts";
 import type { Context } from "./usecases/kernel/context.ts";
+import { runJob } from "./usecases/run-job.ts";
 
 /** Seconds until the next try: 10, 20, 40 … at most 10 minutes. */
 function backOff(attempts: number): number {
   return Math.min(600, 10 * 2 ** (attempts - 1));
 }
 
+/** Throws for a queue that nothing here knows: its messages stay in it. */
 export async function consumeQueue(batch: MessageBatch<string>, ctx: Context): Promise<void> {
   if (batch.queue === "beats") return await beats(batch, ctx);
-  if (batch.queue === "jobs" || batch.queue === "uploads") return await jobs(batch, ctx);
-  return await dead(batch, ctx);
+  if (Object.values<string>(jobQueues).includes(batch.queue)) return await jobs(batch, ctx);
+  if (queueOfDead(batch.queue)) return await dead(batch, ctx);
+  throw new Error("Nothing consumes this queue. Name it in src/domain/queue.ts, or unbind it.");
 }
 
 async function beats(batch: MessageBatch<string>, ctx: Context): Promise<void> {

@@ -1,5 +1,7 @@
 /** Work that outlives the call that asked for it. Its truth is a row; a queue only wakes it. */
+
 import type { ContentId, ImageId } from "./ids.ts";
+import type { QueueName } from "./queue.ts";
 
 /** From a content's draft to an immutable version. */
 export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
@@ -14,7 +16,7 @@ export type JobKind = keyof JobInputs;
 export const jobQueues = {
   publish: "jobs",
   ingest: "uploads",
-} as const satisfies Record<JobKind, string>;
+} as const satisfies Record<JobKind, QueueName>;
 
 export const jobKinds = Object.keys(jobQueues) as JobKind[];
 

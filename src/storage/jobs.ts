@@ -1,37 +1,33 @@
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { JobId } from "../domain/ids.ts";
-import type { JobTask } from "../domain/job.ts";
 import type { Instant } from "../domain/units.ts";
 import { jobs } from "./schema.ts";
 import { insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
 
 const unfinished = inArray(jobs.status, ["queued", "running"]);
 
-/** A job's row; its kind says what its input is. */
-export type Job = Omit<typeof jobs.$inferSelect, "kind" | "input"> & JobTask;
-type Row = typeof jobs.$inferSelect;
-// The database cannot say that a kind comes with its own input; queuedJob, which writes rows, can.
-const jobOf = (row: Row | null | undefined) => (row ?? null) as Job | null;
+/** A job's row. What its input is, its kind knows (usecases/jobs/kinds). */
+export type Job = typeof jobs.$inferSelect;
 
 export function createJob(scope: Scope, row: Omit<Job, "workspaceId">): Statement {
   return insert(scope, jobs, row);
 }
 
 export async function findJob(scope: Scope, id: JobId): Promise<Job | null> {
-  return jobOf(await selectOne(scope, jobs, eq(jobs.id, id)));
+  return await selectOne(scope, jobs, eq(jobs.id, id));
 }
 
 /** The job of a queue message, whichever workspace of the shard it belongs to. */
 export async function findQueuedJob(d1: D1Database, id: JobId): Promise<Job | null> {
-  return jobOf(await drizzle(d1).select().from(jobs).where(eq(jobs.id, id)).get());
+  return (await drizzle(d1).select().from(jobs).where(eq(jobs.id, id)).get()) ?? null;
 }
 
 /** Statement: changes a job that is not over; one that is over stays as it ended. */
 export function updateJob(
   scope: Scope,
   id: JobId,
-  set: Partial<Omit<Row, "id" | "workspaceId" | "kind" | "input">>,
+  set: Partial<Omit<Job, "id" | "workspaceId" | "kind" | "input">>,
 ): Statement {
   return update(scope, jobs, set, eq(jobs.id, id), unfinished);
 }

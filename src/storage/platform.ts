@@ -32,6 +32,6 @@ export function createStores(
     links: createLinkCache({ memory, kv: env.CACHE, shards, now, waitUntil }),
     media: createMediaStore(env.MEDIA),
     fonts: createFontStore(env.ASSETS),
-    queues: createQueues(env.BEATS, { publish: env.JOBS, ingest: env.UPLOADS }),
+    queues: createQueues({ beats: env.BEATS, jobs: env.JOBS, uploads: env.UPLOADS }),
   };
 }

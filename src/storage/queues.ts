@@ -1,19 +1,14 @@
 /** Queues. A message is a string whose first character names its shard. */
-import type { JobId } from "../domain/ids.ts";
-import type { JobKind } from "../domain/job.ts";
+import type { QueueName } from "../domain/queue.ts";
 
 export interface Queues {
-  sendBeat(message: string): Promise<void>;
-  wakeJob(job: { id: JobId; kind: JobKind }): Promise<void>;
+  send(queue: QueueName, message: string): Promise<void>;
 }
 
-export function createQueues(beats: Queue<string>, jobs: Record<JobKind, Queue<string>>): Queues {
+export function createQueues(queues: Record<QueueName, Queue<string>>): Queues {
   return {
-    async sendBeat(message) {
-      await beats.send(message, { contentType: "text" });
-    },
-    async wakeJob({ id, kind }) {
-      await jobs[kind].send(id, { contentType: "text" });
+    async send(queue, message) {
+      await queues[queue].send(message, { contentType: "text" });
     },
   };
 }

@@ -15,7 +15,8 @@ import type {
   VisitId,
   WorkspaceId,
 } from "../domain/ids.ts";
-import type { JobInputs, JobKind } from "../domain/job.ts";
+import type { JobKind } from "../domain/job.ts";
+import type { OutboxEvent } from "../domain/outbox.ts";
 import type { Duration, Instant } from "../domain/units.ts";
 import {
   type ApiScope,
@@ -191,7 +192,7 @@ export const jobs = sqliteTable("jobs", {
   id: text("id").$type<JobId>().primaryKey(),
   workspaceId: workspaceId(),
   kind: text("kind").$type<JobKind>().notNull(),
-  input: json<JobInputs[JobKind]>("input").notNull(),
+  input: json<Record<string, unknown>>("input").notNull(),
   status: word("status", jobStatuses).notNull(),
   progress: real("progress").notNull(),
   error: json<Failure>("error"),
@@ -325,9 +326,20 @@ export const linkVisits = sqliteTable(
   (t) => [primaryKey({ columns: [t.code, t.quarter] })],
 );
 
-export const watermarks = sqliteTable("watermarks", {
-  queue: text("queue").primaryKey(),
+export const outbox = sqliteTable("outbox", {
+  seq: integer("seq").primaryKey(),
   at: time("at").notNull(),
+  events: json<OutboxEvent[]>("events").notNull(),
+});
+
+export const outboxPositions = sqliteTable("outbox_positions", {
+  consumer: text("consumer").primaryKey(),
+  seq: integer("seq").notNull(),
+});
+
+export const scheduleRuns = sqliteTable("schedule_runs", {
+  task: text("task").primaryKey(),
+  ranAt: time("ran_at").notNull(),
 });
 
 export const deadLetters = sqliteTable("dead_letters", {

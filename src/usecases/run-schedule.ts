@@ -1,38 +1,90 @@
-import { day, earlier, hour, minute, times } from "../domain/units.ts";
+import { type Duration, day, earlier, hour, startOf, times } from "../domain/units.ts";
 import { expireDeadLetters } from "../storage/dead-letters.ts";
 import { expireRecorded } from "../storage/idempotency.ts";
 import { expireBegunVisits } from "../storage/link-visits.ts";
+import { expireOutbox } from "../storage/outbox.ts";
 import { deleteVisits, expireTraces, listExpiredVisits } from "../storage/retention.ts";
+import { readLastRuns, recordRun } from "../storage/schedule.ts";
 import { sendTicks } from "./beats/tick.ts";
 import { sweepJobs } from "./jobs/sweep-jobs.ts";
 import type { Context } from "./kernel/context.ts";
 import { keep } from "./kernel/write.ts";
+import { allConsumers, drainOutbox } from "./outbox/drain-outbox.ts";
+
+/** Work of one shard that is due once a span, counted from the epoch. */
+type Task = {
+  /** Under which its last run is kept: never changed. */
+  name: string;
+  every: Duration;
+  run: (ctx: Context, d1: D1Database) => Promise<unknown>;
+};
+
+const tasks: readonly Task[] = [
+  {
+    name: "expire-answers",
+    every: hour,
+    run: (ctx, d1) => keep(d1, [expireRecorded(ctx.now())]),
+  },
+  {
+    name: "expire-visits",
+    every: hour,
+    run: async (ctx, d1) => keep(d1, deleteVisits(await listExpiredVisits(d1, ctx.now()))),
+  },
+  {
+    name: "expire-dead-letters",
+    every: hour,
+    run: (ctx, d1) => keep(d1, [expireDeadLetters(earlier(ctx.now(), times(30, day)))]),
+  },
+  {
+    name: "expire-begun-visits",
+    every: hour,
+    run: (ctx, d1) => keep(d1, [expireBegunVisits(earlier(earlier(ctx.now(), day), hour))]),
+  },
+  {
+    name: "expire-outbox",
+    every: hour,
+    run: async (ctx, d1) => {
+      const names = (await allConsumers()).map(({ name }) => name);
+      return await keep(d1, [expireOutbox(names, ctx.now())]);
+    },
+  },
+  { name: "expire-traces", every: day, run: (ctx, d1) => keep(d1, expireTraces(ctx.now())) },
+];
 
 /**
- * What the clock does: every minute the ticks and stalled jobs, every hour what has expired, once a
- * day what has to be looked for. What fails keeps nothing else from being done, and is thrown at the
- * end, so that the failure shows.
+ * What the clock does: each time the ticks, stalled jobs and the outbox; and every task that has not been
+ * done in the hour or day that it is, whichever minute the clock fires in. A task that fails stays due.
+ * What fails keeps nothing else from being done, and is thrown at the end, so that the failure shows.
  */
 export async function runSchedule(ctx: Context): Promise<void> {
-  const now = ctx.now();
-  const work: (() => Promise<unknown>)[] = [() => sendTicks(ctx), () => sweepJobs(ctx)];
-  if (now % hour < minute) {
-    for (const d1 of ctx.shards.values()) {
-      work.push(
-        () => keep(d1, [expireRecorded(now), expireDeadLetters(earlier(now, times(30, day)))]),
-        async () => keep(d1, deleteVisits(await listExpiredVisits(d1, now))),
-        () => keep(d1, [expireBegunVisits(earlier(earlier(now, day), hour))]),
-      );
-      if (now % day < hour) work.push(() => keep(d1, expireTraces(now)));
-    }
-  }
   const failures: unknown[] = [];
-  for (const step of work) {
+  const attempt = async (work: () => Promise<unknown>) => {
     try {
-      await step();
+      await work();
     } catch (error) {
       failures.push(error);
     }
+  };
+  await attempt(() => sendTicks(ctx));
+  await attempt(() => sweepJobs(ctx));
+  await attempt(async () => drainOutbox(ctx, await allConsumers()));
+  for (const d1 of ctx.shards.values()) {
+    await attempt(async () => {
+      for (const task of await dueTasks(ctx, d1)) {
+        await attempt(async () => {
+          await task.run(ctx, d1);
+          await keep(d1, [recordRun(task.name, ctx.now())]);
+        });
+      }
+    });
   }
   if (failures.length > 0) throw new AggregateError(failures, "Some of the clock's work failed");
+}
+
+async function dueTasks(ctx: Context, d1: D1Database): Promise<Task[]> {
+  const lastRuns = await readLastRuns(d1);
+  return tasks.filter(({ name, every }) => {
+    const last = lastRuns.get(name);
+    return last === undefined || last < startOf(every, ctx.now());
+  });
 }

@@ -80,3 +80,8 @@ describe("dead letters", () => {
     expect(await list()).toEqual([]);
   });
 });
+
+test("a queue that nothing knows keeps its messages: none is buried, none is taken off", async () => {
+  await expect(deliver("webhooks" as "beats", ["a message"])).rejects.toThrow("queue");
+  expect(await list()).toEqual([]);
+});

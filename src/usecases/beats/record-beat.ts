@@ -36,7 +36,7 @@ export async function recordBeat(ctx: Context, text: string, agent: Agent): Prom
     isBot: agent.bot,
   });
   try {
-    await ctx.queues.sendBeat(message);
+    await ctx.queues.send("beats", message);
   } catch {
     throw new AppError("unavailable", "The beat could not be taken. The next one repairs it.");
   }

@@ -62,7 +62,7 @@ export async function recordConsent(
     language: input.language,
   });
   try {
-    await ctx.queues.sendBeat(message);
+    await ctx.queues.send("beats", message);
   } catch {
     throw new AppError("unavailable", "The answer could not be taken. Please try again.");
   }

@@ -4,5 +4,5 @@ import type { Context } from "../kernel/context.ts";
 /** Counts a pixel that a person's browser or mail program fetched. An unknown code counts nothing. */
 export async function recordOpen(ctx: Context, text: string, isBot: boolean): Promise<void> {
   const landing = isBot ? null : await ctx.links.landing(text);
-  if (landing) await ctx.queues.sendBeat(countMessage(landing.code, "open"));
+  if (landing) await ctx.queues.send("beats", countMessage(landing.code, "open"));
 }

@@ -1,4 +1,4 @@
-import { type JobId, knownId } from "../../domain/ids.ts";
+import { queueOfDead } from "../../domain/queue.ts";
 import {
   countWaitingLetters,
   type DeadLetter,
@@ -53,11 +53,9 @@ export async function viewDeadLetters(operator: Operator, limit: number) {
 }
 
 async function resend(ctx: Context, { queue, body }: DeadLetter): Promise<void> {
-  if (queue.startsWith("jobs"))
-    await ctx.queues.wakeJob({ id: knownId<JobId>(body), kind: "publish" });
-  else if (queue.startsWith("uploads")) {
-    await ctx.queues.wakeJob({ id: knownId<JobId>(body), kind: "ingest" });
-  } else await ctx.queues.sendBeat(body);
+  const alive = queueOfDead(queue);
+  if (!alive) throw new Error(`No queue's dead letters come out of ${queue}`);
+  await ctx.queues.send(alive, body);
 }
 
 /** Where buryMessages keeps them, whatever shard they claim. */

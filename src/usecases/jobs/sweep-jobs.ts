@@ -1,3 +1,4 @@
+import { jobQueues } from "../../domain/job.ts";
 import { earlier, minute, times } from "../../domain/units.ts";
 import { listStalledJobs } from "../../storage/jobs.ts";
 import type { Context } from "../kernel/context.ts";
@@ -8,7 +9,7 @@ const stalledAfter = times(2, minute);
 export async function sweepJobs(ctx: Context): Promise<void> {
   for (const d1 of ctx.shards.values()) {
     for (const job of await listStalledJobs(d1, earlier(ctx.now(), stalledAfter))) {
-      await ctx.queues.wakeJob(job);
+      await ctx.queues.send(jobQueues[job.kind], job.id);
     }
   }
 }

@@ -121,7 +121,7 @@ async function leave(
   if (!input.isAhead && !isCounted && !reader.isOwn) {
     const count = countMessage(landing.code, input.isBot ? "bot-click" : "click");
     // A click that is not counted is a smaller loss than a reader who does not arrive.
-    await ctx.queues.sendBeat(count).catch((error: unknown) => {
+    await ctx.queues.send("beats", count).catch((error: unknown) => {
       ctx.log.error("click-not-counted", error);
     });
   }

@@ -1,0 +1,17 @@
+import type { Instant } from "../domain/units.ts";
+import type { Statement } from "./scope.ts";
+
+/** When each of the clock's tasks was done last; absent of one that never was. */
+export async function readLastRuns(d1: D1Database): Promise<Map<string, Instant>> {
+  const { results } = await d1
+    .prepare("SELECT task, ran_at AS ranAt FROM schedule_runs")
+    .all<{ task: string; ranAt: Instant }>();
+  return new Map(results.map(({ task, ranAt }) => [task, ranAt]));
+}
+
+/** Statement: notes that a task was done. */
+export function recordRun(task: string, at: Instant): Statement {
+  const sql = `INSERT INTO schedule_runs (task, ran_at) VALUES (?, ?)
+    ON CONFLICT (task) DO UPDATE SET ran_at = excluded.ran_at WHERE excluded.ran_at > ran_at`;
+  return { sql, params: [task, at] };
+}
