@@ -65,7 +65,7 @@ async function shows(
 function moves(what: string, pairs: readonly [Pixels, Pixels][]): Measurement[] {
   const changes = pairs.map(([a, b]) => changeOf(a, b));
   const moved = changes.reduce((sum, { share }) => sum + share, 0) / pairs.length;
-  const most = Math.max(...changes.map(({ most }) => most));
+  const most = Math.max(...changes.map((change) => change.most));
   return [
     { what: `${what}, pixels that moved`, value: 100 * moved, unit: "%" },
     { what: `${what}, the most a pixel moved`, value: most, unit: "levels" },

@@ -78,7 +78,7 @@ function codebookOf(plan: Plan, seats: number): Measurement[] {
 
 function summary(part: Part, figures: readonly PostFigures[]): Measurement[] {
   const served = figures.map(({ report }) => report.served);
-  const variants = served.reduce((sum, n) => sum + n, 0);
+  const variants = served.reduce((total, n) => total + n, 0);
   const sum = (value: (post: PostFigures) => number) =>
     figures.reduce((total, post) => total + value(post), 0);
   const long = figures.filter(({ rewordable }) => rewordable >= 80);

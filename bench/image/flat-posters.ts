@@ -7,11 +7,11 @@ const [width, height] = [1242, 1656];
 /** Where a photo is put into the poster that has one. */
 export const INSET = { left: 120, top: 620, width: 1002, height: 640 } as const;
 
-const drawing = (ground: string, drawn: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans"><rect width="100%" height="100%" fill="${ground}"/>${drawn}</svg>`;
+const drawing = (ground: string, inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans"><rect width="100%" height="100%" fill="${ground}"/>${inside}</svg>`;
 
-const text = (x: number, y: number, size: number, fill: string, words: string, more = "") =>
-  `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" ${more}>${words}</text>`;
+const text = (x: number, y: number, size: number, fill: string, letters: string, more = "") =>
+  `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" ${more}>${letters}</text>`;
 
 /** A headline, three lines below it and a foot, as most posters have them. */
 const words = (head: string, body: string) =>
@@ -57,9 +57,9 @@ function chat(): string {
 const denseType = (fill: string, size: number, pitch: number) => {
   const line =
     "Savings for every family from 30 August: ask your adviser about plan A, at 3.5 % a year. ";
-  const words = line.repeat(Math.ceil(90 / size));
+  const long = line.repeat(Math.ceil(90 / size));
   return Array.from({ length: Math.floor(1500 / pitch) }, (_, i) =>
-    text(60, 90 + i * pitch, size, fill, `${i + 1}. ${words}`),
+    text(60, 90 + i * pitch, size, fill, `${i + 1}. ${long}`),
   ).join("");
 };
 

@@ -61,7 +61,7 @@ function tell(message: WorkerMessage): void {
 process.on("disconnect", () => stop());
 process.on("message", (message: WorkerOptions | "stop") => {
   if (message === "stop") {
-    stop();
+    void stop();
     return;
   }
   serve(message).catch((error: unknown) => {

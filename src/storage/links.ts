@@ -83,8 +83,8 @@ export function listLinks(
  * cap. Changes no row where none is left.
  */
 export function useClick(code: LinkCode): Statement {
-  const sql = "UPDATE links SET clicks = clicks + 1 WHERE code = ? AND clicks < max_clicks";
-  return { sql, params: [code] };
+  const text = "UPDATE links SET clicks = clicks + 1 WHERE code = ? AND clicks < max_clicks";
+  return { sql: text, params: [code] };
 }
 
 /** What the queue counted since its last batch, per link. */
@@ -93,12 +93,12 @@ export type LinkCount = { code: LinkCode; clicks: number; botClicks: number; ope
 /** Statements: adds counted clicks and opens to their links, all in one; none where nothing was counted. */
 export function addLinkCounts(counts: LinkCount[]): Statement[] {
   if (counts.length === 0) return [];
-  const sql = `UPDATE links SET
+  const text = `UPDATE links SET
       clicks = clicks + (j.value ->> 'clicks'),
       bot_clicks = bot_clicks + (j.value ->> 'botClicks'),
       opens = opens + (j.value ->> 'opens')
     FROM json_each(?) AS j WHERE links.code = j.value ->> 'code'`;
-  return [{ sql, params: [JSON.stringify(counts)] }];
+  return [{ sql: text, params: [JSON.stringify(counts)] }];
 }
 
 /** Links of a target by sender: the ones without a contact, in some channels. */

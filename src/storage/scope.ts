@@ -160,8 +160,8 @@ export function writeSql(
 
 /** The text and parameters of a query that is built but not sent. */
 function sealed(query: { toSQL(): { sql: string; params: unknown[] } }): Statement {
-  const { sql, params } = query.toSQL();
-  return { sql, params };
+  const { sql: text, params } = query.toSQL();
+  return { sql: text, params };
 }
 
 /** Statement: inserts a row into the scope. */

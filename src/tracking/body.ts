@@ -39,10 +39,10 @@ export function renderBody(source: string): { sections: BodySection[] } {
   const tokens = markdown.parse(source, env);
   const sections: BodySection[] = [];
 
-  const add = (heading: string, level: BodySection["level"], body: Token[]): void => {
+  const add = (head: Pick<BodySection, "heading" | "level">, body: Token[]): void => {
     const html = markdown.renderer.render(body, markdown.options, env).trim();
-    if (level === 0 && html === "") return;
-    sections.push({ ordinal: sections.length, heading, level, html, text: plainText(body) });
+    if (head.level === 0 && html === "") return;
+    sections.push({ ordinal: sections.length, ...head, html, text: plainText(body) });
   };
 
   let heading = "";
@@ -51,14 +51,14 @@ export function renderBody(source: string): { sections: BodySection[] } {
   for (const [index, token] of tokens.entries()) {
     const next = sectionLevel(token);
     if (next === 0) continue;
-    add(heading, level, tokens.slice(start, index));
+    add({ heading, level }, tokens.slice(start, index));
     // A heading is always three tokens: open, inline, close.
     const inline = tokens[index + 1];
     heading = inline ? inlineText(inline).replace(/\s+/g, " ").trim() : "";
     level = next;
     start = index + 3;
   }
-  add(heading, level, tokens.slice(start));
+  add({ heading, level }, tokens.slice(start));
   return { sections };
 }
 

@@ -56,14 +56,14 @@ export function refMinute(now: Instant): number {
 
 /** The string to be signed (HMAC-SHA-256; its first 8 bytes go into the ref). */
 export function refPayload(fields: RefFields, code: string): string {
-  return signedString(fields.shard, body(fields), code);
+  return signedString(fields.shard, bodyOf(fields), code);
 }
 
 /** The ref's text. `mac` may be longer than 8 bytes; the rest is dropped. RangeError when shorter. */
 export function encodeRef(fields: RefFields, mac: Uint8Array): string {
   if (mac.length < REF_MAC_BYTES) throw new RangeError(`A ref's MAC is ${REF_MAC_BYTES} bytes`);
   const bytes = new Uint8Array(BODY_BYTES + REF_MAC_BYTES);
-  bytes.set(body(fields));
+  bytes.set(bodyOf(fields));
   bytes.set(mac.subarray(0, REF_MAC_BYTES), BODY_BYTES);
   return fields.shard + toBase64Url(bytes);
 }
@@ -118,18 +118,18 @@ export function bearerOf(
   return fresh || isReload ? { kind: "own" } : { kind: "child", parent: ref.own };
 }
 
-function body(fields: RefFields): Uint8Array {
-  const { shard, keyId, own, parent, minute } = fields;
+function bodyOf(fields: RefFields): Uint8Array {
+  const { shard, keyId, own, parent, minute: at } = fields;
   if (!/^[A-Za-z]$/.test(shard)) throw new RangeError("A ref's shard is one letter");
   if (!Number.isInteger(keyId) || keyId < 0 || keyId > 255) throw new RangeError("keyId is 0..255");
-  if (!Number.isInteger(minute) || minute < 0 || minute > 0xffffff) {
+  if (!Number.isInteger(at) || at < 0 || at > 0xffffff) {
     throw new RangeError("minute is 0..16777215");
   }
   const bytes = new Uint8Array(BODY_BYTES);
   bytes[0] = keyId;
   bytes.set(idBytes(own), 1);
   if (parent !== null) bytes.set(idBytes(parent), 1 + ID_BYTES);
-  bytes.set([minute >> 16, (minute >> 8) & 255, minute & 255], 1 + 2 * ID_BYTES);
+  bytes.set([at >> 16, (at >> 8) & 255, at & 255], 1 + 2 * ID_BYTES);
   return bytes;
 }
 

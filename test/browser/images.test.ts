@@ -95,11 +95,11 @@ test("a picture of every format is shown right way up and in its colours", async
       const canvas = document.createElement("canvas");
       canvas.width = image.naturalWidth;
       canvas.height = image.naturalHeight;
-      const context = canvas.getContext("2d") as CanvasRenderingContext2D;
-      context.drawImage(image, 0, 0);
+      const paper = canvas.getContext("2d") as CanvasRenderingContext2D;
+      paper.drawImage(image, 0, 0);
       const places = [0.25, 0.75].flatMap((y) => [0.25, 0.75].map((x) => [x, y] as const));
       return places.map(([x, y]) => [
-        ...context.getImageData(x * canvas.width, y * canvas.height, 1, 1).data.subarray(0, 3),
+        ...paper.getImageData(x * canvas.width, y * canvas.height, 1, 1).data.subarray(0, 3),
       ]);
     });
     const off = shown.flatMap((colour, q) =>

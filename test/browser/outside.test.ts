@@ -87,7 +87,7 @@ test("no path of the runtime's answers anything, in no spelling, whatever host i
   for (const known of ["explorer", "scheduled", "email", "r2/public", "r2/s3", "platform-proxy"]) {
     expect(paths).toContain(`/cdn-cgi/local/${known}`);
   }
-  for (const path of paths.flatMap((path) => [path, `${path}/api/d1`])) {
+  for (const path of paths.flatMap((known) => [known, `${known}/api/d1`])) {
     for (const spell of spellings) {
       for (const claimed of ["localhost", `${host}:${place.port}`]) {
         const heard = await ask(spell(path), { host: claimed });

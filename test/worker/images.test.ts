@@ -27,19 +27,19 @@ const png = Uint8Array.from(
 type Uploaded = { id: string; width: number; height: number; url: string };
 type Problem = { status: number; code: string; detail: string; errors?: { message: string }[] };
 
-function post(world: World, path: string, bytes: Uint8Array, type = "image/jpeg") {
-  const headers = { Authorization: `Bearer ${world.key}`, "Content-Type": type };
+function post(at: World, path: string, bytes: Uint8Array, type = "image/jpeg") {
+  const headers = { Authorization: `Bearer ${at.key}`, "Content-Type": type };
   return fetchRaw(path, { method: "POST", headers, body: bytes });
 }
 
-async function upload(world: World, contentId: string, bytes = photo): Promise<Uploaded> {
-  const response = await post(world, `/v1/contents/${contentId}/images`, bytes);
+async function upload(at: World, contentId: string, bytes = photo): Promise<Uploaded> {
+  const response = await post(at, `/v1/contents/${contentId}/images`, bytes);
   expect(response.status).toBe(201);
   return await response.json();
 }
 
-async function newContent(world: World): Promise<string> {
-  return (await world.call<{ id: string }>("POST", "/v1/contents", sampleContent)).body.id;
+async function newContent(at: World): Promise<string> {
+  return (await at.call<{ id: string }>("POST", "/v1/contents", sampleContent)).body.id;
 }
 
 async function pictureAt(url: string): Promise<Uint8Array> {

@@ -97,7 +97,7 @@ function climb(groups: readonly Signals[], start: readonly number[]): Climbed | 
     for (const [at, signal] of signals.entries()) refit(fits[at] as SignalFit, signal, better);
     // The better kind is better in every signal, or it is some other difference.
     if (fits.some((fit) => fit.better < fit.common)) return null;
-    const share = better.reduce((total, p) => total + p, 0) / groups.length;
+    const share = better.reduce((sum, p) => sum + p, 0) / groups.length;
     const high = fits.map(({ better: mean, correlation }) => kindOf(mean, correlation));
     const low = fits.map(({ common: mean, correlation }) => kindOf(mean, correlation));
     let total = 0;

@@ -119,16 +119,16 @@ export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
     return made;
   });
   show(api, read, (c) => {
-    const { id, imageId: image } = c.req.valid("param");
-    return showImage(c.get("caller"), id, image);
+    const { id, imageId: one } = c.req.valid("param");
+    return showImage(c.get("caller"), id, one);
   });
   serve(api, mark, (c) => {
-    const { id, imageId: image } = c.req.valid("param");
-    return placeMarks(c.get("caller"), id, image, c.req.valid("json"));
+    const { id, imageId: one } = c.req.valid("param");
+    return placeMarks(c.get("caller"), id, one, c.req.valid("json"));
   });
   serve(api, remove, (c) => {
-    const { id, imageId: image } = c.req.valid("param");
-    return deleteImage(c.get("caller"), id, image);
+    const { id, imageId: one } = c.req.valid("param");
+    return deleteImage(c.get("caller"), id, one);
   });
   show(api, vary, async (c) => {
     const bytes = new Uint8Array(await c.req.arrayBuffer());

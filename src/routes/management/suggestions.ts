@@ -131,10 +131,10 @@ export function addSuggestionRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, suggest, async (c) => {
     const caller = c.get("caller");
     const { id } = c.req.valid("param");
-    const { propose, revision, ...settled } = c.req.valid("json") ?? {};
+    const { propose, revision, ...wishes } = c.req.valid("json") ?? {};
     if (propose) return await proposeWordings(caller, id, propose);
-    const isLook = Object.values(settled).every((part) => part === undefined);
-    if (!isLook) return await settleSuggestions(caller, id, { ...settled, revision });
+    const isLook = Object.values(wishes).every((part) => part === undefined);
+    if (!isLook) return await settleSuggestions(caller, id, { ...wishes, revision });
     return { outcome: "done", answer: await suggestWordings(caller, id) };
   });
 }

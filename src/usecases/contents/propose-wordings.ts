@@ -75,8 +75,8 @@ export async function proposeWordings(
     }));
     outcomes.push(...(await Promise.all(some)));
   }
-  const proposals = outcomes.flatMap(({ draft, proposals }) =>
-    proposals.map((proposal) => ({ draft, ...proposal })),
+  const proposals = outcomes.flatMap((outcome) =>
+    outcome.proposals.map((proposal) => ({ draft: outcome.draft, ...proposal })),
   );
   const failures = outcomes.flatMap(({ draft, error }) => (error ? [{ draft, error }] : []));
   if (proposals.length === 0 && failures[0]) throw failures[0].error;

@@ -62,8 +62,8 @@ async function heat({ scope }: Scoped, contentId: ContentId, current: readonly S
       if (!headings.has(id)) headings.set(id, heading);
     }
   }
-  const found = await sectionHeat(scope, contentId, places);
-  const heatById = new Map(found.map((row) => [row.id, row]));
+  const measured = await sectionHeat(scope, contentId, places);
+  const heatById = new Map(measured.map((row) => [row.id, row]));
   return [...headings].map(([id, heading]) => {
     const { readers, ms } = heatById.get(id) ?? { readers: 0, ms: 0 };
     return readers < fewestReaders

@@ -36,10 +36,10 @@ afterEach(async () => {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const free = (server.address() as AddressInfo).port;
   server.close();
   await once(server, "close");
-  return port;
+  return free;
 }
 
 /** Sends bytes as they are and gives back all that comes until the connection ends. */

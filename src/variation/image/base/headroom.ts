@@ -63,8 +63,8 @@ export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): 
   const nodeAt = (x: number, y: number) => Math.floor(y * rows) * columns + Math.floor(x * columns);
   const activity = watchActivity(frame);
   // What is cut off stays where it is: around it nothing may move, or it would stand out.
-  const clipping = watchClipping(frame, { low: 0, high: 255 }, (x, y, { low, high }) => {
-    cut.count(nodeAt(x / mcusWide, y / mcusHigh), low < 0 || high > 255);
+  const clipping = watchClipping(frame, { low: 0, high: 255 }, (x, y, reach) => {
+    cut.count(nodeAt(x / mcusWide, y / mcusHigh), reach.low < 0 || reach.high > 255);
   });
 
   return {
@@ -87,11 +87,11 @@ export function measureHeadroom(frame: Frame): { add(mcu: Mcu): void; finish(): 
         flat.count(nodeAt((i % across) / across, Math.floor(i / across) / high), !is);
       });
       const stays = [flat.above(FLAT_SHARE), cut.above(CUT_SHARE)];
-      const moves = most.values.map((levels, i) => (stays.some((is) => is[i]) ? 0 : levels));
+      const moves = most.values.map((allowed, i) => (stays.some((is) => is[i]) ? 0 : allowed));
       const levels = smooth({ ...most, values: moves }).values;
       const bytes = (room: Nodes) =>
-        Uint8Array.from(smooth(room).values, (room, i) =>
-          Math.round((((levels[i] as number) * room) / KNEE) * UNITS_PER_LEVEL),
+        Uint8Array.from(smooth(room).values, (free, i) =>
+          Math.round((((levels[i] as number) * free) / KNEE) * UNITS_PER_LEVEL),
         );
       return { columns, rows, down: bytes(down), up: bytes(up) };
     },

@@ -61,8 +61,8 @@ const TEXTURED = 10 * UNITS_PER_LEVEL;
 function readSecond(body: Uint8Array): ((frame: Frame) => Measured) | undefined {
   const headroom = readHeadroom(body.subarray(1));
   if (!headroom) return undefined;
-  const part = Array.from(headroom.down, (down, i) => {
-    const room = down + (headroom.up[i] as number);
+  const part = Array.from(headroom.down, (below, i) => {
+    const room = below + (headroom.up[i] as number);
     return Math.max(0, Math.min(1, (room - FLAT) / (TEXTURED - FLAT)));
   });
   const less = (bytes: Uint8Array) => bytes.map((units, i) => units * (part[i] as number));

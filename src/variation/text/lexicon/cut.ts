@@ -98,7 +98,7 @@ function cutStyle(piece: Piece, text: string, { vetoes }: CutRules): Piece[] {
   if (piece.kind !== "words") return [piece];
   return cutPictures(piece.text).map((part): Piece => {
     if (typeof part === "string") return { kind: "words", text: part };
-    const words = (text: string): Piece[] => [{ kind: "words", text }];
+    const words = (option: string): Piece[] => [{ kind: "words", text: option }];
     const [own = ""] = part;
     return vetoes.includes(own) || text.split(own).length > 2
       ? { kind: "words", text: own }

@@ -30,9 +30,9 @@ class Viewer {
   }
 
   /** A consumer of the outbox: what it read, and the write that it goes on to try. */
-  consider(rules: readonly RuleVersion[], at: number): () => boolean {
+  consider(all: readonly RuleVersion[], at: number): () => boolean {
     const turn = this.turn;
-    const appended = rules.flatMap((rule) => {
+    const appended = all.flatMap((rule) => {
       const own = this.ledger.filter((entry) => entry.ruleId === rule.ruleId);
       return entriesToAppend(rule, creditsOf(rule, this.history, clock), own, at);
     });

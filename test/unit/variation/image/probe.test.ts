@@ -204,7 +204,7 @@ describe("what is refused", () => {
     const huge = [0xea, 0x60];
     const bomb = patched(await jpeg(37, 23), [0xff, 0xc0], 3, [...huge, ...huge]);
     expect(refusal(bomb)).toBe("image-too-large");
-    const sized = (high: number, wide: number) => [high >> 8, high & 255, wide >> 8, wide & 255];
+    const sized = (high: number, broad: number) => [high >> 8, high & 255, broad >> 8, broad & 255];
     const tall = patched(await jpeg(37, 23), [0xff, 0xc0], 3, sized(6121, 8170));
     expect(() => probeImage(tall)).toThrow("has 50.1 megapixels; the limit for JPEG is 50 mega");
     const webp = await bytesOf(sample(37, 23).webp());

@@ -116,9 +116,9 @@ describe("a text that is too poor", () => {
       planOf("晚上整理了3份客户资料。本店不退不换，以合同为准。喜欢喝茶的朋友周末都来坐坐。"),
       { teams: teams(1, 5), seed: "s" },
     );
-    const texts = told.advice.map(({ text }) => text).join("\n");
-    expect(texts).toContain("“晚上整理了3份客户资料。”");
-    expect(texts).not.toContain("不退不换");
+    const advised = told.advice.map(({ text }) => text).join("\n");
+    expect(advised).toContain("“晚上整理了3份客户资料。”");
+    expect(advised).not.toContain("不退不换");
   });
 
   test("a draft without any slot serves one", () => {

@@ -5,7 +5,7 @@ test("rules and lexicon are read when a caption is compiled, not when code is lo
   vi.resetModules();
   const parse = vi.spyOn(JSON, "parse");
   const readings = () =>
-    [RULES, LEXICON].map((words) => parse.mock.calls.filter(([text]) => text === words).length);
+    [RULES, LEXICON].map((words) => parse.mock.calls.filter(([json]) => json === words).length);
   const text = await import("../../../../src/variation/text/index.ts");
   const plan = {
     format: 1,

@@ -118,7 +118,7 @@ describe("an entry's id", () => {
 test("what readers of Traditional would not say is offered in Simplified alone", () => {
   const offered = (entries: readonly TestedEntry[]) =>
     entries
-      .flatMap(({ automatic, offered }) => [...automatic, ...offered])
+      .flatMap((entry) => [...entry.automatic, ...entry.offered])
       .flatMap(({ to }) => to)
       .join(" ");
   expect(offered(lexicon.hans)).toContain("这回");
@@ -134,7 +134,7 @@ describe("an apostrophe", () => {
       [],
       lexicon.latin.flatMap(({ automatic }) => automatic),
       "warm",
-    ).map(({ start, end, options }) => [text.slice(start, end), options]);
+    ).map((match) => [text.slice(match.start, match.end), match.options]);
 
   test("is read whichever way it is written", () => {
     expect(options("We’re moving next week")).toEqual([["We’re", ["We are"]]]);
