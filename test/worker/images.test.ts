@@ -115,6 +115,26 @@ describe("an upload", () => {
     }
   });
 
+  test.each([
+    ["one file", [photo], 201],
+    ["no file", [], 422],
+    ["two files", [photo, png], 422],
+  ])("in a form with %s is answered %3$i", async (_, files, status) => {
+    const form = new FormData();
+    form.set("note", "a field that is no file");
+    for (const file of files) form.append("file", new File([file], "poster", { type: "image/x" }));
+    const path = `/v1/contents/${await newContent(world)}/images`;
+    const headers = { Authorization: `Bearer ${world.key}` };
+    const response = await fetchRaw(path, { method: "POST", headers, body: form });
+    expect(response.status).toBe(status);
+    if (status === 201) expect((await response.json<Uploaded>()).width).toBe(640);
+  });
+
+  test("in a form without its boundary is malformed", async () => {
+    const path = `/v1/contents/${await newContent(world)}/images`;
+    expect((await post(world, path, photo, "multipart/form-data")).status).toBe(400);
+  });
+
   test("that is taken out again leaves nothing behind", async () => {
     const before = (await env.MEDIA.list()).objects.length;
     const content = await newContent(world);
@@ -232,6 +252,23 @@ describe("the stateless call", () => {
     expect(await make("one")).toEqual(one);
     expect(await make("two")).not.toEqual(one);
     expect((await env.MEDIA.list()).objects).toHaveLength(before);
+  });
+
+  test("lets others in while it works, and takes one file after the other", async () => {
+    const large = unusualJpeg({ width: 1280, height: 960, h: 2, v: 2 });
+    const order: string[] = [];
+    const make = async (seed: string) => {
+      const response = await post(world, `/v1/variations/image?seed=${seed}`, large);
+      order.push(seed);
+      expect(response.status).toBe(200);
+      return new Uint8Array(await response.arrayBuffer());
+    };
+    const made = [make("first"), make("second"), make("third")];
+    const asked = world.call("GET", "/v1/contents").then(() => order.push("asked"));
+    const pictures = await Promise.all(made);
+    await asked;
+    expect(order[0]).toBe("asked");
+    expect(new Set(pictures.map((picture) => picture.join())).size).toBe(3);
   });
 
   test("asks for a seed", async () => {

@@ -9,7 +9,7 @@ import { varyUpload } from "../../usecases/images/vary-upload.ts";
 import type { ManagementEnv } from "../services.ts";
 import { binary, define, serve, show, z } from "./define.ts";
 import { contentId, failure, imageId, json } from "./fields.ts";
-import { patienceOf, takeBytes } from "./request.ts";
+import { patienceOf, takeFile } from "./request.ts";
 
 const pixels = z.int().min(0).max(100_000);
 const qrPlace = z.object({ x: pixels, y: pixels, size: pixels.min(1) });
@@ -50,7 +50,8 @@ const upload = define({
   path: "/v1/contents/{id}/images",
   scope: "write",
   tag: "Images",
-  summary: "Add an image to a content: JPEG (50 megapixels), PNG (25) or WebP (6), at most 20 MB",
+  summary:
+    "Add an image to a content: JPEG (50 megapixels), PNG (25) or WebP (6), at most 20 MB, as the body or as the one file of a form",
   request: {
     params: z.object({ id: contentId }),
     headers: z.object({
@@ -111,7 +112,7 @@ export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, upload, async (c) => {
     const caller = c.get("caller");
     const { id } = c.req.valid("param");
-    const begun = await uploadImage(caller, id, await takeBytes(c));
+    const begun = await uploadImage(caller, id, await takeFile(c));
     const { prefer } = c.req.valid("header");
     const made = await awaitImage(caller, begun, patienceOf(prefer, maxPatience));
     c.header("Location", `/v1/contents/${id}/images/${made.answer.id}`);
@@ -131,8 +132,7 @@ export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
     return deleteImage(c.get("caller"), id, one);
   });
   show(api, vary, async (c) => {
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const varied = await varyUpload(c.get("caller"), bytes, c.req.valid("query").seed);
+    const varied = await varyUpload(c.get("caller"), () => takeFile(c), c.req.valid("query").seed);
     return c.body(varied, 200, { "Content-Type": "image/jpeg" });
   });
 }

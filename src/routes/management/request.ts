@@ -2,6 +2,7 @@
 
 import type { Context } from "hono";
 import { type Duration, duration, second, times } from "../../domain/units.ts";
+import { AppError } from "../../usecases/errors.ts";
 import { type Once, readOnce } from "../../usecases/kernel/idempotency.ts";
 import type { ManagementEnv } from "../services.ts";
 
@@ -33,11 +34,36 @@ export async function fillEmptyBody(c: Context): Promise<void> {
   c.req.bodyCache = {};
 }
 
-/** An uploaded file, which the request does not hold on to: it is large, and its caller may wait. */
-export async function takeBytes(c: Context): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(await c.req.arrayBuffer());
+/**
+ * An uploaded file, which the request does not hold on to: it is large, and its caller may wait. The
+ * body is the file, or a form with one file in it, as `curl -F` and HTML forms send it. Throws `invalid`
+ * for a form with none or several.
+ */
+export async function takeFile(c: Context): Promise<Uint8Array<ArrayBuffer>> {
+  const type = c.req.header("Content-Type") ?? "";
+  const body = await c.req.arrayBuffer();
   c.req.bodyCache = {};
-  return bytes;
+  if (!/^multipart\/form-data\b/i.test(type)) return new Uint8Array(body);
+  const files = await filesIn(body, type);
+  const [file] = files;
+  if (file && files.length === 1) return new Uint8Array(await file.arrayBuffer());
+  throw new AppError(
+    "invalid",
+    "The form has to have exactly one file. Send one, or the bytes of the picture as the body.",
+    [{ path: "body", message: files.length === 0 ? "no-file" : "several-files" }],
+  );
+}
+
+async function filesIn(body: ArrayBuffer, type: string): Promise<File[]> {
+  try {
+    const form = await new Response(body, { headers: { "Content-Type": type } }).formData();
+    return [...form.values()].filter((value): value is File => typeof value !== "string");
+  } catch {
+    throw new AppError(
+      "malformed",
+      "The form cannot be read. Send it with a boundary, as HTML forms do.",
+    );
+  }
 }
 
 /** How long a caller wants to wait for work of ours, by Prefer (RFC 7240, 4.1 and 4.3). */

@@ -3,6 +3,7 @@
 import { nextDraftVersion } from "../../domain/content.ts";
 import type { JobId } from "../../domain/ids.ts";
 import type { IngestInput } from "../../domain/job.ts";
+import { minute, times } from "../../domain/units.ts";
 import { photonCodec } from "../../integrations/photon.ts";
 import { findContent } from "../../storage/contents.ts";
 import {
@@ -14,14 +15,15 @@ import {
   settleReady,
 } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
-import { makeBase } from "../../variation/image/index.ts";
+import { baseSteps } from "../../variation/image/index.ts";
 import { wakePublish } from "../contents/wake-publish.ts";
 import { AppError, errorOf, failureOf } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { sha256Hex } from "../sha256.ts";
 import { filesOf, uploadKeyOf } from "./media-keys.ts";
-import { refusing } from "./refused.ts";
+import { inSlices, oneAtATime } from "./one-at-a-time.ts";
+import { refusingLater } from "./refused.ts";
 
 /**
  * Makes an image's base and deletes the upload. Each step may be the last before a crash: the image is
@@ -71,16 +73,23 @@ async function draftedImage({ scope }: Scoped, input: IngestInput): Promise<Imag
   return content && (await findImage(scope, input.imageId));
 }
 
+/** Nobody waits for a job's turn: the pictures of stateless calls come first for a while. */
+const patience = times(5, minute);
+
 /** Leaves an image that was deleted meanwhile as it is: gone. */
 async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestInput) {
   const { scope, media } = ctx;
-  const upload = await media.read(uploadKeyOf(mediaKey));
-  if (!upload) {
-    throw new AppError("unavailable", "The upload broke off before all of it was here. Repeat it.");
-  }
-  const { bytes, width, height } = refusing(() => makeBase(upload, photonCodec));
-  await media.put(mediaKey, bytes, "image/jpeg");
-  const base = { width, height, bytes: bytes.length, baseHash: await sha256Hex(bytes) };
+  const base = await oneAtATime(ctx, patience, async (goOn) => {
+    const upload = await media.read(uploadKeyOf(mediaKey));
+    if (!upload) {
+      const detail = "The upload broke off before all of it was here. Repeat it.";
+      throw new AppError("unavailable", detail);
+    }
+    const made = await refusingLater(() => inSlices(baseSteps(upload, photonCodec), goOn));
+    const { bytes, width, height } = made;
+    await media.put(mediaKey, bytes, "image/jpeg");
+    return { width, height, bytes: bytes.length, baseHash: await sha256Hex(bytes) };
+  });
   const content = await findContent(scope, contentId);
   if (!content) return;
   const draft = { draftVersion: nextDraftVersion(content), updatedAt: ctx.now() };

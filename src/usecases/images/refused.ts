@@ -16,8 +16,21 @@ export function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof ImageRefused)) throw error;
-    const { reason, message } = error;
-    throw new AppError(codes[reason], message, [{ path: "body", message: reason }]);
+    throw refusalOf(error);
   }
+}
+
+/** The same for work that takes its time. */
+export async function refusingLater<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof ImageRefused)) return error;
+  const { reason, message } = error;
+  return new AppError(codes[reason], message, [{ path: "body", message: reason }]);
 }
