@@ -31,6 +31,13 @@ function keyringOf(text: string): Promise<Keyring> {
   return known;
 }
 
+/** "https://host" of the setting, whatever stands behind the host. Throws where it is no address. */
+function originOf(setting: string): string {
+  const url = URL.parse(setting);
+  if (url && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new Error("PUBLIC_ORIGIN must read https://HOST: mend it in wrangler.toml");
+}
+
 /**
  * The use cases' context. Addresses are written with the deployment's own origin, or where that is not set
  * with the one that a request came to; a queue and the clock know no other.
@@ -45,7 +52,7 @@ export async function createContext(
   const waitUntil = (pending: Promise<unknown>) => work.waitUntil(pending);
   const keys = await keyringOf(env.SIGNING_KEYS ?? "");
   const stores = createStores(env, memory, now, waitUntil);
-  const origin = env.PUBLIC_ORIGIN ?? requestOrigin;
+  const origin = env.PUBLIC_ORIGIN ? originOf(env.PUBLIC_ORIGIN) : requestOrigin;
   return {
     ...stores,
     now,

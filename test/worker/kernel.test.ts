@@ -1,5 +1,7 @@
 /** The one door of a verb: what it writes beside the statements, and who loses which race. */
+import { createExecutionContext } from "cloudflare:test";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createContext } from "../../src/app.ts";
 import {
   addSender,
   deliver,
@@ -289,13 +291,26 @@ describe("the host of what is shared", () => {
     },
   );
 
-  test("of a deployment is its setting, where there is one", async () => {
-    const sender = await world.call<{ kitUrl: string }>(
-      "POST",
-      "/v1/senders",
-      { name: "A" },
-      { bindings: { PUBLIC_ORIGIN: "https://starling.example.com" } },
+  test.each(["https://starling.example.com", "https://starling.example.com/"])(
+    "of a deployment is its setting, where there is one: %s",
+    async (PUBLIC_ORIGIN) => {
+      const sender = await world.call<{ kitUrl: string }>(
+        "POST",
+        "/v1/senders",
+        { name: "A" },
+        { bindings: { PUBLIC_ORIGIN } },
+      );
+      expect(sender.body.kitUrl).toMatch(/^https:\/\/starling\.example\.com\/kit\//);
+    },
+  );
+
+  test("is known to what runs by itself, too", async () => {
+    const bindings = { ...env, PUBLIC_ORIGIN: "https://starling.example.com" };
+    const ctx = await createContext(bindings, createExecutionContext(), "test", "");
+    expect(ctx.origin).toBe("https://starling.example.com");
+    const wrong = { ...env, PUBLIC_ORIGIN: "starling.example.com" };
+    await expect(createContext(wrong, createExecutionContext(), "test", "")).rejects.toThrow(
+      "PUBLIC_ORIGIN",
     );
-    expect(sender.body.kitUrl).toMatch(/^https:\/\/starling\.example\.com\/kit\//);
   });
 });

@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { type Duration, duration, second, times } from "../../domain/units.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { type Once, readOnce } from "../../usecases/kernel/idempotency.ts";
+import { sha256Hex } from "../../usecases/sha256.ts";
 import type { ManagementEnv } from "../services.ts";
 
 export function bearerOf(c: Context<ManagementEnv>): string | undefined {
@@ -17,7 +18,7 @@ export async function onceOf(c: Context<ManagementEnv>): Promise<Once | null> {
   if (key === undefined) return null;
   const { pathname, search } = new URL(c.req.url);
   // Bytes, since a picture that was read as text would be another one afterwards.
-  const body = await hashBytes(await c.req.arrayBuffer());
+  const body = await sha256Hex(new Uint8Array(await c.req.arrayBuffer()));
   return await readOnce(key, `${pathname}${search}\n${body}`);
 }
 
@@ -74,8 +75,4 @@ export function patienceOf(prefer: string | undefined, otherwise: Duration): Dur
     if (seconds !== undefined) return times(Number(seconds), second);
   }
   return preferences.some((one) => one.trim() === "respond-async") ? duration(0) : otherwise;
-}
-
-async function hashBytes(bytes: ArrayBuffer): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join();
 }
