@@ -4,9 +4,11 @@
  * The form is RFC 3966's, with a comma for the pause before an extension, which phones dial themselves.
  */
 
-/** Words that may stand before a number and name nothing else. */
-const LABEL =
-  /^(?:电话|電話|手机|手機|座机|座機|热线|熱線|专线|專線|客服|tel|telephone|phone|mobile|cell)?[\s:.]*/i;
+/** Before a number these say that it is none: a name in some app, a fax, a post code. */
+const OTHER =
+  /微信|weixin|wechat|\bwx\b|qq|抖音|微博|小红书|小紅書|邮|郵|mail|传真|傳真|fax|账号|帳號|\bid\b/i;
+/** "The same in WeChat": what follows is a phone number all the same. */
+const ALSO = /微信同[号號]|同微信/g;
 /** A second number begins, or a remark. */
 const SECOND = /[/、,，;；|&\n]|\bor\b|或/;
 const EXTENSION = /^(.*?)(?:转|轉|分机|分機|ext(?:ension|\.)?|[x#])[\s:.]*(\d{1,6})/i;
@@ -22,14 +24,16 @@ const NUMBER = /^\+?[\d\s().-]+/;
  */
 export function phoneAddress(typed: string): string | null {
   // Full-width digits, as Chinese keyboards type them, become ASCII ones.
-  const text = typed.normalize("NFKC").trim().replace(LABEL, "");
+  const [, lead = "", text = ""] =
+    /^((?:[^\d+(]|\((?!\d))*)(.*)$/s.exec(typed.normalize("NFKC").trim()) ?? [];
+  if (OTHER.test(lead.replace(ALSO, "")) || /[a-z]$/i.test(lead)) return null;
   const first = text.split(SECOND, 1)[0] ?? "";
   const [, main = first, extension] = EXTENSION.exec(first) ?? HYPHENED.exec(first.trim()) ?? [];
   const written = NUMBER.exec(main.trim())?.[0] ?? "";
-  // A letter that touches the digits makes them a name: "138abc".
-  if (/^[a-z]/i.test(main.trim().slice(written.length))) return null;
-  const digits = withoutTrunkZero(written.replace(/[\s.-]/g, ""));
-  const number = firstMobile(written) ?? digits;
+  const remark = main.trim().slice(written.length);
+  const number = firstMobile(written) ?? withoutTrunkZero(written.replace(/[\s.-]/g, ""));
+  // A letter that touches the digits makes them a name, and a few digits before a word count something.
+  if (/^[a-z]/i.test(remark) || (remark !== "" && number.length < 7)) return null;
   // From an emergency number to the longest that E.164 admits.
   if (!/^\+?\d{3,15}$/.test(number)) return null;
   return `tel:${number}${extension ? `,${extension}` : ""}`;

@@ -95,6 +95,19 @@ test("with nothing published it says what will come, and needs no script", () =>
   expect(html).not.toContain("<script");
 });
 
+test.each([
+  ["zh-Hans", "en", "en"],
+  ["en", "zh-CN", "zh-CN"],
+  ["zh-Hant", "ar", "ar"],
+] as const)("a %s frame keeps its language around a text in %s", (language, textLanguage, lang) => {
+  const tags = tagsOf(renderKit(kitProps({ language, current: kitItem({ textLanguage }) })));
+  expect(tags[0]?.attributes.lang).toBe(language);
+  expect(byId(tags, "caption")?.attributes).toMatchObject({
+    lang,
+    dir: textLanguage === "ar" ? "rtl" : "ltr",
+  });
+});
+
 test("hostile names stay text", () => {
   const name = "<img src=x onerror=alert(1)>";
   const html = renderKit(

@@ -133,6 +133,74 @@ test("hostile text stays text, wherever it stands", () => {
   );
 });
 
+describe("a text in a language of its own", () => {
+  const html = (textLanguage: string, language: "zh-Hans" | "zh-Hant" | "en" = "en") =>
+    renderReader(readerProps({ textLanguage, language }));
+  const root = (page: string) => tagsOf(page)[0]?.attributes;
+
+  test.each([
+    ["zh-CN", "zh_CN"],
+    ["zh-TW", "zh_TW"],
+    ["zh-Hant-HK", "zh_HK"],
+    ["fr", "fr_FR"],
+    ["pt-BR", "pt_BR"],
+    ["en", "en_US"],
+    ["ar", "ar_EG"],
+  ])("%s is the page's, and %s a chat's", (tag, locale) => {
+    expect(root(html(tag))?.lang).toBe(tag);
+    expect(metaOf(html(tag), "og:locale")).toBe(locale);
+  });
+
+  test("runs from right to left where its script does", () => {
+    for (const tag of ["ar", "he", "fa-IR", "ur", "az-Arab"]) {
+      expect(root(html(tag))?.dir, tag).toBe("rtl");
+    }
+    for (const tag of ["zh-CN", "fr", "az"]) expect(root(html(tag))?.dir, tag).toBeUndefined();
+  });
+
+  test("has the frame of whoever reads it, marked as such", () => {
+    const page = html("ar", "zh-Hant");
+    expect(page).toContain("如果你同意");
+    expect(page).toContain("會認出這支手機");
+    expect(notices(page)[0]?.attributes["data-language"]).toBe("zh-Hant");
+    const footer = tagsOf(page).find(({ name }) => name === "footer");
+    expect(footer?.attributes).toMatchObject({ lang: "zh-Hant", dir: "ltr" });
+  });
+
+  test("is not marked twice where the frame speaks it too", () => {
+    const footer = (page: string) => tagsOf(page).find(({ name }) => name === "footer")?.attributes;
+    expect(footer(html("zh-CN", "zh-Hans"))).toEqual({});
+    expect(footer(html("zh-TW", "zh-Hant"))).toEqual({});
+    expect(footer(html("zh-TW", "zh-Hans"))).toEqual({ lang: "zh-Hans" });
+  });
+
+  test("that no list of languages knows still opens", () => {
+    expect(root(html("xx-y1"))?.lang).toBe("xx-y1");
+    expect(root(html("en-a1"))?.dir).toBeUndefined();
+  });
+});
+
+test.each([
+  ["\u{1F1E8}\u{1F1F3}小李", "\u{1F1E8}\u{1F1F3}"],
+  ["\u{1F468}\u200D\u{1F469}\u200D\u{1F467}一家", "\u{1F468}\u200D\u{1F469}\u200D\u{1F467}"],
+  ["\u{1F469}\u{1F3FD}\u200D\u{1F37C}小王", "\u{1F469}\u{1F3FD}\u200D\u{1F37C}"],
+  ["E\u0301lise", "E\u0301"],
+  [" 林晓雨", "林"],
+  ["𠮷田", "𠮷"],
+])("the avatar of %s is one whole character", (name, mark) => {
+  const page = renderReader(readerProps({ sender: { name } }));
+  const marks = tagsOf(page).filter(({ attributes }) => attributes.class === "mark");
+  expect(marks.map(({ text }) => text.trim())).toEqual([mark, mark]);
+});
+
+test("what stands in the place of a phone number and is none is shown, and not dialled", () => {
+  const page = renderReader(
+    readerProps({ sender: { name: "林晓雨", phone: "微信号 linxiaoyu" }, sections: [] }),
+  );
+  expect(page).toContain("微信号 linxiaoyu");
+  expect(page).not.toContain("tel:");
+});
+
 test("a phone number is shown as a call and dialled without its spaces", () => {
   const link = tagsOf(renderReader(readerPropsEn())).find(({ attributes }) =>
     attributes.href?.startsWith("tel:"),
