@@ -2,11 +2,13 @@
 
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
-import { instant } from "./domain/units.ts";
+import { day, inSeconds, instant, times } from "./domain/units.ts";
 import { modelOf } from "./integrations/model.ts";
+import { methodsOf } from "./routes/methods.ts";
 import { problemResponse } from "./routes/problem.ts";
-import { messagePage } from "./routes/public/html.ts";
+import { files } from "./routes/public/files.ts";
 import { kit } from "./routes/public/kit.ts";
+import { nothingHere } from "./routes/public/nothing-here.ts";
 import { share } from "./routes/public/share.ts";
 import { site } from "./routes/public/site.ts";
 import { track } from "./routes/public/track.ts";
@@ -17,6 +19,8 @@ import { createStores } from "./storage/platform.ts";
 import type { Context } from "./usecases/kernel/context.ts";
 import { createLog } from "./usecases/kernel/log.ts";
 import { Keyring } from "./usecases/keyring.ts";
+
+const year = inSeconds(times(365, day));
 
 type Work = Pick<ExecutionContext, "waitUntil">;
 
@@ -98,11 +102,13 @@ function createRouter(): Hono<PublicEnv> {
   app.route("/", track);
   app.route("/", kit);
   app.route("/", site);
+  app.route("/", files);
   const toManagement = async (c: { req: { raw: Request }; env: Services }) =>
     (await managementApp()).fetch(c.req.raw, c.env);
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
-  app.notFound((c) => messagePage(c, "not-found", 404));
+  const methodsAt = methodsOf(app);
+  app.notFound((c) => nothingHere(c, methodsAt));
   app.onError((error, c) => problemResponse(error, c.env.ctx));
   return app;
 }
@@ -115,5 +121,10 @@ export async function answer(request: Request, env: Env, work: Work): Promise<Re
   const response = await router.fetch(request, services);
   const named = new Response(response.body, response);
   named.headers.set("X-Request-Id", services.requestId);
+  // What we send is what its type says, also a picture or a script that somebody uploaded.
+  named.headers.set("X-Content-Type-Options", "nosniff");
+  if (request.url.startsWith("https:")) {
+    named.headers.set("Strict-Transport-Security", `max-age=${year}`);
+  }
   return named;
 }

@@ -50,26 +50,57 @@ export function problemResponse(
 ): Response {
   const known = asAppError(error);
   if (!known) log.error("unexpected-error", error);
-  const { status, title } = known ? kinds[known.code] : { status: 500, title: "Unexpected error" };
-  const problem: Problem = {
-    type: `urn:starling:problem:${known?.code ?? "internal"}`,
-    title,
+  const { status, title } = kindOf(known);
+  return writeProblem(
+    {
+      type: `urn:starling:problem:${known?.code ?? "internal"}`,
+      title,
+      status,
+      code: known?.code ?? "internal",
+      detail:
+        known?.detail ??
+        "Something broke on our side. Try again; quote the request id if it persists.",
+      requestId,
+      ...(known?.errors ? { errors: known.errors } : {}),
+    },
+    retryHeaders(status, known),
+  );
+}
+
+/** 405, and the methods that the address knows. */
+export function wrongMethodResponse(methods: readonly string[], requestId: string): Response {
+  const code = "method-not-allowed";
+  const detail = `This address answers to ${methods.join(", ")} only.`;
+  const problem = {
+    type: `urn:starling:problem:${code}`,
+    title: "Method not allowed",
+    code,
+    detail,
+  };
+  return writeProblem({ ...problem, status: 405, requestId }, { Allow: methods.join(", ") });
+}
+
+function kindOf(known: AppError | null): Kind {
+  return known ? kinds[known.code] : { status: 500, title: "Unexpected error" };
+}
+
+/** When to come again, where that helps; also for a page in place of a problem. */
+export function retryHeaders(status: number, known: AppError | null): Record<string, string> {
+  if (status === 429) return { "Retry-After": String(known?.retryAfter ?? 60) };
+  return status === 503 ? { "Retry-After": "5" } : {};
+}
+
+function writeProblem(problem: Problem, headers: Readonly<Record<string, string>>): Response {
+  const { status } = problem;
+  return new Response(JSON.stringify(problem), {
     status,
-    code: known?.code ?? "internal",
-    detail:
-      known?.detail ??
-      "Something broke on our side. Try again; quote the request id if it persists.",
-    requestId,
-    ...(known?.errors ? { errors: known.errors } : {}),
-  };
-  const headers: Record<string, string> = {
-    "Content-Type": "application/problem+json",
-    "Cache-Control": "no-store",
-  };
-  if (status === 401) headers["WWW-Authenticate"] = "Bearer";
-  if (status === 429) headers["Retry-After"] = String(known?.retryAfter ?? 60);
-  if (status === 503) headers["Retry-After"] = "5";
-  return new Response(JSON.stringify(problem), { status, headers });
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+      ...headers,
+    },
+  });
 }
 
 /** Hono's own complaints about a request's form, in our words. */

@@ -41,6 +41,8 @@ export const FRESH_MINUTES = 2;
 
 const ID_BYTES = 6;
 const BODY_BYTES = 1 + 2 * ID_BYTES + 3;
+/** Letters of a whole ref. */
+export const REF_CHARS = 33;
 const TEXT = /^[A-Za-z][A-Za-z0-9_-]{32}$/;
 
 /** Six random bytes as a ref's id. All zeros are kept for "no parent" and refused (RangeError). */

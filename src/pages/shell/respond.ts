@@ -27,7 +27,6 @@ export function respond(
     ...(c.req.url.startsWith("https:") ? { "Cross-Origin-Opener-Policy": "same-origin" } : {}),
     "Cache-Control": "no-store",
     "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Content-Type-Options": "nosniff",
     ...headers,
   });
 }

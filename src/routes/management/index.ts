@@ -5,7 +5,8 @@ import { bodyLimit } from "hono/body-limit";
 import { authenticate } from "../../usecases/api-keys/authenticate.ts";
 import { authenticateOperator } from "../../usecases/deployment/operator.ts";
 import { AppError } from "../../usecases/errors.ts";
-import { problemResponse } from "../problem.ts";
+import { methodsOf } from "../methods.ts";
+import { problemResponse, wrongMethodResponse } from "../problem.ts";
 import type { ManagementEnv } from "../services.ts";
 import { addApiKeyRoutes } from "./api-keys.ts";
 import { addAuditRoutes } from "./audit.ts";
@@ -59,12 +60,13 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
     },
   });
   api.onError((error, c) => problemResponse(error, c.env.ctx));
-  api.notFound((c) =>
-    problemResponse(
-      new AppError("not-found", "There is no such call. /docs lists them all."),
-      c.env.ctx,
-    ),
-  );
+  const methodsAt = methodsOf(api);
+  api.notFound((c) => {
+    const methods = methodsAt(c.req.path);
+    if (methods.length > 0) return wrongMethodResponse(methods, c.env.requestId);
+    const error = new AppError("not-found", "There is no such call. /docs lists them all.");
+    return problemResponse(error, c.env.ctx);
+  });
   const tooLarge = () => {
     throw new AppError("too-large", "Bodies may have 1 MB, images 20 MB.");
   };

@@ -4,7 +4,11 @@ import { chooseLanguage, type Language } from "../../pages/shell/language.ts";
 import { renderMessage } from "../../pages/shell/message.tsx";
 import type { MessageKind } from "../../pages/shell/message-words.ts";
 import { respond } from "../../pages/shell/respond.ts";
+import { AppError, type ErrorCode } from "../../usecases/errors.ts";
+import { problemResponse, retryHeaders } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
+
+type PageStatus = 404 | 405 | 410 | 429 | 500 | 503;
 
 /** The frame's language: the browser's, else that of the text it is around. */
 export function languageOf(c: Context<PublicEnv>, text?: string): Language {
@@ -15,15 +19,37 @@ export function languageOf(c: Context<PublicEnv>, text?: string): Language {
 export function messagePage(
   c: Context<PublicEnv>,
   kind: MessageKind,
-  status: 404 | 410 | 429 | 500,
+  status: PageStatus,
+  headers: Readonly<Record<string, string>> = {},
 ): Response {
   const { requestId } = c.env;
   const language = languageOf(c);
-  return respond(c, (nonce) => renderMessage({ language, nonce, kind, requestId }), { status });
+  const page = (nonce: string) => renderMessage({ language, nonce, kind, requestId });
+  return respond(c, page, { status, headers });
 }
 
-/** A page for whoever came to read and found something broken; the reason is logged, not shown. */
-export function errorPage(error: unknown, c: Context<PublicEnv>): Response {
-  c.env.ctx.log.error("unexpected-error", error);
-  return messagePage(c, "error", 500);
+/** What a person is told of an error that is no fault of the house; of any other, that it is none of theirs. */
+const told: Partial<Record<ErrorCode, readonly [MessageKind, PageStatus]>> = {
+  "not-found": ["not-found", 404],
+  withdrawn: ["withdrawn", 410],
+  "rate-limited": ["too-many", 429],
+  unavailable: ["busy", 503],
+};
+
+/**
+ * The answer to whoever met an error on a face: a page for whoever came to look, whatever failed; a
+ * problem for a script that sent something. What is not ours is logged, not shown.
+ */
+export function faceError(error: unknown, c: Context<PublicEnv>): Response {
+  const { ctx } = c.env;
+  if (!isLook(c)) return problemResponse(error, ctx);
+  const known = error instanceof AppError ? error : null;
+  if (!known) ctx.log.error("unexpected-error", error);
+  const [kind, status] = (known && told[known.code]) ?? (["error", 500] as const);
+  return messagePage(c, kind, status, retryHeaders(status, known));
+}
+
+/** True where somebody opens an address, and sends nothing. */
+export function isLook(c: Context<PublicEnv>): boolean {
+  return c.req.method === "GET" || c.req.method === "HEAD";
 }

@@ -14,21 +14,16 @@ import { kitCookie } from "../../usecases/open/reader-identity.ts";
 import { type KitHolder, kitSession, openKit } from "../../usecases/sessions/kit-token.ts";
 import { rfc3339 } from "../../usecases/time.ts";
 import { foldLimits } from "../../usecases/variants/fold-limits.ts";
-import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
-import { languageOf, messagePage } from "./html.ts";
+import { readToken } from "./address.ts";
+import { readFields } from "./body.ts";
+import { faceError, languageOf, messagePage } from "./html.ts";
 
+/** Three fields; nobody's are longer. */
+const maxCopyBytes = 1024;
 const sessionSeconds = inSeconds(times(90, day));
 
 export const kit = new Hono<PublicEnv>();
-
-kit.get("/kit/:token", async (c) => {
-  const { ctx } = c.env;
-  const holder = await openKit(ctx, "kit", c.req.param("token"));
-  if (!holder) return messagePage(c, "kit-expired", 404);
-  keepCookie(c, kitCookie, await kitSession(ctx, holder.sender), sessionSeconds);
-  return c.body(null, 302, { Location: "/kit", "Cache-Control": "no-store" });
-});
 
 kit.get("/kit", async (c) => {
   const holder = await holderOf(c);
@@ -61,6 +56,18 @@ kit.get("/kit", async (c) => {
   return respond(c, (nonce) => renderKit({ ...facts, nonce }));
 });
 
+// After the kit itself, which its pattern also fits.
+kit.get("/kit/*", async (c) => {
+  const { ctx } = c.env;
+  const token = readToken(c.req.path.slice("/kit/".length));
+  if (token === "") return c.redirect("/kit");
+  if (token === "copies") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
+  const holder = await openKit(ctx, "kit", token);
+  if (!holder) return messagePage(c, "kit-expired", 404);
+  keepCookie(c, kitCookie, await kitSession(ctx, holder.sender), sessionSeconds);
+  return c.body(null, 302, { Location: "/kit", "Cache-Control": "no-store" });
+});
+
 kit.post("/kit/copies", async (c) => {
   // A foreign page can send this JSON with the cookie's browser, but not with our Origin.
   if (c.req.header("Origin") !== new URL(c.req.url).origin) {
@@ -68,20 +75,18 @@ kit.post("/kit/copies", async (c) => {
   }
   const holder = await holderOf(c);
   if (!holder) throw new AppError("unauthenticated", "Open the kit again from its address.");
-  const body: unknown = await c.req.json().catch(() => null);
-  await recordCopied(holder, readCopied(body));
+  await recordCopied(holder, readCopied(await readFields(c.req.raw, maxCopyBytes)));
   return c.body(null, 204);
 });
 
-kit.onError((error, c) => problemResponse(error, c.env.ctx));
+kit.onError((error, c) => faceError(error, c));
 
 async function holderOf(c: Context<PublicEnv>): Promise<KitHolder | null> {
   const session = getCookie(c, kitCookie);
   return session ? await openKit(c.env.ctx, "kit-session", session) : null;
 }
 
-function readCopied(body: unknown) {
-  const { contentId, version, edited } = (body ?? {}) as Record<string, unknown>;
+function readCopied({ contentId, version, edited }: Record<string, unknown>) {
   const id = typeof contentId === "string" ? parseId<ContentId>(contentId) : undefined;
   if (!id || !Number.isInteger(version) || typeof edited !== "boolean") {
     throw new AppError("malformed", "Send {contentId, version, edited}.");

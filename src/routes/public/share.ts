@@ -16,13 +16,16 @@ import {
 } from "../../usecases/open/reader-identity.ts";
 import { rfc3339 } from "../../usecases/time.ts";
 import type { PublicEnv } from "../services.ts";
-import { errorPage, languageOf, messagePage } from "./html.ts";
+import { readShareAddress } from "./address.ts";
+import { faceError, languageOf, messagePage } from "./html.ts";
 import { agentOf, signsOf } from "./reading.ts";
 
 export const share = new Hono<PublicEnv>();
 
-share.get("/s/:address", async (c) => {
-  const [code = "", ref] = c.req.param("address").split(".", 2);
+share.get("/s/*", async (c) => {
+  const { code, ref, isGlued } = readShareAddress(c.req.path.slice("/s/".length));
+  // The address without what is glued to it is the one to pass on, and keeps the ref's parent.
+  if (ref && isGlued) return redirect(`/s/${code}.${ref}${new URL(c.req.url).search}`);
   const agent = agentOf(c);
   const opened = await openLink(c.env.ctx, {
     ...signsOf(c),
@@ -45,7 +48,7 @@ share.get("/s/:address", async (c) => {
   }
 });
 
-share.onError((error, c) => errorPage(error, c));
+share.onError((error, c) => faceError(error, c));
 
 /** Never 301: a browser would keep it for ever, and with it one reader's ref. */
 function redirect(location: string): Response {

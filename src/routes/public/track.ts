@@ -18,6 +18,7 @@ import {
 } from "../../usecases/open/reader-identity.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
+import { readBody, readFields } from "./body.ts";
 import { agentOf, signsOf } from "./reading.ts";
 
 const maxBytes = 4096;
@@ -59,19 +60,18 @@ function script(c: Context<PublicEnv>, cacheControl: string): Response {
     "Cache-Control": cacheControl,
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
-    "X-Content-Type-Options": "nosniff",
   });
 }
 
 track.post("/t", async (c) => {
   await limit(c);
-  await recordBeat(c.env.ctx, await bodyOf(c), agentOf(c));
+  await recordBeat(c.env.ctx, await readBody(c.req.raw, maxBytes), agentOf(c));
   return c.body(null, 204, { "Access-Control-Allow-Origin": "*" });
 });
 
 track.post("/t/open", async (c) => {
   await limit(c);
-  const { code, ref, parentRef } = fieldsOf(await bodyOf(c));
+  const { code, ref, parentRef } = await readFields(c.req.raw, maxBytes);
   if (typeof code !== "string") {
     throw new AppError(
       "malformed",
@@ -90,7 +90,7 @@ track.post("/t/open", async (c) => {
 
 track.post("/t/consent", async (c) => {
   await limit(c);
-  const { token, choice, textVersion, language } = fieldsOf(await bodyOf(c));
+  const { token, choice, textVersion, language } = await readFields(c.req.raw, maxBytes);
   if (typeof token !== "string" || typeof choice !== "boolean") {
     throw new AppError(
       "malformed",
@@ -141,27 +141,6 @@ async function limit(c: Context<PublicEnv>): Promise<void> {
   if (!(await c.env.withinLimit("beats", address))) {
     throw new AppError("rate-limited", "Too many messages from this address. Wait a minute.");
   }
-}
-
-async function bodyOf(c: Context<PublicEnv>): Promise<string> {
-  if (Number(c.req.header("Content-Length") ?? 0) > maxBytes) throw tooLarge();
-  const body = await c.req.text();
-  if (body.length > maxBytes) throw tooLarge();
-  return body;
-}
-
-function tooLarge(): AppError {
-  return new AppError("too-large", `A message has at most ${maxBytes} bytes.`);
-}
-
-function fieldsOf(body: string): Record<string, unknown> {
-  try {
-    const fields: unknown = JSON.parse(body);
-    if (typeof fields === "object" && fields !== null) return fields as Record<string, unknown>;
-  } catch {
-    // Told below, with everything else that is not an object.
-  }
-  throw new AppError("malformed", "The body is not a JSON object.");
 }
 
 function text(value: unknown): string | undefined {

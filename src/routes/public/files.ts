@@ -1,0 +1,45 @@
+/** What programs and pages load: pictures, the interface of the API reference, the state of health. */
+
+import { Hono } from "hono";
+import { day, inSeconds, times } from "../../domain/units.ts";
+import { checkHealth } from "../../usecases/deployment/check-health.ts";
+import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
+import { problemResponse } from "../problem.ts";
+import type { PublicEnv } from "../services.ts";
+
+const year = inSeconds(times(365, day));
+
+export const files = new Hono<PublicEnv>();
+
+files.get("/docs-ui/*", (c) => c.env.asset(c.req.path));
+
+files.get("/healthz", async (c) => {
+  const health = await checkHealth(c.env.ctx);
+  return c.json(health, health.ok ? 200 : 503, { "Cache-Control": "no-store" });
+});
+
+files.get("/i/:path", async (c) => {
+  const path = c.req.param("path");
+  const etag = `"${path.slice(-22)}"`;
+  const headers = {
+    "Cache-Control": `public, max-age=${year}, immutable`,
+    ETag: etag,
+    "Content-Security-Policy": "default-src 'none'",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  };
+  const named = await resolveImage(c.env.ctx, path);
+  if (c.req.header("If-None-Match") === etag) return c.body(null, 304, headers);
+  const address = new URL(c.req.path, c.req.url).href;
+  const cached = await c.env.cache.match(address);
+  if (cached) return cached;
+  const image = await getImage(c.env.ctx, named);
+  const size = image.size === null ? {} : { "Content-Length": String(image.size) };
+  const response = new Response(image.body, {
+    headers: { ...headers, ...size, "Content-Type": image.contentType },
+  });
+  if (c.req.method === "HEAD") await image.body.cancel();
+  else if (image.mayBeKept) c.env.waitUntil(c.env.cache.put(address, response.clone()));
+  return response;
+});
+
+files.onError((error, c) => problemResponse(error, c.env.ctx));
