@@ -39,6 +39,19 @@ export type OutsideLanding = LinkSide & { kind: "outside"; url: string };
 
 export type Landing = ContentLanding | OutsideLanding;
 
+/** Whether whoever opens a link gets anywhere. */
+export type LinkState = "open" | "expired" | "paused" | "used-up";
+
+export function linkState(
+  link: Pick<LinkSide, "expiresAt" | "paused" | "maxClicks"> & { clicks: number },
+  now: Instant,
+): LinkState {
+  const { expiresAt, paused, maxClicks, clicks } = link;
+  if (expiresAt !== null && expiresAt <= now) return "expired";
+  if (paused) return "paused";
+  return maxClicks !== null && clicks >= maxClicks ? "used-up" : "open";
+}
+
 /** The page of one version: immutable, so it may be kept for ever. */
 export type VersionPage = {
   title: string;

@@ -1,5 +1,7 @@
 import { renderSVG } from "uqr";
-import type { KitItem, KitProps } from "../../src/pages/kit/view.ts";
+import { type ContentId, knownId } from "../../src/domain/ids.ts";
+import type { KitProps } from "../../src/pages/kit/props.ts";
+import type { KitItem, KitView } from "../../src/usecases/kit/kit-view.ts";
 import { NONCE } from "./sample-pages.ts";
 
 const CAPTION = `老周家的头采到店了🌱
@@ -9,7 +11,7 @@ const CAPTION = `老周家的头采到店了🌱
 #云岭春茶# 采摘的故事都写在这里👇`;
 
 export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
-  contentId: "acont1",
+  contentId: knownId<ContentId>("acont1"),
   title: "头采二十天：今年的明前春茶下山了",
   textLanguage: "zh-CN",
   version: 2,
@@ -17,12 +19,11 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
   foldLimits: { lines: 6, chars: 100 },
   images: [{ url: "https://share.example.com/i/cover.jpg", width: 1200, height: 800 }],
   links: [
-    { channel: null, url: "https://share.example.com/s/aK3f9Qx" },
-    { channel: "moments", url: "https://share.example.com/s/aM7d2Lp" },
-    { channel: "group:老茶客", url: "https://share.example.com/s/aT5w8Zc" },
+    { channel: null, url: "https://share.example.com/s/aK3f9Qx", state: "open" },
+    { channel: "moments", url: "https://share.example.com/s/aM7d2Lp", state: "open" },
+    { channel: "group:老茶客", url: "https://share.example.com/s/aT5w8Zc", state: "open" },
   ],
   qrSvg: renderSVG("https://share.example.com/s/aK3f9Qx", { border: 0 }),
-  copiedUrl: "/kit/copied",
   readers: [
     {
       name: "陈姐",
@@ -43,14 +44,21 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
 });
 
 /** Props of a complete kit; pass what a test is about. */
-export const kitProps = (overrides: Partial<KitProps> = {}): KitProps => ({
-  language: "zh-Hans",
+export const kitProps = ({
+  language = "zh-Hans",
+  ...overrides
+}: Partial<KitView> & { language?: KitProps["language"] } = {}): KitProps => ({
+  language,
   nonce: NONCE,
+  view: kitView(overrides),
+});
+
+const kitView = (overrides: Partial<KitView>): KitView => ({
   workspaceName: "云岭茶舍",
   senderName: "林晓雨",
   entries: [
-    { contentId: "acont1", title: "头采二十天：今年的明前春茶下山了", href: "/kit?content=acont1" },
-    { contentId: "acont2", title: "新茶具到店：一只不烫手的盖碗", href: "/kit?content=acont2" },
+    { contentId: knownId<ContentId>("acont1"), title: "头采二十天：今年的明前春茶下山了" },
+    { contentId: knownId<ContentId>("acont2"), title: "新茶具到店：一只不烫手的盖碗" },
   ],
   current: kitItem(),
   now: "2026-03-30T01:00:00Z",

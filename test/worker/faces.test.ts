@@ -144,6 +144,45 @@ describe("the kit", () => {
   });
 });
 
+describe("the kit of somebody", () => {
+  async function kit(language: string) {
+    const entry = await open(new URL(sender.kitUrl).pathname);
+    const cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    return await (await open("/kit", { Cookie: cookie, "Accept-Language": language })).text();
+  }
+
+  test("says of a paused and of an expired link what its readers meet", async () => {
+    await publish(world);
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    const first = await kit("en");
+    const codes = [...first.matchAll(/id="link(?:-\d)?"[^>]*>\s*\S+\/s\/(\w+)/g)].map(
+      ([, code]) => code,
+    );
+    expect(codes).toHaveLength(4);
+    await world.call("PATCH", `/v1/links/${codes[0]}`, { paused: true });
+    await world.call("PATCH", `/v1/links/${codes[2]}`, { expiresAt: soon });
+    vi.useFakeTimers({ now: Date.parse(soon) + 1, toFake: ["Date"] });
+    const html = await kit("en");
+    expect(html).toContain("This link is paused");
+    expect(html).toContain("This link has expired");
+    expect(html.match(/data-copy="link[^"]*"/g)).toEqual(['data-copy="link-2"']);
+    expect((await open(`/s/${codes[0]}`)).status).toBe(410);
+  });
+
+  test("speaks their language around a text in another", async () => {
+    await publish(world, {
+      title: "Twenty days on the hill",
+      body: "Tea.",
+      language: "en",
+      drafts: ["Fresh tea is here. Come by and taste it."],
+    });
+    const html = await kit("zh-CN,zh;q=0.9");
+    expect(html).toContain('<html lang="zh-Hans">');
+    expect(html).toContain("今天分享这个");
+    expect(html).toMatch(/<textarea[^>]* lang="en"/);
+  });
+});
+
 describe("publishing", () => {
   const version = async (id: string) =>
     (

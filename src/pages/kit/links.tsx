@@ -1,11 +1,12 @@
 import { raw } from "hono/html";
+import type { KitLink } from "../../usecases/kit/kit-view.ts";
 import type { Language } from "../shell/language.ts";
 import { CopyButton } from "./copy-button.tsx";
-import type { KitItemProps } from "./view.ts";
+import type { KitPartProps } from "./props.ts";
 import { KIT_WORDS } from "./words.ts";
 
 /** The sender's links, to be copied or scanned. */
-export function Links({ item, language }: KitItemProps) {
+export function Links({ item, language }: KitPartProps) {
   const words = KIT_WORDS[language];
   const main = item.links.find(({ channel }) => channel === null);
   const channels = item.links.filter(({ channel }) => channel !== null);
@@ -18,7 +19,7 @@ export function Links({ item, language }: KitItemProps) {
           <p class="url" id="link">
             {main.url}
           </p>
-          <CopyButton language={language} source="link" label={words.copyLink} />
+          <Share link={main} language={language} source="link" label={words.copyLink} />
         </>
       ) : null}
       {channels.length > 0 ? (
@@ -26,32 +27,50 @@ export function Links({ item, language }: KitItemProps) {
           {main ? <h4>{words.channels}</h4> : null}
           <p class="quiet">{words.channelsHint}</p>
           <ul class="channels">
-            {channels.map(({ channel, url }, index) => (
+            {channels.map((link, index) => (
               <li>
                 <div>
-                  <b>{channelName(channel, language)}</b>
+                  <b>{channelName(link.channel, language)}</b>
                   <span class="url" id={`link-${index}`}>
-                    {url}
+                    {link.url}
                   </span>
                 </div>
-                <CopyButton
+                <Share
+                  link={link}
                   language={language}
                   source={`link-${index}`}
                   label={words.copy}
-                  name={`${words.copyLink} ${channelName(channel, language)}`}
+                  name={`${words.copyLink} ${channelName(link.channel, language)}`}
                 />
               </li>
             ))}
           </ul>
         </>
       ) : null}
-      <h4>{words.qr}</h4>
-      <p class="quiet">{words.qrHint}</p>
-      <div class="qr" role="img" aria-label={words.qr}>
-        {raw(item.qrSvg)}
-      </div>
+      {main?.state === "open" ? (
+        <>
+          <h4>{words.qr}</h4>
+          <p class="quiet">{words.qrHint}</p>
+          <div class="qr" role="img" aria-label={words.qr}>
+            {raw(item.qrSvg)}
+          </div>
+        </>
+      ) : null}
     </section>
   );
+}
+
+/** The button that copies a link, or why nobody should have it now. */
+function Share(props: {
+  link: KitLink;
+  language: Language;
+  source: string;
+  label: string;
+  name?: string;
+}) {
+  const { link, ...button } = props;
+  if (link.state === "open") return <CopyButton {...button} />;
+  return <p class="fold">{KIT_WORDS[props.language].linkStates[link.state]}</p>;
 }
 
 function channelName(channel: string | null, language: Language): string {

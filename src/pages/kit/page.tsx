@@ -1,15 +1,17 @@
 import { kitScript, kitStyle } from "../../generated/faces.ts";
+import type { KitView } from "../../usecases/kit/kit-view.ts";
 import { formatDuration, formatWhen } from "../shell/format.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { textAttributes, textLanguage } from "../shell/text-language.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Links } from "./links.tsx";
-import type { KitItemProps, KitProps } from "./view.ts";
+import type { KitPartProps, KitProps } from "./props.ts";
 import { KIT_WORDS } from "./words.ts";
 
 /** The sender's kit for a phone, as a whole HTML document. */
 export function renderKit(props: KitProps): string {
-  const { language, nonce, workspaceName, senderName, entries, current } = props;
+  const { view, language, nonce } = props;
+  const { workspaceName, senderName, entries, current } = view;
   const words = KIT_WORDS[language];
   return renderDocument({
     lang: language,
@@ -26,7 +28,11 @@ export function renderKit(props: KitProps): string {
           {entries.length > 1 ? <EntryList {...props} /> : null}
         </header>
         <main>
-          {current ? <Item {...props} item={current} /> : <p class="card">{words.empty}</p>}
+          {current ? (
+            <Item item={current} view={view} language={language} />
+          ) : (
+            <p class="card">{words.empty}</p>
+          )}
         </main>
         {current ? <InlineScript nonce={nonce} code={kitScript} /> : null}
       </>
@@ -34,13 +40,17 @@ export function renderKit(props: KitProps): string {
   });
 }
 
-function EntryList({ entries, current, language }: KitProps) {
+function EntryList({ view, language }: KitProps) {
+  const { entries, current } = view;
   return (
     <nav aria-label={KIT_WORDS[language].contents}>
       <ul class="entries">
-        {entries.map(({ contentId, title, href }) => (
+        {entries.map(({ contentId, title }) => (
           <li>
-            <a href={href} aria-current={contentId === current?.contentId ? "page" : undefined}>
+            <a
+              href={`/kit?content=${contentId}`}
+              aria-current={contentId === current?.contentId ? "page" : undefined}
+            >
               {title}
             </a>
           </li>
@@ -50,15 +60,18 @@ function EntryList({ entries, current, language }: KitProps) {
   );
 }
 
-function Item(props: KitItemProps) {
-  const { item, language } = props;
+function Item({ item, view, language }: KitPartProps & { view: KitView }) {
   const words = KIT_WORDS[language];
   return (
     <>
       <h2 class="title" {...textAttributes(textLanguage(item.textLanguage), language)}>
         {item.title}
       </h2>
-      {item.caption === "" ? <p class="card">{words.noCaption}</p> : <Caption {...props} />}
+      {item.caption === "" ? (
+        <p class="card">{words.noCaption}</p>
+      ) : (
+        <Caption item={item} language={language} />
+      )}
       {item.images.length > 0 ? (
         <section class="card" aria-labelledby="images-title">
           <h3 id="images-title">{words.images}</h3>
@@ -70,13 +83,13 @@ function Item(props: KitItemProps) {
           </div>
         </section>
       ) : null}
-      <Links {...props} />
-      <Readers {...props} />
+      <Links item={item} language={language} />
+      <Readers item={item} view={view} language={language} />
     </>
   );
 }
 
-function Caption({ item, language }: KitItemProps) {
+function Caption({ item, language }: KitPartProps) {
   const words = KIT_WORDS[language];
   const { lines, chars } = item.foldLimits;
   const shown = item.caption.split("\n");
@@ -100,7 +113,7 @@ function Caption({ item, language }: KitItemProps) {
         data-reset="caption-reset"
         data-max-lines={lines}
         data-max-chars={chars}
-        data-copied-url={item.copiedUrl}
+        data-copied-url="/kit/copies"
         data-content-id={item.contentId}
         data-version={item.version}
       >
@@ -121,7 +134,7 @@ function Caption({ item, language }: KitItemProps) {
   );
 }
 
-function Readers({ item, language, now, timeZone }: KitItemProps) {
+function Readers({ item, view, language }: KitPartProps & { view: KitView }) {
   const words = KIT_WORDS[language];
   return (
     <section class="card" aria-labelledby="readers-title">
@@ -133,7 +146,7 @@ function Readers({ item, language, now, timeZone }: KitItemProps) {
             <li>
               <div>
                 <b>{name ?? words.anonymous}</b>
-                <span class="quiet">{formatWhen(at, now, timeZone, language)}</span>
+                <span class="quiet">{formatWhen(at, view.now, view.timeZone, language)}</span>
               </div>
               <div class="spent">
                 <b>{formatDuration(engagedMs, language)}</b>

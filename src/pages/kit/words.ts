@@ -1,3 +1,4 @@
+import type { LinkState } from "../../domain/landing.ts";
 import type { Spoken } from "../shell/language.ts";
 
 interface Words {
@@ -21,6 +22,8 @@ interface Words {
   link: string;
   links: string;
   linkHint: string;
+  /** In place of the button that would copy the link. */
+  linkStates: Readonly<Record<Exclude<LinkState, "open">, string>>;
   noCaption: string;
   channels: string;
   channelsHint: string;
@@ -60,6 +63,11 @@ export const KIT_WORDS: Spoken<Words> = {
     link: "你的链接",
     links: "你的链接",
     linkHint: "从这个链接打开的阅读都算在你名下。",
+    linkStates: {
+      expired: "这个链接已经过期，打开的人只会看到提示。需要新的，请告诉总部。",
+      paused: "这个链接暂停了，打开的人只会看到提示。要恢复，请告诉总部。",
+      "used-up": "这个链接的打开次数用完了，打开的人只会看到提示。需要新的，请告诉总部。",
+    },
     noCaption: "这篇内容还没有给你的文案，请告诉总部。链接和图片可以先用。",
     channels: "按渠道分开的链接",
     channelsHint: "发到哪里就用哪条，之后能看出哪里读的人多。",
@@ -103,6 +111,11 @@ export const KIT_WORDS: Spoken<Words> = {
     link: "你的連結",
     links: "你的連結",
     linkHint: "從這個連結打開的閱讀都算在你名下。",
+    linkStates: {
+      expired: "這個連結已經過期，打開的人只會看到提示。需要新的，請告訴總部。",
+      paused: "這個連結暫停了，打開的人只會看到提示。要恢復，請告訴總部。",
+      "used-up": "這個連結的打開次數用完了，打開的人只會看到提示。需要新的，請告訴總部。",
+    },
     noCaption: "這篇內容還沒有給你的文案，請告訴總部。連結和圖片可以先用。",
     channels: "按管道分開的連結",
     channelsHint: "發到哪裡就用哪條，之後能看出哪裡讀的人多。",
@@ -148,6 +161,14 @@ export const KIT_WORDS: Spoken<Words> = {
     link: "Your link",
     links: "Your links",
     linkHint: "Reads through this link count as yours.",
+    linkStates: {
+      expired:
+        "This link has expired: who opens it sees only a message. Ask head office for a new one.",
+      paused:
+        "This link is paused: who opens it sees only a message. Ask head office to resume it.",
+      "used-up":
+        "This link has been used up: who opens it sees only a message. Ask head office for a new one.",
+    },
     noCaption:
       "There is no wording for you yet; please tell head office. The link and pictures work already.",
     channels: "Links by channel",

@@ -12,8 +12,6 @@ import { recordCopied } from "../../usecases/kit/record-copied.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie } from "../../usecases/open/reader-identity.ts";
 import { type KitHolder, kitSession, openKit } from "../../usecases/sessions/kit-token.ts";
-import { rfc3339 } from "../../usecases/time.ts";
-import { foldLimits } from "../../usecases/variants/fold-limits.ts";
 import type { PublicEnv } from "../services.ts";
 import { readToken } from "./address.ts";
 import { readFields } from "./body.ts";
@@ -28,32 +26,9 @@ export const kit = new Hono<PublicEnv>();
 kit.get("/kit", async (c) => {
   const holder = await holderOf(c);
   if (!holder) return messagePage(c, "kit-expired", 404);
-  const { ctx } = c.env;
-  const wanted = parseId<ContentId>(c.req.query("content"));
-  const { workspace, sender, entries, current } = await showKit(holder, wanted);
-  const facts = {
-    language: languageOf(c, current?.version.language),
-    workspaceName: workspace.name,
-    senderName: sender.name,
-    entries: entries.map((entry) => ({ ...entry, href: `/kit?content=${entry.contentId}` })),
-    current: current && {
-      contentId: current.content.id,
-      title: current.version.title,
-      textLanguage: current.version.language,
-      version: current.version.version,
-      caption: current.variant?.caption ?? "",
-      foldLimits,
-      images: current.variant?.images ?? [],
-      links: current.links,
-      qrSvg: current.qrSvg,
-      copiedUrl: "/kit/copies",
-      readers: current.readers,
-      reads: current.reads,
-    },
-    now: rfc3339(ctx.now()),
-    timeZone: workspace.timezone,
-  };
-  return respond(c, (nonce) => renderKit({ ...facts, nonce }));
+  const view = await showKit(holder, parseId<ContentId>(c.req.query("content")));
+  const language = languageOf(c, view.current?.textLanguage);
+  return respond(c, (nonce) => renderKit({ view, language, nonce }));
 });
 
 // After the kit itself, which its pattern also fits.

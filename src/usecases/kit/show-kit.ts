@@ -1,16 +1,22 @@
 /** A sender's kit: what there is to share, in their own words, and who read what they shared. */
 
 import type { ContentId } from "../../domain/ids.ts";
+import { linkState } from "../../domain/landing.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
 import { listShared } from "../../storage/contents.ts";
+import type { Sender } from "../../storage/senders.ts";
 import { latestReads } from "../../storage/visit-queries.ts";
 import { requireKit } from "../kernel/actor.ts";
+import type { Scoped } from "../kernel/context.ts";
 import { qrSvg } from "../links/draw-qr.ts";
 import { linkUrl } from "../links/link-view.ts";
 import type { KitHolder } from "../sessions/kit-token.ts";
+import { rfc3339 } from "../time.ts";
 import { ensureLinks, linkKey } from "../variants/ensure-links.ts";
+import { foldLimits } from "../variants/fold-limits.ts";
 import { makeVariants, publishedVersion } from "../variants/make-variants.ts";
 import { viewVisits } from "../visits/list-visits.ts";
+import type { KitItem, KitLink, KitReader, KitView } from "./kit-view.ts";
 
 const shownContents = 50;
 const shownReaders = 12;
@@ -18,39 +24,55 @@ const shownReaders = 12;
 const channels = ["moments", "chat", "group"] as const;
 
 /** The kit with one content open: the one asked for, else the newest. */
-export async function showKit(kit: KitHolder, wanted?: ContentId) {
+export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitView> {
   requireKit(kit);
   const { scope, sender, workspace } = kit;
   const contents = await listShared(scope, shownContents);
   const content = contents.find(({ id }) => id === wanted) ?? contents[0];
-  const entries = contents.map(({ id, title }) => ({ contentId: id, title }));
-  if (!content) return { workspace, sender, entries, current: null };
+  return {
+    workspaceName: workspace.name,
+    senderName: sender.name,
+    entries: contents.map(({ id, title }) => ({ contentId: id, title })),
+    current: content ? await viewItem(kit, content.id) : null,
+    now: rfc3339(kit.now()),
+    timeZone: workspace.timezone,
+  };
+}
 
-  const version = await publishedVersion(kit, content.id);
-  const made = await ensureLinks(kit, content.id, [defaultChannel, ...channels], [sender]);
-  const urlOf = (channel: string) =>
-    linkUrl(kit, made.get(linkKey(channel, sender.id))?.code ?? "");
+/** All that there is to share of one content, and who read it. */
+async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId): Promise<KitItem> {
+  const { scope, sender } = kit;
+  const version = await publishedVersion(kit, contentId);
+  const made = await ensureLinks(kit, contentId, [defaultChannel, ...channels], [sender]);
   const [variant] = await makeVariants(kit, version, [sender], {
     channel: defaultChannel,
     links: made,
   });
-  const links = channels.map((channel) => ({ channel, url: urlOf(channel) }));
-  const filter = { contentId: content.id, senderId: sender.id };
+  const linkOf = (channel: string, shown: string | null): KitLink[] => {
+    const link = made.get(linkKey(channel, sender.id));
+    if (!link) return [];
+    return [{ channel: shown, url: linkUrl(kit, link.code), state: linkState(link, kit.now()) }];
+  };
+  const main = linkOf(defaultChannel, null);
+  const filter = { contentId, senderId: sender.id };
   const { reads, total } = await latestReads(scope, filter, shownReaders);
-  const current = {
-    content,
-    version,
-    variant: variant ?? null,
-    links: variant ? [{ channel: null, url: variant.link.url }, ...links] : links,
-    qrSvg: qrSvg(variant?.link.url ?? urlOf(defaultChannel)),
+  return {
+    contentId,
+    title: version.title,
+    textLanguage: version.language,
+    version: version.version,
+    caption: variant?.caption ?? "",
+    foldLimits,
+    images: variant?.images ?? [],
+    links: [...main, ...channels.flatMap((channel) => linkOf(channel, channel))],
+    qrSvg: qrSvg(main[0]?.url ?? ""),
     reads: total,
     readers: (await viewVisits(kit, reads, [version])).map(viewReader),
   };
-  return { workspace, sender, entries, current };
 }
 
 /** A read as its sender may see it: nothing but a time and a length below the first rung. */
-function viewReader(visit: Awaited<ReturnType<typeof viewVisits>>[number]) {
+function viewReader(visit: Awaited<ReturnType<typeof viewVisits>>[number]): KitReader {
   const longest = [...visit.sections].sort((a, b) => b.ms - a.ms)[0];
   return {
     name: visit.contact?.name ?? null,

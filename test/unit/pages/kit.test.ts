@@ -34,7 +34,7 @@ describe("the fold warning", () => {
 
 test("what was copied is told with content and version", () => {
   expect(byId(tagsOfKit(), "caption")?.attributes).toMatchObject({
-    "data-copied-url": "/kit/copied",
+    "data-copied-url": "/kit/copies",
     "data-content-id": "acont1",
     "data-version": "2",
   });
@@ -49,9 +49,9 @@ test("every link has a copy button of its own", () => {
 
 test("without a plain link the channels' links are all there is", () => {
   const links = [
-    { channel: "moments", url: "https://x.example/a" },
-    { channel: "group", url: "https://x.example/b" },
-  ];
+    { channel: "moments", url: "https://x.example/a", state: "open" },
+    { channel: "group", url: "https://x.example/b", state: "open" },
+  ] as const;
   const tags = tagsOfKit(kitItem({ links }));
   expect(tags.flatMap(({ attributes }) => attributes["data-copy"] ?? [])).toEqual([
     "caption",
@@ -59,6 +59,27 @@ test("without a plain link the channels' links are all there is", () => {
     "link-1",
   ]);
   expect(tags.map(({ text }) => text)).toContain("微信群");
+});
+
+test.each([
+  ["paused", "暂停了"],
+  ["expired", "已经过期"],
+  ["used-up", "用完了"],
+] as const)("a link that is %s is not to be copied: the kit says why", (state, words) => {
+  const links = kitItem().links.map((link) =>
+    link.channel === "moments" ? { ...link, state } : link,
+  );
+  const channel = renderKit(kitProps({ current: kitItem({ links }) }));
+  const copied = (page: string) =>
+    tagsOf(page).flatMap(({ attributes }) => attributes["data-copy"] ?? []);
+  expect(copied(channel)).toEqual(["caption", "link", "link-1"]);
+  expect(channel).toContain(words);
+  expect(channel).toContain("<svg");
+
+  const main = kitItem().links.map((link) => (link.channel === null ? { ...link, state } : link));
+  const html = renderKit(kitProps({ current: kitItem({ links: main }) }));
+  expect(copied(html)).toEqual(["caption", "link-0", "link-1"]);
+  expect(html).not.toContain("<svg");
 });
 
 test("where there is no wording yet it says so, and offers nothing empty to copy", () => {
@@ -86,7 +107,9 @@ test("the list of contents shows from two on and marks the open one", () => {
   expect(current(renderKit(kitProps())).map(({ text }) => text)).toEqual([
     "头采二十天：今年的明前春茶下山了",
   ]);
-  expect(renderKit(kitProps({ entries: kitProps().entries.slice(0, 1) }))).not.toContain("<nav");
+  expect(renderKit(kitProps({ entries: kitProps().view.entries.slice(0, 1) }))).not.toContain(
+    "<nav",
+  );
 });
 
 test("with nothing published it says what will come, and needs no script", () => {
@@ -116,7 +139,7 @@ test("hostile names stay text", () => {
       current: kitItem({
         title: name,
         readers: [{ name, engagedMs: 1, at: "2026-03-29T13:05:00Z", topSection: name }],
-        links: [{ channel: `group:${name}`, url: `https://x.example/${name}` }],
+        links: [{ channel: `group:${name}`, url: `https://x.example/${name}`, state: "open" }],
       }),
     }),
   );

@@ -1,11 +1,11 @@
-import type { Language } from "../shell/language.ts";
+/** What a sender sees of their kit. The page shows it, in whatever language. */
+import type { ContentId } from "../../domain/ids.ts";
+import type { LinkState } from "../../domain/landing.ts";
 
 /** One content in the list at the top. */
 export interface KitEntry {
-  contentId: string;
+  contentId: ContentId;
   title: string;
-  /** Opens the kit at this content. */
-  href: string;
 }
 
 /** A link of the sender's for one content and channel. */
@@ -13,6 +13,8 @@ export interface KitLink {
   /** Null for the one that is meant for no channel in particular. */
   channel: string | null;
   url: string;
+  /** Any but "open" meets readers with a message in place of the page. */
+  state: LinkState;
 }
 
 /** A read, as the sender may see it. */
@@ -28,7 +30,7 @@ export interface KitReader {
 
 /** Everything a sender needs to share one content. */
 export interface KitItem {
-  contentId: string;
+  contentId: ContentId;
   title: string;
   /** The language tag of title and caption. */
   textLanguage: string;
@@ -42,18 +44,13 @@ export interface KitItem {
   links: readonly KitLink[];
   /** QR code of the sender's link: an `<svg>` element as text. */
   qrSvg: string;
-  /** Same-origin address that is told `{contentId, version, edited}` when the caption was copied. */
-  copiedUrl: string;
-  /** The newest first; the page shows them all, so pass few. */
+  /** The newest first; the page shows them all, so they are few. */
   readers: readonly KitReader[];
   /** All reads so far, readers at the aggregate rung included. */
   reads: number;
 }
 
-export interface KitProps {
-  /** The frame's. */
-  language: Language;
-  nonce: string;
+export interface KitView {
   workspaceName: string;
   senderName: string;
   /** All published contents; the list shows from two on. */
@@ -65,6 +62,3 @@ export interface KitProps {
   /** IANA name of the workspace's timezone. */
   timeZone: string;
 }
-
-/** What each part of one content's kit gets. */
-export type KitItemProps = KitProps & { item: KitItem };
