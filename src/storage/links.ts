@@ -87,20 +87,6 @@ export function useClick(code: LinkCode): Statement {
   return { sql: text, params: [code] };
 }
 
-/** What the queue counted since its last batch, per link. */
-export type LinkCount = { code: LinkCode; clicks: number; botClicks: number; opens: number };
-
-/** Statements: adds counted clicks and opens to their links, all in one; none where nothing was counted. */
-export function addLinkCounts(counts: LinkCount[]): Statement[] {
-  if (counts.length === 0) return [];
-  const text = `UPDATE links SET
-      clicks = clicks + (j.value ->> 'clicks'),
-      bot_clicks = bot_clicks + (j.value ->> 'botClicks'),
-      opens = opens + (j.value ->> 'opens')
-    FROM json_each(?) AS j WHERE links.code = j.value ->> 'code'`;
-  return [{ sql: text, params: [JSON.stringify(counts)] }];
-}
-
 /** Links of a target by sender: the ones without a contact, in some channels. */
 export function findLinksOfSenders(
   scope: Scope,

@@ -326,6 +326,12 @@ export const linkVisits = sqliteTable(
   (t) => [primaryKey({ columns: [t.code, t.quarter] })],
 );
 
+export const counted = sqliteTable(
+  "counted",
+  { day: time("day").notNull(), id: text("id").notNull() },
+  (t) => [primaryKey({ columns: [t.day, t.id] })],
+);
+
 export const outbox = sqliteTable("outbox", {
   seq: integer("seq").primaryKey(),
   at: time("at").notNull(),

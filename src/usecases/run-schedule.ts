@@ -1,4 +1,5 @@
 import { type Duration, day, earlier, hour, startOf, times } from "../domain/units.ts";
+import { expireCounted } from "../storage/counted.ts";
 import { expireDeadLetters } from "../storage/dead-letters.ts";
 import { expireRecorded } from "../storage/idempotency.ts";
 import { expireBegunVisits } from "../storage/link-visits.ts";
@@ -39,6 +40,11 @@ const tasks: readonly Task[] = [
     name: "expire-begun-visits",
     every: hour,
     run: (ctx, d1) => keep(d1, [expireBegunVisits(earlier(earlier(ctx.now(), day), hour))]),
+  },
+  {
+    name: "expire-counted",
+    every: day,
+    run: (ctx, d1) => keep(d1, [expireCounted(earlier(ctx.now(), times(15, day)))]),
   },
   {
     name: "expire-outbox",

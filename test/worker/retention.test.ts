@@ -126,18 +126,37 @@ test("an Idempotency-Key is free again after a day, swept or not", async () => {
   expect((await name("B")).status).toBe(201);
 });
 
-test("a click is not counted twice where closing visits fails", async () => {
+test("a click or an open is counted once however often its message is delivered", async () => {
   const world = await newWorkspace();
   const sender = await addSender(world);
   const contentId = await publish(world);
   const { code } = await addLink(world, { contentId, senderId: sender.id });
-  const batch = env.DB_A.batch.bind(env.DB_A);
-  vi.spyOn(env.DB_A, "batch").mockRejectedValueOnce(new Error("D1 is overloaded"));
-  const messages = [`${code} count1 open`, "a tick1"];
-  const told = await deliver("beats", messages);
-  expect(told.retried).toHaveLength(2);
-  vi.spyOn(env.DB_A, "batch").mockImplementation(batch);
-  await deliver("beats", messages);
-  const link = await world.call<{ opens: number }>("GET", `/v1/links/${code}`);
-  expect(link.body.opens).toBe(1);
+  const counts = async () => {
+    const { clicks, botClicks, opens } = (await world.call("GET", `/v1/links/${code}`)).body;
+    return { clicks, botClicks, opens };
+  };
+  const noon = Date.parse("2026-11-22T12:00:00Z");
+  const messages = ["click", "click", "bot-click", "open"].map((what) => `${code} count1 ${what}`);
+  await deliver("beats", messages, noon, "first");
+  await deliver("beats", messages, noon, "first");
+  expect(await counts()).toEqual({ clicks: 2, botClicks: 1, opens: 1 });
+  // Not all of a batch need come again, and what comes with it is new.
+  const clicks = [`${code} count1 click`, `${code} count1 click`];
+  await deliver("beats", clicks.slice(0, 1), noon, "second");
+  await deliver("beats", clicks, noon, "second");
+  expect(await counts()).toEqual({ clicks: 4, botClicks: 1, opens: 1 });
+});
+
+test("what was counted is remembered as long as a queue may deliver it again", async () => {
+  const rows = async () => {
+    const all = env.DB_A.prepare("SELECT count(*) AS n FROM counted");
+    return (await all.first<{ n: number }>())?.n;
+  };
+  const sentAt = Date.parse("2026-11-01T12:00:00Z");
+  await deliver("beats", ["aNoSuchL count1 open"], sentAt);
+  expect(await rows()).toBe(1);
+  await tick(sentAt + 14 * day);
+  expect(await rows()).toBe(1);
+  await tick(sentAt + 17 * day);
+  expect(await rows()).toBe(0);
 });

@@ -97,28 +97,31 @@ export async function newWorkspace(settings: Record<string, unknown> = {}) {
 export type World = Awaited<ReturnType<typeof newWorkspace>>;
 type Queue = "beats" | "jobs" | "uploads" | "beats-dead" | "jobs-dead" | "uploads-dead";
 
-/** What `queue` handlers were told to do with their messages, by message id. */
+/** What `queue` handlers were told to do with their messages, by queue and place in the batch. */
 export type Told = { acked: string[]; retried: string[] };
 
 /**
  * Delivers messages to the Worker's queue handler as the platform does, at a time of the test's own.
  * The real queue runs beside it, and its deliveries change nothing that was delivered before.
+ *
+ * @param delivery - the same again for messages that are delivered again
  */
 export async function deliver(
   queue: Queue,
   bodies: readonly unknown[],
   at: number = Date.now(),
+  delivery: string = crypto.randomUUID(),
 ): Promise<Told> {
   const told: Told = { acked: [], retried: [] };
   const messages = bodies.map((body, index) => {
-    const id = `${queue}-${index}`;
+    const name = `${queue}-${index}`;
     return {
-      id,
+      id: `${delivery}-${index}`,
       body,
       attempts: 1,
       timestamp: new Date(at),
-      ack: () => told.acked.push(id),
-      retry: () => told.retried.push(id),
+      ack: () => told.acked.push(name),
+      retry: () => told.retried.push(name),
     };
   });
   const work = createExecutionContext();

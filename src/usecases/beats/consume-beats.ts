@@ -4,8 +4,8 @@ import { type Shard, shardOf } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/units.ts";
 import { larger } from "../../domain/units.ts";
 import { closedAtOnce, closeVisits } from "../../storage/close-visits.ts";
+import { addCounted, type CountedMessage } from "../../storage/counted.ts";
 import { readLinkFacts } from "../../storage/link-facts.ts";
-import { addLinkCounts, type LinkCount } from "../../storage/links.ts";
 import { writeHarvest } from "../../storage/write-harvest.ts";
 import { decodeMessage } from "../../tracking/beat-message.ts";
 import { type Batch, codesOf, foldHarvest, refsOf } from "../../tracking/harvest.ts";
@@ -23,7 +23,7 @@ export type Verdict = "written" | "failed" | "poison";
 /** How often one tick closes as many visits as one statement may. */
 const mostRounds = 20;
 
-type ShardBatch = Batch & { ids: string[]; counts: Map<string, LinkCount>; tickAt: Instant | null };
+type ShardBatch = Batch & { ids: string[]; counts: CountedMessage[]; tickAt: Instant | null };
 
 /**
  * Writes a batch, shard by shard, and says what became of each message. A shard whose database fails
@@ -50,10 +50,10 @@ function sortByShard(ctx: Context, messages: readonly QueuedMessage[]): Map<Shar
       ids: [],
       beats: [],
       consents: [],
-      counts: new Map(),
+      counts: [],
       tickAt: null,
     };
-    if (!sortInto(batch, body, sentAt)) continue;
+    if (!sortInto(batch, id, body, sentAt)) continue;
     batch.ids.push(id);
     batches.set(shard, batch);
   }
@@ -61,21 +61,13 @@ function sortByShard(ctx: Context, messages: readonly QueuedMessage[]): Map<Shar
 }
 
 /** False for what this system did not write. */
-function sortInto(batch: ShardBatch, body: string, sentAt: Instant): boolean {
+function sortInto(batch: ShardBatch, id: string, body: string, sentAt: Instant): boolean {
   const beat = decodeMessage(body);
   if (beat) return batch.beats.push(beat) > 0;
   const consent = decodeConsent(body);
   if (consent) return batch.consents.push(consent) > 0;
   const counted = decodeCount(body);
-  if (counted) {
-    const { code } = counted;
-    const count = batch.counts.get(code) ?? { code, clicks: 0, botClicks: 0, opens: 0 };
-    if (counted.what === "click") count.clicks++;
-    else if (counted.what === "bot-click") count.botClicks++;
-    else count.opens++;
-    batch.counts.set(code, count);
-    return true;
-  }
+  if (counted) return batch.counts.push({ id, sentAt, ...counted }) > 0;
   if (!isTick(body)) return false;
   batch.tickAt = larger(batch.tickAt ?? sentAt, sentAt);
   return true;
@@ -92,8 +84,7 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
       await keep(d1, writeHarvest(foldHarvest(admitted, links, hashes), ctx.now()));
     }
     if (batch.tickAt !== null) await closeQuiet(d1, batch.tickAt);
-    // Last, since it alone does not bear being repeated.
-    await keep(d1, addLinkCounts([...batch.counts.values()]));
+    await keep(d1, addCounted(batch.counts));
     return "written";
   } catch (error) {
     ctx.log.error("beats-not-written", error, { shard });
