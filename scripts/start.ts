@@ -1,6 +1,5 @@
 /** `npm start`: the whole of Starling on this machine, with a demo workspace to look at. */
 import { networkInterfaces } from "node:os";
-import { setTimeout } from "node:timers/promises";
 import { build } from "./build.ts";
 import { claimPort, wantedPort } from "./local/port.ts";
 import { openProxy, type RunningProxy } from "./local/proxy.ts";
@@ -8,7 +7,7 @@ import { claimState, noteRunning } from "./local/running.ts";
 import { openDemo } from "./local/seed.ts";
 import { openState, stateFolder } from "./local/state.ts";
 import { describeDemo, networkAddresses, readyLine } from "./local/summary.ts";
-import { type RunningWorker, startWorkerProcess } from "./local/worker.ts";
+import { startWorkerProcess } from "./local/worker.ts";
 import { step } from "./progress.ts";
 import { quietWrangler, runTool } from "./tool.ts";
 
@@ -59,7 +58,6 @@ async function start(): Promise<void> {
       throw new Error("The Worker's process ended by itself.");
     });
     await Promise.race([asked, crashed]);
-    await drain(worker);
   } finally {
     await proxy?.close();
     await worker.stop();
@@ -76,24 +74,6 @@ async function healthy(baseUrl: string): Promise<void> {
   if (!response.ok) {
     throw new Error(`/healthz answers ${response.status}: ${await response.text()}`);
   }
-}
-
-/** Queues live in memory here: what waits in them would be lost, so it is let through first. */
-async function drain(worker: RunningWorker): Promise<void> {
-  const seconds = worker.batchTimeoutSeconds + 1;
-  console.log(`\nLetting the queues finish (${seconds} s). Ctrl-C again stops at once.`);
-  const enough = new AbortController();
-  const wait = setTimeout(seconds * 1000, undefined, { signal: enough.signal }).catch(
-    () => undefined,
-  );
-  // npm and the terminal both pass a Ctrl-C on: the echo of the first is no second one.
-  const askedAt = performance.now();
-  for (const signal of signals) {
-    process.on(signal, () => {
-      if (performance.now() - askedAt > 500) enough.abort();
-    });
-  }
-  await wait;
 }
 
 try {

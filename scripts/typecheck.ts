@@ -21,6 +21,7 @@ const rooms = [
   "test",
   "test/worker",
   "scripts",
+  "scripts/local/entry",
   "bench/ingest",
   "bench/open",
 ];

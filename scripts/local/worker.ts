@@ -16,15 +16,12 @@ export interface WorkerMessage {
   readonly type: "ready";
   /** Where it listens, on the loopback alone; it answers more there than is anybody's business. */
   readonly origin: string;
-  /** The longest that a message may wait in a queue for its batch. */
-  readonly batchTimeoutSeconds: number;
 }
 
 export interface RunningWorker {
   /** The process group of all that runs it. */
   readonly group: number;
   readonly origin: URL;
-  readonly batchTimeoutSeconds: number;
   /** Settles when the process is gone, asked or not. */
   readonly gone: Promise<void>;
   stop(): Promise<void>;
@@ -35,7 +32,7 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Runnin
   const child = fork(fileURLToPath(new URL("worker-process.ts", import.meta.url)), {
     cwd: root,
     env: toolEnv({ ...quietWrangler, NODE_NO_WARNINGS: "1" }),
-    // A group of its own: the terminal's Ctrl-C must not reach it before the queues are empty.
+    // A group of its own, so that the runtime in it can be ended when this process is not there any more.
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -56,7 +53,6 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Runnin
   return {
     group,
     origin: new URL(message.origin),
-    batchTimeoutSeconds: message.batchTimeoutSeconds,
     gone,
     stop: async () => {
       if (child.connected) child.send("stop");

@@ -3,12 +3,13 @@ import { earlier, minute, times } from "../../domain/units.ts";
 import { listStalledJobs } from "../../storage/jobs.ts";
 import type { Context } from "../kernel/context.ts";
 
+/** Longer than a job waits for its next try. */
 const stalledAfter = times(2, minute);
 
-/** Wakes jobs that nothing has touched for two minutes: their queue message may be lost. */
-export async function sweepJobs(ctx: Context): Promise<void> {
+/** Wakes unfinished jobs that nothing has touched for a while: their queue message may be lost. */
+export async function sweepJobs(ctx: Context, untouchedFor = stalledAfter): Promise<void> {
   for (const d1 of ctx.shards.values()) {
-    for (const job of await listStalledJobs(d1, earlier(ctx.now(), stalledAfter))) {
+    for (const job of await listStalledJobs(d1, earlier(ctx.now(), untouchedFor))) {
       await ctx.queues.send(jobQueues[job.kind], job.id);
     }
   }
