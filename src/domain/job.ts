@@ -1,6 +1,6 @@
 /** Work that outlives the call that asked for it. Its truth is a row; a queue only wakes it. */
 
-import type { ContentId, ImageId } from "./ids.ts";
+import type { ContentId, ImageId, SenderId } from "./ids.ts";
 import type { QueueName } from "./queue.ts";
 
 /** From a content's draft to an immutable version. */
@@ -9,12 +9,16 @@ export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
 export type IngestInput = { contentId: ContentId; imageId: ImageId; mediaKey: string };
 
 /** What each kind of job is given; part of its row. */
-export type JobInputs = { publish: PublishInput; ingest: IngestInput };
+/** A wording and a link of what is shared now for senders who came after it was published. */
+export type DealInput = { senderIds: SenderId[] };
+
+export type JobInputs = { publish: PublishInput; ingest: IngestInput; deal: DealInput };
 export type JobKind = keyof JobInputs;
 
 /** Which queue wakes a kind of job: `uploads` runs one at a time, since one may take 96 MB. */
 export const jobQueues = {
   publish: "jobs",
+  deal: "jobs",
   ingest: "uploads",
 } as const satisfies Record<JobKind, QueueName>;
 

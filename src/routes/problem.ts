@@ -17,7 +17,7 @@ const kinds: Record<ErrorCode, Kind> = {
   "below-floor": { status: 409, title: "The wordings are too much alike" },
   "not-published": { status: 409, title: "Not published" },
   withdrawn: { status: 409, title: "Withdrawn" },
-  "text-exhausted": { status: 409, title: "No wording left" },
+  "not-dealt": { status: 409, title: "Not made yet" },
   "image-failed": { status: 409, title: "An image could not be made" },
   "too-large": { status: 413, title: "Too large" },
   "unsupported-type": { status: 415, title: "Unsupported type" },

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { ContentId, SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { assignments, copies } from "./schema.ts";
-import { type Scope, type Statement, select, upsert, writeSql } from "./scope.ts";
+import { type Scope, type Statement, select, selectIn, upsert, writeSql } from "./scope.ts";
 
 export type Assignment = typeof assignments.$inferSelect;
 export type Copy = typeof copies.$inferSelect;
@@ -18,13 +18,19 @@ export function listAssignments(
   return select(scope, assignments, [of(contentId, version)]);
 }
 
+export function listAssignmentsOf(
+  scope: Scope,
+  contentId: ContentId,
+  version: number,
+  senderIds: readonly SenderId[],
+): Promise<Assignment[]> {
+  return selectIn(scope, assignments, assignments.senderId, senderIds, of(contentId, version));
+}
+
 export type NewAssignment = { senderId: SenderId; row: number; team: string | null };
 
-/**
- * Statement: writes assignments. One whose row or sender was taken in the meantime is left out: read
- * them again to see who has what.
- */
-export function takeRows(
+/** Statement: writes assignments that nobody has a say in; who has one already keeps it. */
+export function addAssignments(
   scope: Scope,
   contentId: ContentId,
   version: number,
@@ -40,6 +46,38 @@ export function takeRows(
     version,
     now,
     JSON.stringify(wanted),
+  );
+}
+
+/**
+ * Statement: gives a sender the first of some rows that nobody has; where all are taken, one that nobody
+ * of their team has, and of those the one that fewest have. The database decides, one statement after the
+ * other, so that a hundred senders in the same second never meet on a row that need not be shared. Who has
+ * a row already keeps it.
+ */
+export function dealTo(
+  scope: Scope,
+  contentId: ContentId,
+  version: number,
+  sender: { id: SenderId; team: string | null },
+  rows: readonly number[],
+  now: Instant,
+): Statement {
+  return writeSql(
+    scope,
+    `INSERT INTO assignments (workspace_id, content_id, version, sender_id, team, created_at, row)
+     SELECT ?1, ?2, ?3, ?4, ?5, ?6, c.value
+     FROM json_each(?7) AS c LEFT JOIN (
+       SELECT row, count(*) AS holders, max(coalesce(team, '') = coalesce(?5, '')) AS within
+       FROM assignments WHERE content_id = ?2 AND version = ?3 GROUP BY row) AS h ON h.row = c.value
+     ORDER BY coalesce(h.within, 0), coalesce(h.holders, 0), c.key LIMIT 1
+     ON CONFLICT DO NOTHING`,
+    contentId,
+    version,
+    sender.id,
+    sender.team,
+    now,
+    JSON.stringify(rows),
   );
 }
 

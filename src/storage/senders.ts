@@ -93,6 +93,12 @@ export function listSenders(scope: Scope, page: PageQuery, team?: string) {
   );
 }
 
+/** Every sender there is, by seat, with their team. */
+export function listSenderTeams(scope: Scope): Promise<{ id: SenderId; team: string | null }[]> {
+  const fields = { id: senders.id, team: senders.team };
+  return selectFields(scope, senders, fields, { where: [alive], orderBy: [senders.seat] });
+}
+
 /** How many senders each team has; senders without a team count under null. */
 export function teamSizes(scope: Scope): Promise<{ team: string | null; size: number }[]> {
   return selectFields(

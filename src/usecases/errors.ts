@@ -14,7 +14,7 @@ export type ErrorCode =
   | "below-floor"
   | "not-published"
   | "withdrawn"
-  | "text-exhausted"
+  | "not-dealt"
   | "image-failed"
   | "too-large"
   | "unsupported-type"

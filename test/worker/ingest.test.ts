@@ -388,7 +388,9 @@ describe("publishing", () => {
     const batch = env.DB_A.batch.bind(env.DB_A);
     vi.spyOn(env.DB_A, "batch").mockImplementation(async (statements) => {
       const results = await batch(statements);
-      const job = await env.DB_A.prepare("SELECT progress FROM jobs").first<{ progress: number }>();
+      const job = await env.DB_A.prepare("SELECT progress FROM jobs WHERE kind = 'publish'").first<{
+        progress: number;
+      }>();
       if (job?.progress === 0.8 && late === "") {
         late = "under way";
         late = (await begin()).jobId;

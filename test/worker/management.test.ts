@@ -456,7 +456,7 @@ describe("variants", () => {
     const before = await world.call<Variant>("GET", path);
     await world.call("PATCH", `/v1/senders/${lin.id}`, { team: "West" });
     const chen = await addSender(world, "Chen", { team: "West" });
-    const newcomer = await world.call<Variant>("GET", `/v1/contents/${id}/variants/${chen.id}`);
+    const newcomer = await world.call<Variant>("POST", `/v1/contents/${id}/variants/${chen.id}`);
     expect(newcomer.status).toBe(200);
     expect((await world.call<Variant>("GET", path)).body).toEqual(before.body);
   });

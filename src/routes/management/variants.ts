@@ -2,9 +2,10 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { channelPattern } from "../../domain/vocabulary.ts";
 import { getVariant } from "../../usecases/variants/get-variant.ts";
 import { listVariants } from "../../usecases/variants/list-variants.ts";
+import { makeVariant } from "../../usecases/variants/make-variant.ts";
 import type { ManagementEnv } from "../services.ts";
 import { toCsv } from "./csv.ts";
-import { define, show, z } from "./define.ts";
+import { define, serve, show, z } from "./define.ts";
 import { contentId, page, pageQuery, senderId } from "./fields.ts";
 
 export const channel = z
@@ -37,7 +38,20 @@ const read = define({
   path: "/v1/contents/{id}/variants/{senderId}",
   scope: "read",
   tag,
-  summary: "One sender's caption, images and link",
+  summary: "One sender's caption, images and link, as they were made at publishing; makes nothing",
+  request: {
+    params: z.object({ id: contentId, senderId }),
+    query: z.object({ channel: channel.optional() }),
+  },
+  answer: variant,
+});
+
+const make = define({
+  method: "post",
+  path: "/v1/contents/{id}/variants/{senderId}",
+  scope: "write",
+  tag,
+  summary: "The same; what it lacks, a wording or a link in that channel, is made",
   request: {
     params: z.object({ id: contentId, senderId }),
     query: z.object({ channel: channel.optional() }),
@@ -63,6 +77,10 @@ export function addVariantRoutes(api: OpenAPIHono<ManagementEnv>): void {
   show(api, read, (c) => {
     const { id, senderId: sender } = c.req.valid("param");
     return getVariant(c.get("caller"), id, sender, c.req.valid("query").channel);
+  });
+  serve(api, make, (c) => {
+    const { id, senderId: sender } = c.req.valid("param");
+    return makeVariant(c.get("caller"), id, sender, c.req.valid("query").channel);
   });
   show(api, list, async (c) => {
     const { id } = c.req.valid("param");

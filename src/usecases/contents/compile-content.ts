@@ -2,6 +2,7 @@
 
 import type { JobId } from "../../domain/ids.ts";
 import type { PublishInput } from "../../domain/job.ts";
+import { defaultChannel } from "../../domain/vocabulary.ts";
 import {
   type Content,
   endCompiling,
@@ -12,7 +13,7 @@ import {
 } from "../../storage/contents.ts";
 import { hasProcessing, type Image, isReady, listImages } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
-import { teamSizes } from "../../storage/senders.ts";
+import { listSenderTeams, teamSizes } from "../../storage/senders.ts";
 import {
   buildCodebook,
   type CapacityReport,
@@ -22,6 +23,8 @@ import {
 import { AppError, failureOf, found } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep, write } from "../kernel/write.ts";
+import { dealtAtOnce } from "../variants/deal.ts";
+import { newLinks } from "../variants/ensure-links.ts";
 import { teamKey } from "../variants/team-key.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { shortfall } from "./shortfall.ts";
@@ -92,9 +95,14 @@ export async function compileContent(
     report: JSON.stringify(report),
     publishedAt: now,
   };
+  // Everybody there is now gets their wording and their link with the version; who joins later, by a job.
+  const senders = await listSenderTeams(scope);
+  const places = senders.map(({ id: senderId }) => ({ channel: defaultChannel, senderId }));
   await write(ctx, {
     statements: [
       ...publishVersion(scope, row, content),
+      ...dealtAtOnce(ctx, row, codebook, senders),
+      newLinks(ctx, content.id, places),
       updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: now }),
     ],
     guards: [{ condition: publishedBy(scope, content.id, jobId), error: withdrawn }],

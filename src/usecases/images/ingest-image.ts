@@ -16,8 +16,8 @@ import {
 } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { baseSteps } from "../../variation/image/index.ts";
-import { wakePublish } from "../contents/wake-publish.ts";
 import { AppError, errorOf, failureOf } from "../errors.ts";
+import { wakePublish } from "../jobs/wake-publish.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { sha256Hex } from "../sha256.ts";

@@ -4,7 +4,7 @@ import type { Caller } from "../kernel/context.ts";
 import { repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { viewLink } from "./link-view.ts";
-import { linkIsFree, planLinks } from "./plan-links.ts";
+import { forgetChanged, linkIsFree, planLinks } from "./plan-links.ts";
 
 export type NewLink = {
   contentId?: ContentId | undefined;
@@ -19,7 +19,7 @@ export type NewLink = {
 
 /**
  * Makes a link, or gives the one that the same target, sender, channel and contact have already: the
- * outcome says which. An existing link keeps its own expiry, cap and pause.
+ * outcome says which. Expiry, cap and pause that the call names hold for an existing link too.
  */
 export async function createLink(caller: Caller, input: NewLink) {
   requireScope(caller, "write");
@@ -29,12 +29,17 @@ export async function createLink(caller: Caller, input: NewLink) {
       statements,
     } = await planLinks(caller, [input]);
     if (!plan || "error" in plan) throw plan?.error ?? new Error("No link was planned");
-    return await write(caller, {
+    const done = await write(caller, {
       statements,
       guards: [linkIsFree],
       outcome: plan.isNew ? "created" : "done",
       answer: viewLink(caller, plan.row),
-      audit: plan.isNew ? { verb: "link.create", subject: plan.row.code } : null,
+      audit:
+        statements.length > 0
+          ? { verb: plan.isNew ? "link.create" : "link.update", subject: plan.row.code }
+          : null,
     });
+    await forgetChanged(caller, [plan]);
+    return done;
   });
 }

@@ -4,7 +4,7 @@ import { repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import type { NewLink } from "./create-link.ts";
 import { viewLink } from "./link-view.ts";
-import { linkIsFree, type Planned, planLinks } from "./plan-links.ts";
+import { forgetChanged, linkIsFree, type Planned, planLinks } from "./plan-links.ts";
 
 /**
  * Makes many links; each succeeds or fails by itself, and a repeated call gives the same links. As many
@@ -14,7 +14,7 @@ export async function createLinks(caller: Caller, inputs: readonly NewLink[]) {
   requireScope(caller, "write");
   return await repeat(async () => {
     const { planned, statements } = await planLinks(caller, inputs);
-    return await write(caller, {
+    const done = await write(caller, {
       statements,
       guards: [linkIsFree],
       outcome: "done",
@@ -22,6 +22,8 @@ export async function createLinks(caller: Caller, inputs: readonly NewLink[]) {
       audit:
         statements.length > 0 ? { verb: "link.bulk", subject: caller.scope.workspaceId } : null,
     });
+    await forgetChanged(caller, planned);
+    return done;
   });
 }
 

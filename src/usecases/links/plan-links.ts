@@ -13,6 +13,7 @@ import {
   createLinks as insertLinks,
   type Link,
   type LinkIdentity,
+  updateLink,
 } from "../../storage/links.ts";
 import { newCode } from "../../storage/new-id.ts";
 import type { Statement } from "../../storage/scope.ts";
@@ -32,7 +33,12 @@ export const defaultChannel = "moments";
 /** Nobody made one of the links meanwhile; whoever finds one there reads again and gives that one. */
 export const linkIsFree: Guard = { free: "links_by_identity", error: () => new Raced() };
 
-export type Planned = { error: AppError } | { row: Link; isNew: boolean };
+/** `isNew` for a link that is made; `set` for what the call changes on one that exists. */
+export type Planned =
+  | { error: AppError }
+  | { row: Link; isNew: boolean; set: Partial<LinkSettings> };
+
+type LinkSettings = Pick<Link, "expiresAt" | "maxClicks" | "paused">;
 
 /** What becomes of each input, in order, and the statement that makes those that are new. */
 export async function planLinks(
@@ -55,16 +61,40 @@ export async function planLinks(
     (await findLinksByIdentity(ctx.scope, identities)).map((row) => [keyOf(row), row]),
   );
   const made: Link[] = [];
-  const planned = wanted.map((one): Planned => {
+  const changes: Statement[] = [];
+  const planned = wanted.map((one, index): Planned => {
     if ("error" in one) return one;
     const row = existing.get(keyOf(one));
-    if (row) return { row, isNew: false };
-    // One that the same call names twice is one link.
-    existing.set(keyOf(one), one);
-    made.push(one);
-    return { row: one, isNew: true };
+    if (!row) {
+      // One that the same call names twice is one link.
+      existing.set(keyOf(one), one);
+      made.push(one);
+      return { row: one, isNew: true, set: {} };
+    }
+    const set = settingsOf(inputs[index], one);
+    if (Object.keys(set).length > 0) changes.push(updateLink(ctx.scope, row.code, set));
+    return { row: { ...row, ...set }, isNew: false, set };
   });
-  return { planned, statements: made.length > 0 ? [insertLinks(ctx.scope, made)] : [] };
+  const added = made.length > 0 ? [insertLinks(ctx.scope, made)] : [];
+  return { planned, statements: [...added, ...changes] };
+}
+
+/** The settings that a call names: they hold for a link that exists already too. */
+function settingsOf(input: NewLink | undefined, one: Link): Partial<LinkSettings> {
+  const { expiresAt, maxClicks, paused } = one;
+  return {
+    ...(input?.expiresAt === undefined ? {} : { expiresAt }),
+    ...(input?.maxClicks === undefined ? {} : { maxClicks }),
+    ...(input?.paused === undefined ? {} : { paused }),
+  };
+}
+
+/** Readers of a changed link see it within their minute, of this isolate at once. */
+export async function forgetChanged(ctx: Scoped, planned: readonly Planned[]): Promise<void> {
+  for (const plan of planned) {
+    if (!("error" in plan) && Object.keys(plan.set).length > 0)
+      await ctx.links.forget(plan.row.code);
+  }
 }
 
 const keyOf = ({ target, senderId, channel, contactId }: LinkIdentity) =>

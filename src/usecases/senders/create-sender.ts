@@ -1,7 +1,10 @@
 import type { SenderId } from "../../domain/ids.ts";
+import { createJob, type Job } from "../../storage/jobs.ts";
 import { newId } from "../../storage/new-id.ts";
 import { createSender as insertSender, type Sender, takeSeats } from "../../storage/senders.ts";
 import { AppError } from "../errors.ts";
+import { queuedJob } from "../jobs/queued-job.ts";
+import { wakeJob } from "../jobs/wake-job.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { take, write } from "../kernel/write.ts";
@@ -38,14 +41,22 @@ export async function createSender(
   checkOwnWords(caller, input);
   const row = senderRow(caller, input, await firstSeatOf(caller, 1));
   const answer = await viewSender(caller, row);
-  return await write(caller, {
-    statements: [insertSender(caller.scope, row)],
+  const job = dealingJob(caller, [row.id]);
+  const done = await write(caller, {
+    statements: [insertSender(caller.scope, row), createJob(caller.scope, job)],
     guards: [{ free: externalIdKey, error: taken }],
     outcome: "created",
     answer,
     recorded: { body: withoutKit(answer) },
     audit: { verb: "sender.create", subject: row.id },
   });
+  await wakeJob(caller, job);
+  return done;
+}
+
+/** The job that gives new senders what is shared already. */
+export function dealingJob(ctx: Scoped, senderIds: SenderId[]): Job {
+  return queuedJob(ctx.scope, { kind: "deal", input: { senderIds } }, ctx.now());
 }
 
 export function externalIdTaken(): AppError {

@@ -1,3 +1,4 @@
+import { createJob } from "../../storage/jobs.ts";
 import type { Statement } from "../../storage/scope.ts";
 import {
   findSendersByExternalIds,
@@ -5,12 +6,19 @@ import {
   type Sender,
   updateSender,
 } from "../../storage/senders.ts";
+import { wakeJob } from "../jobs/wake-job.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { defined } from "../patch.ts";
-import { externalIdKey, firstSeatOf, type NewSender, senderRow } from "./create-sender.ts";
+import {
+  dealingJob,
+  externalIdKey,
+  firstSeatOf,
+  type NewSender,
+  senderRow,
+} from "./create-sender.ts";
 import { bannedIn, bannedOwnWords } from "./own-words.ts";
 import { viewSender, withoutKit } from "./sender-view.ts";
 
@@ -24,21 +32,24 @@ type Failure = { error: { code: string; detail: string } };
 export async function createSenders(caller: Caller, inputs: NewSender[]) {
   requireScope(caller, "write");
   return await repeat(async () => {
-    const { outcomes, statements } = await plan(caller, inputs);
+    const { outcomes, statements, created } = await plan(caller, inputs);
+    const job = created.length > 0 ? dealingJob(caller, created) : null;
     const results = await Promise.all(
       outcomes.map((outcome, index) => report(caller, outcome, index)),
     );
     const recorded = results.map((one) =>
       "sender" in one ? { ...one, sender: withoutKit(one.sender) } : one,
     );
-    return await write(caller, {
-      statements,
+    const done = await write(caller, {
+      statements: [...statements, ...(job ? [createJob(caller.scope, job)] : [])],
       guards: [{ free: externalIdKey, error: () => new Raced() }],
       outcome: "done",
       answer: { results },
       recorded: { body: { results: recorded } },
       audit: { verb: "sender.bulk", subject: caller.scope.workspaceId },
     });
+    if (job) await wakeJob(caller, job);
+    return done;
   });
 }
 
@@ -73,6 +84,7 @@ async function plan(caller: Caller, inputs: NewSender[]) {
   });
   return {
     outcomes,
+    created: created.map(({ id }) => id),
     statements: [...created.map((row) => insertSender(caller.scope, row)), ...statements],
   };
 }

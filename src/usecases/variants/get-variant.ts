@@ -3,9 +3,9 @@ import { findSender } from "../../storage/senders.ts";
 import { AppError, found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { makeVariants, publishedVersion } from "./make-variants.ts";
+import { publishedVersion, readVariants } from "./make-variants.ts";
 
-/** One sender's variant. Throws `text-exhausted` where every wording has been handed out. */
+/** One sender's variant as it was made; makes nothing. Throws `not-dealt` where it was not made yet. */
 export async function getVariant(
   caller: Caller,
   contentId: ContentId,
@@ -15,12 +15,10 @@ export async function getVariant(
   requireScope(caller, "read");
   const sender = found(await findSender(caller.scope, senderId), "sender");
   const version = await publishedVersion(caller, contentId);
-  const [variant] = await makeVariants(caller, version, [sender], { channel });
-  if (!variant) {
-    throw new AppError(
-      "text-exhausted",
-      "Every wording of this version has been handed out. Add wordings (see capacity) and publish again.",
-    );
-  }
-  return variant;
+  const [variant] = await readVariants(caller, version, [sender], channel);
+  if (variant) return variant;
+  throw new AppError(
+    "not-dealt",
+    "This sender has no wording or no link in this channel yet. POST to the same address makes it.",
+  );
 }

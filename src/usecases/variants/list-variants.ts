@@ -3,11 +3,11 @@ import { listSenders } from "../../storage/senders.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
-import { makeVariants, publishedVersion } from "./make-variants.ts";
+import { publishedVersion, readVariants } from "./make-variants.ts";
 
 /**
- * The variants of all senders, paged by sender. One whom the text has no wording left for stands
- * there with `caption: null`, so that nobody is left out unseen.
+ * The variants of all senders, paged by sender; makes nothing. One whose wording or link in that channel
+ * was not made yet stands there with `variant: null`, so that nobody is left out unseen.
  */
 export async function listVariants(
   caller: Caller,
@@ -17,7 +17,7 @@ export async function listVariants(
   requireScope(caller, "read");
   const version = await publishedVersion(caller, contentId);
   const page = await viewPage(listSenders(caller.scope, query), (sender) => sender);
-  const variants = await makeVariants(caller, version, page.items, { channel: query.channel });
+  const variants = await readVariants(caller, version, page.items, query.channel);
   return {
     items: page.items.map(({ id, name, team }, index) => ({
       sender: { id, name, team },

@@ -1,17 +1,23 @@
 /** What senders get for a content's published version: their caption, images and link. */
 
-import type { ContentId } from "../../domain/ids.ts";
+import type { ContentId, SenderId } from "../../domain/ids.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
 import { findPublished, type Version } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
-import { decodeCodebook, lintFold, type Plan, renderVariant } from "../../variation/text/index.ts";
+import {
+  type Codebook,
+  decodeCodebook,
+  lintFold,
+  type Plan,
+  renderVariant,
+} from "../../variation/text/index.ts";
 import { AppError, found } from "../errors.ts";
 import { ownImageUrl } from "../images/image-url.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { linkUrl } from "../links/link-view.ts";
 import { ownWords } from "../senders/own-words.ts";
-import { assignRows } from "./assign-rows.ts";
-import { ensureLinks, type LinksByPlace, linkKey } from "./ensure-links.ts";
+import { dealRows, rowsOf } from "./deal.ts";
+import { ensureLinks, type LinksByPlace, linkKey, readLinks } from "./ensure-links.ts";
 
 /** The published version of a content. Throws `not-published` or `withdrawn` where readers see none. */
 export async function publishedVersion(ctx: Scoped, contentId: ContentId): Promise<Version> {
@@ -31,17 +37,42 @@ export async function publishedVersion(ctx: Scoped, contentId: ContentId): Promi
 /** Which of a sender's links a variant carries, and the links that are at hand already. */
 type Through = { channel?: string | undefined; links?: LinksByPlace | undefined };
 
-/** The variants of senders, in their order; null for one whom the text has no wording left for. */
+/** The variants of senders, in their order, with what they lack: their wording and their link are made. */
 export async function makeVariants(
   ctx: Scoped,
   version: Version,
   senders: readonly Sender[],
-  { channel = defaultChannel, links: made }: Through = {},
+  { channel = defaultChannel, links }: Through = {},
+) {
+  const codebook = decodeCodebook(version.codebook);
+  const rows = await dealRows(ctx, version, codebook, senders);
+  const made = links ?? (await ensureLinks(ctx, version.contentId, [channel], senders));
+  return await render(ctx, version, codebook, senders, { channel, rows, links: made });
+}
+
+/** The variants that senders have, in their order; null for one whose wording or link was not made yet. */
+export async function readVariants(
+  ctx: Scoped,
+  version: Version,
+  senders: readonly Sender[],
+  channel: string = defaultChannel,
+) {
+  const rows = await rowsOf(ctx, version, senders);
+  const links = await readLinks(ctx, version.contentId, [channel], senders);
+  const codebook = decodeCodebook(version.codebook);
+  return await render(ctx, version, codebook, senders, { channel, rows, links });
+}
+
+type Given = { channel: string; rows: ReadonlyMap<SenderId, number>; links: LinksByPlace };
+
+async function render(
+  ctx: Scoped,
+  version: Version,
+  codebook: Codebook,
+  senders: readonly Sender[],
+  { channel, rows, links }: Given,
 ) {
   const plan = JSON.parse(version.plan) as Plan;
-  const codebook = decodeCodebook(version.codebook);
-  const rows = await assignRows(ctx, version, codebook, senders);
-  const links = made ?? (await ensureLinks(ctx, version.contentId, [channel], senders));
   return await Promise.all(
     senders.map(async (sender) => {
       const index = rows.get(sender.id) ?? -1;

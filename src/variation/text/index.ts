@@ -7,7 +7,7 @@ export {
   encodeCodebook,
   encodeRow,
 } from "./codebook/codebook.ts";
-export { type Deal, dealRow, dealRows } from "./codebook/deal.ts";
+export { type Deal, dealAll, dealOrder, dealRow, dealRows } from "./codebook/deal.ts";
 export { COMPANY_FLOOR, type Floor, TEAM_FLOOR } from "./codebook/floors.ts";
 export type { TeamSize } from "./codebook/teams.ts";
 export { type CaptionInput, type Compiled, compileCaption, MAX_DRAFTS } from "./compile.ts";

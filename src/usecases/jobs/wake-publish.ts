@@ -2,8 +2,8 @@ import type { ContentId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
 import { hasProcessing } from "../../storage/images.ts";
 import { findJob } from "../../storage/jobs.ts";
-import { wakeJob } from "../jobs/wake-job.ts";
 import type { Scoped } from "../kernel/context.ts";
+import { wakeJob } from "./wake-job.ts";
 
 /** Wakes the publish job of a content, where it has waited for images and the last of them is settled. */
 export async function wakePublish(ctx: Scoped, contentId: ContentId): Promise<void> {
