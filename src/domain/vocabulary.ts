@@ -68,6 +68,7 @@ export const apps = [
   "weibo",
   "alipay",
   "taobao",
+  "jd",
   "douyin",
   "toutiao",
   "xiaohongshu",

@@ -37,6 +37,7 @@ const APPS: readonly (readonly [App, RegExp])[] = [
   ["weibo", /Weibo|__weibo__/i],
   ["alipay", /AlipayClient/i],
   ["taobao", /AliApp\((TB|TM|LT)/i],
+  ["jd", /^jd(?:lt|pingou)?app;/i],
   ["douyin", /aweme|BytedanceWebview.*douyin/i],
   ["toutiao", /NewsArticle|ToutiaoMicroApp/i],
   ["xiaohongshu", /xhs|discover\/\d/i],
@@ -44,7 +45,7 @@ const APPS: readonly (readonly [App, RegExp])[] = [
   ["bilibili", /\bBiliApp|\bbili-/i],
   ["baidu", /baiduboxapp|baidubrowser|baidulite/i],
   ["quark", /Quark\//i],
-  ["uc", /\bUCBrowser\/|\bUBrowser\//i],
+  ["uc", /\bUCBrowser\/|\bUBrowser\/|\bUCWEB\/?\d/i],
   ["qqbrowser", /MQQBrowser|QQBrowser/i],
   ["sogou", /SogouM(SE|obileBrowser)|\bMetaSr\b/],
   ["miui", /MiuiBrowser|XiaoMi/i],
@@ -58,7 +59,13 @@ const APPS: readonly (readonly [App, RegExp])[] = [
 const OWN_BOTS =
   /HeadlessChrome|PhantomJS|Puppeteer|Playwright|Selenium|Lighthouse|Nessus|Nuclei|WPScan|sqlmap|masscan|zgrab|CensysInspect|Expanse|Bytespider|Sogou (web|inst|news|Pic|wap)|360Spider|YisouSpider|Baiduspider|HaosouSpider|ToutiaoSpider|PetalBot|DingTalkBot|Feishu(Bot|-?LinkPreview)|LarkBot|WeComBot|QQ-?URL-?Manager|TencentSecurity|SafeLinks|Mimecast|Barracuda|Proofpoint|urlscan|Go-http-client|okhttp\/|Dalvik\/|CFNetwork\/|python-|aiohttp|curl\/|Wget\/|\bspider\b|preview|prerender|link ?check/i;
 
-/** A browser of a person says all of this; phones named like bots are still phones. */
+/** What a person holds, by the words that browsers name it with. */
+const DEVICE =
+  /iPhone|iPad|iPod|Android|\bAdr \d|(?:Open)?Harmony|Windows|Macintosh|Linux|X11|CrOS|Tizen|KAIOS|MIDP|Symb|Nokia|PlayStation|Nintendo|Xbox/i;
+/** What draws pages. A fetcher may name a device, but it has no use for one of these. */
+const ENGINE = /AppleWebKit|Gecko|Presto|Trident|MSIE/;
+
+/** Phones named like bots are still phones. */
 const PHONE_NAMED_LIKE_A_BOT = /\bCUBOT[ _-]?/gi;
 
 /** `bot` is advice for the counts, kept with the visit: it never refuses anybody a page. */
@@ -68,8 +75,13 @@ export function classifyAgent(input: AgentInput): Agent {
   return { bot: isBot(text, app), prefetch: isPrefetch(input), device: deviceOf(text), app };
 }
 
+/**
+ * Judged by what it says, not by how it begins: apps put words of their own before "Mozilla", and some
+ * browsers never say it.
+ */
 function isBot(text: string, app: App): boolean {
-  if (!/^Mozilla\/|^Opera\//.test(text)) return true;
+  const isOfAPerson = DEVICE.test(text) && (app !== "browser" || ENGINE.test(text));
+  if (!isOfAPerson) return true;
   const plain = text.replace(PHONE_NAMED_LIKE_A_BOT, "Phone ");
   if (OWN_BOTS.test(plain)) return true;
   // An app's own browser has the app's name and a build: the words isbot stumbles over are theirs.
@@ -83,7 +95,7 @@ function isPrefetch({ secPurpose, purpose }: AgentInput): boolean {
 
 function deviceOf(text: string): Device {
   if (/iPad|Tablet|PlayBook|Silk\/(?!.*Mobile)/i.test(text)) return "tablet";
-  if (/iPhone|iPod|Windows Phone|\bMobile\b/i.test(text)) return "phone";
+  if (/iPhone|iPod|Windows Phone|\bMobile\b|Opera Mini|MIDP|UCWEB/i.test(text)) return "phone";
   if (/Android|HarmonyOS|OpenHarmony/i.test(text)) return "tablet";
   return /Windows NT|Macintosh|X11|Linux|CrOS/i.test(text) ? "desktop" : "other";
 }

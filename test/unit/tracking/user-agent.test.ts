@@ -43,6 +43,6 @@ describe("a browser that fetches ahead is flagged", () => {
 });
 
 test("a monstrous user agent costs no more than its beginning", () => {
-  const userAgent = `Mozilla/5.0 (Windows NT 10.0) ${"x ".repeat(500_000)} Googlebot`;
+  const userAgent = `Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 ${"x ".repeat(500_000)} Googlebot`;
   expect(classifyAgent({ userAgent }).bot).toBe(false);
 });
