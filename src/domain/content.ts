@@ -5,7 +5,10 @@ import type { Duration } from "./units.ts";
 /** A section of a published body: safe HTML and the time it takes to read. */
 export type Section = {
   id: string;
+  /** Plain text. */
   heading: string;
+  /** The heading as safe HTML, where it holds a link or a picture. */
+  headingHtml?: string;
   level: number;
   html: string;
   text: string;

@@ -1,4 +1,6 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
+import { createMarkdown } from "./markdown/dialect.ts";
+import { withPlainMarks } from "./markdown/source.ts";
 
 /**
  * One part of a body, under one heading.
@@ -10,19 +12,12 @@ export interface BodySection {
   /** 0, 1, 2 … in reading order. */
   ordinal: number;
   heading: string;
+  /** The heading as safe HTML, where it holds a link or a picture. */
+  headingHtml?: string;
   level: 0 | 1 | 2 | 3;
   html: string;
   text: string;
 }
-
-const LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
-const IMAGE = /^https:\/\//i;
-const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-
-/** A path, query or fragment on the page's own site; `//host` is another site in disguise. */
-const isRelative = (url: string): boolean => !HAS_SCHEME.test(url) && !/^[/\\]{2}/.test(url);
-const isSafeLink = (url: string): boolean => LINK.test(url) || isRelative(url);
-const isSafeImage = (url: string): boolean => IMAGE.test(url) || isRelative(url);
 
 const markdown = createMarkdown();
 
@@ -32,66 +27,50 @@ const markdown = createMarkdown();
  * A heading of level 1 to 3 starts a section, wherever it stands outside quotes and lists; levels 4
  * to 6 are details inside one. A line break stays a line break, as authors expect from a chat.
  * Raw HTML is shown as text. Links may be http, https, mailto, tel or relative; images https or
- * relative; anything else becomes plain text. Needs no inline style, so a strict CSP holds.
+ * relative; of anything else the words remain. Needs no inline style, so a strict CSP holds.
  */
 export function renderBody(source: string): { sections: BodySection[] } {
   const env = {};
-  const tokens = markdown.parse(source, env);
+  const tokens = markdown.parse(withPlainMarks(source), env);
   const sections: BodySection[] = [];
 
-  const add = (head: Pick<BodySection, "heading" | "level">, body: Token[]): void => {
-    const html = markdown.renderer.render(body, markdown.options, env).trim();
-    if (head.level === 0 && html === "") return;
-    sections.push({ ordinal: sections.length, ...head, html, text: plainText(body) });
+  const add = (under: Head, body: Token[]): void => {
+    const rendered = markdown.renderer.render(body, markdown.options, env);
+    // A paragraph whose only picture was none leaves nothing to be read.
+    const html = rendered.replaceAll("<p></p>\n", "").trim();
+    if (under.level === 0 && html === "") return;
+    sections.push({ ordinal: sections.length, ...under, html, text: plainText(body) });
   };
 
-  let heading = "";
-  let level: BodySection["level"] = 0;
+  let head: Head = { heading: "", level: 0 };
   let start = 0;
   for (const [index, token] of tokens.entries()) {
-    const next = sectionLevel(token);
-    if (next === 0) continue;
-    add({ heading, level }, tokens.slice(start, index));
+    const level = sectionLevel(token);
+    if (level === 0) continue;
+    add(head, tokens.slice(start, index));
     // A heading is always three tokens: open, inline, close.
-    const inline = tokens[index + 1];
-    heading = inline ? inlineText(inline).replace(/\s+/g, " ").trim() : "";
-    level = next;
+    head = { ...readHeading(tokens[index + 1], env), level };
     start = index + 3;
   }
-  add({ heading, level }, tokens.slice(start));
+  add(head, tokens.slice(start));
   return { sections };
 }
 
-function createMarkdown(): ReturnType<typeof MarkdownIt> {
-  const md = new MarkdownIt({ html: false, linkify: true, breaks: true });
-  // Only addresses written with their scheme become links: "7.5折" and "v2.cn" are words.
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-  md.validateLink = isSafeLink;
+type Head = Pick<BodySection, "heading" | "headingHtml" | "level">;
 
-  const { rules } = md.renderer;
-  rules.link_open = (tokens, index, options, _env, self) => {
-    tokens[index]?.attrSet("rel", "noopener");
-    return self.renderToken(tokens, index, options);
-  };
-  rules.image = (tokens, index, options, env, self) => {
-    const token = tokens[index];
-    if (!token) return "";
-    const alt = self.renderInlineAsText(token.children ?? [], options, env);
-    if (!isSafeImage(String(token.attrGet("src") ?? ""))) return md.utils.escapeHtml(alt);
-    token.attrSet("alt", alt);
-    token.attrSet("loading", "lazy");
-    token.attrSet("decoding", "async");
-    return self.renderToken(tokens, index, options);
-  };
-  // A wide table scrolls by itself, so that the page never does; tabindex lets a keyboard reach it.
-  rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
-  rules.table_close = () => "</table></div>\n";
-  rules.th_open = rules.td_open = (tokens, index) => {
-    const token = tokens[index];
-    const align = /text-align:(left|center|right)/.exec(String(token?.attrGet("style") ?? ""))?.[1];
-    return align ? `<${token?.tag} class="${align}">` : `<${token?.tag}>`;
-  };
-  return md;
+/** A heading's words, and its HTML where words alone would lose something. */
+function readHeading(
+  inline: Token | undefined,
+  env: Record<string, unknown>,
+): Pick<Head, "heading" | "headingHtml"> {
+  const children = inline?.children ?? [];
+  const words = inline ? inlineText(inline) : "";
+  // Of a heading that is a picture, its description is the name.
+  const named = words.trim() === "" ? children.map(({ content }) => content).join(" ") : words;
+  const heading = named.replace(/\s+/g, " ").trim();
+  const isPlain = !children.some(({ type }) => type === "link_open" || type === "image");
+  if (isPlain) return { heading };
+  return { heading, headingHtml: markdown.renderer.renderInline(children, markdown.options, env) };
 }
 
 function sectionLevel(token: Token): BodySection["level"] {

@@ -135,11 +135,13 @@ function Cover({ cover }: { cover: ReaderImage | undefined }) {
 }
 
 function Section({ section, hideHeading }: { section: ReaderSection; hideHeading: boolean }) {
-  const { id, heading, level, html, expectedMs } = section;
+  const { id, heading, headingHtml, level, html, expectedMs } = section;
   const Heading = level === 3 ? "h3" : "h2";
+  const words = hideHeading ? "" : heading;
+  const shown = headingHtml === undefined ? words : raw(headingHtml);
   return (
     <section data-section={id} data-expected-ms={expectedMs}>
-      {heading === "" || hideHeading ? null : <Heading>{heading}</Heading>}
+      {shown === "" ? null : <Heading>{shown}</Heading>}
       {raw(html)}
     </section>
   );

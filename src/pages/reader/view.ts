@@ -7,6 +7,8 @@ export interface ReaderSection {
   id: string;
   /** Plain text; "" for the part before the first heading. */
   heading: string;
+  /** The heading as safe HTML, where it holds a link or a picture. */
+  headingHtml?: string | undefined;
   /** 0 for that part, else 1 to 3. */
   level: number;
   /** Safe HTML, as renderBody makes it. */

@@ -17,9 +17,10 @@ const maxBytes = 1_500_000;
 export function deriveSections(body: string, previous: readonly Section[]): Section[] {
   const { sections } = renderBody(body);
   const derived = carrySectionIds(previous, sections, newSectionId).map(
-    ({ id, heading, level, html, text }) => ({
+    ({ id, heading, headingHtml, level, html, text }) => ({
       id,
       heading,
+      ...(headingHtml === undefined ? {} : { headingHtml }),
       level,
       html,
       text,

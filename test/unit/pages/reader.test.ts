@@ -227,6 +227,20 @@ test("a first heading that repeats the title is not shown twice", () => {
   expect(headings.map(({ text }) => text)).toEqual(["春茶", "下一节"]);
 });
 
+test("a heading keeps the link or the picture that stands in it, also where it repeats the title", () => {
+  const { sections } = renderBody(
+    "# [春茶](https://a.example/x)\n\n第一段\n\n## ![海报](/i/a.png)",
+  );
+  const html = renderReader(
+    readerProps({
+      title: "春茶",
+      sections: sections.map((section) => ({ ...section, id: "s", expectedMs: 1 })),
+    }),
+  );
+  expect(html).toContain('<h2><a href="https://a.example/x" rel="noopener">春茶</a></h2>');
+  expect(html).toMatch(/<h2><img src="\/i\/a\.png" alt="海报"[^>]*><\/h2>/);
+});
+
 test("the page around an article is no larger than it has been: 4,049 bytes gzip", () => {
   const html = renderReader(readerProps({ sections: [] }));
   expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(4_049);

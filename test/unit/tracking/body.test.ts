@@ -101,7 +101,7 @@ describe("safety", () => {
 
   test("an image by https or from this site loads lazily", () => {
     expect(htmlOf('![a "b"](https://a.example/x.jpg)')).toBe(
-      '<p><img src="https://a.example/x.jpg" alt="a &quot;b&quot;" loading="lazy" decoding="async"></p>',
+      '<p><img src="https://a.example/x.jpg" alt="a &quot;b&quot;" loading="lazy" decoding="async" referrerpolicy="no-referrer"></p>',
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { carrySectionIds } from "../../../src/tracking/section-ids.ts";
 
 const tea = "春茶采摘期只有二十天，芽头最嫩，茶氨酸最高，所以喝起来鲜而不涩。";
@@ -97,4 +97,75 @@ test("ids are never given twice, and an unchanged body keeps all of them", () =>
       expect(same.toSorted()).toEqual(previous.map((s) => s.id).toSorted());
     }),
   );
+});
+
+describe("of very many sections", () => {
+  const words = (at: number) =>
+    String.fromCharCode(...[1, 7919, 104_729, 1_299_709].map((n) => 0x4e00 + ((at * n) % 20_000)));
+  type Case = { heading: (at: number) => string; text: (at: number) => string };
+  const make = (count: number, { heading, text }: Case) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `s${at}`,
+      heading: heading(at),
+      text: text(at),
+    }));
+  const own = (at: number) => `${words(at)}${words(at + 1)}${words(at + 2)}和平常的一句话`;
+  const same = () => "同样的一段文字，一个字也不差，写了又写。";
+  const cases: Record<string, readonly [Case, Case]> = {
+    "kept as they are": [
+      { heading: (at) => `第${at}节`, text: own },
+      { heading: (at) => `第${at}节`, text: own },
+    ],
+    "all renamed": [
+      { heading: (at) => `第${at}节`, text: own },
+      { heading: (at) => `${at}号`, text: own },
+    ],
+    "all renamed and touched": [
+      { heading: (at) => `第${at}节`, text: own },
+      { heading: (at) => `${at}号`, text: (at) => `${own(at)}呢` },
+    ],
+    "under one heading": [
+      { heading: () => "步骤", text: own },
+      { heading: () => "步骤", text: own },
+    ],
+    "all alike": [
+      { heading: (at) => `第${at}节`, text: (at) => `${same()}${at}` },
+      { heading: (at) => `${at}号`, text: (at) => `${same()}${at + 1}` },
+    ],
+    "all the same": [
+      { heading: () => "步骤", text: same },
+      { heading: () => "步骤", text: same },
+    ],
+  };
+
+  /** Look-ups in maps, which is what comparing texts comes down to. */
+  function stepsOf(count: number, [previous, next]: readonly [Case, Case]): number {
+    const [from, to] = [make(count, previous), make(count, next)];
+    const get = vi.spyOn(Map.prototype, "get");
+    try {
+      carrySectionIds(from, to, () => "new");
+      return get.mock.calls.length;
+    } finally {
+      get.mockRestore();
+    }
+  }
+
+  test.each(Object.entries(cases))(
+    "twice as many cost about twice the effort: %s",
+    (_name, texts) => {
+      expect(stepsOf(2_000, texts) / stepsOf(1_000, texts)).toBeLessThan(2.6);
+    },
+  );
+
+  test.each([
+    "kept as they are",
+    "all renamed",
+    "all renamed and touched",
+    "under one heading",
+    "all the same",
+  ])("each is found again: %s", (name) => {
+    const [previous, next] = cases[name]!;
+    const carried = carrySectionIds(make(1_000, previous), make(1_000, next), () => "new");
+    expect(carried.map(({ id }) => id)).toEqual(carried.map((_, at) => `s${at}`));
+  });
 });
