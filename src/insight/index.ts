@@ -8,6 +8,7 @@ export {
   type LocalClock,
   type LocalMoment,
 } from "./local-time.ts";
+export * from "./spread/index.ts";
 export * from "./stats/index.ts";
 export * from "./tags/index.ts";
 export type { Names, Now, Words } from "./words.ts";
