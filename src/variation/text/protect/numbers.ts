@@ -24,7 +24,7 @@ const EACH =
 /** A quantity in digits: 满199减50, 前100名, 8.8折, ≥ 2.8.0, ￥1,299起, 138 0013 8000. */
 export const digitQuantity = once(() => {
   const amount = `(?:\\s?[多余餘几幾]?${unit()})*[多余餘]?${EACH}(?:\\s?${behind()})?[+＋]?`;
-  const lead = `${before()}?\\s?(?:${SIGN}\\s?)*(?:${CURRENCY}\\s?)?`;
+  const lead = `${before()}?\\s?(?:${SIGN}\\s?){0,3}(?:${CURRENCY}\\s?)?`;
   return new RegExp(`${lead}${COUNT}${amount}`, "gu");
 });
 
@@ -37,7 +37,7 @@ const NUMERAL = "[零〇一二三四五六七八九十百千万萬亿億两兩�
 export const numeralQuantity = once(
   () =>
     new RegExp(
-      `${before()}?(?:(?:数|數|几|幾|好几|好幾)?${NUMERAL}+(?:多|余|餘|来|來|几|幾)?|几|幾|数|數)` +
+      `${before()}?(?:(?:数|數|几|幾|好几|好幾)?(?<!${NUMERAL})${NUMERAL}+(?:多|余|餘|来|來|几|幾)?|几|幾|数|數)` +
         `(?:${unit()}|价|價|半|送${NUMERAL})(?:半价|半價|半)?${behind()}?` +
         `(?:(?:到|至|或|、)${NUMERAL}+${unit()}${behind()}?)*` +
         `|第${NUMERAL}+\\p{Script=Han}|[一两兩二三]\\p{Script=Han}一(?!起|样|樣|定|直|般|些|下|点|點|致)\\p{Script=Han}`,

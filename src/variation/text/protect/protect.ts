@@ -1,5 +1,6 @@
 import { sourceOf } from "../words/pattern.ts";
 import { flagged, once } from "../words/words.ts";
+import { findEnclosed } from "./enclosed.ts";
 import {
   dateWord,
   digitQuantity,
@@ -31,21 +32,27 @@ const URL_END = "\\s<>\"'“”‘’«»\\u3000-\\u303f\\uff00-\\uffef\\u2014\\
 /** In either script. */
 const EVERYWHERE: readonly RegExp[] = [
   new RegExp(`(?:https?://|www\\.)[^${URL_END}]*[^${URL_END}.,;:!?)\\]]`, "giu"),
+  // It begins only where no part of an address stands before it, which keeps the search linear.
   new RegExp(
-    `[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|io|top|shop|vip|cc|me|co)\\b(?:/[^${URL_END}]*[^${URL_END}.,;:!?)\\]])?`,
+    `(?<![a-z0-9-]\\.?)[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|io|top|shop|vip|cc|me|co)\\b(?:/[^${URL_END}]*[^${URL_END}.,;:!?)\\]])?`,
     "giu",
   ),
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu,
   /[@＠][\p{L}\p{N}_-]+/gu,
   /[#＃][^#＃\n]{1,40}[#＃]|[#＃][\p{L}\p{N}_]+/gu,
-  /《[^》\n]*》|〈[^〉\n]*〉|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|【[^】\n]*】|\[[^\]\n]{1,12}\]|"[^"\n]{1,80}"/gu,
   // Signs that say yes, no, number, or what the line is about.
   /[✅❌☑✔✖❎⭕⚠🚫🆓🈚🈵🉐㊙㊗🔞📍📞☎📱📅📆⏰⏳🕐-🕧🔗💰🏠①-⓿❶-➓㊀-㊉]\ufe0f?|[0-9#*]\ufe0f?\u20e3/gu,
   // The numbers of a list, a pace.
   /(?<=^|\s)\p{Nd}{1,2}[.、．)）](?=\s|\p{Script=Han})|\p{Nd}+['′’]\p{Nd}+["″”]?/gmu,
-  // Model numbers: letters and digits in one word.
-  /(?<![\p{L}\p{N}])(?=[\p{Script=Latin}\p{Nd}._+/-]*\p{Nd})(?=[\p{Script=Latin}\p{Nd}._+/-]*\p{Script=Latin})[\p{Script=Latin}\p{Nd}]+(?:[._+/-][\p{Script=Latin}\p{Nd}]+)*\+?/gu,
 ];
+
+/** Letters and digits in words that signs may join; one with both in it is a model number. */
+const LATIN_WORD =
+  /(?<![\p{L}\p{N}])[\p{Script=Latin}\p{Nd}]+(?:[._+/-][\p{Script=Latin}\p{Nd}]+)*\+?/gu;
+
+function isModel(word: string): boolean {
+  return /\p{Nd}/u.test(word) && /\p{Script=Latin}/u.test(word);
+}
 
 const inHan = once((): readonly RegExp[] => [
   /\.?[\p{Script=Latin}][\p{Script=Latin}\p{Nd}]*(?:[ '’._+&/-][\p{Script=Latin}\p{Nd}]+)*[+＋]*/gu,
@@ -60,7 +67,7 @@ const inLatin = once((): readonly RegExp[] => [
   /\b\p{Lu}[\p{Lu}\p{Nd}&]+\b/gu,
   /(?<=[\p{Ll}\p{Nd},;:)] )(?!I\b)\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
   // A number with what it counts.
-  /(?<![\p{L}\p{Nd}.-])\p{Nd}+(?:[.,:–-]\p{Nd}+)*(?:-[a-z]+| ?(?:sq ft|square feet|a\.m\.|p\.m\.)| (?!(?:until|and|or|to|of|off|in|at|on|for|from|a|an|per|is|are|by|we|you|it)\b)[a-z]+)/giu,
+  /(?<![\p{L}\p{Nd}.-]|\p{Nd}[,:–])\p{Nd}+(?:[.,:–-]\p{Nd}+)*(?:-[a-z]+| ?(?:sq ft|square feet|a\.m\.|p\.m\.)| (?!(?:until|and|or|to|of|off|in|at|on|for|from|a|an|per|is|are|by|we|you|it)\b)[a-z]+)/giu,
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|triple)\b(?:-[a-z]+| (?!(?:until|and|or|to|of|off|in|at|on|for|from|is|are|by|long)\b)[a-z]+)?/giu,
   new RegExp(`(?:${dayNames()})(?:, (?=(?:${monthNames()})))?`, "giu"),
   new RegExp(`(?:${monthNames()})\\.?(?: \\p{Nd}{1,2}(?:st|nd|rd|th)?(?:, \\p{Nd}{4})?)?`, "gu"),
@@ -84,11 +91,13 @@ export function findProtected(
   brands: readonly string[] = [],
   script: Script = scriptOf(text),
 ): Span[] {
-  const found: Span[] = [];
+  const quantities: Span[] = [];
+  collect(digitQuantity(), text, quantities);
+  const found = joined(text, quantities);
   const masked = text.replace(notAQuantity(), (words) => "\u0001".repeat(words.length));
-  collect(digitQuantity(), text, found);
-  joinQuantities(text, found);
   for (const pattern of EVERYWHERE) collect(pattern, text, found);
+  collect(LATIN_WORD, text, found, isModel);
+  found.push(...findEnclosed(text));
   for (const pattern of script === "han" ? inHan() : inLatin()) collect(pattern, masked, found);
   for (const brand of brands) {
     if (brand === "") continue;
@@ -108,8 +117,14 @@ export function protectedSequence(
   return findProtected(text, brands, script).map(({ start, end }) => text.slice(start, end));
 }
 
-function collect(pattern: RegExp, text: string, found: Span[]): void {
+function collect(
+  pattern: RegExp,
+  text: string,
+  found: Span[],
+  keep: (words: string) => boolean = () => true,
+): void {
   for (const match of text.matchAll(pattern)) {
+    if (!keep(match[0])) continue;
     const words = match[0].trimEnd();
     const lead = words.length - words.trimStart().length;
     if (words.trim() === "") continue;
@@ -117,14 +132,16 @@ function collect(pattern: RegExp, text: string, found: Span[]): void {
   }
 }
 
-/** Quantities in a row that a joining word makes one; `found` holds nothing else yet. */
-function joinQuantities(text: string, found: Span[]): void {
-  for (let i = found.length - 1; i > 0; i--) {
-    const [first, second] = [found[i - 1], found[i]];
-    if (first === undefined || second === undefined) continue;
-    if (!QUANTITY_JOIN.test(text.slice(first.end, second.start))) continue;
-    found.splice(i - 1, 2, { start: first.start, end: second.end });
+/** Quantities in a row that a joining word makes one. */
+function joined(text: string, quantities: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of quantities) {
+    const last = out.at(-1);
+    if (last !== undefined && QUANTITY_JOIN.test(text.slice(last.end, span.start))) {
+      out[out.length - 1] = { start: last.start, end: span.end };
+    } else out.push(span);
   }
+  return out;
 }
 
 /** Spans in order, those that touch or overlap made one. Sorts its argument. */
