@@ -10,11 +10,12 @@ import {
 import { type Part, parts } from "../test/fixtures/posts/post.ts";
 import { type Measurement, median, time } from "./measure.ts";
 import { measurePart, type PostFigures } from "./text/corpus.ts";
+import { longTexts } from "./text/long.ts";
 import { richDrafts } from "./text/rich.ts";
 import { sampleMarkdown } from "./text/sample.ts";
 
 export async function bench(): Promise<Measurement[]> {
-  const measurements = await speed();
+  const measurements = [...(await speed()), ...(await longTexts())];
   for (const part of parts) {
     const figures = measurePart(part);
     console.log(markdown(part, figures));

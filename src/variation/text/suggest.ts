@@ -1,8 +1,10 @@
 import type { CaptionError } from "./errors.ts";
 import { locate } from "./errors.ts";
-import { failedGates, type Gate, type GateRules } from "./gates/gates.ts";
+import type { Gate, GateRules } from "./gates/gates.ts";
+import { nearbyGates } from "./gates/nearby.ts";
 import { lockedClauses } from "./gates/operators.ts";
-import { flatten, gated, isVetoed, replaced } from "./lexicon/cut.ts";
+import { flatten } from "./lexicon/cut.ts";
+import { gated, isVetoed, mostPlaces } from "./lexicon/gated.ts";
 import { entriesFor } from "./lexicon/lexicon.ts";
 import { findMatches, type Match, registerOf } from "./lexicon/match.ts";
 import { type Node, parseDraft } from "./parse.ts";
@@ -53,13 +55,16 @@ export function suggestOptions(input: SuggestInput): Suggestions {
   const used = findMatches(text, locked, entries, register).filter(inWords);
   // Where the lexicon has its own say, nothing else is offered.
   const offered = findMatches(text, [...locked, ...used], asked, register).filter(inWords);
+  const failedBy = nearbyGates(text, rules);
   // Together, as a caption is compiled: whoever approves neighbours gets options that go together.
   const passing = new Map(
     [used, offered]
-      .flatMap((some) => gated(text, some, { ...rules, script, register, entries, vetoes }))
+      .flatMap((some) =>
+        gated(text, some, { ...rules, script, register, entries, vetoes }, failedBy),
+      )
       .map((match) => [match.start, match.options]),
   );
-  const matches = [...used, ...offered].sort((a, b) => a.start - b.start);
+  const matches = [used, offered].flatMap(mostPlaces).sort((a, b) => a.start - b.start);
   const suggestions = matches.flatMap((match): Suggestion[] => {
     const offset = sourceOffset(nodes, match.start, match.end);
     const words = text.slice(match.start, match.end);
@@ -68,7 +73,7 @@ export function suggestOptions(input: SuggestInput): Suggestions {
       .filter((option) => !vetoes.includes(`${words}>${option}`))
       .map((option) => ({
         text: option,
-        failed: failedGates(text, replaced(text, [[match, option]]), rules),
+        failed: failedBy([{ start: match.start, end: match.end, text: option }]),
       }))
       .filter(
         (option) => passing.get(match.start)?.includes(option.text) || option.failed.length > 0,

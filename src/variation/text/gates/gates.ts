@@ -1,6 +1,6 @@
 import { protectedSequence, type Script, scriptOf } from "../protect/protect.ts";
 import { anyPatternOf } from "../words/words.ts";
-import { addsAny } from "./adds.ts";
+import { addsTo } from "./adds.ts";
 import { operatorsByClause } from "./operators.ts";
 import { type RewrittenGate, rewrittenGatesOf, wordsWithin } from "./rewritten.ts";
 
@@ -25,6 +25,8 @@ export interface GateRules {
    * in order alone, and passes gates of its own.
    */
   readonly rewritten?: boolean;
+  /** What the draft is a part of: its length is what a variant's may differ by. */
+  readonly within?: string;
 }
 
 /** How far a variant's length may lie from its own draft's. */
@@ -59,38 +61,34 @@ export function failedGates(draft: string, variant: string, rules: GateRules = {
 /** The same for many variants of one draft, which is read once. */
 export function gatesOf(draft: string, rules: GateRules = {}): (variant: string) => Gate[] {
   const { brands = [], bannedWords = [], script = scriptOf(draft), rewritten = false } = rules;
+  const length = codePoints(draft);
+  const slack = (rules.within === undefined ? length : codePoints(rules.within)) * LENGTH_SLACK;
   const facts = protectedSequence(draft, brands, script);
   const operators = operatorsByClause(draft, script);
   const judgeRewritten = rewritten ? rewrittenGatesOf(draft, script) : undefined;
   const doubled = draft.match(DOUBLED)?.length ?? 0;
-  const banned = anyPatternOf("banned");
-  const numerals = script === "han" ? NUMERAL : NUMBER_WORD;
+  const leans = PAIRS.map((pair) => lean(draft, pair));
+  const addsBanned = addsTo(draft, anyPatternOf("banned"));
+  const addsNumeral = addsTo(draft, script === "han" ? NUMERAL : NUMBER_WORD);
+  const addsLatin = script === "han" ? addsTo(draft, LATIN_WORD) : () => false;
 
   return (variant) => {
     const failed: Gate[] = [];
     const anew = judgeRewritten?.(variant);
     if (!sameList(facts, protectedSequence(variant, brands, script))) failed.push("facts");
-    if (
-      anew?.newTokens ||
-      addsAny(draft, variant, numerals) ||
-      (script === "han" && addsAny(draft, variant, LATIN_WORD))
-    ) {
-      failed.push("new-tokens");
-    }
+    if (anew?.newTokens || addsNumeral(variant) || addsLatin(variant)) failed.push("new-tokens");
     if (anew?.operators ?? !sameList(operators, operatorsByClause(variant, script))) {
       failed.push("operators");
     }
     const adds = (word: string) => word !== "" && count(variant, word) > count(draft, word);
-    if (addsAny(draft, variant, banned) || bannedWords.some(adds)) failed.push("banned");
+    if (addsBanned(variant) || bannedWords.some(adds)) failed.push("banned");
     if (
-      !withinLength(draft, variant) ||
+      Math.abs(codePoints(variant) - length) > slack ||
       (rewritten && !wordsWithin(draft, variant, LENGTH_SLACK))
     ) {
       failed.push("length");
     }
-    if (PAIRS.some(([open, close]) => lean(variant, open, close) !== lean(draft, open, close))) {
-      failed.push("balance");
-    }
+    if (PAIRS.some((pair, i) => lean(variant, pair) !== leans[i])) failed.push("balance");
     if ((variant.match(DOUBLED)?.length ?? 0) > doubled) failed.push("doubled");
     if (mixesPronouns(variant) && !mixesPronouns(draft)) failed.push("pronoun");
     for (const gate of ["characters", "claims", "voice"] as const) {
@@ -106,15 +104,27 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 
 /** Whether a variant's length is near enough to its draft's, in code points. */
 export function withinLength(draft: string, variant: string): boolean {
-  const was = [...draft].length;
-  return Math.abs([...variant].length - was) <= was * LENGTH_SLACK;
+  const was = codePoints(draft);
+  return Math.abs(codePoints(variant) - was) <= was * LENGTH_SLACK;
+}
+
+/** Letters beyond the basic plane are two units and one code point; half of one counts for itself. */
+function codePoints(text: string): number {
+  let pairs = 0;
+  for (let i = 0; i + 1 < text.length; i++) {
+    const isHigh = (text.charCodeAt(i) & 0xfc00) === 0xd800;
+    if (isHigh && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) pairs++;
+  }
+  return text.length - pairs;
 }
 
 function count(text: string, word: string): number {
-  return text.split(word).length - 1;
+  let times = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) times++;
+  return times;
 }
 
-function lean(text: string, open: string, close: string): number {
+function lean(text: string, [open, close]: readonly [string, string]): number {
   return count(text, open) - count(text, close);
 }
 

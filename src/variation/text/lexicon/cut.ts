@@ -1,9 +1,10 @@
-import { type GateRules, gatesOf } from "../gates/gates.ts";
+import type { GateRules } from "../gates/gates.ts";
 import { lockedClauses } from "../gates/operators.ts";
-import type { Choice, Node, Words } from "../parse.ts";
+import type { Choice, Node } from "../parse.ts";
 import { findProtected, type Script, type Span } from "../protect/protect.ts";
 import { type Breaks, findBreaks } from "./breaks.ts";
 import type { LexiconEntry, Register } from "./entry.ts";
+import { gated } from "./gated.ts";
 import { findMatches, type Match } from "./match.ts";
 import { cutPictures } from "./style.ts";
 
@@ -33,50 +34,117 @@ type Chosen = ReadonlyMap<Node, number>;
 /** Nested options shorter than this are left as the author wrote them. */
 const NESTED_AT_LEAST = 12;
 
+/** What stands around a list of nodes, as far as it is read with it. */
+interface Surroundings {
+  readonly before: string;
+  readonly behind: string;
+}
+
 /** Cuts a draft into pieces; `rules.entries` may be empty. */
 export function cutDraft(nodes: readonly Node[], rules: CutRules): Piece[] {
-  const breaks = breaksOf(nodes, rules);
-  const cut = (
-    list: readonly Node[],
-    chosen: Chosen,
-    entries: readonly LexiconEntry[],
-  ): Piece[] => {
-    const { text, starts } = layOut(nodes, chosen);
-    const spans = findProtected(text, rules.brands, rules.script);
-    const places = wordPlaces(list, starts);
-    const inOneNode = (match: Match) =>
-      places.some(({ start, end }) => start <= match.start && match.end <= end);
-    const matches = gated(
-      text,
-      findMatches(
-        text,
-        [...spans, ...lockedClauses(text, rules.script)],
-        entries,
-        rules.register,
-      ).filter(inOneNode),
-      rules,
-    );
-    return list.flatMap((node): Piece[] => {
-      if (node.kind === "words") {
-        const here = list === nodes ? breaks : undefined;
-        const pieces = cutWords(node.text, starts.get(node) ?? 0, spans, matches, here);
-        return entries.length === 0
-          ? pieces
-          : pieces.flatMap((piece) => cutStyle(piece, text, rules));
-      }
-      const inside = (option: readonly Node[]) =>
-        lengthOf(option) < NESTED_AT_LEAST ? [] : entries;
-      if (node.anyOrder) {
-        const options = node.options.map((option) => cut(option, chosen, inside(option)));
-        return [{ kind: "choice", options, anyOrder: true }];
-      }
-      const options = node.options.map((option, i) =>
-        cut(option, new Map(chosen).set(node, i), inside(option)),
-      );
-      return [{ kind: "choice", options }];
+  const within = rules.within ?? flatten(nodes);
+  const alone = { before: "", behind: "" };
+  return cutNodes(nodes, alone, { ...rules, within }, breaksOf(nodes, rules));
+}
+
+function cutNodes(
+  list: readonly Node[],
+  { before, behind }: Surroundings,
+  rules: CutRules,
+  breaks?: Breaks,
+): Piece[] {
+  const { text: own, starts } = layOut(list, new Map());
+  const text = before + own + behind;
+  const startOf = (node: Node) => before.length + (starts.get(node) ?? 0);
+  const spans = findProtected(text, rules.brands, rules.script);
+  const matches = rules.entries.length === 0 ? [] : matchesIn(list, text, spans, startOf, rules);
+  const times = rules.entries.length === 0 ? undefined : countPictures(text);
+  const inside = slicer(spans, matches);
+  return list.flatMap((node): Piece[] => {
+    const start = startOf(node);
+    if (node.kind === "words") {
+      const here = inside(start, start + node.text.length);
+      const pieces = cutWords(node.text, start, here.spans, here.matches, breaks);
+      return times === undefined
+        ? pieces
+        : pieces.flatMap((piece) => cutStyle(piece, times, rules));
+    }
+    let at = start;
+    const options = node.options.map((option) => {
+      const length = lengthOf(option);
+      // Parts that change places stand one behind the other, options in each other's place.
+      const end = node.anyOrder ? at + length : start + lengthOf(first(node));
+      const entries = length < NESTED_AT_LEAST ? [] : rules.entries;
+      const around = surroundings(text, at, end, entries.length === 0);
+      if (node.anyOrder) at = end;
+      return cutNodes(option, around, { ...rules, entries });
     });
+    return [{ kind: "choice", options, ...(node.anyOrder ? { anyOrder: true } : {}) }];
+  });
+}
+
+/** As far as protected spans reach over what is not enclosed, and over what is. */
+const NEAR = 24;
+const FAR = 120;
+const ENCLOSES = /["#＃[《〈“「『【]/;
+
+/** What is read with an option: its clause where words are looked for in it, else what could be one fact with it. */
+function surroundings(text: string, start: number, end: number, near: boolean): Surroundings {
+  const within = (reach: number) => ({
+    before: text.slice(Math.max(0, start - reach), start),
+    behind: text.slice(end, end + reach),
+  });
+  const far = within(FAR);
+  return near && !ENCLOSES.test(far.before) && !ENCLOSES.test(far.behind) ? within(NEAR) : far;
+}
+
+/** The lexicon's places in a list of nodes that lie in one stretch of words each. */
+function matchesIn(
+  list: readonly Node[],
+  text: string,
+  spans: readonly Span[],
+  startOf: (node: Node) => number,
+  rules: CutRules,
+): Match[] {
+  const inOneNode = withinOne(list, startOf);
+  const locked = [...spans, ...lockedClauses(text, rules.script)];
+  const found = findMatches(text, locked, rules.entries, rules.register);
+  return gated(text, found.filter(inOneNode), rules);
+}
+
+/** Whether a stretch lies within one node of words; nodes come in order. */
+function withinOne(
+  list: readonly Node[],
+  startOf: (node: Node) => number,
+): (span: Span) => boolean {
+  const words = list.filter((node) => node.kind === "words");
+  const starts = words.map(startOf);
+  return ({ start, end }) => {
+    const i = lastUpTo(starts, start);
+    const node = words[i];
+    return node !== undefined && end <= (starts[i] ?? 0) + node.text.length;
   };
-  return cut(nodes, new Map(), rules.entries);
+}
+
+/** The place of the last of some ascending numbers that is not above one; -1 where all are. */
+function lastUpTo(ascending: readonly number[], most: number): number {
+  let [low, high] = [-1, ascending.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The spans and matches, both in order, that may touch a stretch. */
+function slicer(spans: readonly Span[], matches: readonly Match[]) {
+  const spanEnds = spans.map(({ end }) => end);
+  const matchStarts = matches.map(({ start }) => start);
+  return (start: number, end: number) => ({
+    spans: spans.slice(lastUpTo(spanEnds, start) + 1).filter((span) => span.start < end),
+    matches: matches.slice(lastUpTo(matchStarts, start - 1) + 1, lastUpTo(matchStarts, end) + 1),
+  });
 }
 
 /** The line breaks of a draft that may be others; none where they stand in a slot of the author's. */
@@ -87,84 +155,31 @@ function breaksOf(nodes: readonly Node[], rules: CutRules): Breaks | undefined {
   const { text, starts } = layOut(nodes, new Map());
   const spans = findProtected(text, rules.brands, rules.script);
   const breaks = findBreaks(text, spans, rules.register === "warm");
-  const places = wordPlaces(nodes, starts);
-  const inWords = ({ start, end }: Span) =>
-    places.some((place) => place.start <= start && end <= place.end);
+  const inWords = withinOne(nodes, (node) => starts.get(node) ?? 0);
   return breaks?.places.every(inWords) ? breaks : undefined;
 }
 
 /** A picture that comes twice is a pattern of its own, and stays. */
-function cutStyle(piece: Piece, text: string, { vetoes }: CutRules): Piece[] {
+function cutStyle(piece: Piece, times: ReadonlyMap<string, number>, { vetoes }: CutRules): Piece[] {
   if (piece.kind !== "words") return [piece];
   return cutPictures(piece.text).map((part): Piece => {
     if (typeof part === "string") return { kind: "words", text: part };
     const words = (option: string): Piece[] => [{ kind: "words", text: option }];
     const [own = ""] = part;
-    return vetoes.includes(own) || text.split(own).length > 2
+    return vetoes.includes(own) || (times.get(own) ?? 0) > 1
       ? { kind: "words", text: own }
       : { kind: "choice", options: part.map(words), style: true };
   });
 }
 
-/** The matches with the options that pass the gates alone and beside their neighbours' options. */
-export function gated(text: string, matches: readonly Match[], rules: CutRules): Match[] {
-  const kept: Match[] = [];
-  const failedGates = gatesOf(text, rules);
-  for (const match of matches) {
-    const words = text.slice(match.start, match.end);
-    if (isVetoed(match, words, rules.vetoes)) continue;
-    const previous = kept[kept.length - 1];
-    const beside = previous !== undefined && match.start - previous.end <= NEIGHBOUR;
-    const options = match.options.filter(
-      (option) =>
-        !rules.vetoes.includes(`${words}>${option}`) &&
-        !echoes(text, match, option) &&
-        failedGates(replaced(text, [[match, option]])).length === 0 &&
-        (!beside ||
-          previous.options.every(
-            (other) =>
-              !(option.length > 1 && other.includes(option)) &&
-              failedGates(
-                replaced(text, [
-                  [previous, other],
-                  [match, option],
-                ]),
-              ).length === 0,
-          )),
-    );
-    if (options.length > 0) kept.push({ ...match, options });
+/** How often each listed picture stands in a text. */
+function countPictures(text: string): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const part of cutPictures(text)) {
+    if (typeof part !== "string") times.set(part[0] ?? "", (times.get(part[0] ?? "") ?? 0) + 1);
   }
-  return kept;
+  return times;
 }
-
-/** Whether an author does not want a phrase touched, by its words or by its entry (`@id`). */
-export function isVetoed({ entry }: Match, words: string, vetoes: readonly string[]): boolean {
-  if (vetoes.length === 0) return false;
-  const ids = [entry.id, ...(entry.former ?? [])];
-  return vetoes.includes(words) || ids.some((id) => vetoes.includes(`@${id}`));
-}
-
-/** Options this near, in UTF-16 units, are read together. */
-const NEIGHBOUR = 10;
-
-export function replaced(text: string, changes: readonly (readonly [Match, string])[]): string {
-  let out = "";
-  let from = 0;
-  for (const [{ start, end }, option] of changes) {
-    out += text.slice(from, start) + option;
-    from = end;
-  }
-  return out + text.slice(from);
-}
-
-/** Whether a word would be said again within a breath of itself. */
-function echoes(text: string, match: Match, option: string): boolean {
-  if (option.length < 2) return false;
-  const around = `${text.slice(Math.max(0, match.start - ECHO), match.start)}\n${text.slice(match.end, match.end + ECHO)}`;
-  return around.toLowerCase().includes(option.toLowerCase());
-}
-
-const ECHO = 24;
 
 function layOut(
   nodes: readonly Node[],
@@ -189,20 +204,13 @@ export function flatten(nodes: readonly Node[], chosen: Chosen = new Map()): str
   return layOut(nodes, chosen).text;
 }
 
-function wordPlaces(list: readonly Node[], starts: ReadonlyMap<Node, number>): Span[] {
-  return list
-    .filter((node): node is Words => node.kind === "words")
-    .map((node) => {
-      const start = starts.get(node) ?? 0;
-      return { start, end: start + node.text.length };
-    });
-}
-
+/** How long a list is with its first options, as layOut lays it out. */
 function lengthOf(nodes: readonly Node[]): number {
-  return nodes.reduce(
-    (sum, node) => sum + (node.kind === "words" ? node.text.length : lengthOf(first(node))),
-    0,
-  );
+  return nodes.reduce((sum, node) => {
+    if (node.kind === "words") return sum + node.text.length;
+    const said = node.anyOrder ? node.options : [first(node)];
+    return said.reduce((length, option) => length + lengthOf(option), sum);
+  }, 0);
 }
 
 function first(node: Choice): readonly Node[] {

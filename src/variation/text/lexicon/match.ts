@@ -3,6 +3,7 @@ import { escaped, type Guard, lookAround } from "../words/guard.ts";
 import { sourceOf } from "../words/pattern.ts";
 import { once, rulesOf } from "../words/words.ts";
 import type { LexiconEntry, Register, Writing } from "./entry.ts";
+import { CARRY, findBeginnings } from "./phrases.ts";
 
 /** A place of a text where an entry offers other words. */
 export interface Match {
@@ -24,7 +25,7 @@ function clauseEnd(script: Script): string {
   return `(?:${signs}|\\p{Extended_Pictographic}\\ufe0f?)`;
 }
 
-/** An entry's phrases as one pattern with its guards; entries are matched very often, so it is kept. */
+/** An entry's phrases as one sticky pattern with its guards; entries are matched very often, so it is kept. */
 const compiled = new WeakMap<LexiconEntry, RegExp>();
 
 /**
@@ -37,19 +38,20 @@ export function findMatches(
   entries: readonly LexiconEntry[],
   register: Register,
 ): Match[] {
-  const found: Match[] = [];
   // Phones write I’ve where the entries say I've: read the one, answer as the text writes.
   const straight = text.replaceAll("’", "'");
   const curly = straight !== text;
-  const low = straight.toLowerCase();
-  for (const entry of entries) {
-    if (entry.register !== "plain" && entry.register !== register) continue;
-    // Most entries have no word in a text: their patterns are never even made.
-    if (!entry.from.some((phrase) => low.includes(stem(phrase)))) continue;
-    for (const match of straight.matchAll(patternOf(entry))) {
+  const isLocked = coverOf(text.length, locked);
+  const found: Match[] = [];
+  const beginnings = [...findBeginnings(lowered(straight), entries)].sort(([a], [b]) => a - b);
+  for (const [index, starts] of beginnings) {
+    const entry = entries[index];
+    if (entry === undefined || (entry.register !== "plain" && entry.register !== register))
+      continue;
+    for (const match of matchesAt(patternOf(entry), straight, starts)) {
       const [start, end] = [match.index, match.index + match[0].length];
+      if (isLocked(start, end)) continue;
       const words = text.slice(start, end);
-      if (locked.some((span) => span.start < end && span.end > start)) continue;
       const carried = match.slice(1).find((group) => group !== undefined) ?? "";
       const options = entry.to
         .map((option) => likeCase(option.replace(CARRY, carried), words))
@@ -58,26 +60,68 @@ export function findMatches(
       if (options.length > 0) found.push({ entry, start, end, options });
     }
   }
-  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken: Match[] = [];
-  for (const match of found) {
-    const twin = taken.findIndex(({ start, end }) => start === match.start && end === match.end);
-    const other = taken[twin];
-    if (other !== undefined) {
-      taken[twin] = { ...other, options: [...new Set([...other.options, ...match.options])] };
-    } else if (taken.every(({ start, end }) => end <= match.start || start >= match.end)) {
-      taken.push(match);
-    }
-  }
-  return taken.sort((a, b) => a.start - b.start);
+  return withoutOverlaps(text.length, found);
 }
 
-const CARRY = "…";
+/** In lower case, letter by letter: what is longer so (İ) stays, and offsets stay true. */
+function lowered(text: string): string {
+  const low = text.toLowerCase();
+  if (low.length === text.length) return low;
+  return text.replace(/./gsu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+}
 
-/** What of a phrase must stand in a text as it is. */
-function stem(phrase: string): string {
-  const [before = "", after = ""] = phrase.toLowerCase().split(CARRY);
-  return before.length >= after.length ? before : after;
+/** The matches of a sticky pattern that begin at one of some offsets and do not overlap. */
+function* matchesAt(
+  pattern: RegExp,
+  text: string,
+  starts: readonly number[],
+): Generator<RegExpExecArray> {
+  let from = 0;
+  for (const start of starts) {
+    if (start < from) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    from = match.index + match[0].length;
+    yield match;
+  }
+}
+
+/** Whether a stretch of a text touches one of some spans; asked very often. */
+function coverOf(length: number, spans: readonly Span[]): (start: number, end: number) => boolean {
+  const before = new Uint32Array(length + 1);
+  const edges = new Int32Array(length + 2);
+  for (const { start, end } of spans) {
+    edges[start] = (edges[start] ?? 0) + 1;
+    edges[end] = (edges[end] ?? 0) - 1;
+  }
+  let open = 0;
+  for (let at = 0; at < length; at++) {
+    open += edges[at] ?? 0;
+    before[at + 1] = (before[at] ?? 0) + (open > 0 ? 1 : 0);
+  }
+  return (start, end) => (before[end] ?? 0) > (before[start] ?? 0);
+}
+
+/** The longest first where matches overlap; those of the same words are one. In the order of the text. */
+function withoutOverlaps(length: number, found: Match[]): Match[] {
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken = new Map<number, Match>();
+  const covered = new Uint8Array(length);
+  for (const match of found) {
+    const { start, end } = match;
+    const twin = taken.get(start);
+    if (twin?.end === end) {
+      taken.set(start, { ...twin, options: [...new Set([...twin.options, ...match.options])] });
+    } else if (!covered.subarray(start, end).includes(1)) {
+      taken.set(start, match);
+      covered.fill(1, start, end);
+    }
+  }
+  return [...taken.values()].sort((a, b) => a.start - b.start);
 }
 
 function patternOf(entry: LexiconEntry): RegExp {
@@ -93,7 +137,7 @@ function patternOf(entry: LexiconEntry): RegExp {
       : `(?:${phrases})`;
     const guards = (side: Guard["side"]) =>
       lookAround(entry.guards, side, (word) => fragment(word, side, latin));
-    pattern = new RegExp(`${guards("before")}${body}${guards("after")}`, latin ? "giu" : "gu");
+    pattern = new RegExp(`${guards("before")}${body}${guards("after")}`, latin ? "iuy" : "uy");
     compiled.set(entry, pattern);
   }
   return pattern;

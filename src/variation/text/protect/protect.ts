@@ -43,7 +43,7 @@ const EVERYWHERE: readonly RegExp[] = [
   // Signs that say yes, no, number, or what the line is about.
   /[✅❌☑✔✖❎⭕⚠🚫🆓🈚🈵🉐㊙㊗🔞📍📞☎📱📅📆⏰⏳🕐-🕧🔗💰🏠①-⓿❶-➓㊀-㊉]\ufe0f?|[0-9#*]\ufe0f?\u20e3/gu,
   // The numbers of a list, a pace.
-  /(?<=^|\s)\p{Nd}{1,2}[.、．)）](?=\s|\p{Script=Han})|\p{Nd}+['′’]\p{Nd}+["″”]?/gmu,
+  /(?<=^|\s)\p{Nd}{1,2}[.、．)）](?=\s|\p{Script=Han})|(?<!\p{Nd})\p{Nd}+['′’]\p{Nd}+["″”]?/gmu,
 ];
 
 /** Letters and digits in words that signs may join; one with both in it is a model number. */
@@ -123,12 +123,15 @@ function collect(
   found: Span[],
   keep: (words: string) => boolean = () => true,
 ): void {
-  for (const match of text.matchAll(pattern)) {
+  // Not matchAll, which makes a copy of the expression for each of these many short searches.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (!keep(match[0])) continue;
     const words = match[0].trimEnd();
     const lead = words.length - words.trimStart().length;
-    if (words.trim() === "") continue;
-    found.push({ start: match.index + lead, end: match.index + words.length });
+    if (lead < words.length) {
+      found.push({ start: match.index + lead, end: match.index + words.length });
+    }
   }
 }
 

@@ -6,8 +6,8 @@ import {
   failedGates,
   suggestOptions,
 } from "../../../../src/variation/text/index.ts";
-import { replaced } from "../../../../src/variation/text/lexicon/cut.ts";
 import type { LexiconEntry, TestedEntry } from "../../../../src/variation/text/lexicon/entry.ts";
+import { replaced } from "../../../../src/variation/text/lexicon/gated.ts";
 import { findMatches, type Match } from "../../../../src/variation/text/lexicon/match.ts";
 import { parseLexicon } from "../../../../src/variation/text/lexicon/parse.ts";
 import { findProtected, type Script } from "../../../../src/variation/text/protect/protect.ts";

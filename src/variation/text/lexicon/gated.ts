@@ -1,0 +1,76 @@
+import { type NearbyGates, nearbyGates } from "../gates/nearby.ts";
+import type { CutRules } from "./cut.ts";
+import type { Match } from "./match.ts";
+
+/** More places than these in one stretch of text add no wordings that anybody needs. */
+const MOST_PLACES = 80;
+
+/** The matches with the options that pass the gates alone and beside their neighbours' options. */
+export function gated(
+  text: string,
+  matches: readonly Match[],
+  rules: CutRules,
+  failed: NearbyGates = nearbyGates(text, rules),
+): Match[] {
+  const kept: Match[] = [];
+  for (const match of mostPlaces(matches)) {
+    const words = text.slice(match.start, match.end);
+    if (isVetoed(match, words, rules.vetoes)) continue;
+    const previous = kept[kept.length - 1];
+    const beside = previous !== undefined && match.start - previous.end <= NEIGHBOUR;
+    const options = match.options.filter(
+      (option) =>
+        !rules.vetoes.includes(`${words}>${option}`) &&
+        !echoes(text, match, option) &&
+        failed([change(match, option)]).length === 0 &&
+        (!beside ||
+          previous.options.every(
+            (other) =>
+              !(option.length > 1 && other.includes(option)) &&
+              failed([change(previous, other), change(match, option)]).length === 0,
+          )),
+    );
+    if (options.length > 0) kept.push({ ...match, options });
+  }
+  return kept;
+}
+
+function change({ start, end }: Match, text: string) {
+  return { start, end, text };
+}
+
+/** As many of some matches as are looked at, from all of the text. */
+export function mostPlaces(matches: readonly Match[]): readonly Match[] {
+  if (matches.length <= MOST_PLACES) return matches;
+  const every = matches.length / MOST_PLACES;
+  return matches.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every));
+}
+
+/** Whether an author does not want a phrase touched, by its words or by its entry (`@id`). */
+export function isVetoed({ entry }: Match, words: string, vetoes: readonly string[]): boolean {
+  if (vetoes.length === 0) return false;
+  const ids = [entry.id, ...(entry.former ?? [])];
+  return vetoes.includes(words) || ids.some((id) => vetoes.includes(`@${id}`));
+}
+
+/** Options this near, in UTF-16 units, are read together. */
+const NEIGHBOUR = 10;
+
+export function replaced(text: string, changes: readonly (readonly [Match, string])[]): string {
+  let out = "";
+  let from = 0;
+  for (const [{ start, end }, option] of changes) {
+    out += text.slice(from, start) + option;
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** Whether a word would be said again within a breath of itself. */
+function echoes(text: string, match: Match, option: string): boolean {
+  if (option.length < 2) return false;
+  const around = `${text.slice(Math.max(0, match.start - ECHO), match.start)}\n${text.slice(match.end, match.end + ECHO)}`;
+  return around.toLowerCase().includes(option.toLowerCase());
+}
+
+const ECHO = 24;
