@@ -8,21 +8,23 @@ import { type Scope, select, type TenantTable } from "./scope.ts";
 export type PageQuery = { limit: number; cursor?: string | undefined };
 export type Page<Row> = { items: Row[]; nextCursor: string | null };
 
-/** The place of a row: a number to order by, and an id that breaks ties. */
-type Place = { at: number; id: string };
+/** The place of a row: a number to order by, a finer one within it, and an id that breaks ties. */
+type Place = { at: number; within?: number; id: string };
 
 const cursorVersion = "1";
 
-export function encodeCursor({ at, id }: Place): string {
-  return toBase64Url(new TextEncoder().encode(`${cursorVersion}|${at}|${id}`));
+export function encodeCursor({ at, within, id }: Place): string {
+  const place = within === undefined ? `${at}` : `${at}.${within}`;
+  return toBase64Url(new TextEncoder().encode(`${cursorVersion}|${place}|${id}`));
 }
 
 /** The place a cursor names, or null where it is not one of ours. */
 export function decodeCursor(cursor: string): Place | null {
   const bytes = fromBase64Url(cursor.replace(/=+$/, ""));
-  const [version, at, id] = new TextDecoder().decode(bytes).split("|");
-  if (version !== cursorVersion || !id || !/^\d{1,15}$/.test(at ?? "")) return null;
-  return { at: Number(at), id };
+  const [version, place = "", id] = new TextDecoder().decode(bytes).split("|");
+  if (version !== cursorVersion || !id || !/^\d{1,15}(\.\d{1,15})?$/.test(place)) return null;
+  const [at, within] = place.split(".").map(Number);
+  return { at: at ?? 0, ...(within === undefined ? {} : { within }), id };
 }
 
 /** A cursor that is not one of ours. */
@@ -32,7 +34,13 @@ export class BadCursor extends Error {}
 export async function selectPage<T extends TenantTable>(
   scope: Scope,
   table: T,
-  order: { at: SQLiteColumn; id: SQLiteColumn; place: (row: T["$inferSelect"]) => Place },
+  order: {
+    at: SQLiteColumn;
+    /** What orders rows of the same `at`, before their ids do. */
+    within?: SQL;
+    id: SQLiteColumn;
+    place: (row: T["$inferSelect"]) => Place;
+  },
   { limit, cursor }: PageQuery,
   conditions: (SQL | undefined)[] = [],
 ): Promise<Page<T["$inferSelect"]>> {
@@ -40,10 +48,12 @@ export async function selectPage<T extends TenantTable>(
   if (cursor !== undefined) {
     const place = decodeCursor(cursor);
     if (!place) throw new BadCursor();
-    after = sql`(${order.at}, ${order.id}) < (${place.at}, ${place.id})`;
+    after = order.within
+      ? sql`(${order.at}, ${order.within}, ${order.id}) < (${place.at}, ${place.within ?? 0}, ${place.id})`
+      : sql`(${order.at}, ${order.id}) < (${place.at}, ${place.id})`;
   }
   const rows = await select(scope, table, [...conditions, after], {
-    orderBy: [desc(order.at), desc(order.id)],
+    orderBy: [desc(order.at), ...(order.within ? [desc(order.within)] : []), desc(order.id)],
     limit: limit + 1,
   });
   const items = rows.slice(0, limit);

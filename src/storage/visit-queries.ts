@@ -41,7 +41,7 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
   ];
 }
 
-/** One page of visits, the newest quarter-hour first. */
+/** One page of visits, the newest first: to the second where the rung keeps it, else to the quarter-hour. */
 export async function listVisits(
   scope: Scope,
   page: PageQuery,
@@ -50,7 +50,12 @@ export async function listVisits(
   const { items, nextCursor } = await selectPage(
     scope,
     visits,
-    { at: visits.quarter, id: visits.id, place: (row) => ({ at: row.quarter, id: row.id }) },
+    {
+      at: visits.quarter,
+      within: sql`coalesce(${visits.startedAt}, ${visits.quarter})`,
+      id: visits.id,
+      place: (row) => ({ at: row.quarter, within: row.startedAt ?? row.quarter, id: row.id }),
+    },
     page,
     matches(scope, filter),
   );

@@ -1,4 +1,4 @@
-import { type Instant, instant } from "../domain/units.ts";
+import { earlier, hour, type Instant, instant, later, quarter, times } from "../domain/units.ts";
 import { invalidField } from "./errors.ts";
 
 /** An RFC 3339 UTC time. */
@@ -28,4 +28,47 @@ export function readFuture(
     throw invalidField(field, "Use an RFC 3339 time that has not passed yet.");
   }
   return at;
+}
+
+/**
+ * Reads a time, or a date, which stands for its first moment in a timezone. A "+" that came bare in an address
+ * reads as a space. Throws `invalid` naming the field for a date that does not exist.
+ */
+export function readTime(
+  field: string,
+  text: string | undefined,
+  timezone: string,
+): Instant | undefined {
+  if (text === undefined) return undefined;
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(text);
+  const at = isDate
+    ? startOfDate(text, timezone)
+    : instantOf(text.replace(/ (?=\d\d:?\d\d$)/, "+"));
+  if (!Number.isNaN(at)) return at;
+  throw invalidField(
+    field,
+    "Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01.",
+  );
+}
+
+/** The first moment of a date in a timezone; a zone's clock may skip midnight, then the first after it. */
+function startOfDate(date: string, timezone: string): Instant {
+  const utc = instantOf(`${date}T00:00:00Z`);
+  if (Number.isNaN(utc)) return utc;
+  // Zones are at most 14 hours ahead of UTC and 12 behind, in steps of a quarter-hour.
+  const dayOf = dayIn(timezone);
+  let at = earlier(utc, times(15, hour));
+  while (dayOf(at) < date) at = later(at, quarter);
+  return at;
+}
+
+/** The day of a timezone that holds a moment, as YYYY-MM-DD. */
+export function dayIn(timezone: string): (at: Instant) => string {
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone: timezone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  return (at) => format.format(at);
 }

@@ -1,18 +1,26 @@
 /** What happens before a declared call is looked at: may they ask, and did they ask before. */
 
-import type { MiddlewareHandler } from "hono";
+import { type RouteConfig, z } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
 import type { ApiScope } from "../../domain/vocabulary.ts";
+import { AppError } from "../../usecases/errors.ts";
 import { requireOperator, requireScope } from "../../usecases/kernel/actor.ts";
 import { type Once, replay } from "../../usecases/kernel/idempotency.ts";
 import { restoreKitUrls } from "../../usecases/senders/restore-kit-urls.ts";
 import type { ManagementEnv } from "../services.ts";
 import { statusOf } from "../status.ts";
-import { fillEmptyBody, onceOf } from "./request.ts";
+import { unknownFields } from "./known-fields.ts";
+import { checkBody, isJson, onceOf } from "./request.ts";
 
 /** Lets those through who may ask; a repeated call gets the first answer, after that and not before. */
 export function admit(
   scope: ApiScope | "operator",
-): [MiddlewareHandler<ManagementEnv>, MiddlewareHandler<ManagementEnv>] {
+  request: Request = {},
+): [
+  MiddlewareHandler<ManagementEnv>,
+  MiddlewareHandler<ManagementEnv>,
+  MiddlewareHandler<ManagementEnv>,
+] {
   return [
     async (c, next) => {
       if (scope === "operator") requireOperator(c.get("operator"));
@@ -20,21 +28,51 @@ export function admit(
       await next();
     },
     idempotent,
+    knownFieldsOf(request),
   ];
+}
+
+type Request = NonNullable<RouteConfig["request"]>;
+
+/** The body as JSON; undefined where it is none, which the call's own validation says. */
+async function jsonOf(c: Context): Promise<unknown> {
+  try {
+    return JSON.parse(await c.req.text());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Refuses fields and parameters that the call does not know. */
+function knownFieldsOf({ query, body }: Request): MiddlewareHandler<ManagementEnv> {
+  const media = body?.content["application/json"];
+  const schema = media && "schema" in media ? media.schema : undefined;
+  const parameters = (query ?? z.object({})) as z.ZodType;
+  return async (c, next) => {
+    const errors = [
+      ...unknownFields(parameters, c.req.query()),
+      ...(schema instanceof z.ZodType && isJson(c) ? unknownFields(schema, await jsonOf(c)) : []),
+    ];
+    if (errors.length > 0) {
+      const detail = "Some fields or parameters are not known to this call; errors says which.";
+      throw new AppError("invalid", detail, errors.slice(0, 20));
+    }
+    await next();
+  };
 }
 
 /** Makes a POST with an Idempotency-Key happen once; a repeat gets the first answer. */
 const idempotent: MiddlewareHandler<ManagementEnv> = async (c, next) => {
   const once = await onceOf(c);
   if (!once) {
-    await fillEmptyBody(c);
+    await checkBody(c);
     return next();
   }
   const first = await answered(c.get("caller") ?? c.get("operator"), once);
   if (first) return first;
   if (c.get("caller")) c.set("caller", { ...c.get("caller"), once });
   else c.set("operator", { ...c.get("operator"), once });
-  await fillEmptyBody(c);
+  await checkBody(c);
   await next();
   // Whatever made it fail, where the same call finished in the meantime its answer is this one's too.
   if (c.error) {

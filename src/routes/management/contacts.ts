@@ -6,14 +6,26 @@ import { listContacts } from "../../usecases/contacts/list-contacts.ts";
 import { updateContact } from "../../usecases/contacts/update-contact.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
-import { contactId, json, name, optionalText, page, pageQuery, senderId } from "./fields.ts";
+import {
+  contactId,
+  json,
+  name,
+  optionalProse,
+  optionalText,
+  page,
+  pageQuery,
+  senderId,
+} from "./fields.ts";
 
-const words = z.record(z.string().min(1).max(60), z.string().max(500));
+/** What other systems know of a person: bounded, since whoever writes it may write anything. */
+const words = z
+  .record(z.string().min(1).max(60), z.string().max(500))
+  .refine((fields) => Object.keys(fields).length <= 50, { message: "Give at most 50 fields." });
 const details = {
   externalIds: words.optional(),
   attributes: words.optional(),
   stage: optionalText(60),
-  notes: optionalText(2000),
+  notes: optionalProse(2000),
 };
 
 const newContact = z

@@ -8,6 +8,28 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /(?:^|[\r\n])\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** True where a caller would rather have CSV than JSON, by the weights of their Accept (RFC 9110, 12.5.1). */
+export function prefersCsv(accept: string | undefined): boolean {
+  return weightOf("text/csv", accept) > weightOf("application/json", accept);
+}
+
+function weightOf(type: string, accept = "*/*"): number {
+  const [family] = type.split("/");
+  const ranges = accept.split(",").map((range) => {
+    const [name = "", ...parameters] = range
+      .toLowerCase()
+      .split(";")
+      .map((part) => part.trim());
+    const weight = parameters.find((parameter) => parameter.startsWith("q="));
+    return { name, weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0 };
+  });
+  // The narrowest range that fits speaks for the type.
+  const fitting = [type, `${family}/*`, "*/*"].map((name) =>
+    ranges.find((range) => range.name === name),
+  );
+  return fitting.find((range) => range !== undefined)?.weight ?? 0;
 }

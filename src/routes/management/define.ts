@@ -88,7 +88,7 @@ export function define<
     security: [scope === "operator" ? { adminSecret: [] } : { apiKey: [] }],
     ...(scope === "operator" ? {} : { "x-scope": scope }),
     request: (spec.request ?? {}) as Q,
-    middleware: admit(scope),
+    middleware: admit(scope, spec.request),
     responses: {
       ...(isEmpty
         ? { 204: { description: summary } }

@@ -26,10 +26,42 @@ export const jobId = id<JobId>();
 export const linkCode = id<LinkCode>();
 export const viewerId = id<ViewerId>();
 
-export const name = z.string().trim().min(1).max(120);
+/**
+ * Text of one line that people see. Control characters, marks that turn the direction of what stands
+ * around them, characters that show nothing and halves of characters are refused: a name made of them looks
+ * like no name, or like somebody else's. Joiners inside a word or a picture are part of it.
+ */
+const invisible =
+  /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/u;
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !invisible.test(text), {
+      message:
+        "Take out the characters that cannot be seen or that turn the direction of the text.",
+    });
+
+export const name = line(120).min(1);
+/** A time, or a date, which stands for its first moment in the workspace's timezone; a bare "+" came as a space. */
 export const time = z.iso.datetime({ offset: true });
+export const timeOrDate = z
+  .string()
+  .max(40)
+  .regex(
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+ -]\d\d:?\d\d))?$/i,
+    "Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01.",
+  )
+  .openapi({ example: "2026-11-01" });
 /** Text that may be emptied, by null or by "". */
 export const optionalText = (max: number) =>
+  line(max)
+    .nullish()
+    .transform((text) => (text === "" ? null : text));
+
+/** Text of several lines that may be emptied. */
+export const optionalProse = (max: number) =>
   z
     .string()
     .trim()

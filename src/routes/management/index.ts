@@ -14,6 +14,7 @@ import { addContactRoutes } from "./contacts.ts";
 import { addContentRoutes } from "./contents.ts";
 import { addContract } from "./contract.ts";
 import { addDeadLetterRoutes } from "./dead-letters.ts";
+import { fieldErrors } from "./field-messages.ts";
 import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
 import { bearerOf } from "./request.ts";
@@ -52,10 +53,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   const api = new OpenAPIHono<ManagementEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const errors = result.error.issues.map(({ path, message }) => ({
-        path: path.map(String).join("."),
-        message,
-      }));
+      const errors = fieldErrors(result.error);
       throw new AppError("invalid", "Some fields are wrong; errors says which and why.", errors);
     },
   });

@@ -22,14 +22,33 @@ export async function onceOf(c: Context<ManagementEnv>): Promise<Once | null> {
   return await readOnce(key, `${pathname}${search}\n${body}`);
 }
 
+/** True where the call says that its body is JSON. */
+export function isJson(c: Context): boolean {
+  return (
+    ["POST", "PUT", "PATCH"].includes(c.req.method) &&
+    /^application\/json\b/i.test(c.req.header("Content-Type") ?? "")
+  );
+}
+
 /**
- * Lets an empty JSON body say what {} says: clients name the type of a body that they leave out. Read
- * after the Idempotency-Key, which is bound to the bytes as they came.
+ * Reads a JSON body's bytes before anything is made of them: what is not UTF-8 is refused, since it would be
+ * stored as question marks. An empty one says what {} says: clients name the type of a body that they leave
+ * out. Read after the Idempotency-Key, which is bound to the bytes as they came. Throws `malformed`.
  */
-export async function fillEmptyBody(c: Context): Promise<void> {
-  if (!["POST", "PUT", "PATCH"].includes(c.req.method)) return;
-  if (!/^application\/json\b/i.test(c.req.header("Content-Type") ?? "")) return;
-  if ((await c.req.text()) !== "") return;
+export async function checkBody(c: Context): Promise<void> {
+  if (!isJson(c)) return;
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(
+      await c.req.arrayBuffer(),
+    );
+  } catch {
+    throw new AppError(
+      "malformed",
+      "The body is not UTF-8. Save or send it as UTF-8; GBK and Latin-1 are not understood.",
+    );
+  }
+  if (text !== "") return;
   const { method, headers } = c.req.raw;
   c.req.raw = new Request(c.req.url, { method, headers, body: "{}" });
   c.req.bodyCache = {};

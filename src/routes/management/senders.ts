@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { createSender } from "../../usecases/senders/create-sender.ts";
+import type { FieldError } from "../../usecases/errors.ts";
+import { createSender, type NewSender } from "../../usecases/senders/create-sender.ts";
 import { createSenders } from "../../usecases/senders/create-senders.ts";
 import { deleteSender } from "../../usecases/senders/delete-sender.ts";
 import { getSender } from "../../usecases/senders/get-sender.ts";
@@ -8,7 +9,9 @@ import { updateSender } from "../../usecases/senders/update-sender.ts";
 import { upsertSender } from "../../usecases/senders/upsert-sender.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
+import { fieldErrors } from "./field-messages.ts";
 import { json, name, optionalText, page, pageQuery, senderId } from "./fields.ts";
+import { unknownFields } from "./known-fields.ts";
 
 const ownWords = (description: string) => optionalText(60).openapi({ description });
 
@@ -64,7 +67,11 @@ const bulkResult = z.object({
       z.object({
         index: z.int(),
         status: z.literal("failed"),
-        error: z.object({ code: z.string(), detail: z.string() }),
+        error: z.object({
+          code: z.string(),
+          detail: z.string(),
+          errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+        }),
       }),
     ]),
   ),
@@ -94,6 +101,9 @@ const list = define({
   answer: page(sender),
 });
 
+/** Told apart one by one, so that a faulty row fails alone. */
+const anySender = z.unknown().openapi({ type: "object", description: "A NewSender" });
+
 const bulk = define({
   method: "post",
   path: "/v1/senders/bulk",
@@ -102,7 +112,7 @@ const bulk = define({
   summary: "Add or change up to 500 senders, with a result for each",
   request: json(
     z
-      .object({ senders: z.array(newSender).min(1).max(500) })
+      .object({ senders: z.array(anySender).min(1).max(500) })
       .openapi("NewSenders", { example: { senders: [{ name: "Lin Xia", externalId: "hr-1" }] } }),
   ),
   answer: bulkResult,
@@ -154,10 +164,26 @@ const remove = define({
   request: byId,
 });
 
+function readSender(value: unknown, index: number): NewSender | { faults: FieldError[] } {
+  const strange = unknownFields(newSender, value, `senders[${index}]`);
+  if (strange.length > 0) return { faults: strange };
+  const parsed = newSender.safeParse(value);
+  if (parsed.success) return parsed.data;
+  return {
+    faults: fieldErrors(parsed.error).map(({ path, message }) => ({
+      path: [`senders[${index}]`, path].filter(Boolean).join("."),
+      message,
+    })),
+  };
+}
+
 export function addSenderRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, create, (c) => createSender(c.get("caller"), c.req.valid("json")));
   show(api, list, (c) => listSenders(c.get("caller"), c.req.valid("query")));
-  serve(api, bulk, (c) => createSenders(c.get("caller"), c.req.valid("json").senders));
+  serve(api, bulk, (c) => {
+    const inputs = c.req.valid("json").senders.map(readSender);
+    return createSenders(c.get("caller"), inputs);
+  });
   serve(api, upsert, (c) =>
     upsertSender(c.get("caller"), c.req.valid("param").externalId, c.req.valid("json")),
   );

@@ -4,7 +4,7 @@ import { getVariant } from "../../usecases/variants/get-variant.ts";
 import { listVariants } from "../../usecases/variants/list-variants.ts";
 import { makeVariant } from "../../usecases/variants/make-variant.ts";
 import type { ManagementEnv } from "../services.ts";
-import { toCsv } from "./csv.ts";
+import { prefersCsv, toCsv } from "./csv.ts";
 import { define, serve, show, z } from "./define.ts";
 import { contentId, page, pageQuery, senderId } from "./fields.ts";
 
@@ -85,7 +85,7 @@ export function addVariantRoutes(api: OpenAPIHono<ManagementEnv>): void {
   show(api, list, async (c) => {
     const { id } = c.req.valid("param");
     const variants = await listVariants(c.get("caller"), id, c.req.valid("query"));
-    if (!c.req.header("Accept")?.includes("text/csv")) return variants;
+    if (!prefersCsv(c.req.header("Accept"))) return variants;
     const rows = variants.items.map(({ sender, variant: one }) => [
       sender.id,
       sender.name,

@@ -1,12 +1,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { quarterHour } from "../../domain/units.ts";
 import { confidences, shownRungs } from "../../domain/vocabulary.ts";
-import { instantOf } from "../../usecases/time.ts";
+import { readTime } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, show, z } from "./define.ts";
-import { contactId, contentId, page, pageQuery, senderId, time, viewerId } from "./fields.ts";
+import { contactId, contentId, page, pageQuery, senderId, timeOrDate, viewerId } from "./fields.ts";
 
 const visit = z
   .object({
@@ -83,8 +83,8 @@ const list = define({
       senderId: senderId.optional(),
       viewerId: viewerId.optional(),
       contactId: contactId.optional(),
-      since: time.optional(),
-      until: time.optional(),
+      since: timeOrDate.optional(),
+      until: timeOrDate.optional(),
     }),
   },
   answer: page(visit),
@@ -103,12 +103,14 @@ const readReport = define({
 export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
   show(api, list, (c) => {
     const { since, until, ...rest } = c.req.valid("query");
+    const caller = c.get("caller");
+    const from = readTime("since", since, caller.workspace.timezone);
     const query = {
       ...rest,
-      since: since === undefined ? undefined : quarterHour(instantOf(since)),
-      until: until === undefined ? undefined : instantOf(until),
+      since: from === undefined ? undefined : quarterHour(from),
+      until: readTime("until", until, caller.workspace.timezone),
     };
-    return listVisits(c.get("caller"), query);
+    return listVisits(caller, query);
   });
   show(api, readReport, (c) => getContentReport(c.get("caller"), c.req.valid("param").id));
 }

@@ -32,6 +32,7 @@ share.get("/s/*", async (c) => {
     code,
     ref,
     isBot: agent.bot,
+    query: new URL(c.req.url).search,
     isAhead: c.req.method === "HEAD" || agent.prefetch,
   });
   switch (opened.kind) {

@@ -17,6 +17,8 @@ export type OpenInput = ReaderSigns & {
   /** The ref in the address, if any. */
   ref: string | undefined;
   isBot: boolean;
+  /** What stands behind "?" in the address. */
+  query: string;
   /** HEAD, prefetch: nobody looks yet. */
   isAhead: boolean;
 };
@@ -127,7 +129,25 @@ async function leave(
   }
   const ref = await mintRef(ctx, landing.code, reader.cookieOwn ?? newRefId(), parent);
   const url = new URL(landing.url);
-  // Appended as text: URLSearchParams would rewrite the rest of the query, which may be signed.
-  url.search += `${url.search === "" ? "?" : "&"}sl=${landing.code}.${ref}`;
-  return { kind: "leave", url: url.toString() };
+  return { kind: "leave", url: leavingUrl(url, input.query, `${landing.code}.${ref}`) };
+}
+
+/**
+ * The address of an outside page with what came along: parameters that the short address had (the page's own
+ * win), and `sl`, once, in place of one that somebody copied with the address. All as text: URLSearchParams
+ * would rewrite the rest of the query, which may be signed.
+ */
+export function leavingUrl(target: URL, query: string, sl: string): string {
+  const url = new URL(target);
+  const parts = (text: string) =>
+    text
+      .replace(/^\?/, "")
+      .split("&")
+      .filter((part) => part !== "");
+  const nameOf = (part: string) => part.split("=", 1)[0] ?? "";
+  const own = parts(url.search).filter((part) => nameOf(part) !== "sl");
+  const taken = new Set(own.map(nameOf));
+  const passed = parts(query).filter((part) => nameOf(part) !== "sl" && !taken.has(nameOf(part)));
+  url.search = `?${[...own, ...passed, `sl=${sl}`].join("&")}`;
+  return url.toString();
 }

@@ -6,6 +6,7 @@ import {
   type Sender,
   updateSender,
 } from "../../storage/senders.ts";
+import type { FieldError } from "../errors.ts";
 import { wakeJob } from "../jobs/wake-job.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -23,13 +24,15 @@ import { bannedIn, bannedOwnWords } from "./own-words.ts";
 import { viewSender, withoutKit } from "./sender-view.ts";
 
 type Outcome = { row: Sender; status: "created" | "updated" };
-type Failure = { error: { code: string; detail: string } };
+type Failure = { error: { code: string; detail: string; errors?: FieldError[] } };
+/** A sender as read, or what is wrong with it: such a one fails alone. */
+type Read = NewSender | { faults: FieldError[] };
 
 /**
  * Adds many senders in one transaction; one whose external id exists already is changed. Answers per
  * item, in order: an external id that the same call names twice fails the later one alone.
  */
-export async function createSenders(caller: Caller, inputs: NewSender[]) {
+export async function createSenders(caller: Caller, inputs: Read[]) {
   requireScope(caller, "write");
   return await repeat(async () => {
     const { outcomes, statements, created } = await plan(caller, inputs);
@@ -53,17 +56,22 @@ export async function createSenders(caller: Caller, inputs: NewSender[]) {
   });
 }
 
-async function plan(caller: Caller, inputs: NewSender[]) {
-  const externalIds = inputs.flatMap((input) => input.externalId ?? []);
+async function plan(caller: Caller, inputs: Read[]) {
+  const good = inputs.flatMap((input) => ("faults" in input ? [] : input));
+  const externalIds = good.flatMap((input) => input.externalId ?? []);
   const existing = await findSendersByExternalIds(caller.scope, externalIds);
   const seen = new Set<string>();
   const created: Sender[] = [];
   const statements: Statement[] = [];
   const isNew = ({ externalId }: NewSender) => !externalId || !existing.has(externalId);
-  let seat = await firstSeatOf(caller, inputs.filter(isNew).length);
+  let seat = await firstSeatOf(caller, good.filter(isNew).length);
   const { bannedWords } = caller.workspace;
 
   const outcomes = inputs.map((input): Outcome | Failure => {
+    if ("faults" in input) {
+      const detail = "Some fields of this sender are wrong; errors says which and why.";
+      return { error: { code: "invalid", detail, errors: input.faults } };
+    }
     const { externalId } = input;
     const banned = bannedIn(input, bannedWords);
     if (banned) return { error: { code: "invalid", detail: `${banned}: ${bannedOwnWords}` } };

@@ -1,6 +1,5 @@
 import type { Section } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/units.ts";
 import { daysOf } from "../../insight/days.ts";
 import { findContent } from "../../storage/contents.ts";
 import {
@@ -15,6 +14,7 @@ import {
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
+import { dayIn } from "../time.ts";
 import { SectionsOfVersions } from "./list-visits.ts";
 
 /** Per-section figures of fewer readers would show what one of them did. */
@@ -70,15 +70,4 @@ async function heat({ scope }: Scoped, contentId: ContentId, current: readonly S
       ? { id, heading, readers: null, totalMs: null, meanMs: null }
       : { id, heading, readers, totalMs: ms, meanMs: Math.round(ms / readers) };
   });
-}
-
-/** The day of a timezone that holds a time, as YYYY-MM-DD. */
-function dayIn(timezone: string): (at: Instant) => string {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: timezone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return (at) => format.format(at);
 }

@@ -15,8 +15,12 @@ export function viewWorkspace(row: Workspace) {
   };
 }
 
-/** True where the runtime knows the IANA name of a timezone. */
+/**
+ * True for an IANA name of a timezone. Abbreviations (CST is in China, Cuba and Chicago) and offsets name none,
+ * though a runtime may take them.
+ */
 export function isTimezone(name: string): boolean {
+  if (!/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/.test(name) && name !== "UTC") return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

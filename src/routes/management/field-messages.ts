@@ -1,0 +1,72 @@
+/** What is wrong with a field, in sentences of our own: what would be right, and never what was sent. */
+import type { z } from "@hono/zod-openapi";
+import type { FieldError } from "../../usecases/errors.ts";
+
+/** The errors of a schema, each by the field's path ("drafts[0]"). */
+export function fieldErrors({ issues }: z.ZodError): FieldError[] {
+  return issues.map((issue) => ({ path: pathOf(issue.path), message: messageOf(issue) }));
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) =>
+      typeof part === "number"
+        ? `${text}[${part}]`
+        : text === ""
+          ? String(part)
+          : `${text}.${String(part)}`,
+    "",
+  );
+}
+
+type Issue = z.ZodError["issues"][number];
+
+const kinds: Record<string, string> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+};
+
+function messageOf(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      // The schema library keeps what was sent to itself, and says in its message that nothing was.
+      return issue.message.endsWith("received undefined")
+        ? "This field is missing."
+        : `This has to be ${kinds[issue.expected] ?? issue.expected}.`;
+    case "too_small":
+      return tooSmall(issue);
+    case "too_big":
+      return tooBig(issue);
+    case "invalid_value":
+      return `Use one of: ${issue.values.map(String).join(", ")}.`;
+    case "invalid_format":
+      return issue.format === "datetime"
+        ? "Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01."
+        : issue.message;
+    case "invalid_union":
+      return "This has none of the forms that the call takes.";
+    default:
+      return issue.message;
+  }
+}
+
+type Sized = { origin: string; inclusive?: boolean };
+
+function tooSmall({ origin, minimum, inclusive }: Sized & { minimum: number | bigint }): string {
+  if (origin === "string") {
+    return Number(minimum) === 1 ? "This may not be empty." : `Use ${minimum} characters or more.`;
+  }
+  if (origin === "array") return `Give ${minimum} or more.`;
+  return `Use ${inclusive === false ? "more than " : ""}${minimum}${inclusive === false ? "" : " or more"}.`;
+}
+
+function tooBig({ origin, maximum, inclusive }: Sized & { maximum: number | bigint }): string {
+  if (origin === "string") return `Use at most ${maximum} characters.`;
+  if (origin === "array") return `Give at most ${maximum}.`;
+  return `Use ${inclusive === false ? "less than " : "at most "}${maximum}.`;
+}
