@@ -1,18 +1,18 @@
 import type { Instant } from "../domain/units.ts";
 
-export interface QuarterReads {
+export type QuarterReads = {
   /** The start of a UTC quarter-hour. */
   quarter: Instant;
   reads: number;
   engagedMs: number;
-}
+};
 
-export interface DayReads {
+export type DayReads = {
   /** YYYY-MM-DD */
   date: string;
   reads: number;
   engagedMs: number;
-}
+};
 
 /**
  * Quarter-hours, oldest first, added up by the day that `dayOf` puts them in. Every timezone in use is

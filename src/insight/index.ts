@@ -1,6 +1,7 @@
 /** Insight: from what people chose to read to what a sender can do about it. Pure; times are passed in. */
 export { completionOf } from "./completion.ts";
 export { type DayReads, daysOf, type QuarterReads } from "./days.ts";
+export * from "./kinds/index.ts";
 export {
   type CalendarDate,
   calendarDate,

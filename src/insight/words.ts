@@ -1,22 +1,22 @@
 /** Sentences that people read, in Chinese and in English at once: a caller picks one at the last moment. */
 import { calendarDate, type LocalClock } from "./local-time.ts";
 
-export interface Words {
+export type Words = {
   readonly zh: string;
   readonly en: string;
-}
+};
 
 /** What ids are called; null for what is gone or has no name. */
-export interface Names {
+export type Names = {
   title(contentId: string): string | null;
   heading(contentId: string, sectionId: string): string | null;
-}
+};
 
 /** When a sentence is read, and by which wall clock. */
-export interface Now {
+export type Now = {
   readonly at: number;
   readonly clock: LocalClock;
-}
+};
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

@@ -1,13 +1,13 @@
 /** How far each channel carried: readers reached directly against all. */
 import type { SpreadTree } from "./tree.ts";
 
-export interface ChannelReach {
+export type ChannelReach = {
   readonly channel: string;
   /** Readers who opened the sender's own link. */
   readonly firstLevel: number;
   /** All readers, those they passed it on to among them. */
   readonly total: number;
-}
+};
 
 /** By channel of the root link, the widest first, ties by channel. */
 export function reachByChannel(

@@ -1,9 +1,9 @@
 /** Through whom every way leads: dominators in a graph of touches. */
 
-export interface Edges {
+export type Edges = {
   readonly from: Int32Array;
   readonly to: Int32Array;
-}
+};
 
 /**
  * The immediate dominator of each node: the last one that every path from node 0 runs through. By
@@ -76,10 +76,10 @@ function finder(ancestor: Int32Array, best: Int32Array, semi: Int32Array) {
   };
 }
 
-interface Adjacency {
+type Adjacency = {
   start: Int32Array;
   items: Int32Array;
-}
+};
 
 function adjacency(count: number, from: Int32Array, to: Int32Array): Adjacency {
   const start = new Int32Array(count + 1);

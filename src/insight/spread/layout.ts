@@ -2,7 +2,7 @@
 import { hierarchy, tree as tidyTree } from "d3-hierarchy";
 import { depthsOf, subtreeSizes } from "./metrics.ts";
 
-export interface DrawnNode {
+export type DrawnNode = {
   /** Node of the tree; null for a mark that stands for those that are not drawn. */
   readonly node: number | null;
   /** Place of the parent in the list of drawn nodes; null for the root. */
@@ -11,20 +11,20 @@ export interface DrawnNode {
   readonly y: number;
   /** People at and below it; for a mark, the people it stands for. */
   readonly people: number;
-}
+};
 
-export interface DrawnTree {
+export type DrawnTree = {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly DrawnNode[];
-}
+};
 
-export interface LayoutLimits {
+export type LayoutLimits = {
   /** Nodes drawn at most, marks not counted. */
   readonly maxNodes?: number;
   /** Steps from the root drawn at most. */
   readonly maxDepth?: number;
-}
+};
 
 /** A row that a line of small type fits into, and a column that its text does; px. */
 const ROW = 22;

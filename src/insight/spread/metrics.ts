@@ -1,6 +1,6 @@
 /** How a content spread: the figures of a tree. */
 
-export interface SpreadMetrics {
+export type SpreadMetrics = {
   /** All nodes, the link's sender among them. */
   readonly size: number;
   /** Steps from the sender to the reader farthest away; 0 without readers. */
@@ -16,7 +16,7 @@ export interface SpreadMetrics {
    * about 2 where one person reached all, growing where it passed from one to the next.
    */
   readonly structuralVirality: number;
-}
+};
 
 /** The nodes below each node and the node itself, by node. One pass from the last node to the first. */
 export function subtreeSizes(parents: Int32Array): Int32Array {

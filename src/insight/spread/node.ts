@@ -5,23 +5,23 @@
  */
 
 /** One opening: a reader came through a parent, or through the link itself. */
-export interface Touch {
+export type Touch = {
   /** The reader's key within the root link: a hashed ref, until consent and identity give another. */
   readonly reader: string;
   /** Through whom; null where the link itself was opened. */
   readonly parent: string | null;
   /** When the reader's ref was made, in ms since the epoch. Coarse is fine: equal times are allowed. */
   readonly at: number;
-}
+};
 
 /** All that is kept of a reader in one tree. */
-export interface SpreadNode {
+export type SpreadNode = {
   readonly reader: string;
   /** The first touch; null for a stub, somebody known only because others came through them. */
   readonly first: { readonly at: number; readonly parent: string | null } | null;
   /** The first time somebody came through this reader; null where nobody did. */
   readonly passedOnAt: number | null;
-}
+};
 
 /** What a touch says about its reader, and about whom they came through. One's own ref says nothing. */
 export function nodesOf({ reader, parent, at }: Touch): SpreadNode[] {

@@ -1,34 +1,34 @@
 /** Whom could I ask to introduce me: all ways from any sender to a person, across all trees. */
 
 /** Somebody opened a content through somebody; people and senders by one key in all trees. */
-export interface Tie {
+export type Tie = {
   readonly from: string;
   readonly to: string;
   readonly contentId: string;
   readonly at: number;
-}
+};
 
-export interface Step {
+export type Step = {
   readonly from: string;
   readonly to: string;
   /** How many touches, over how many contents, the last one when. */
   readonly touches: number;
   readonly contents: number;
   readonly lastAt: number;
-}
+};
 
-export interface Introductions {
+export type Introductions = {
   /** Shortest first, then by touches of the weakest step, then by key. */
   readonly paths: readonly (readonly Step[])[];
   /** More ways exist than were asked for, or than could be looked at. */
   readonly more: boolean;
-}
+};
 
-export interface PathLimits {
+export type PathLimits = {
   /** Steps at most; farther introductions are none. */
   readonly maxSteps?: number;
   readonly maxPaths?: number;
-}
+};
 
 /** How many people are looked at before a search gives up: a crowd that all touched all has endless ways. */
 const PATIENCE = 200_000;

@@ -2,12 +2,12 @@
 import type { SpreadNode } from "./node.ts";
 
 /** A tree in arrays: every node stands after its parent, the link's sender is node 0. */
-export interface SpreadTree {
+export type SpreadTree = {
   /** The reader's key by node; "" for the root. */
   readonly keys: readonly string[];
   /** The parent by node; -1 for the root. */
   readonly parents: Int32Array;
-}
+};
 
 const ROOT_KEY = "";
 

@@ -4,14 +4,14 @@ import { immediateDominators } from "./dominators.ts";
 import type { Touch } from "./node.ts";
 import type { SpreadTree } from "./tree.ts";
 
-export interface Worth {
+export type Worth = {
   /** Reads by people who came first through them, at any distance. */
   readonly atMost: number;
   /** Reads by people whom no way reached but through them: they had no other touch around. */
   readonly atLeast: number;
   /** All reads of the tree. */
   readonly of: number;
-}
+};
 
 /**
  * The worth of every node of a tree.

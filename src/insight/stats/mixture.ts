@@ -10,13 +10,13 @@ import { type Prior, priorOf, type Trials } from "./rate.ts";
 /** For each group its trials by signal, in the same order for all; a signal may have no trials. */
 export type Signals = readonly Trials[];
 
-export interface Mixture {
+export type Mixture = {
   /** Probability of the better kind, by group. */
   readonly better: readonly number[];
   /** How much better two kinds explain the trials than one, in units of the log likelihood, less the
    *  price of the parameters added (half of BIC's difference); below 0 there is no second kind. */
   readonly gain: number;
-}
+};
 
 const ROUNDS = 300;
 const STARTS = [0.05, 0.15, 0.3];
@@ -25,11 +25,11 @@ const LEAST_CORRELATION = 1 / 1001;
 const MOST_CORRELATION = 1 / 3;
 
 /** One signal's rates: those of the common kind and of the better one, equally spread in both. */
-interface SignalFit {
+type SignalFit = {
   common: number;
   better: number;
   correlation: number;
-}
+};
 
 /** Fits two kinds to groups; of several beginnings the likeliest end. */
 export function fitMixture(groups: readonly Signals[]): Mixture {
@@ -82,10 +82,10 @@ function beginning(groups: readonly Signals[], share: number): number[] {
   return better;
 }
 
-interface Climbed {
+type Climbed = {
   better: number[];
   likelihood: number;
-}
+};
 
 /** Expectation and maximisation by turns. Nobody being better at the beginning, nobody will be. */
 function climb(groups: readonly Signals[], start: readonly number[]): Climbed | null {

@@ -2,25 +2,25 @@
 import { betaQuantile } from "./beta.ts";
 
 /** Trials of one node, sender or reason, and how many of them came off. */
-export interface Trials {
+export type Trials = {
   readonly hits: number;
   readonly trials: number;
-}
+};
 
 /** What is believed of a rate before any trial of its own: Beta(a, b). */
-export interface Prior {
+export type Prior = {
   readonly a: number;
   readonly b: number;
-}
+};
 
 /** A rate with all that is needed to judge it. */
-export interface Rate extends Trials {
+export type Rate = Trials & {
   /** Posterior mean, 0..1 */
   readonly mean: number;
   /** Bounds of the equal-tailed interval that holds the rate nine times in ten, 0..1 */
   readonly low: number;
   readonly high: number;
-}
+};
 
 const LEVEL = 0.9;
 /** Below so many groups with trials nothing is learned about how much groups differ. */

@@ -3,10 +3,10 @@ import type { LedgerEntry } from "./ledger.ts";
 import type { RuleVersion } from "./rule.ts";
 
 /** One thing to tell; whoever sends it keeps `key`, so that nothing is told twice. */
-export interface IntentAlert {
+export type IntentAlert = {
   readonly key: string;
   readonly entry: LedgerEntry;
-}
+};
 
 /** A match older than this is history, not news: dating a rule back alerts nobody. */
 export const ALERT_WITHIN_MS = 86_400_000;

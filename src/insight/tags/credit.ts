@@ -7,7 +7,7 @@ import { isSensitive } from "./sensitive.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 /** Points that one moment earned somebody, and what for. */
-export interface Credit {
+export type Credit = {
   readonly tag: string;
   /** The moment's id. */
   readonly source: string;
@@ -15,7 +15,7 @@ export interface Credit {
   /** After the cap of the day. */
   readonly points: number;
   readonly evidence: readonly Evidence[];
-}
+};
 
 /** The part of a rule version that decides about points. */
 export type Crediting = Omit<Rule, "use" | "notify"> & Pick<RuleVersion, "since" | "until">;

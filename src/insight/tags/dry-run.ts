@@ -7,16 +7,16 @@ import type { Moment } from "./moment.ts";
 import type { Rule } from "./rule.ts";
 import { scoresAt } from "./score.ts";
 
-export interface DryRunExample {
+export type DryRunExample = {
   readonly viewerId: string;
   readonly tag: string;
   readonly score: number;
   /** The newest match. */
   readonly match: Credit;
-}
+};
 
 /** A dry run as far as it got: plain data, so that a job can put it down and go on later. */
-export interface DryRun {
+export type DryRun = {
   /** How many viewers were looked at. */
   readonly looked: number;
   /** How many would be tagged. */
@@ -26,7 +26,7 @@ export interface DryRun {
   readonly tags: Readonly<Record<string, number>>;
   /** Strongest first, at most five. */
   readonly examples: readonly DryRunExample[];
-}
+};
 
 export const NO_DRY_RUN: DryRun = { looked: 0, viewers: 0, credits: 0, tags: {}, examples: [] };
 const EXAMPLES = 5;

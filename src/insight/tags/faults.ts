@@ -11,11 +11,11 @@ import {
 } from "./rule.ts";
 import { isSensitive } from "./sensitive.ts";
 
-export interface RuleFault {
+export type RuleFault = {
   /** Where in the rule, as in `when.all.0.withinDays`. */
   readonly path: string;
   readonly message: Words;
-}
+};
 
 export const MAX_CONDITIONS = 10;
 const MAX_DAYS = 3650;

@@ -7,7 +7,7 @@ import type { Evidence } from "./evidence.ts";
 import type { RuleVersion } from "./rule.ts";
 
 /** What a rule version gives one viewer for one moment and tag, as of when it was written. */
-export interface LedgerEntry {
+export type LedgerEntry = {
   readonly ruleId: string;
   readonly version: number;
   readonly tag: string;
@@ -22,7 +22,7 @@ export interface LedgerEntry {
   /** When the entry was written. */
   readonly recordedAt: number;
   readonly evidence: readonly Evidence[];
-}
+};
 
 /**
  * What has to be appended so that the ledger says what a rule gives. Nothing, where it says so already:

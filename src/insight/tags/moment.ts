@@ -1,28 +1,28 @@
 /** What rules look at: what one viewer did, and when. */
 
-interface MomentBase {
+type MomentBase = {
   /** The visit's id, or the hashed ref of whoever opened through this viewer. */
   readonly id: string;
   /** When it began, in ms since the epoch. */
   readonly at: number;
   readonly contentId: string;
   readonly topics: readonly string[];
-}
+};
 
 /** A closed visit that is a read. Visits of bots, senders and bursts are not among them. */
-export interface ReadMoment extends MomentBase {
+export type ReadMoment = MomentBase & {
   readonly kind: "read";
   readonly engagedMs: number;
   /** 0..1 */
   readonly completion: number;
   /** Milliseconds by section id. */
   readonly sections: Readonly<Record<string, number>>;
-}
+};
 
 /** Somebody opened a content through this viewer. */
-export interface ReshareMoment extends MomentBase {
+export type ReshareMoment = MomentBase & {
   readonly kind: "reshare";
-}
+};
 
 export type Moment = ReadMoment | ReshareMoment;
 

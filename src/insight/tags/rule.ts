@@ -7,15 +7,15 @@ export type Subject = { readonly topic: string } | { readonly contentId: string 
 export const EACH_TOPIC = "*";
 export const TOPIC_PLACE = "{topic}";
 
-interface OnSubject {
+type OnSubject = {
   /** Without it: any content. */
   readonly on?: Subject;
-}
+};
 
-interface Within {
+type Within = {
   /** Only what happened in so many days before the visit that is judged. */
   readonly withinDays?: number;
-}
+};
 
 /** Something that somebody did, in reads; what is compared is named in the kind. */
 export type Condition =
@@ -44,7 +44,7 @@ export type Condition =
 export type When = { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
 
 /** A rule as its author wrote it. */
-export interface Rule {
+export type Rule = {
   readonly when: When;
   /** The tag it gives; with `{topic}` one for each topic. */
   readonly tag: string;
@@ -66,17 +66,17 @@ export interface Rule {
   readonly use: string;
   /** The author knows that it speaks of a sensitive trait and answers for that. */
   readonly sensitive?: boolean;
-}
+};
 
 /** A rule as published: never changed, only followed by the next. */
-export interface RuleVersion extends Rule {
+export type RuleVersion = Rule & {
   readonly ruleId: string;
   readonly version: number;
   /** Visits begun before this instant give nothing; null where the rule was dated back over all of history. */
   readonly since: number | null;
   /** Visits begun from here on belong to the next version; null while there is none. */
   readonly until: number | null;
-}
+};
 
 /** The conditions, whichever way they are joined. */
 export function conditionsOf(when: When): readonly Condition[] {

@@ -9,13 +9,13 @@ export type Scoring = Pick<
   "ruleId" | "version" | "halfLifeDays" | "group" | "groupMin" | "groupMax"
 >;
 
-export interface ScorePart {
+export type ScorePart = {
   readonly entry: LedgerEntry;
   /** What is left of its points. */
   readonly worth: number;
-}
+};
 
-export interface TagScore {
+export type TagScore = {
   readonly tag: string;
   /** Rounded to a tenth. */
   readonly score: number;
@@ -23,13 +23,13 @@ export interface TagScore {
   readonly parts: readonly ScorePart[];
   /** What the groups' minimum and maximum changed; 0 where nothing. */
   readonly limited: number;
-}
+};
 
 /** As of when, and as far as was known when. Without `knownAt`: with all that is known today. */
-export interface AsOf {
+export type AsOf = {
   readonly at: number;
   readonly knownAt?: number;
-}
+};
 
 /**
  * One viewer's tags at an instant, strongest first, ties by tag. Give the same instant as `at` and
@@ -100,11 +100,11 @@ function scoreOf(
   return { tag, score: tenth(score), parts, limited: tenth(score - whole) };
 }
 
-interface Group {
+type Group = {
   sum: number;
   min: number;
   max: number;
-}
+};
 
 function remains(ageMs: number, halfLifeDays: number | null): number {
   return halfLifeDays === null ? 1 : 2 ** (-ageMs / (halfLifeDays * DAY_MS));

@@ -4,7 +4,7 @@ import type { About, Evidence } from "./evidence.ts";
 import type { Moment, ReadMoment } from "./moment.ts";
 import { type Condition, isEach, type Subject } from "./rule.ts";
 
-export interface Tally {
+export type Tally = {
   /**
    * Takes the next moment.
    *
@@ -14,7 +14,7 @@ export interface Tally {
   take(moment: Moment): boolean;
   /** What speaks for the condition at an instant; null where it is not met. */
   judge(at: number): Evidence | null;
-}
+};
 
 /** Begins to watch for a condition, bound to a topic where it says "each". */
 export function tallyOf(condition: Condition, bound: string | null): Tally {
