@@ -58,6 +58,21 @@ export function contentUnchanged(
   };
 }
 
+/** The content is in the state that was read. */
+export function contentAsRead(
+  { workspaceId }: Scope,
+  { id, draftVersion, updatedAt }: Content,
+): Condition {
+  return {
+    name: "content-as-read",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ? AND draft_version = ?
+        AND updated_at = ? AND deleted_at IS NULL)`,
+      params: [id, workspaceId, draftVersion, updatedAt],
+    },
+  };
+}
+
 /** That job is the one that publishes the content: nobody withdrew or deleted it meanwhile. */
 export function publishedBy({ workspaceId }: Scope, id: ContentId, jobId: JobId): Condition {
   return {

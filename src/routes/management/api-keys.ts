@@ -2,10 +2,11 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { apiScopes } from "../../domain/vocabulary.ts";
 import { createApiKey } from "../../usecases/api-keys/create-api-key.ts";
 import { listApiKeys } from "../../usecases/api-keys/list-api-keys.ts";
+import { rescueApiKey } from "../../usecases/api-keys/rescue-api-key.ts";
 import { revokeApiKey } from "../../usecases/api-keys/revoke-api-key.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
-import { apiKeyId, json, name, page, pageQuery, time } from "./fields.ts";
+import { apiKeyId, json, name, page, pageQuery, time, workspaceId } from "./fields.ts";
 
 const scope = z.enum(apiScopes);
 const newApiKey = z
@@ -48,6 +49,17 @@ const create = define({
   answer: issued,
 });
 
+const rescue = define({
+  method: "post",
+  path: "/v1/workspaces/{id}/api-keys",
+  scope: "operator",
+  tag,
+  summary: "Make a key that may do everything for a workspace that lost its own",
+  request: { params: z.object({ id: workspaceId }), ...json(z.object({ name })) },
+  outcome: "created",
+  answer: issued,
+});
+
 const list = define({
   method: "get",
   path: "/v1/api-keys",
@@ -69,6 +81,9 @@ const revoke = define({
 
 export function addApiKeyRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, create, (c) => createApiKey(c.get("caller"), c.req.valid("json")));
+  serve(api, rescue, (c) =>
+    rescueApiKey(c.get("operator"), c.req.valid("param").id, c.req.valid("json")),
+  );
   show(api, list, (c) => listApiKeys(c.get("caller"), c.req.valid("query")));
   serve(api, revoke, (c) => revokeApiKey(c.get("caller"), c.req.valid("param").id));
 }

@@ -50,6 +50,9 @@ const contentChange = z
     topics: topics.optional(),
     purpose: purpose.nullish(),
     language: language.optional(),
+    revision: z.string().max(40).optional().openapi({
+      description: "The revision that you read: 409 where somebody has changed the content since",
+    }),
   })
   .openapi("ContentChange", { example: { title: "A new title" } });
 
@@ -63,6 +66,7 @@ const content = z
     purpose: purpose.nullable(),
     language: z.string(),
     draftVersion: z.int(),
+    revision: z.string().openapi({ description: "Another one whenever the draft changes" }),
     publishedVersion: z.int().nullable(),
     status: z.enum(contentStatuses),
     sections: z.array(z.object({ id: z.string(), heading: z.string(), expectedMs: z.int() })),

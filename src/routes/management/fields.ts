@@ -11,6 +11,7 @@ import type {
   LinkCode,
   SenderId,
   ViewerId,
+  WorkspaceId,
 } from "../../domain/ids.ts";
 
 /** An id: opaque to callers; its kind is only a type. */
@@ -25,6 +26,7 @@ export const imageId = id<ImageId>();
 export const jobId = id<JobId>();
 export const linkCode = id<LinkCode>();
 export const viewerId = id<ViewerId>();
+export const workspaceId = id<WorkspaceId>();
 
 /**
  * Text of one line that people see. Control characters, marks that turn the direction of what stands

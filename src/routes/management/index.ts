@@ -29,18 +29,22 @@ const maxJsonBytes = 1_000_000;
 const maxImageBytes = 20_000_000;
 
 /** Calls of whoever runs the deployment, by its admin secret. */
-const deploymentCalls = new Set([
-  "POST /v1/workspaces",
-  "GET /v1/dead-letters",
-  "POST /v1/dead-letters/replay",
-]);
+const deploymentCalls =
+  /^POST \/v1\/workspaces(?:\/[^/]+\/api-keys)?$|^GET \/v1\/dead-letters$|^POST \/v1\/dead-letters\/replay$/;
 
 /** Finds the caller, within their rate limit, before anything of the request is looked at. */
 const authenticated: MiddlewareHandler<ManagementEnv> = async (c, next) => {
-  const isDeployments = deploymentCalls.has(`${c.req.method} ${c.req.path}`);
+  const isDeployments = deploymentCalls.test(`${c.req.method} ${c.req.path}`);
   const { ctx, adminSecret } = c.env;
-  if (isDeployments) c.set("operator", authenticateOperator(ctx, bearerOf(c), adminSecret));
-  else c.set("caller", await authenticate(ctx, bearerOf(c)));
+  try {
+    if (isDeployments) c.set("operator", authenticateOperator(ctx, bearerOf(c), adminSecret));
+    else c.set("caller", await authenticate(ctx, bearerOf(c)));
+  } catch (error) {
+    // Who tries out keys is told to wait, whichever they try.
+    const address = c.req.header("CF-Connecting-IP") ?? "unknown";
+    if (await c.env.withinLimit("api", `wrong ${address}`)) throw error;
+    throw new AppError("rate-limited", "Too many wrong keys from this address. Wait a minute.");
+  }
   const { actor } = isDeployments ? c.get("operator") : c.get("caller");
   const limitKey = "id" in actor ? actor.id : actor.kind;
   if (!(await c.env.withinLimit("api", limitKey))) {

@@ -1,13 +1,14 @@
 /** What programs and pages load: pictures, the interface of the API reference, the state of health. */
 
 import { Hono } from "hono";
-import { day, inSeconds, times } from "../../domain/units.ts";
 import { checkHealth } from "../../usecases/deployment/check-health.ts";
+import { checkTakenBack } from "../../usecases/images/check-taken-back.ts";
 import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 
-const year = inSeconds(times(365, day));
+/** How long a picture is shown without asking whether it was taken back. */
+const imageSeconds = 300;
 
 export const files = new Hono<PublicEnv>();
 
@@ -22,12 +23,14 @@ files.get("/i/:path", async (c) => {
   const path = c.req.param("path");
   const etag = `"${path.slice(-22)}"`;
   const headers = {
-    "Cache-Control": `public, max-age=${year}, immutable`,
+    // The bytes never change, but a picture may be taken back: who keeps it asks again after minutes.
+    "Cache-Control": `public, max-age=${imageSeconds}, must-revalidate`,
     ETag: etag,
     "Content-Security-Policy": "default-src 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
   };
   const named = await resolveImage(c.env.ctx, path);
+  await checkTakenBack(c.env.ctx, named.recipe);
   if (c.req.header("If-None-Match") === etag) return c.body(null, 304, headers);
   const address = new URL(c.req.path, c.req.url).href;
   const cached = await c.env.cache.match(address);

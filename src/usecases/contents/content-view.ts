@@ -11,6 +11,11 @@ export function contentStatus(row: Content): ContentStatus {
   return row.publishedVersion === null ? "draft" : "published";
 }
 
+/** The state that a content is in: another one whenever something of its draft changes. */
+export function contentRevision({ draftVersion, updatedAt }: Content): string {
+  return `${draftVersion}.${updatedAt.toString(36)}`;
+}
+
 export async function viewContent(ctx: Scoped, row: Content, images: readonly Image[]) {
   return {
     id: row.id,
@@ -21,6 +26,7 @@ export async function viewContent(ctx: Scoped, row: Content, images: readonly Im
     purpose: row.purpose,
     language: row.language,
     draftVersion: row.draftVersion,
+    revision: contentRevision(row),
     publishedVersion: row.publishedVersion,
     status: contentStatus(row),
     sections: row.sections.map(({ id, heading, expectedMs }) => ({ id, heading, expectedMs })),

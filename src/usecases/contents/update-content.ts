@@ -1,24 +1,34 @@
 import { nextDraftVersion } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
-import { updateContent as change, findContent } from "../../storage/contents.ts";
+import { updateContent as change, contentAsRead, findContent } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
-import { found } from "../errors.ts";
+import { AppError, found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { type Change, defined } from "../patch.ts";
 import { checkDrafts } from "./check-drafts.ts";
-import { viewContent } from "./content-view.ts";
+import { contentRevision, viewContent } from "./content-view.ts";
 import type { NewContent } from "./create-content.ts";
 import { deriveSections } from "./sections.ts";
+
+export type ContentChange = Change<NewContent> & {
+  /** The state that the change was made from: another one by now is a conflict. */
+  revision?: string | undefined;
+};
 
 /**
  * Changes a content's draft; what is published stays as it is until it is published again. A section
  * that stays keeps its id.
  */
-export async function updateContent(caller: Caller, id: ContentId, input: Change<NewContent>) {
+export async function updateContent(
+  caller: Caller,
+  id: ContentId,
+  { revision, ...input }: ContentChange,
+) {
   requireScope(caller, "write");
   const before = found(await findContent(caller.scope, id), "content");
+  if (revision !== undefined && revision !== contentRevision(before)) throw changedMeanwhile();
   if (input.drafts) checkDrafts(caller, { drafts: input.drafts, vetoes: before.vetoes });
   const set = {
     ...defined(input),
@@ -29,8 +39,19 @@ export async function updateContent(caller: Caller, id: ContentId, input: Change
   const images = await listImages(caller.scope, id);
   return await write(caller, {
     statements: [change(caller.scope, id, set)],
+    guards:
+      revision === undefined
+        ? []
+        : [{ condition: contentAsRead(caller.scope, before), error: changedMeanwhile }],
     outcome: "done",
     answer: await viewContent(caller, { ...before, ...set }, images),
     audit: { verb: "content.update", subject: id },
   });
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError(
+    "conflict",
+    "Somebody changed this content since you read it. Read it again, and make your change from that.",
+  );
 }
