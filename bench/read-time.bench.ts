@@ -1,53 +1,74 @@
 /**
- * Measured against true engaged time: the page script as it is served, on a clock that is told when to
- * move, its beats through the real parsing, clamping, queue format, folding and merge.
+ * Measured against true engaged time: the page scripts as they are served, on a clock that is told when to
+ * move, their beats through the real parsing, clamping, queue format, folding and merge.
  */
 import { bundlePageScript } from "../scripts/build-page-script.ts";
+import type { Confidence } from "../src/domain/vocabulary.ts";
+import { type Bounds, boundsOf, confidenceOf, type FoldedVisit } from "../src/tracking/index.ts";
 import type { Measurement } from "./measure.ts";
-import { Reader, type Scenario, scenarios } from "./read-time/scenarios.ts";
+import { Reader, type Sources, type Story } from "./read-time/reader.ts";
+import { stories } from "./read-time/scenarios.ts";
 
 export interface Outcome {
-  scenario: Scenario;
-  /** Engaged seconds, one a visit. */
-  measured: number[];
+  story: Story;
+  visits: (FoldedVisit & { confidence: Confidence; bounds: Bounds })[];
   /** The worst visit's, in seconds; endless when a visit is missing or too many. */
   error: number;
+  /** Those that went into the queue. */
   beats: number;
 }
 
-/** Plays one scenario to its end. */
-export async function outcomeOf(scenario: Scenario, source: string): Promise<Outcome> {
-  const reader = new Reader(source, scenario.serving);
-  await scenario.play(reader);
-  const measured = reader.server.rows().map((row) => row.engagedMs / 1000);
-  const errors = scenario.truth.map((truth, at) => Math.abs((measured[at] ?? Infinity) - truth));
-  const error = measured.length === scenario.truth.length ? Math.max(...errors) : Infinity;
-  return { scenario, measured, error, beats: reader.server.beats.length };
+/** Both scripts, as they are served. */
+export async function bundleSources(): Promise<Sources> {
+  const [core, full] = await Promise.all([bundlePageScript(false), bundlePageScript(true)]);
+  return { core, full };
+}
+
+/** Plays one story to its end. */
+export async function outcomeOf(story: Story, sources: Sources): Promise<Outcome> {
+  const reader = new Reader(sources, story);
+  await story.play(reader);
+  const visits = reader.server
+    .rows()
+    .map((row) => ({ ...row, confidence: confidenceOf(row), bounds: boundsOf(row) }));
+  const errors = story.truth.map((truth, at) =>
+    Math.abs((visits[at]?.engagedMs ?? Infinity) / 1000 - truth),
+  );
+  const error = visits.length === story.truth.length ? Math.max(0, ...errors) : Infinity;
+  return { story, visits, error, beats: reader.server.taken };
 }
 
 export async function bench(): Promise<Measurement[]> {
-  const source = await bundlePageScript(true);
+  const sources = await bundleSources();
   const outcomes: Outcome[] = [];
-  for (const scenario of scenarios) outcomes.push(await outcomeOf(scenario, source));
+  for (const story of stories) outcomes.push(await outcomeOf(story, sources));
   console.log(markdown(outcomes));
-  return outcomes.map(({ scenario, error }) => ({
-    what: `error: ${scenario.name}`,
+  return outcomes.map(({ story, error }) => ({
+    what: `error: ${story.name}`,
     value: error,
     unit: "s",
-    budget: scenario.allowed,
+    budget: story.allowed,
   }));
 }
 
+const seconds = (ms: number | null) => (ms === null ? "?" : String(ms / 1000));
+
 /** The table of docs/reading-time.md. */
 function markdown(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(({ scenario, measured, error, beats }) => [
-    scenario.name,
-    scenario.truth.join(" + "),
-    measured.join(" + "),
+  const rows = outcomes.map(({ story, visits, error, beats }) => [
+    story.name,
+    story.truth.join(" + ") || "0",
+    visits.map(({ engagedMs }) => seconds(engagedMs)).join(" + ") || "0",
+    visits
+      .map(({ bounds }) => `${seconds(bounds.atLeastMs)}–${seconds(bounds.atMostMs)}`)
+      .join(" + ") || "–",
+    visits.map(({ confidence }) => confidence).join(" + ") || "–",
     error.toFixed(3),
-    `${scenario.allowed} (${scenario.because})`,
+    `${story.allowed} (${story.because})`,
     beats,
   ]);
-  const head = ["scenario", "true, s", "measured, s", "error, s", "allowed, s", "beats sent"];
-  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const head = ["story", "true, s", "told, s", "between, s", "says", "error, s", "allowed, s"];
+  return [[...head, "beats"], [...head, ""].map(() => "---"), ...rows]
+    .map((row) => `| ${row.join(" | ")} |`)
+    .join("\n");
 }

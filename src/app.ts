@@ -76,8 +76,8 @@ async function createServices(request: Request, env: Env, work: Work): Promise<S
     requestId,
     adminSecret: env.ADMIN_SECRET,
     withinLimit: async (limit, key) => {
-      const limiter = limit === "api" ? env.API_LIMIT : env.BEAT_LIMIT;
-      return (await limiter.limit({ key })).success;
+      const limiters = { api: env.API_LIMIT, beats: env.BEAT_LIMIT, opens: env.OPEN_LIMIT };
+      return (await limiters[limit].limit({ key })).success;
     },
     asset: (path) => env.ASSETS.fetch(new URL(path, origin)),
     cache: caches.default,

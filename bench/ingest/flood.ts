@@ -65,6 +65,8 @@ export function makeFlood(
         seq,
         end: seq === beats,
         engagedMs: duration(engagedMs),
+        idleMs: duration(0),
+        trustMs: duration(0),
         scroll: Math.floor((1000 * seq) / beats),
         sections: sections.map(duration),
         wasCut: false,

@@ -50,6 +50,10 @@ export type VisitOrigin = VisitKey & {
 export type VisitTotals = {
   lastBeatAt: Instant;
   engagedMs: Duration;
+  /** Looked at, perhaps, but cut by the page, since nothing was done for too long. */
+  idleMs: Duration;
+  /** Of `engagedMs`, what was believed just before such cuts. */
+  trustMs: Duration;
   /** Furthest scroll, in permille of the page. */
   scroll: number;
   /** Per section, in the order of the version's sections. */
@@ -58,7 +62,7 @@ export type VisitTotals = {
   seq: number;
   /** The highest sequence number of a beat sent with the clock standing; 0 where none was. */
   endSeq: number;
-  /** A beat claimed more than can be true and was cut. */
+  /** A beat claimed more than can be true and was cut, or told it out of step. */
   wasCut: boolean;
   bot: boolean;
   app: App;

@@ -31,9 +31,10 @@ export const shownRungs = [...rungs, "named"] as const;
  * What a visit's figures are worth.
  * - `complete`: the newest beat was sent with the clock standing, so nothing is owed.
  * - `truncated`: the page went without a word; up to one checkpoint interval is missing.
- * - `estimated`: the page claimed more than can be true and was cut.
+ * - `idle`: nothing was done for longer than is believed, and what went beyond was cut; it has bounds.
+ * - `estimated`: the page claimed more than can be true and was cut, or told it out of step.
  */
-export const confidences = ["complete", "truncated", "estimated"] as const;
+export const confidences = ["complete", "truncated", "idle", "estimated"] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** What became of a call: a new thing, something done, or work that goes on. */

@@ -9,6 +9,7 @@ export interface Env {
   ASSETS: Fetcher;
   API_LIMIT: RateLimit;
   BEAT_LIMIT: RateLimit;
+  OPEN_LIMIT: RateLimit;
   /** Guards `POST /v1/workspaces` and the admin calls of the deployment. */
   ADMIN_SECRET: string;
   /** `kid:secret,kid:secret`: the first signs, all verify. kid is 1..255. */

@@ -272,6 +272,10 @@ export const visits = sqliteTable(
     own: flag("own").notNull(),
     closedAt: time("closed_at"),
     revision: integer("revision").notNull(),
+    /** Looked at, perhaps, but cut: nothing was done for too long. */
+    idleMs: integer("idle_ms").$type<Duration>().notNull(),
+    /** Of `engagedMs`, what was believed just before such cuts. */
+    trustMs: integer("trust_ms").$type<Duration>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
 );

@@ -9,7 +9,7 @@ import type { BeatMessage } from "./merge.ts";
 import type { Goal } from "./protocol.ts";
 import { encodeClaims, parseClaims } from "./visit-token.ts";
 
-const VERSION = "1";
+const VERSION = "2";
 
 export function encodeMessage(message: BeatMessage): string {
   const { goal } = message;
@@ -21,6 +21,8 @@ export function encodeMessage(message: BeatMessage): string {
     message.seq,
     flags,
     message.engagedMs,
+    message.idleMs,
+    message.trustMs,
     message.scroll,
     message.sections.join() || "-",
     message.device,
@@ -34,16 +36,19 @@ export function encodeMessage(message: BeatMessage): string {
 export function decodeMessage(text: unknown): BeatMessage | undefined {
   if (typeof text !== "string") return undefined;
   const fields = text.split(" ");
-  if (fields[1] !== VERSION || (fields.length !== 10 && fields.length !== 12)) return undefined;
+  // What the version before left in the queue: without idle time and trust.
+  if (fields[1] === "1") fields.splice(6, 0, "0", "0");
+  else if (fields[1] !== VERSION) return undefined;
+  if (fields.length !== 12 && fields.length !== 14) return undefined;
   const claims = parseClaims(fields[0] ?? "");
-  const [receivedAt = -1, seq = -1, flags = -1, engagedMs = -1, scroll = -1] = fields
-    .slice(2, 7)
-    .map(count);
-  const sections = fields[7] === "-" ? [] : (fields[7] ?? "").split(",").map(count);
-  const device = devices.find((known) => known === fields[8]);
-  const app = apps.find((known) => known === fields[9]);
-  const numbers = [receivedAt, seq, flags, engagedMs, scroll, ...sections];
-  if (!claims || !device || !app || numbers.some((value) => value < 0)) return undefined;
+  const figures = fields.slice(2, 9).map(count);
+  const [receivedAt = -1, seq = -1, flags = -1, engagedMs = -1, idleMs = -1] = figures;
+  const [trustMs = -1, scroll = -1] = figures.slice(5);
+  const sections = fields[9] === "-" ? [] : (fields[9] ?? "").split(",").map(count);
+  const device = devices.find((known) => known === fields[10]);
+  const app = apps.find((known) => known === fields[11]);
+  const isBroken = [...figures, ...sections].some((value) => value < 0);
+  if (!claims || !device || !app || isBroken) return undefined;
   const message: BeatMessage = {
     claims,
     receivedAt: instant(receivedAt),
@@ -52,13 +57,15 @@ export function decodeMessage(text: unknown): BeatMessage | undefined {
     wasCut: (flags & 2) !== 0,
     isBot: (flags & 4) !== 0,
     engagedMs: duration(engagedMs),
+    idleMs: duration(idleMs),
+    trustMs: duration(trustMs),
     scroll,
     sections: sections.map(duration),
     device,
     app,
   };
-  if (fields.length === 12) {
-    const goal = decodeGoal(fields[10] ?? "", fields[11] ?? "");
+  if (fields.length === 14) {
+    const goal = decodeGoal(fields[12] ?? "", fields[13] ?? "");
     if (!goal) return undefined;
     message.goal = goal;
   }

@@ -162,6 +162,8 @@ function unreadVisit({ claims, answeredAt }: ConsentAnswer): FoldedVisit {
     seq: 0,
     end: false,
     engagedMs: duration(0),
+    idleMs: duration(0),
+    trustMs: duration(0),
     scroll: 0,
     sections: [],
     wasCut: false,

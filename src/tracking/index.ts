@@ -2,10 +2,10 @@
 export { decodeMessage, encodeMessage } from "./beat-message.ts";
 export {
   type BeatMessage,
-  CLOCK_SLACK_MS,
   type ClampedTotals,
   clampBeat,
   type FoldedVisit,
+  fitSections,
   foldBeats,
   mergeVisits,
   visitOf,
@@ -14,17 +14,22 @@ export * as protocol from "./protocol.ts";
 export {
   type Beat,
   type BeatFault,
+  CLOCK_SLACK_MS,
   encodeBeat,
   type Goal,
   idleLimitMs,
   MAX_BEAT_CHARS,
   MAX_SECTIONS,
   nextCheckpointMs,
+  type Opening,
   type ParsedBeat,
   parseBeat,
+  parseOpening,
 } from "./protocol.ts";
 export {
   ANNOUNCE_AFTER_MS,
+  type Bounds,
+  boundsOf,
   CLOSE_AFTER_MS,
   confidenceOf,
 } from "./qualify.ts";

@@ -4,33 +4,24 @@
  * database does the same in one SQL statement; {@link mergeVisits} is its model.
  */
 
-import {
-  between,
-  type Duration,
-  duration,
-  type Instant,
-  larger,
-  second,
-  times,
-} from "../domain/units.ts";
+import { between, type Duration, duration, type Instant, larger } from "../domain/units.ts";
 import type { VisitClaims, VisitTotals } from "../domain/visit.ts";
 import type { App, Device } from "../domain/vocabulary.ts";
-import type { Beat, Goal } from "./protocol.ts";
-
-/** How far a page may be ahead of the time the server saw pass: two locations' clocks differ. */
-export const CLOCK_SLACK_MS = times(2, second);
+import { type Beat, CLOCK_SLACK_MS, checkpointsWithin, type Goal } from "./protocol.ts";
 
 /** The totals of one beat after the server has cut them down to what can be true. */
 export type ClampedTotals = Pick<
   VisitTotals,
-  "seq" | "engagedMs" | "scroll" | "sections" | "wasCut"
+  "seq" | "engagedMs" | "idleMs" | "trustMs" | "scroll" | "sections" | "wasCut"
 > & {
   end: boolean;
+  /** A program drives the browser, as it says itself. */
+  isMachine: boolean;
   goal?: Goal;
 };
 
 /** What goes through the queue: a believable beat, what its token vouches for, and who sent it. */
-export type BeatMessage = ClampedTotals & {
+export type BeatMessage = Omit<ClampedTotals, "isMachine"> & {
   claims: VisitClaims;
   receivedAt: Instant;
   device: Device;
@@ -60,6 +51,8 @@ export type MergeRule = "grows" | "grows each" | "follows" | "named";
 export const mergeRules: { readonly [Column in keyof VisitTotals]: MergeRule } = {
   lastBeatAt: "follows",
   engagedMs: "grows",
+  idleMs: "grows",
+  trustMs: "grows",
   scroll: "grows",
   sections: "grows each",
   seq: "grows",
@@ -71,27 +64,45 @@ export const mergeRules: { readonly [Column in keyof VisitTotals]: MergeRule } =
 };
 
 /**
- * Cuts a beat's totals to what can be true: engaged time to the time since the token was issued (plus
- * {@link CLOCK_SLACK_MS}), sections to those the content has, each and their sum to the engaged time.
+ * Cuts a beat's totals to what can be true: engaged and idle time together to the time since the visit
+ * began, as its token says (plus {@link CLOCK_SLACK_MS}); sections to those the content has, each and
+ * their sum to the engaged time. A total that has passed more than twice the checkpoints that its beat's
+ * number allows for was not told by our script: it stays what it is, but counts as cut.
  */
 export function clampBeat(beat: Beat, claims: VisitClaims, now: Instant): ClampedTotals {
   const possibleMs = Math.max(0, between(claims.issuedAt, now)) + CLOCK_SLACK_MS;
   const engagedMs = duration(Math.min(beat.engagedMs, possibleMs));
-  const known = beat.sections.slice(0, claims.sectionCount);
-  const sum = known.reduce((total, ms) => total + ms, 0);
-  // Each section was rounded by itself on the page: up to 1 ms apiece is not a lie.
-  const isTooMuch = sum > engagedMs + known.length;
-  const sections = isTooMuch ? known.map((ms) => Math.floor((ms * engagedMs) / sum)) : known;
+  const known = beat.sections.slice(0, claims.sectionCount).map(duration);
+  const sections = fitSections(known, engagedMs);
   const totals: ClampedTotals = {
     seq: beat.seq,
     end: beat.end,
+    isMachine: beat.isMachine,
     engagedMs,
+    idleMs: duration(Math.min(beat.idleMs, possibleMs - engagedMs)),
+    trustMs: duration(Math.min(beat.trustMs, engagedMs)),
     scroll: Math.min(1000, Math.max(0, beat.scroll)),
-    sections: withoutTrailingZeros(sections.map(duration)),
-    wasCut: isTooMuch || engagedMs < beat.engagedMs,
+    sections: withoutTrailingZeros(sections),
+    wasCut: sections !== known || engagedMs < beat.engagedMs || isOutOfStep(beat.seq, engagedMs),
   };
   if (beat.goal) totals.goal = beat.goal;
   return totals;
+}
+
+/** The page counts a beat at every checkpoint, whether it arrives or not; half are forgiven. */
+function isOutOfStep(seq: number, engagedMs: number): boolean {
+  return 2 * (seq + 1) < checkpointsWithin(engagedMs);
+}
+
+/**
+ * Sections that together are no more than the total: the same list where they are, else each scaled down.
+ * Beats merge section by section, so those of a forged or cut visit can sum above its total.
+ */
+export function fitSections(sections: readonly Duration[], engagedMs: Duration) {
+  const sum = sections.reduce<number>((total, ms) => total + ms, 0);
+  // Each section was rounded by itself on the page: up to 1 ms apiece is not a lie.
+  if (sum <= engagedMs + sections.length) return sections;
+  return sections.map((ms) => duration(Math.floor((ms * engagedMs) / sum)));
 }
 
 /** What a batch says of each visit, in order of first appearance. */
@@ -107,12 +118,14 @@ export function foldBeats(messages: Iterable<BeatMessage>): FoldedVisit[] {
 
 /** A visit of which one beat is known. */
 export function visitOf(message: BeatMessage): FoldedVisit {
-  const { claims, receivedAt, seq, end, engagedMs, scroll, sections, wasCut, app, device } =
-    message;
+  const { claims, receivedAt, seq, end, engagedMs, idleMs, trustMs, scroll, sections } = message;
+  const { wasCut, app, device } = message;
   return {
     claims,
     lastBeatAt: receivedAt,
     engagedMs,
+    idleMs,
+    trustMs,
     scroll,
     sections: withoutTrailingZeros(sections),
     seq,

@@ -1,5 +1,5 @@
 /** What is a read, how far a visit's figures can be trusted, and when a visit is over. */
-import { minute, second, times } from "../domain/units.ts";
+import { type Duration, duration, minute, second, times } from "../domain/units.ts";
 import type { VisitTotals } from "../domain/visit.ts";
 import type { Confidence } from "../domain/vocabulary.ts";
 
@@ -8,8 +8,26 @@ export const CLOSE_AFTER_MS = times(90, second);
 /** A closed visit is told to others only once it stayed closed this long. */
 export const ANNOUNCE_AFTER_MS = times(10, minute);
 
+type Told = Pick<VisitTotals, "seq" | "endSeq" | "wasCut" | "engagedMs" | "idleMs" | "trustMs">;
+
 /** What a visit's figures are worth; the words stand in domain/vocabulary.ts. */
-export function confidenceOf(visit: Pick<VisitTotals, "seq" | "endSeq" | "wasCut">): Confidence {
+export function confidenceOf(visit: Omit<Told, "engagedMs" | "trustMs">): Confidence {
   if (visit.wasCut) return "estimated";
+  if (visit.idleMs > 0) return "idle";
   return visit.endSeq === visit.seq ? "complete" : "truncated";
+}
+
+/** Between what the true time lies; `atMostMs` is null where nobody can say. */
+export type Bounds = { atLeastMs: Duration; atMostMs: Duration | null };
+
+/**
+ * The bounds of a visit's engaged time. Where the idle limit cut, the reader went at some time between
+ * what they last did and the end. Whose page went without a word, or stands open with nothing done, may
+ * have read on.
+ */
+export function boundsOf(visit: Told): Bounds {
+  const { engagedMs, idleMs, trustMs, seq, endSeq } = visit;
+  if (visit.wasCut) return { atLeastMs: duration(0), atMostMs: engagedMs };
+  const atLeastMs = duration(Math.max(0, engagedMs - trustMs));
+  return { atLeastMs, atMostMs: endSeq === seq ? duration(engagedMs + idleMs) : null };
 }

@@ -60,6 +60,8 @@ export const visitColumns: { readonly [Column in VisitColumn]: Readonly<ColumnRu
 
   lastBeatAt: { ...inner, rounds: "quarter" },
   engagedMs: figure,
+  idleMs: figure,
+  trustMs: figure,
   scroll: figure,
   /** Which parts one person read is told of who agreed; of others the report gives sums. */
   sections: { ...figure, shows: "agreed" },

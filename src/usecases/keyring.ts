@@ -13,7 +13,7 @@ export type TokenPurpose =
   | "own-ref"
   | "image"
   | "preview";
-type Purpose = TokenPurpose | "ref" | "ref-hash";
+type Purpose = TokenPurpose | "ref" | "ref-hash" | "visit-key";
 type SigningKey = { id: number; key: CryptoKey };
 
 /** 128 bits: a forger needs 2¹²⁷ tries on average. */

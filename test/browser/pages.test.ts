@@ -1,7 +1,7 @@
 /** The pages in a real browser: what they do, what they ask the network for, and who can read them. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { fullScript } from "../../src/generated/page-script.ts";
+import { coreScript } from "../../src/generated/page-script.ts";
 import { renderKit } from "../../src/pages/kit/page.tsx";
 import { CONSENT_WORDS } from "../../src/pages/reader/consent-words.ts";
 import { renderReader } from "../../src/pages/reader/page.tsx";
@@ -49,7 +49,7 @@ afterEach(async () => {
 async function show(
   html: string,
   options: BrowserContextOptions = {},
-  script = fullScript,
+  script = coreScript,
 ): Promise<Shown> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -163,10 +163,11 @@ describe("the notice", () => {
     },
   );
 
-  test("does not pretend when the page script never loaded", async () => {
-    const { page } = await show(renderReader(readerProps()), {}, "");
+  test("takes an answer though the page script never loaded", async () => {
+    const { page, posted } = await show(renderReader(readerProps()), {}, "");
     await page.getByRole("button", { name: "不同意" }).click();
-    await page.getByText("没有送达").waitFor();
+    await page.getByText("已拒绝").waitFor();
+    expect(posted.map(({ path }) => path)).toEqual(["/t/consent"]);
   });
 
   test("covers nothing: every line of the text can be brought into view and hit", async () => {

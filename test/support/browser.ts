@@ -39,8 +39,10 @@ const applications = [
 export async function findBrowser(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<BrowserBinary> {
+  // A reader's browser is driven by nobody; the page script tells of one that says it is.
+  const args = ["--disable-blink-features=AutomationControlled"];
   // Chromium's own sandbox refuses to run as root, as containers do.
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  if (process.getuid?.() === 0) args.push("--no-sandbox");
   if (env.CHROME_PATH) {
     if (!existsSync(env.CHROME_PATH)) {
       throw new Error("CHROME_PATH names no file: set it to a Chromium or Chrome executable.");

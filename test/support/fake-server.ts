@@ -1,11 +1,12 @@
 /**
  * The real path of a beat without HTTP and database: parse, check against the token's claims, clamp,
- * into the queue's format and back, fold, merge. The network before it may lose, double and reorder.
+ * into the queue's format and back, fold, merge. The network before it may lose, double, delay and reorder.
  */
-import { knownId, type LinkCode, type TargetId, type VisitId } from "../../src/domain/ids.ts";
-import { instant } from "../../src/domain/units.ts";
+import { knownId } from "../../src/domain/ids.ts";
+import { duration, earlier, instant, later } from "../../src/domain/units.ts";
 import type { VisitClaims } from "../../src/domain/visit.ts";
 import {
+  type Beat,
   type BeatMessage,
   clampBeat,
   decodeMessage,
@@ -14,13 +15,16 @@ import {
   type FoldedVisit,
   foldBeats,
   mergeVisits,
+  type Opening,
   parseBeat,
   parseClaims,
+  parseOpening,
 } from "../../src/tracking/index.ts";
-import type { FakeNetwork, FakePage } from "./fake-page.ts";
+import type { FakeAnswer, FakeNetwork, FakePage } from "./fake-page.ts";
 
 /** 2026-11-01T00:00Z. */
-const START_MS = 1_793_491_200_000;
+const start = instant(1_793_491_200_000);
+const tokenLife = duration(86_400_000);
 
 export interface FakeServerOptions {
   sectionCount: number;
@@ -28,28 +32,78 @@ export interface FakeServerOptions {
   copies?: (beat: number) => number;
   /** Gives the received messages the order in which they come out of the queue. */
   reorder?: (messages: string[]) => string[];
+  /** From the start; see the server's own fields of these names. */
+  isOffline?: boolean;
+  openDelayMs?: number;
 }
 
 export class FakeServer implements FakeNetwork {
-  isOffline = false;
+  isOffline: boolean;
   refusesConsent = false;
-  readonly opened: Record<string, unknown>[] = [];
+  /** What beats are answered with instead of being taken. */
+  beatStatus = 204;
+  /** How long requests to `/t/open` are on their way before the server sees them. */
+  openDelayMs: number;
+  readonly opened: Omit<Opening, "key" | "readMs">[] = [];
   readonly consents: Record<string, unknown>[] = [];
+  /** The beats that were sent, as text. */
   readonly beats: string[] = [];
+  /** How many of them went into the queue. */
+  taken = 0;
   private readonly queue: string[] = [];
   private readonly options: FakeServerOptions;
+  private readonly keys = new Map<string, VisitClaims>();
   private visits = 0;
 
   constructor(options: FakeServerOptions) {
     this.options = options;
+    this.isOffline = options.isOffline ?? false;
+    this.openDelayMs = options.openDelayMs ?? 0;
   }
 
   /** A visit token for a page opened at `nowMs` of true time. */
   token(nowMs = 0): string {
-    const claims: VisitClaims = {
-      visitId: knownId<VisitId>(`aVisit${++this.visits}`),
-      code: knownId<LinkCode>("aCode"),
-      target: knownId<TargetId>("aContent"),
+    return `${encodeClaims(this.newClaims(nowMs))}.signature`;
+  }
+
+  request(path: string, body: string, page: FakePage): FakeAnswer {
+    if (path === "/consent") return this.consent(JSON.parse(body));
+    this.beats.push(body);
+    if (this.isOffline) return { status: 0 };
+    if (this.beatStatus !== 204) return { status: this.beatStatus };
+    const parsed = parseBeat(body);
+    if (!parsed.ok) throw new Error(`The page sent a beat that does not parse: ${parsed.reason}`);
+    if (path === "/open") return this.open(parsed.beat, page);
+    const claims = parseClaims(parsed.beat.token.split(".")[0] ?? "");
+    if (!claims) throw new Error("The page sent a token that nobody issued");
+    const now = instant(start + page.now);
+    if (now - claims.issuedAt >= tokenLife) return { status: 403 };
+    this.take(parsed.beat, claims, now);
+    return { status: 204 };
+  }
+
+  /** The beat of a page without a token begins its visit. */
+  private open(beat: Beat, page: FakePage): FakeAnswer {
+    const opening = parseOpening(beat.token);
+    if (!opening) throw new Error("The page said no address that can be read");
+    const { key, readMs, ...address } = opening;
+    this.opened.push(address);
+    const received = later(instant(start + page.now), duration(this.openDelayMs));
+    const claims = {
+      ...(this.keys.get(key) ?? this.newClaims(0)),
+      issuedAt: earlier(received, duration(readMs)),
+    };
+    this.keys.set(key, claims);
+    if (beat.engagedMs > 0 || beat.goal) this.take(beat, claims, received);
+    const token = `${encodeClaims(claims)}.signature`;
+    return { status: 200, body: { token, ref: "aOwnRef" }, afterMs: this.openDelayMs };
+  }
+
+  private newClaims(nowMs: number): VisitClaims {
+    return {
+      visitId: knownId(`aVisit${++this.visits}`),
+      code: knownId("aCode"),
+      target: knownId("aContent"),
       contentVersion: 1,
       sectionCount: this.options.sectionCount,
       own: null,
@@ -59,40 +113,29 @@ export class FakeServer implements FakeNetwork {
       isOwn: false,
       isPreview: false,
       isBot: false,
-      issuedAt: instant(START_MS + nowMs),
+      issuedAt: instant(start + nowMs),
     };
-    return `${encodeClaims(claims)}.signature`;
   }
 
-  beacon(text: string, page: FakePage): void {
-    this.beats.push(text);
-    if (this.isOffline) return;
-    const parsed = parseBeat(text);
-    if (!parsed.ok) throw new Error(`The page sent a beat that does not parse: ${parsed.reason}`);
-    const claims = parseClaims(parsed.beat.token.split(".")[0] ?? "");
-    if (!claims) throw new Error("The page sent a token that nobody issued");
-    const receivedAt = instant(START_MS + page.now);
+  private take(beat: Beat, claims: VisitClaims, receivedAt: BeatMessage["receivedAt"]): void {
+    this.taken++;
+    const { isMachine, ...totals } = clampBeat(beat, claims, receivedAt);
     const message: BeatMessage = {
-      ...clampBeat(parsed.beat, claims, receivedAt),
+      ...totals,
       claims,
       receivedAt,
       device: "phone",
       app: "wechat",
-      isBot: false,
+      isBot: isMachine,
     };
     const copies = this.options.copies?.(this.beats.length) ?? 1;
     for (let copy = 0; copy < copies; copy++) this.queue.push(encodeMessage(message));
   }
 
-  async open(body: Record<string, unknown>, page: FakePage): Promise<unknown> {
-    if (this.isOffline) throw new TypeError("Failed to fetch");
-    this.opened.push(body);
-    return { token: this.token(page.now), ref: "aOwnRef" };
-  }
-
-  consent(body: Record<string, unknown>): boolean {
-    if (!this.refusesConsent) this.consents.push(body);
-    return !this.refusesConsent;
+  private consent(body: Record<string, unknown>): FakeAnswer {
+    if (this.refusesConsent) return { status: 503 };
+    this.consents.push(body);
+    return { status: 204 };
   }
 
   /** The visits as the database would hold them, after consumers took batches of `batch` messages. */

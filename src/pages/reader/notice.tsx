@@ -25,9 +25,8 @@ const REACHABLE: Record<NoticeState, readonly NoticeMessage[]> = {
 /**
  * What is recorded, for whom, and how to refuse. It stands in the flow of the page and covers nothing.
  *
- * The page script sends the answer when a `[data-starling-consent]` is pressed; the face's own script then
- * moves `data-state` to "agreed", "refused" or "failed", and CSS shows what carries that state in
- * `data-when`. `data-text-version` and `data-language` name the words that were shown.
+ * The face's own script sends the answer when a `[data-starling-consent]` is pressed, then moves
+ * `data-state` to "agreed", "refused" or "failed", and CSS shows what carries that state in `data-when`. `data-text-version` and `data-language` name the words that were shown.
  */
 export function Notice({ language, state, privacyUrl, sender, workspace }: NoticeProps) {
   const consent = CONSENT_WORDS[language];

@@ -67,9 +67,7 @@ export function renderReader(props: ReaderProps): string {
           </article>
         </main>
         <Footer {...props} frame={frame} />
-        {token && props.notice !== "gpc" ? (
-          <InlineScript nonce={nonce} code={readerScript} />
-        ) : null}
+        {token ? <InlineScript nonce={nonce} code={readerScript} /> : null}
       </>
     ),
   });

@@ -11,7 +11,8 @@ const html = { "text/html": { schema: z.string() } };
 const text = z.string();
 
 const beat = z.string().max(4096).openapi({
-  description: "One line: 1 TOKEN SEQ WHY END ENGAGED SCROLL SECTIONS [GOAL [VALUE]]",
+  description:
+    "One line: 2 TOKEN SEQ WHY FLAGS ENGAGED IDLE TRUST SCROLL SECTIONS [GOAL [VALUE]]; version 1, which has END for FLAGS and neither IDLE nor TRUST, is read too",
 });
 const consent = z
   .object({
@@ -22,7 +23,21 @@ const consent = z
   })
   .openapi("ConsentAnswer");
 const opening = z
-  .object({ code: text, ref: text.optional(), parentRef: text.optional() })
+  .object({
+    code: text,
+    ref: text.optional().openapi({ description: "In the page's address; the reader's own" }),
+    parentRef: text.optional().openapi({
+      description: "In the page's address; perhaps that of whose page the reader came to",
+    }),
+    key: text.optional().openapi({
+      description:
+        "The page's own name for its visit, drawn at random: asking twice makes one visit",
+    }),
+    readMs: z.int().optional().openapi({
+      description:
+        "How many ms ago the visit began, as the page says; at most 600,000 are believed",
+    }),
+  })
   .openapi("Opening");
 const opened = z.object({ token: text, ref: text }).openapi("OpenedVisit");
 const health = z
@@ -67,7 +82,8 @@ const faces: readonly Face[] = [
   {
     method: "post",
     path: "/t/open",
-    summary: "A visit token for an embedded or restored page; writes nothing",
+    summary:
+      "A visit token for an embedded or restored page; writes nothing, unless sent as a beat with WHERE~KEY~READ for its token",
     request: plain(opening),
     responses: {
       200: { description: "Opened", content: { "application/json": { schema: opened } } },

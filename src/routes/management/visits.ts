@@ -21,6 +21,12 @@ const visit = z
     contact: z.object({ id: z.string(), name: z.string() }).nullable(),
     startedAt: z.string(),
     engagedMs: z.int(),
+    atLeastMs: z.int().openapi({
+      description: "The true time is at least this: where nobody knows when the reader went, less",
+    }),
+    atMostMs: z.int().nullable().openapi({
+      description: "The true time is at most this; null while nobody can say",
+    }),
     scroll: z.number(),
     completion: z.number(),
     sections: z
@@ -31,7 +37,10 @@ const visit = z
     device: z.string(),
     bot: z.boolean(),
     own: z.boolean(),
-    confidence: z.enum(confidences),
+    confidence: z.enum(confidences).openapi({
+      description:
+        "complete: nothing is owed; truncated: the page went without a word; idle: nothing was done for longer than is believed, see atLeastMs and atMostMs; estimated: cut to what can be true",
+    }),
     closed: z.boolean(),
     revision: z.int(),
   })

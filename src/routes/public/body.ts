@@ -33,7 +33,11 @@ export async function readFields(
   request: Request,
   maxBytes: number,
 ): Promise<Record<string, unknown>> {
-  const body = await readBody(request, maxBytes);
+  return fieldsOf(await readBody(request, maxBytes));
+}
+
+/** The fields of a JSON object. Throws `malformed` where the text is none. */
+export function fieldsOf(body: string): Record<string, unknown> {
   try {
     const fields: unknown = JSON.parse(body);
     if (typeof fields === "object" && fields !== null && !Array.isArray(fields)) {

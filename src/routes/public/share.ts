@@ -1,7 +1,7 @@
 /** `/s/CODE` and `/s/CODE.REF`: what a shared link opens. */
 
 import { type Context, Hono } from "hono";
-import { fullScriptHash } from "../../generated/page-script.ts";
+import { coreScriptHash } from "../../generated/page-script.ts";
 import type { NoticeState } from "../../pages/reader/consent-words.ts";
 import { renderReader } from "../../pages/reader/page.tsx";
 import { keepCookie } from "../../pages/shell/cookies.ts";
@@ -90,7 +90,7 @@ async function readerPage(c: Context<PublicEnv>, opened: OpenedPage): Promise<Re
     sections: page.sections,
     notice: noticeOf(opened),
     privacyUrl: `/privacy?link=${landing.code}`,
-    scriptSrc: `/t/${fullScriptHash}.js`,
+    scriptSrc: `/t/${coreScriptHash}.js`,
     token,
     ownRef: ownRef ?? undefined,
   };

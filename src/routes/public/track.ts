@@ -2,11 +2,17 @@
 
 import { type Context, Hono } from "hono";
 import { day, inSeconds, times } from "../../domain/units.ts";
-import { fullScript, fullScriptHash } from "../../generated/page-script.ts";
+import {
+  coreScript,
+  coreScriptHash,
+  fullScript,
+  fullScriptHash,
+} from "../../generated/page-script.ts";
 import { dropCookie, keepCookie } from "../../pages/shell/cookies.ts";
 import { recordBeat } from "../../usecases/beats/record-beat.ts";
 import { recordConsent } from "../../usecases/beats/record-consent.ts";
 import { recordOpen } from "../../usecases/beats/record-open.ts";
+import { recordOpening } from "../../usecases/beats/record-opening.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { openVisit } from "../../usecases/open/open-visit.ts";
 import {
@@ -18,7 +24,7 @@ import {
 } from "../../usecases/open/reader-identity.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
-import { readBody, readFields } from "./body.ts";
+import { fieldsOf, readBody, readFields } from "./body.ts";
 import { agentOf, signsOf } from "./reading.ts";
 
 const maxBytes = 4096;
@@ -47,15 +53,19 @@ track.use("/t/*", async (c, next) => {
   return undefined;
 });
 
-track.get("/t.js", (c) => script(c, "public, max-age=300"));
+const forYears = `public, max-age=${year}, immutable`;
+const briefly = "public, max-age=300";
+
+track.get("/t.js", (c) => script(c, fullScript, briefly));
 track.get("/t/:file{[0-9a-f]+\\.js}", (c) => {
-  // An older hash gets the newest script, but not for ever.
-  const isNewest = c.req.param("file") === `${fullScriptHash}.js`;
-  return script(c, isNewest ? `public, max-age=${year}, immutable` : "public, max-age=300");
+  const hash = c.req.param("file").slice(0, -3);
+  if (hash === coreScriptHash) return script(c, coreScript, forYears);
+  // An older hash gets the newest script, but not for ever; the full one does what the core does, too.
+  return script(c, fullScript, hash === fullScriptHash ? forYears : briefly);
 });
 
-function script(c: Context<PublicEnv>, cacheControl: string): Response {
-  return c.body(fullScript, 200, {
+function script(c: Context<PublicEnv>, source: string, cacheControl: string): Response {
+  return c.body(source, 200, {
     "Content-Type": "text/javascript; charset=utf-8",
     "Cache-Control": cacheControl,
     "Access-Control-Allow-Origin": "*",
@@ -64,32 +74,42 @@ function script(c: Context<PublicEnv>, cacheControl: string): Response {
 }
 
 track.post("/t", async (c) => {
-  await limit(c);
+  await limit(c, "beats");
   await recordBeat(c.env.ctx, await readBody(c.req.raw, maxBytes), agentOf(c));
   return c.body(null, 204, { "Access-Control-Allow-Origin": "*" });
 });
 
 track.post("/t/open", async (c) => {
-  await limit(c);
-  const { code, ref, parentRef } = await readFields(c.req.raw, maxBytes);
+  await limit(c, "opens");
+  const body = await readBody(c.req.raw, maxBytes);
+  const { token, ref } = /^\d/.test(body)
+    ? await recordOpening(c.env.ctx, body, signsOf(c), agentOf(c))
+    : await openByFields(c, fieldsOf(body));
+  return c.json({ token, ref }, 200, { "Cache-Control": "no-store" });
+});
+
+/** For scripts of somebody's own: without totals. */
+function openByFields(c: Context<PublicEnv>, fields: Record<string, unknown>) {
+  const { code, ref, parentRef, key, readMs } = fields;
   if (typeof code !== "string") {
     throw new AppError(
       "malformed",
       'Send {"code": "…"}: the code of the link this page belongs to.',
     );
   }
-  const visit = await openVisit(c.env.ctx, {
+  return openVisit(c.env.ctx, {
     ...signsOf(c),
     code,
     ref: text(ref),
     parentRef: text(parentRef),
+    key: text(key)?.slice(0, 64),
+    readMs: typeof readMs === "number" && readMs >= 0 ? Math.trunc(readMs) : undefined,
     isBot: agentOf(c).bot,
   });
-  return c.json(visit, 200, { "Cache-Control": "no-store" });
-});
+}
 
 track.post("/t/consent", async (c) => {
-  await limit(c);
+  await limit(c, "beats");
   const { token, choice, textVersion, language } = await readFields(c.req.raw, maxBytes);
   if (typeof token !== "string" || typeof choice !== "boolean") {
     throw new AppError(
@@ -136,9 +156,9 @@ track.get("/p/:file{[A-Za-z0-9]+\\.gif}", async (c) => {
 track.onError((error, c) => problemResponse(error, c.env.ctx));
 
 /** Lenient, since thousands of phones share one address; the address itself is not kept. */
-async function limit(c: Context<PublicEnv>): Promise<void> {
+async function limit(c: Context<PublicEnv>, what: "beats" | "opens"): Promise<void> {
   const address = c.req.header("CF-Connecting-IP") ?? "unknown";
-  if (!(await c.env.withinLimit("beats", address))) {
+  if (!(await c.env.withinLimit(what, address))) {
     throw new AppError("rate-limited", "Too many messages from this address. Wait a minute.");
   }
 }

@@ -4,13 +4,14 @@ import { type RefId, shardOf } from "../../domain/ids.ts";
 import type { Landing, OutsideLanding, VersionPage } from "../../domain/landing.ts";
 import type { Instant } from "../../domain/units.ts";
 import { useClick } from "../../storage/links.ts";
+import { newId } from "../../storage/new-id.ts";
 import { countMessage } from "../../tracking/queue-messages.ts";
 import { bearerOf, refMinute } from "../../tracking/ref.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { identifyReader, type ReaderIdentity, type ReaderSigns } from "./reader-identity.ts";
 import { mintRef, newRefId, readRef } from "./refs.ts";
-import { signVisit } from "./visit-token.ts";
+import { signVisit, visitClaims } from "./visit-token.ts";
 
 export type OpenInput = ReaderSigns & {
   code: string;
@@ -49,7 +50,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
   const refusal = refuse(landing, ctx.now());
   if (refusal) return { kind: refusal };
 
-  const reader = await identifyReader(ctx, landing, input);
+  const reader = await identifyReader(ctx, landing, input, newId(shardOf(landing.code)));
   const ref = await readRef(ctx, landing.code, input.ref);
   if (landing.kind === "outside") return leave(ctx, landing, reader, ref?.own ?? null, input);
 
@@ -75,14 +76,22 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
       ? await ctx.links.page(landing.contentId, landing.version)
       : null;
   if (!page) return { kind: "missing" };
-  const sectionCount = page.sections.length;
-  const { isBot } = input;
+  const claims = visitClaims({
+    visitId: newId(shardOf(landing.code)),
+    begunAt: ctx.now(),
+    landing,
+    reader,
+    own,
+    parent,
+    isBot: input.isBot,
+    sectionCount: page.sections.length,
+  });
   return {
     kind: "page",
     landing,
     page,
     reader,
-    token: await signVisit(ctx, { landing, reader, own, parent, isBot, sectionCount }),
+    token: await signVisit(ctx, claims),
     own,
     ownRef: isChild ? await mintRef(ctx, landing.code, own, parent) : null,
   };

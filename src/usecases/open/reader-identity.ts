@@ -4,13 +4,11 @@ import {
   knownId,
   type LinkCode,
   type RefId,
-  shardOf,
   type ViewerId,
   type WorkspaceId,
 } from "../../domain/ids.ts";
 import type { Landing } from "../../domain/landing.ts";
 import type { Rung } from "../../domain/vocabulary.ts";
-import { newId } from "../../storage/new-id.ts";
 import type { Context } from "../kernel/context.ts";
 import { kitSenderId } from "../sessions/kit-token.ts";
 
@@ -40,12 +38,13 @@ export const kitCookie = "kit";
 
 /**
  * Below the first rung nobody is anybody: `Sec-GPC` or an earlier refusal decide that. Otherwise a
- * viewer's cookie names them, and mode `notice` makes a viewer of who has none.
+ * viewer's cookie names them, and mode `notice` makes a viewer, named `newViewerId`, of who has none.
  */
 export async function identifyReader(
   ctx: Context,
   landing: Landing,
   { cookie, gpc }: ReaderSigns,
+  newViewerId: ViewerId,
 ): Promise<ReaderIdentity> {
   const { workspaceId, code, consentMode, senderId } = landing;
   const kit = cookie(kitCookie);
@@ -68,8 +67,7 @@ export async function identifyReader(
     return { ...nobody, rung: "anonymous", viewerId: known, cookieOwn };
   }
   if (consentMode === "opt-in") return nobody;
-  const viewerId = newId<ViewerId>(shardOf(workspaceId));
-  return { ...nobody, rung: "anonymous", viewerId, isNewViewer: true };
+  return { ...nobody, rung: "anonymous", viewerId: newViewerId, isNewViewer: true };
 }
 
 /** The value of the cookie that keeps a reader's own ref for a link; signed, so nobody claims another's. */

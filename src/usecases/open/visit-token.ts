@@ -1,10 +1,10 @@
 /** A visit token vouches for who opened which version through which link; it lives for a day. */
 
-import { type RefId, shardOf, type VisitId } from "../../domain/ids.ts";
+import type { RefId, VisitId } from "../../domain/ids.ts";
 import type { Landing } from "../../domain/landing.ts";
-import { between } from "../../domain/units.ts";
+import { between, type Instant } from "../../domain/units.ts";
 import { type VisitClaims, visitLife } from "../../domain/visit.ts";
-import { newId } from "../../storage/new-id.ts";
+import { MAX_SECTIONS } from "../../tracking/protocol.ts";
 import { encodeClaims, parseClaims } from "../../tracking/visit-token.ts";
 import type { Context } from "../kernel/context.ts";
 import type { ReaderIdentity } from "./reader-identity.ts";
@@ -13,6 +13,9 @@ import type { ReaderIdentity } from "./reader-identity.ts";
 const foreignSections = 60;
 
 export type Opening = {
+  visitId: VisitId;
+  /** When the visit began, which its totals are held against. */
+  begunAt: Instant;
   landing: Landing;
   reader: ReaderIdentity;
   own: RefId;
@@ -23,14 +26,15 @@ export type Opening = {
   sectionCount?: number;
 };
 
-export function signVisit(ctx: Context, opening: Opening): Promise<string> {
-  const { landing, reader, own, parent, isBot, isPreview = false, sectionCount } = opening;
-  const claims: VisitClaims = {
-    visitId: newId<VisitId>(shardOf(landing.code)),
+/** What a visit's token says; {@link signVisit} signs it. */
+export function visitClaims(opening: Opening): VisitClaims {
+  const { visitId, begunAt, landing, reader, own, parent, isBot, isPreview = false } = opening;
+  return {
+    visitId,
     code: landing.code,
     target: landing.target,
     contentVersion: landing.kind === "content" ? (landing.version ?? 0) : 0,
-    sectionCount: sectionCount ?? foreignSections,
+    sectionCount: Math.min(opening.sectionCount ?? foreignSections, MAX_SECTIONS),
     own,
     parent,
     viewerId: reader.viewerId,
@@ -38,8 +42,11 @@ export function signVisit(ctx: Context, opening: Opening): Promise<string> {
     isOwn: reader.isOwn,
     isPreview,
     isBot,
-    issuedAt: ctx.now(),
+    issuedAt: begunAt,
   };
+}
+
+export function signVisit(ctx: Context, claims: VisitClaims): Promise<string> {
   return ctx.keys.sign("visit", encodeClaims(claims));
 }
 

@@ -8,7 +8,8 @@ import {
   namesOfViewers,
   type VisitFilter,
 } from "../../storage/visit-queries.ts";
-import { confidenceOf } from "../../tracking/qualify.ts";
+import { fitSections } from "../../tracking/merge.ts";
+import { boundsOf, confidenceOf } from "../../tracking/qualify.ts";
 import { shownVisit } from "../../tracking/rungs.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
@@ -56,9 +57,10 @@ function viewVisit(
     contact,
     startedAt: rfc3339(shown.startedAt ?? visit.quarter),
     engagedMs: visit.engagedMs,
+    ...boundsOf(visit),
     scroll: visit.scroll / 1000,
     completion: completionOf(visit.sections, expected),
-    sections: (shown.sections ?? []).map((ms, ordinal) => ({
+    sections: fitSections(shown.sections ?? [], visit.engagedMs).map((ms, ordinal) => ({
       id: sections[ordinal]?.id ?? String(ordinal),
       heading: sections[ordinal]?.heading ?? "",
       ms,

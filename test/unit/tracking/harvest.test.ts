@@ -50,6 +50,8 @@ const beatOf = (
   seq: 1,
   end: false,
   engagedMs: duration(4000),
+  idleMs: duration(0),
+  trustMs: duration(0),
   scroll: 500,
   sections: [duration(4000)],
   wasCut: false,

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { knownId, type VisitId } from "../../../src/domain/ids.ts";
-import { instant } from "../../../src/domain/units.ts";
+import { duration, instant } from "../../../src/domain/units.ts";
 import { decodeMessage, encodeMessage } from "../../../src/tracking/beat-message.ts";
 import {
-  CLOCK_SLACK_MS,
   clampBeat,
+  fitSections,
   foldBeats,
   mergeVisits,
   visitOf,
 } from "../../../src/tracking/merge.ts";
-import type { Beat } from "../../../src/tracking/protocol.ts";
-import { confidenceOf } from "../../../src/tracking/qualify.ts";
+import { type Beat, CLOCK_SLACK_MS } from "../../../src/tracking/protocol.ts";
+import { boundsOf, confidenceOf } from "../../../src/tracking/qualify.ts";
 import { claimsOf, messages, START_MS } from "./support.ts";
 
 const rows = messages.map((message) => visitOf({ ...message, claims: claimsOf() }));
@@ -121,12 +121,23 @@ describe("a queue message", () => {
     const good = encodeMessage(fc.sample(messages, { numRuns: 1, seed: 2 })[0]!);
     for (const bad of [
       good.slice(1).replace("Visit", "~"),
-      good.replace(" 1 ", " 2 "),
+      good.replace(" 2 ", " 3 "),
       `${good} x y z`,
       good.replace(/ \d+ /, " -1 "),
     ]) {
       expect(decodeMessage(bad)).toBeUndefined();
     }
+  });
+});
+
+test("a message that the version before left in the queue is read without idle time and trust", () => {
+  const message = fc.sample(messages, { numRuns: 1, seed: 3 })[0]!;
+  const [claims, , ...figures] = encodeMessage(message).split(" ");
+  figures.splice(4, 2);
+  expect(decodeMessage([claims, "1", ...figures].join(" "))).toEqual({
+    ...message,
+    idleMs: 0,
+    trustMs: 0,
   });
 });
 
@@ -136,7 +147,10 @@ describe("a beat is cut down to what can be true", () => {
     seq: 2,
     why: "c",
     end: false,
+    isMachine: false,
     engagedMs: 10_000,
+    idleMs: 1500,
+    trustMs: 4000,
     scroll: 500,
     sections: [4000, 6000],
   };
@@ -145,7 +159,10 @@ describe("a beat is cut down to what can be true", () => {
     expect(clampBeat(beat, claimsOf(), instant(START_MS + 12_000))).toEqual({
       seq: 2,
       end: false,
+      isMachine: false,
       engagedMs: 10_000,
+      idleMs: 1500,
+      trustMs: 4000,
       scroll: 500,
       sections: [4000, 6000],
       wasCut: false,
@@ -155,9 +172,21 @@ describe("a beat is cut down to what can be true", () => {
     const cut = clampBeat(beat, claimsOf(), instant(START_MS + 3000));
     expect(cut).toMatchObject({
       engagedMs: 3000 + CLOCK_SLACK_MS,
+      idleMs: 0,
+      trustMs: 4000,
       sections: [2000, 3000],
       wasCut: true,
     });
+  });
+  test("one whose number is far below the checkpoints that its time has passed counts as cut", () => {
+    const late = instant(START_MS + 3_600_000);
+    const told = (seq: number, engagedMs: number) =>
+      clampBeat({ ...beat, seq, engagedMs, sections: [] }, claimsOf(), late);
+    // 600 s have passed 25 checkpoints.
+    expect(told(1, 600_000)).toMatchObject({ engagedMs: 600_000, wasCut: true });
+    expect(told(11, 600_000).wasCut).toBe(true);
+    expect(told(12, 600_000).wasCut).toBe(false);
+    expect(told(1, 15_000).wasCut).toBe(false);
   });
   test("a token from the future earns the slack at most", () => {
     expect(clampBeat(beat, claimsOf(), instant(START_MS - 60_000)).engagedMs).toBe(CLOCK_SLACK_MS);
@@ -188,7 +217,7 @@ describe("a beat is cut down to what can be true", () => {
             claimsOf(),
             instant(START_MS + passed),
           );
-          expect(cut.engagedMs).toBeLessThanOrEqual(passed + CLOCK_SLACK_MS);
+          expect(cut.engagedMs + cut.idleMs).toBeLessThanOrEqual(passed + CLOCK_SLACK_MS);
           expect(cut.sections.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(
             cut.engagedMs + 5,
           );
@@ -199,9 +228,46 @@ describe("a beat is cut down to what can be true", () => {
 });
 
 describe("what a visit is worth", () => {
+  const told = {
+    seq: 4,
+    endSeq: 4,
+    wasCut: false,
+    engagedMs: duration(29_000),
+    idleMs: duration(0),
+    trustMs: duration(0),
+  };
+
   test("it is complete when the newest beat left the clock standing", () => {
-    expect(confidenceOf({ seq: 4, endSeq: 4, wasCut: false })).toBe("complete");
-    expect(confidenceOf({ seq: 5, endSeq: 4, wasCut: false })).toBe("truncated");
-    expect(confidenceOf({ seq: 4, endSeq: 4, wasCut: true })).toBe("estimated");
+    expect(confidenceOf(told)).toBe("complete");
+    expect(boundsOf(told)).toEqual({ atLeastMs: 29_000, atMostMs: 29_000 });
+  });
+  test("it is truncated when the page went without a word, and may have been read on", () => {
+    const visit = { ...told, seq: 5 };
+    expect(confidenceOf(visit)).toBe("truncated");
+    expect(boundsOf(visit)).toEqual({ atLeastMs: 29_000, atMostMs: null });
+  });
+  test("it is idle where the limit cut, between what was done last and the end", () => {
+    const visit = { ...told, idleMs: duration(35_000), trustMs: duration(20_000) };
+    expect(confidenceOf(visit)).toBe("idle");
+    expect(boundsOf(visit)).toEqual({ atLeastMs: 9000, atMostMs: 64_000 });
+    expect(boundsOf({ ...visit, seq: 5 })).toEqual({ atLeastMs: 9000, atMostMs: null });
+  });
+  test("it is estimated when more was claimed than can be true", () => {
+    const visit = { ...told, idleMs: duration(9), wasCut: true };
+    expect(confidenceOf(visit)).toBe("estimated");
+    expect(boundsOf(visit)).toEqual({ atLeastMs: 0, atMostMs: 29_000 });
+  });
+  test("its sections never sum above its total, though its beats merged one by one", () => {
+    const message = fc.sample(messages, { numRuns: 1, seed: 4 })[0]!;
+    const beatOf = (engagedMs: number, sections: number[]) =>
+      visitOf({
+        ...message,
+        engagedMs: duration(engagedMs),
+        sections: sections.map(duration),
+      });
+    const visit = mergeVisits(beatOf(10_000, [10_000]), beatOf(12_000, [0, 12_000]));
+    expect(visit.sections).toEqual([10_000, 12_000]);
+    expect(fitSections(visit.sections, visit.engagedMs)).toEqual([5454, 6545]);
+    expect(fitSections([duration(3), duration(4)], duration(7))).toEqual([3, 4]);
   });
 });

@@ -41,6 +41,8 @@ export const messages: fc.Arbitrary<BeatMessage> = fc
     seq: fc.integer({ min: 1, max: 20 }),
     end: fc.boolean(),
     engagedMs: fc.nat(600_000).map(duration),
+    idleMs: fc.nat(600_000).map(duration),
+    trustMs: fc.nat(600_000).map(duration),
     scroll: fc.nat(1000),
     sections: fc.array(fc.nat(600_000).map(duration), { maxLength: 5 }),
     wasCut: fc.boolean(),

@@ -1,33 +1,11 @@
-/**
- * Shows the outcome of an answer in the notice. It stands between the click and the page script, which
- * hides a notice once its answer was taken: here a reader should see what was taken and be able to
- * change it. Where the answer did not arrive, or the page script never loaded, the notice says so.
- */
+/** What a reader's page does beside being read, which is the page script's own. */
+import { listenToNotice } from "./consent.ts";
+import { putOwnRef } from "./own-ref.ts";
 
-declare global {
-  interface Window {
-    /** The page script's own; absent where it did not load. */
-    starling?: { consent(choice: boolean): Promise<void> };
-  }
-}
-
+const script = document.querySelector<HTMLScriptElement>("script[data-token]");
 const notice = document.querySelector<HTMLElement>("[data-starling-notice]");
 
-async function answer(event: Event): Promise<void> {
-  const button = (event.target as Element).closest<HTMLElement>("[data-starling-consent]");
-  if (!notice || !button) return;
-  event.stopPropagation();
-  const isYes = button.dataset.starlingConsent === "yes";
-  let state = isYes ? "agreed" : "refused";
-  try {
-    if (!window.starling) throw new Error("The page script did not load");
-    await window.starling.consent(isYes);
-  } catch {
-    state = "failed";
-  }
-  notice.dataset.state = state;
+if (script) {
+  putOwnRef(script);
+  if (notice) listenToNotice(notice, script);
 }
-
-notice?.addEventListener("click", answer);
-
-export {};

@@ -1,0 +1,47 @@
+/**
+ * A page that asks for a token more than once, since the network is slow or it was left meanwhile, names
+ * its visit itself, by a key drawn at random. All that a visit would draw at random follows from it then,
+ * so that however often it asks there is one visit, one place in the spread tree and one viewer.
+ */
+import {
+  idAlphabet,
+  idTailLength,
+  knownId,
+  type LinkCode,
+  type RefId,
+  shardOf,
+  type ViewerId,
+  type VisitId,
+} from "../../domain/ids.ts";
+import { newId } from "../../storage/new-id.ts";
+import { refId } from "../../tracking/ref.ts";
+import type { Context } from "../kernel/context.ts";
+import { newRefId } from "./refs.ts";
+
+export type VisitNames = { visitId: VisitId; own: RefId; viewerId: ViewerId };
+
+/** The names that follow from a page's key for one link, or without a key drawn ones. */
+export async function nameVisit(ctx: Context, code: LinkCode, key?: string): Promise<VisitNames> {
+  const shard = shardOf(code);
+  if (key === undefined) {
+    return { visitId: newId(shard), own: newRefId(), viewerId: newId(shard) };
+  }
+  const drawn = await ctx.keys.lastingMac("visit-key", `${code}\n${key}`);
+  return {
+    visitId: knownId<VisitId>(shard + idTail(drawn.subarray(0, 12))),
+    viewerId: knownId<ViewerId>(shard + idTail(drawn.subarray(12, 24))),
+    own: refId(drawn.subarray(24, 30)),
+  };
+}
+
+/** Bytes as the characters of an id: the digits of a number of 96 bits, of which an id takes 74. */
+function idTail(bytes: Uint8Array): string {
+  const base = BigInt(idAlphabet.length);
+  let value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  let text = "";
+  while (text.length < idTailLength) {
+    text += idAlphabet.charAt(Number(value % base));
+    value /= base;
+  }
+  return text;
+}
