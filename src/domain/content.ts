@@ -1,4 +1,5 @@
 /** What a content is made of. */
+import type { Component } from "./component.ts";
 import type { ImageId } from "./ids.ts";
 import type { Duration } from "./units.ts";
 
@@ -35,6 +36,8 @@ export type VersionImage = {
   height: number;
   qr: QrPlace | null;
   line: LinePlace | null;
+  /** The sender's block; absent where the image has the two marks, or was published before there was one. */
+  components?: readonly Component[] | null;
 };
 
 /** Why a job, or the image it was to make, came to nothing. */

@@ -1,7 +1,9 @@
 /** The image kernel as the platform runs it: compiled beforehand, a few instances kept ready. */
 import kernelModule from "../generated/kernel.wasm";
 import {
+  type Below,
   type KernelExports,
+  LookRun,
   ScanKernel,
   type Variation,
   VariationRun,
@@ -28,6 +30,21 @@ export function varyBytes(base: Uint8Array, variation: Variation): Uint8Array<Ar
   const kernel = takeKernel();
   try {
     return varyImage(kernel, base, variation);
+  } finally {
+    giveBack(kernel);
+  }
+}
+
+/** What lies in places of a base that is still arriving. */
+export async function lookBelow(
+  base: ReadableStream,
+  places: ConstructorParameters<typeof LookRun>[1],
+): Promise<Below[]> {
+  const kernel = takeKernel();
+  try {
+    const run = new LookRun(kernel, places);
+    for await (const bytes of base as ReadableStream<Uint8Array>) run.push(bytes);
+    return run.end();
   } finally {
     giveBack(kernel);
   }

@@ -1,6 +1,7 @@
 /** The D1 tables as drizzle sees them. migrations/ is the truth; a test holds the two together. */
 
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Component } from "../domain/component.ts";
 import type { Failure, LinePlace, QrPlace, Section, VersionImage } from "../domain/content.ts";
 import type {
   ApiKeyId,
@@ -83,6 +84,8 @@ export const senders = sqliteTable("senders", {
   deletedAt: time("deleted_at"),
   opener: text("opener"),
   closer: text("closer"),
+  /** Where the portrait lies in R2; null where there is none. */
+  portraitKey: text("portrait_key"),
 });
 
 export const contacts = sqliteTable("contacts", {
@@ -185,6 +188,8 @@ export const images = sqliteTable("images", {
   baseHash: text("base_hash"),
   qr: json<QrPlace>("qr"),
   line: json<LinePlace>("line"),
+  /** The sender's block; null where the two marks are all there is. */
+  components: json<readonly Component[]>("components"),
   createdAt: time("created_at").notNull(),
 });
 

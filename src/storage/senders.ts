@@ -99,6 +99,14 @@ export function listSenderTeams(scope: Scope): Promise<{ id: SenderId; team: str
   return selectFields(scope, senders, fields, { where: [alive], orderBy: [senders.seat] });
 }
 
+/** What of every sender there is can be on a picture. */
+export function listSenderWords(
+  scope: Scope,
+): Promise<Pick<Sender, "id" | "name" | "title" | "phone" | "team">[]> {
+  const { id, name, title, phone, team } = senders;
+  return selectFields(scope, senders, { id, name, title, phone, team }, { where: [alive] });
+}
+
 /** How many senders each team has; senders without a team count under null. */
 export function teamSizes(scope: Scope): Promise<{ team: string | null; size: number }[]> {
   return selectFields(

@@ -139,7 +139,8 @@ describe("an upload", () => {
     const before = (await env.MEDIA.list()).objects.length;
     const content = await newContent(world);
     const { id, url } = await upload(world, content);
-    expect((await env.MEDIA.list()).objects).toHaveLength(before + 1);
+    // The base, and a smaller one for grids.
+    expect((await env.MEDIA.list()).objects).toHaveLength(before + 2);
     await world.call("DELETE", `/v1/contents/${content}/images/${id}`);
     expect((await env.MEDIA.list()).objects).toHaveLength(before);
     expect(url).toContain("/i/");
@@ -167,6 +168,126 @@ describe("the places on an image", () => {
       line: { x: 100, y: 100, width: 200, height: 40 },
     };
     expect((await world.call("PATCH", path, over)).status).toBe(422);
+  });
+});
+
+describe("components", () => {
+  const code = { type: "qr", x: 400, y: 240, width: 220, height: 220 };
+  const name = { type: "text", x: 20, y: 400, width: 360, height: 60, text: "{name} · {title}" };
+  const onCard = { ...name, background: { shape: "rounded", color: "#FFF8E0", opacity: 100 } };
+
+  async function placing(components: unknown) {
+    const content = await newContent(world);
+    const { id } = await upload(world, content);
+    const path = `/v1/contents/${content}/images/${id}`;
+    const answer = await world.call<Problem & Record<string, unknown>>("PATCH", path, {
+      components,
+    });
+    return { content, path, ...answer };
+  }
+
+  test("are shown with all that was left out, in the order they lie in", async () => {
+    const { status, body, path } = await placing([onCard, code]);
+    expect(status).toBe(200);
+    expect(body.components).toEqual([
+      {
+        ...name,
+        background: { shape: "rounded", color: "#fff8e0", opacity: 100 },
+        color: "#222222",
+        align: "left",
+        least: 14,
+        most: 46,
+        lines: 1,
+      },
+      {
+        ...code,
+        color: "#000000",
+        background: { shape: "plain", color: "#ffffff", opacity: 100 },
+      },
+    ]);
+    const again = await world.call<Record<string, unknown>>("GET", path);
+    expect(again.body.components).toEqual(body.components);
+  });
+
+  test.each([
+    ["a code too small to scan", { ...code, width: 100 }, "components[0]", /needs \d+ pixels/],
+    ["letters too small to read", { ...onCard, least: 8 }, "components[0].least", /14 pixels/],
+    ["a place too low", { ...onCard, height: 12 }, "components[0].height", /19 pixels high/],
+    ["a field nobody has", { ...onCard, text: "{nmae}" }, "components[0].text", /\{name\}/],
+    ["a place beyond", { ...code, x: 500 }, "components[0]", /640 × 480/],
+    ["pale type", { ...onCard, color: "#ffe0c0" }, "components[0].color", /contrast/],
+    [
+      "a light code",
+      { ...code, color: "#ffffff", background: { shape: "plain", color: "#000000" } },
+      "components[0].color",
+      /darker/,
+    ],
+    ["a portrait nobody makes out", { ...code, type: "avatar", width: 20 }, "components[0]", /40/],
+  ])("are refused for %s", async (_, component, path, message) => {
+    const { status, body } = await placing([component]);
+    expect(status).toBe(422);
+    expect(body.errors?.[0]).toMatchObject({ path });
+    expect(body.errors?.[0]?.message).toMatch(message);
+  });
+
+  test("are refused where one lies over the code, and where type cannot be told from the picture", async () => {
+    const over = await placing([code, { ...onCard, y: 260, x: 300 }]);
+    expect([over.status, over.body.errors?.[0]?.path]).toEqual([422, "components[0]"]);
+    const bare = await placing([{ ...name, color: "#808080" }]);
+    expect(bare.body.errors?.[0]?.path).toBe("components[0].color");
+  });
+
+  test("and marks do not mix", async () => {
+    const { path } = await placing([code]);
+    const qr = { x: 400, y: 240, size: 220 };
+    expect((await world.call("PATCH", path, { qr })).status).toBe(409);
+    expect((await world.call("PATCH", path, { components: null, qr })).status).toBe(200);
+    expect((await world.call("PATCH", path, {})).status).toBe(200);
+  });
+
+  test("are drawn for each sender, and who cannot be drawn is told before", async () => {
+    const other = await newWorkspace();
+    const arabic = await addSender(other, "محمد", {});
+    const { id: senderId } = await addSender(other, "藺燾 Łucja");
+    const content = await newContent(other);
+    const { id } = await upload(other, content);
+    const path = `/v1/contents/${content}/images/${id}`;
+    const placed = await other.call<{ undrawn: { count: number; senders: unknown[] } }>(
+      "PATCH",
+      path,
+      { components: [onCard, code] },
+    );
+    expect(placed.body.undrawn).toEqual({
+      count: 1,
+      senders: [{ senderId: arabic.id, characters: [], scripts: ["Arabic"] }],
+    });
+    const shown = await other.call<Record<string, unknown>>("GET", `/v1/senders/${arabic.id}`);
+    expect(shown.body.undrawn).toEqual({ characters: [], scripts: ["Arabic"] });
+
+    await publishAgain(other, content);
+    const own = async (sender: string) => {
+      const { body } = await other.call<{
+        images: { url: string; preview: { url: string }; thumbnail: Uploaded }[];
+        link: { url: string };
+      }>("GET", `/v1/contents/${content}/variants/${sender}`);
+      return body;
+    };
+    const drawn = await own(senderId);
+    const picture = jpegJs.decode(await pictureAt(drawn.images[0]?.url ?? ""), { useTArray: true });
+    const at = (x: number, y: number) => [...picture.data.subarray((y * 640 + x) * 4).slice(0, 3)];
+    expect(at(374, 430)[0]).toBeGreaterThan(240);
+    const scanned = jsqr(new Uint8ClampedArray(picture.data), 640, 480)?.data;
+    expect(scanned).toBe(drawn.link.url);
+    const small = drawn.images[0]?.thumbnail;
+    expect([small?.width, small?.height]).toEqual([300, 225]);
+    const tiny = jpegJs.decode(await pictureAt(small?.url ?? ""), { useTArray: true });
+    expect([tiny.width, tiny.height]).toEqual([300, 225]);
+    // The whole picture is no wider than a preview is.
+    expect(drawn.images[0]?.preview.url).toBe(drawn.images[0]?.url);
+
+    const undrawn = await own(arabic.id);
+    const bare = jpegJs.decode(await pictureAt(undrawn.images[0]?.url ?? ""), { useTArray: true });
+    expect(bare.data[(430 * 640 + 374) * 4]).toBeLessThan(240);
   });
 });
 

@@ -2,11 +2,12 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { imageStatuses } from "../../domain/vocabulary.ts";
 import { awaitImage, maxPatience } from "../../usecases/images/await-image.ts";
 import { deleteImage } from "../../usecases/images/delete-image.ts";
-import { placeMarks } from "../../usecases/images/place-marks.ts";
+import { placeComponents } from "../../usecases/images/place-components.ts";
 import { showImage } from "../../usecases/images/show-image.ts";
 import { uploadImage } from "../../usecases/images/upload-image.ts";
 import { varyUpload } from "../../usecases/images/vary-upload.ts";
 import type { ManagementEnv } from "../services.ts";
+import { givenComponents, shownComponents } from "./components.ts";
 import { binary, define, serve, show, z } from "./define.ts";
 import { contentId, failure, imageId, json } from "./fields.ts";
 import { patienceOf, takeFile } from "./request.ts";
@@ -23,6 +24,7 @@ export const image = z
     height: z.int(),
     qr: qrPlace.nullable(),
     line: linePlace.nullable(),
+    components: shownComponents,
     url: z.string().openapi({
       description: "Never changes. 503 with Retry-After while the image is processing",
     }),
@@ -31,9 +33,38 @@ export const image = z
   })
   .openapi("Image");
 
-const marks = z
-  .object({ qr: qrPlace.nullish(), line: linePlace.nullish() })
-  .openapi("ImageMarks", { example: { qr: { x: 0, y: 0, size: 240 } } });
+const placing = z
+  .object({
+    components: givenComponents.nullish(),
+    qr: qrPlace
+      .nullish()
+      .openapi({ description: "A code on white, for an image without components" }),
+    line: linePlace.nullish().openapi({ description: "Name, title and phone on white, likewise" }),
+  })
+  .openapi("ImagePlacing", {
+    example: {
+      components: [
+        { type: "text", x: 40, y: 1300, width: 700, height: 64, text: "{name} · {title}" },
+        { type: "qr", x: 820, y: 1140, width: 240, height: 240 },
+      ],
+    },
+  });
+
+/** Senders of whom something cannot be drawn. */
+const undrawn = z
+  .object({
+    count: z.int(),
+    senders: z.array(
+      z.object({
+        senderId: z.string(),
+        characters: z.array(z.string()),
+        scripts: z.array(z.string()).openapi({ description: "Scripts whose letters need shaping" }),
+      }),
+    ),
+  })
+  .openapi({ description: "Their texts are left out as a whole; the first twenty are named" });
+
+const placed = image.extend({ undrawn }).openapi("PlacedImage");
 
 const byId = { params: z.object({ id: contentId, imageId }) };
 
@@ -83,9 +114,9 @@ const mark = define({
   path: "/v1/contents/{id}/images/{imageId}",
   scope: "write",
   tag: "Images",
-  summary: "Mark where the sender's QR code and line go, in pixels of the upright image",
-  request: { ...byId, ...json(marks) },
-  answer: image,
+  summary: "Say what of a sender is drawn where, in pixels of the upright image",
+  request: { ...byId, ...json(placing) },
+  answer: placed,
 });
 
 const remove = define({
@@ -125,7 +156,7 @@ export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
   });
   serve(api, mark, (c) => {
     const { id, imageId: one } = c.req.valid("param");
-    return placeMarks(c.get("caller"), id, one, c.req.valid("json"));
+    return placeComponents(c.get("caller"), id, one, c.req.valid("json"));
   });
   serve(api, remove, (c) => {
     const { id, imageId: one } = c.req.valid("param");

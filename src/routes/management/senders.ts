@@ -56,6 +56,16 @@ const sender = z
       .nullable()
       .optional()
       .openapi({ description: "Opens the kit, so only for keys with the scope write" }),
+    undrawn: z
+      .object({
+        characters: z.array(z.string()),
+        scripts: z.array(z.string()).openapi({ description: "Scripts whose letters need shaping" }),
+      })
+      .optional()
+      .openapi({
+        description:
+          "What of name, title, phone and team cannot be drawn on pictures: a text that has any of it is left out as a whole",
+      }),
     createdAt: z.string(),
   })
   .openapi("Sender");

@@ -13,6 +13,8 @@ export const channel = z
   .max(80)
   .regex(channelPattern, "Use moments, chat, group, group:NAME, print or other.");
 
+const sized = z.object({ url: z.string(), width: z.int(), height: z.int() });
+
 const variant = z
   .object({
     senderId: z.string(),
@@ -20,7 +22,12 @@ const variant = z
     caption: z.string(),
     draft: z.int(),
     slots: z.array(z.object({ slotId: z.string(), option: z.int() })),
-    images: z.array(z.object({ url: z.string(), width: z.int(), height: z.int() })),
+    images: z.array(
+      sized.extend({
+        preview: sized.openapi({ description: "At most 1,200 pixels wide, for eyes" }),
+        thumbnail: sized.openapi({ description: "At most 300 pixels wide" }),
+      }),
+    ),
     link: z.object({ code: z.string(), url: z.string() }),
     fold: z.object({ lines: z.int(), chars: z.int(), folded: z.boolean() }),
   })

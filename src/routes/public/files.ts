@@ -41,7 +41,15 @@ files.get("/i/:path", async (c) => {
     headers: { ...headers, ...size, "Content-Type": image.contentType },
   });
   if (c.req.method === "HEAD") await image.body.cancel();
-  else if (image.mayBeKept) c.env.waitUntil(c.env.cache.put(address, response.clone()));
+  else if (!image.isLarge) c.env.waitUntil(c.env.cache.put(address, response.clone()));
+  else {
+    // Two readers of one body hold all of it that only one has taken: the cache gets one of its own.
+    const again = async () => {
+      const { body } = await getImage(c.env.ctx, named);
+      await c.env.cache.put(address, new Response(body, { headers: response.headers }));
+    };
+    c.env.waitUntil(again());
+  }
   return response;
 });
 

@@ -80,7 +80,7 @@ export async function compileContent(
     topics: content.topics,
     purpose: content.purpose,
     sections: content.sections,
-    images: images.map(({ id, mediaKey, baseHash, type, width, height, qr, line }) => ({
+    images: images.map(({ id, mediaKey, baseHash, type, width, height, qr, line, components }) => ({
       id,
       mediaKey,
       baseHash,
@@ -89,6 +89,7 @@ export async function compileContent(
       height,
       qr,
       line,
+      components,
     })),
     plan: JSON.stringify(plan),
     codebook: encodeCodebook(codebook),

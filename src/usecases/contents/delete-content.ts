@@ -25,6 +25,7 @@ export async function deleteContent(caller: Caller, id: ContentId) {
     answer: undefined,
     audit: { verb: "content.delete", subject: id },
   });
-  await caller.media.delete([...new Set([...filesOf(drafted), ...published])]);
+  const shown = [...published].map((mediaKey) => ({ mediaKey }));
+  await caller.media.delete([...new Set(filesOf([...drafted, ...shown]))]);
   return done;
 }

@@ -6,8 +6,8 @@ import { AppError, found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
-import { filesOf } from "./media-keys.ts";
-import { imageOf } from "./place-marks.ts";
+import { unpublishedFilesOf } from "./media-keys.ts";
+import { imageOf } from "./place-components.ts";
 
 /**
  * Takes an image out of a content's draft. Its file stays where a published version shows it: what was
@@ -28,7 +28,7 @@ export async function deleteImage(caller: Caller, contentId: ContentId, imageId:
     audit: { verb: "image.delete", subject: imageId },
   });
   const published = await listPublishedMedia(scope, contentId);
-  await caller.media.delete(filesOf([image]).filter((key) => !published.has(key)));
+  await caller.media.delete(unpublishedFilesOf([image], published));
   return done;
 }
 

@@ -1,18 +1,19 @@
+import type { Component } from "../../domain/component.ts";
 import { shardOf } from "../../domain/ids.ts";
 import { varyStream } from "../../integrations/image-kernel.ts";
 import { findImageStatus } from "../../storage/images.ts";
 import {
-  type FontFor,
-  type Frame,
-  linePatch,
-  type Patch,
-  qrModules,
-  qrPatch,
+  drawBlock,
+  type Layer,
+  type Portrait,
+  runThrough,
+  type Said,
+  shrunkBase,
 } from "../../variation/image/index.ts";
 import { AppError, found } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
-import { fontsFor } from "./line-fonts.ts";
-import { imageIdOf } from "./media-keys.ts";
+import { glyphsFor } from "./glyphs.ts";
+import { imageIdOf, sizeKeyOf, wholeKeyOf } from "./media-keys.ts";
 import { decodeRecipe, type Recipe, seedOf } from "./recipe.ts";
 
 /** What a signed path names. Throws `not-found` for a path that is not ours. */
@@ -22,15 +23,17 @@ export async function resolveImage(ctx: Context, path: string) {
   return { mediaKey: recipe?.mediaKey ?? payload, recipe };
 }
 
-/** A picture larger than this is made again for each reader rather than held twice in memory. */
-const largestKept = 4 * 1024 * 1024;
+/** A picture larger than this is made again for the cache rather than held twice in memory. */
+const largestHeld = 4 * 1024 * 1024;
+/** The widest that a portrait is drawn. */
+const portraitWidth = 512;
 
 type Picture = {
   body: ReadableStream;
   contentType: string;
   /** Known for a base only. */
   size: number | null;
-  mayBeKept: boolean;
+  isLarge: boolean;
 };
 
 /** Throws `unavailable` for a picture that will be there in a moment. */
@@ -46,23 +49,49 @@ export async function getImage(
   ctx: Context,
   { mediaKey, recipe }: Awaited<ReturnType<typeof resolveImage>>,
 ): Promise<Picture> {
-  const stored = await ctx.media.get(mediaKey);
-  if (!stored) await refuseProcessing(ctx, mediaKey);
+  const smaller = recipe?.size ? sizeKeyOf(mediaKey, recipe.size.width) : mediaKey;
+  const whole = wholeKeyOf(mediaKey);
+  const sized = await ctx.media.get(smaller);
+  // An image older than its smaller bases is shown as it is.
+  const stored = sized ?? (smaller === whole ? null : await ctx.media.get(whole));
+  if (!stored) await refuseProcessing(ctx, whole);
   const base = found(stored, "image");
-  const mayBeKept = base.size <= largestKept;
-  if (!recipe) return { ...base, mayBeKept };
+  const isLarge = base.size > largestHeld;
+  if (!recipe) return { ...base, isLarge };
   const { contentType } = base;
-  const seed = await seedOf(recipe);
-  const fontFor = await fontsFor(ctx.fonts, recipe.line?.text ?? "");
-  const patches = (frame: Frame) => patchesOf(recipe, frame, fontFor);
-  const body = varyStream(base.body, { seed, patches });
-  return { body, contentType, size: null, mayBeKept };
+  const scale = sized && recipe.size ? recipe.size.width / recipe.size.of : 1;
+  const [seed, layers] = await Promise.all([seedOf(recipe), layersOf(ctx, recipe, scale)]);
+  return { body: varyStream(base.body, { seed, layers }), contentType, size: null, isLarge };
 }
 
-/** A QR code for which there is no room is left out, since half a code would only look like one. */
-function patchesOf({ qr, line }: Recipe, frame: Frame, fontFor: FontFor): Patch[] {
-  return [
-    ...(line ? [linePatch(frame, line, line.text, fontFor)] : []),
-    ...(qr && qr.size >= qrModules(qr.text) ? [qrPatch(frame, qr, qr.text)] : []),
-  ];
+/** What is drawn over a base: the sender's block, at the base's scale. */
+async function layersOf(ctx: Context, recipe: Recipe, scale: number): Promise<readonly Layer[]> {
+  const { block, portrait: key } = recipe;
+  const texts = block.flatMap(({ component, says }) => (component.type === "text" ? says : []));
+  const fontFor = await glyphsFor(ctx.fonts, texts);
+  const portrait = key === null ? undefined : await portraitAt(ctx, key);
+  const scaled = scale === 1 ? block : block.map((said) => scaledBy(scale, said));
+  return drawBlock(scaled, { fontFor, portrait });
+}
+
+async function portraitAt(ctx: Context, key: string): Promise<Portrait | undefined> {
+  const bytes = await ctx.media.read(key);
+  if (!bytes) return undefined;
+  const { width, height, rgba } = runThrough(shrunkBase(bytes, portraitWidth));
+  const rgb = new Uint8Array(width * height * 3);
+  for (let i = 0; i < width * height; i++) rgb.set(rgba.subarray(i * 4, i * 4 + 3), i * 3);
+  return { width, height, rgb };
+}
+
+/** The same component on a smaller picture. */
+function scaledBy(scale: number, { component, says }: Said): Said {
+  const of = (pixels: number) => Math.max(1, Math.floor(pixels * scale));
+  const { x, y, width, height } = component;
+  const place = { x: Math.floor(x * scale), y: Math.floor(y * scale) };
+  const sized = { ...component, ...place, width: of(width), height: of(height) };
+  const isText = sized.type === "text";
+  const scaled: Component = isText
+    ? { ...sized, least: sized.least * scale, most: sized.most * scale }
+    : sized;
+  return { component: scaled, says };
 }

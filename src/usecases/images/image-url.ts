@@ -1,7 +1,9 @@
 import type { VersionImage } from "../../domain/content.ts";
 import type { Image } from "../../storage/images.ts";
 import type { Context, Scoped } from "../kernel/context.ts";
+import { componentsOf } from "./marks.ts";
 import { encodeRecipe } from "./recipe.ts";
+import { blockOf, type Shown } from "./sender-block.ts";
 
 type At = Pick<Context, "keys"> & { shareOrigin: string };
 
@@ -11,27 +13,62 @@ export async function imageUrl({ keys, shareOrigin }: At, image: { mediaKey: str
 }
 
 /** What makes an image one sender's own. */
-export type Own = { code: string; linkUrl: string; row: number; line: string };
+export type Own = {
+  code: string;
+  linkUrl: string;
+  /** Of the codebook; −1 where the sender's wording has no say. */
+  row: number;
+  sender: Shown & { portraitKey: string | null };
+};
 
-/** The address of one sender's picture. */
-export async function ownImageUrl(ctx: Scoped, image: VersionImage, own: Own): Promise<string> {
+type Marked = Pick<VersionImage, "mediaKey" | "width" | "height" | "qr" | "line" | "components">;
+
+/** A picture's address, and how large it is. */
+export type Sized = { url: string; width: number; height: number };
+
+/**
+ * The address of one sender's picture.
+ *
+ * @param most the width of the smaller one that is asked for; the whole one where that is no wider.
+ */
+export async function ownImage(
+  { keys, shareOrigin }: At,
+  image: Marked,
+  { code, linkUrl, row, sender }: Own,
+  most?: number,
+): Promise<Sized> {
+  const components = componentsOf(image);
+  const showsPortrait = components.some(({ type }) => type === "avatar");
+  const isSmaller = most !== undefined && most < image.width;
   const recipe = encodeRecipe({
     mediaKey: image.mediaKey,
-    code: own.code,
-    row: own.row,
-    qr: image.qr && { ...image.qr, text: own.linkUrl },
-    line: image.line && own.line !== "" ? { ...image.line, text: own.line } : null,
+    code,
+    row,
+    size: isSmaller ? { width: most, of: image.width } : null,
+    portrait: showsPortrait ? sender.portraitKey : null,
+    block: blockOf(components, sender, linkUrl),
   });
-  return `${ctx.shareOrigin}/i/${await ctx.keys.sign("image", recipe)}`;
+  const width = isSmaller ? most : image.width;
+  const height = isSmaller ? Math.round((image.height * most) / image.width) : image.height;
+  return { url: `${shareOrigin}/i/${await keys.sign("image", recipe)}`, width, height };
 }
 
-type Shown = Pick<
+type Viewed = Pick<
   Image,
-  "id" | "status" | "jobId" | "failure" | "width" | "height" | "qr" | "line" | "mediaKey"
+  | "id"
+  | "status"
+  | "jobId"
+  | "failure"
+  | "width"
+  | "height"
+  | "qr"
+  | "line"
+  | "components"
+  | "mediaKey"
 >;
 
 /** An image as the API shows it: with its job while it is processing, and why it failed. */
-export async function viewImage(ctx: Scoped, image: Shown) {
+export async function viewImage(ctx: Scoped, image: Viewed) {
   const { id, status, jobId, failure, width, height, qr, line } = image;
   return {
     id,
@@ -40,6 +77,7 @@ export async function viewImage(ctx: Scoped, image: Shown) {
     height,
     qr,
     line,
+    components: componentsOf(image),
     url: await imageUrl(ctx, image),
     ...(status === "processing" && jobId ? { jobId } : {}),
     ...(failure ? { error: failure } : {}),

@@ -15,13 +15,13 @@ import {
   settleReady,
 } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
-import { baseSteps } from "../../variation/image/index.ts";
+import { type Base, baseSteps, smallerBase } from "../../variation/image/index.ts";
 import { AppError, errorOf, failureOf } from "../errors.ts";
 import { wakePublish } from "../jobs/wake-publish.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { sha256Hex } from "../sha256.ts";
-import { filesOf, uploadKeyOf } from "./media-keys.ts";
+import { sizeKeyOf, sizes, unpublishedFilesOf, uploadKeyOf } from "./media-keys.ts";
 import { inSlices, oneAtATime } from "./one-at-a-time.ts";
 import { refusingLater } from "./refused.ts";
 
@@ -61,7 +61,7 @@ export async function failIngest(
   if (image?.status === "ready") return;
   if (!image) await keep(scope, [discardImage(scope, imageId)]);
   const published = await listPublishedMedia(scope, contentId);
-  await media.delete(filesOf([{ mediaKey }]).filter((key) => !published.has(key)));
+  await media.delete(unpublishedFilesOf([{ mediaKey }], published));
   const ended = { status: "failed" as const, error: failure, updatedAt: ctx.now() };
   await keep(scope, [updateJob(scope, jobId, ended)]);
   await wakePublish(ctx, contentId);
@@ -71,6 +71,21 @@ export async function failIngest(
 async function draftedImage({ scope }: Scoped, input: IngestInput): Promise<Image | null> {
   const content = await findContent(scope, input.contentId);
   return content && (await findImage(scope, input.imageId));
+}
+
+/** Makes the bases for eyes, each of the one before; none that would be no smaller. */
+async function makeSmaller(
+  { media }: Scoped,
+  mediaKey: string,
+  whole: Base,
+  goOn: () => Promise<void>,
+): Promise<void> {
+  let base = whole;
+  for (const width of Object.values(sizes).toSorted((a, b) => b - a)) {
+    if (base.width <= width) continue;
+    base = await inSlices(smallerBase(base.bytes, width), goOn);
+    await media.put(sizeKeyOf(mediaKey, width), base.bytes, "image/jpeg");
+  }
 }
 
 /** Nobody waits for a job's turn: the pictures of stateless calls come first for a while. */
@@ -88,6 +103,7 @@ async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestIn
     const made = await refusingLater(() => inSlices(baseSteps(upload, photonCodec), goOn));
     const { bytes, width, height } = made;
     await media.put(mediaKey, bytes, "image/jpeg");
+    await makeSmaller(ctx, mediaKey, made, goOn);
     return { width, height, bytes: bytes.length, baseHash: await sha256Hex(bytes) };
   });
   const content = await findContent(scope, contentId);

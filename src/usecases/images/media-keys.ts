@@ -13,11 +13,36 @@ export function uploadKeyOf(mediaKey: string): string {
   return `${mediaKey}.upload`;
 }
 
+/** Widths of the smaller bases, for eyes: a page's cover and a preview; a grid. */
+export const sizes = { cover: 1200, grid: 300 } as const;
+
+/** Where a smaller base lies. */
+export function sizeKeyOf(mediaKey: string, width: number): string {
+  return `${mediaKey}.w${width}`;
+}
+
+/** The key of the whole base, of that or of a smaller one's. */
+export function wholeKeyOf(key: string): string {
+  return key.replace(/\.w\d+$/, "");
+}
+
 export function imageIdOf(mediaKey: string): ImageId {
   return knownId<ImageId>(mediaKey.split(".", 1)[0] ?? "");
 }
 
-/** All that may lie in R2 for images: their bases, and uploads not worked off yet. */
+/** All that may lie in R2 for images: their bases of all sizes, and uploads not worked off yet. */
 export function filesOf(images: Iterable<{ mediaKey: string }>): string[] {
-  return [...images].flatMap(({ mediaKey }) => [mediaKey, uploadKeyOf(mediaKey)]);
+  return [...images].flatMap(({ mediaKey }) => [
+    mediaKey,
+    ...Object.values(sizes).map((width) => sizeKeyOf(mediaKey, width)),
+    uploadKeyOf(mediaKey),
+  ]);
+}
+
+/** What of that nobody is shown any more: a published version goes on having its pictures. */
+export function unpublishedFilesOf(
+  images: Iterable<{ mediaKey: string }>,
+  published: ReadonlySet<string>,
+): string[] {
+  return filesOf([...images].filter(({ mediaKey }) => !published.has(mediaKey)));
 }

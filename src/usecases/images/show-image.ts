@@ -2,7 +2,7 @@ import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { viewImage } from "./image-url.ts";
-import { imageOf } from "./place-marks.ts";
+import { imageOf } from "./place-components.ts";
 
 /** An image of a content's draft: whether it is ready, and where it is served. */
 export async function showImage(caller: Caller, contentId: ContentId, imageId: ImageId) {

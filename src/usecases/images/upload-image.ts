@@ -55,6 +55,7 @@ export async function uploadImage(
     baseHash: null,
     qr: null,
     line: null,
+    components: null,
     createdAt: now,
   };
   await write(caller, {

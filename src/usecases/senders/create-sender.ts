@@ -88,6 +88,7 @@ export function senderRow(ctx: Scoped, input: NewSender, seat: number): Sender {
     signature: input.signature ?? null,
     opener: input.opener ?? null,
     closer: input.closer ?? null,
+    portraitKey: null,
     kitEpoch: 0,
     createdAt: ctx.now(),
     deletedAt: null,

@@ -1,11 +1,13 @@
 import type { Sender } from "../../storage/senders.ts";
+import { undrawnOfSender } from "../images/undrawn-senders.ts";
 import { mayDo } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { kitUrl } from "../sessions/kit-token.ts";
 import { rfc3339 } from "../time.ts";
 
-/** A sender; the kit's address only for who may write, since whoever has it has the kit. */
+/** A sender, with what no picture can show of them; the kit's address only for who may write, since whoever has it has the kit. */
 export async function viewSender(ctx: Scoped, row: Sender) {
+  const undrawn = await undrawnOfSender(ctx, row);
   return {
     id: row.id,
     seat: row.seat,
@@ -18,6 +20,7 @@ export async function viewSender(ctx: Scoped, row: Sender) {
     opener: row.opener,
     closer: row.closer,
     ...(mayDo(ctx, "write") ? { kitUrl: await kitUrl(ctx, row) } : {}),
+    ...(undrawn ? { undrawn } : {}),
     createdAt: rfc3339(row.createdAt),
   };
 }

@@ -12,7 +12,8 @@ import {
   renderVariant,
 } from "../../variation/text/index.ts";
 import { AppError, found } from "../errors.ts";
-import { ownImageUrl } from "../images/image-url.ts";
+import { ownImage } from "../images/image-url.ts";
+import { sizes } from "../images/media-keys.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { linkUrl } from "../links/link-view.ts";
 import { ownWords } from "../senders/own-words.ts";
@@ -80,7 +81,7 @@ async function render(
       const link = links.get(linkKey(channel, sender.id));
       if (!row || !link) return null;
       const url = linkUrl(ctx, link.code);
-      const own = { code: link.code, linkUrl: url, row: index, line: senderLine(sender) };
+      const own = { code: link.code, linkUrl: url, row: index, sender };
       const { caption, draft, slots } = renderVariant(plan, row, ownWords(sender));
       return {
         senderId: sender.id,
@@ -90,9 +91,9 @@ async function render(
         slots: slots.map(({ slotId, option }) => ({ slotId, option })),
         images: await Promise.all(
           version.images.map(async (image) => ({
-            url: await ownImageUrl(ctx, image, own),
-            width: image.width,
-            height: image.height,
+            ...(await ownImage(ctx, image, own)),
+            preview: await ownImage(ctx, image, own, sizes.cover),
+            thumbnail: await ownImage(ctx, image, own, sizes.grid),
           })),
         ),
         link: { code: link.code, url },
@@ -100,9 +101,4 @@ async function render(
       };
     }),
   );
-}
-
-/** What is written where an image has a place for the sender's line. */
-function senderLine({ name, title, phone }: Sender): string {
-  return [name, title, phone].filter(Boolean).join("  ");
 }

@@ -6,7 +6,30 @@ export {
   baseSteps,
   makeBase,
   type PixelCodec,
+  shrunkBase,
+  smallerBase,
 } from "./base/make-base.ts";
+export { contrastOf, LEAST_QR_CONTRAST, LEAST_TEXT_CONTRAST } from "./compose/contrast.ts";
+export type { Portrait } from "./compose/draw-avatar.ts";
+export { drawBlock, type Said } from "./compose/draw-block.ts";
+export { qrModules } from "./compose/draw-qr.ts";
+export { layOutText } from "./compose/draw-text.ts";
+export type { Layer } from "./compose/layer.ts";
+export {
+  leastPortrait,
+  leastQrSize,
+  leastTextHeight,
+  leastTextSize,
+} from "./compose/least-size.ts";
+export {
+  filledIn,
+  type TemplateValues,
+  templateFields,
+  unknownFields,
+} from "./compose/template.ts";
+export type { FontFor, Glyph } from "./glyphs/glyph.ts";
+export { partOf, readGlyph } from "./glyphs/glyph-part.ts";
+export { drawable, type Undrawn, undrawnOf } from "./glyphs/undrawn.ts";
 export type { Frame } from "./jpeg/frame.ts";
 export { type KernelExports, ScanKernel } from "./kernel/scan-kernel.ts";
 export {
@@ -16,8 +39,6 @@ export {
   MAX_RASTER_PIXELS,
   MAX_SIDE,
 } from "./limits.ts";
-export { drawLine, type FontFor, linePatch } from "./line/draw-line.ts";
-export { type Font, openFont } from "./line/font.ts";
 export type { Raster } from "./pixels/raster.ts";
 export {
   type ImageHeader,
@@ -27,7 +48,6 @@ export {
 } from "./probe/header.ts";
 export { probeImage } from "./probe/probe.ts";
 export { ImageRefused, type RefusalReason } from "./refusal.ts";
-export type { Patch } from "./vary/patch.ts";
-export { qrModules } from "./vary/qr.ts";
-export { leastQrSize, qrPatch } from "./vary/sender.ts";
+export { runThrough, type Steps } from "./steps.ts";
+export { type Below, LookRun } from "./vary/look-below.ts";
 export { type Variation, VariationRun, varyImage } from "./vary/vary.ts";

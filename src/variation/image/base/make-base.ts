@@ -7,6 +7,7 @@ import { MAX_RASTER_PIXELS } from "../limits.ts";
 import { pixelSource } from "../pixels/encode-pixels.ts";
 import type { PixelRows } from "../pixels/pixel-rows.ts";
 import { type Raster, rasterRows } from "../pixels/raster.ts";
+import { shrunk } from "../pixels/shrink.ts";
 import { treatmentOf } from "../pixels/treatment.ts";
 import { isReadByRow, pngRows } from "../png/png-rows.ts";
 import { checkSize, type ImageHeader } from "../probe/header.ts";
@@ -93,6 +94,32 @@ function* rowSteps(pixels: PixelRows, icc: readonly Uint8Array[], fileBytes: num
   const treatment = yield* treatmentOf(pixels);
   const source = pixelSource(pixels, icc, treatment);
   return yield* writeBase(source, Math.ceil((pixels.width * pixels.height) / 3), fileBytes);
+}
+
+/**
+ * A base of at most so many pixels across, made of a larger one, with what sender's pictures need.
+ *
+ * @throws {ImageRefused} `image-damaged` when the bytes are those of no JPEG.
+ */
+export function* smallerBase(base: Uint8Array, width: number): Steps<Base> {
+  const source = yield* openBase(base);
+  const { components } = source.frame;
+  const raster = yield* shrunk(source, width);
+  const isColourFine = components.length > 1 && components[0].h * components[0].v === 1;
+  const pixels = pixelSource(rasterRows(raster, 1), source.icc, { isColourFine, ground: 255 });
+  return yield* writeBase(pixels, raster.width * raster.height, base.length);
+}
+
+/** A base's pixels at a width of at most so many. */
+export function* shrunkBase(base: Uint8Array, width: number): Steps<Raster> {
+  return yield* shrunk(yield* openBase(base), width);
+}
+
+/** A base is sequential and upright: nothing of it is put together in memory. */
+function openBase(base: Uint8Array): Steps<CoefficientSource> {
+  return openJpeg(base, 1, (bytes) => {
+    throw tooMuchMemory(bytes);
+  });
 }
 
 /** Bytes a pixel that photon was measured to take while it decodes, its own copies included. */

@@ -1,4 +1,4 @@
-import type { Frame } from "../jpeg/frame.ts";
+import type { Frame, Mcu } from "../jpeg/frame.ts";
 
 /** A rectangle of MCUs; right and bottom are excluded. */
 export type McuRectangle = {
@@ -14,10 +14,8 @@ export type RowEdits = {
   readonly shifts: Int16Array;
   /** Steps added to the DC of each luma block that has no AC, where rounding hides them. */
   readonly grains: Int8Array;
-  /** Not 0 where an MCU is replaced. */
-  readonly replaced: Uint8Array;
-  /** The blocks that replace them, 64 coefficients in zigzag order each, MCU by MCU. */
-  readonly patch: Int16Array;
+  /** Not 0 where an MCU is composed; it gets no shifts and no grains but what `compose` gives it. */
+  readonly composed: Uint8Array;
 };
 
 /** What is done to a picture: which MCUs are kept, and what happens to each row of them. */
@@ -25,6 +23,11 @@ export type ScanEdits = {
   readonly keep: McuRectangle;
   /** Fills in a row. The arrays arrive as the last row left them. */
   fillRow(row: number, edits: RowEdits): void;
+  /**
+   * Changes an MCU that a row says is composed: its blocks as the base has them, 64 coefficients in
+   * zigzag order each. AC may have what baseline coding has codes for, −1023 to 1023.
+   */
+  compose(column: number, row: number, mcu: Mcu, edits: RowEdits): void;
 };
 
 export function wholeFrame({ mcusWide, mcusHigh }: Frame): McuRectangle {
@@ -38,7 +41,6 @@ export function rowLengths(frame: Frame): Record<keyof RowEdits, number> {
   return {
     shifts: lumaBlocks,
     grains: lumaBlocks,
-    replaced: frame.mcusWide,
-    patch: frame.mcusWide * frame.blocksPerMcu * 64,
+    composed: frame.mcusWide,
   };
 }

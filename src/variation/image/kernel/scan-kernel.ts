@@ -1,4 +1,4 @@
-import type { Frame } from "../jpeg/frame.ts";
+import type { Frame, Mcu } from "../jpeg/frame.ts";
 import { type HuffmanSpec, STANDARD } from "../jpeg/tables.ts";
 import { damaged } from "../refusal.ts";
 import { type RowEdits, rowLengths, type ScanEdits } from "./edits.ts";
@@ -13,8 +13,9 @@ export type KernelExports = {
   outputAt(): number;
   shiftsAt(): number;
   grainsAt(): number;
-  replacedAt(): number;
-  patchAt(): number;
+  composedAt(): number;
+  mcuAt(): number;
+  column(): number;
   begin(
     ...shape: [
       components: number,
@@ -39,6 +40,7 @@ const NEEDS_INPUT = 0;
 const OUTPUT_FULL = 1;
 const ROW_DONE = 2;
 const DONE = 3;
+const MCU_READ = 4;
 
 const SPEC_BYTES = 16 + 256;
 
@@ -100,6 +102,7 @@ export class ScanRun {
   private readonly frame: Frame;
   private readonly edits: ScanEdits;
   private readonly rowEdits: RowEdits;
+  private readonly mcu: Mcu;
   private filled = 0;
   private row = 0;
   private done = false;
@@ -113,9 +116,9 @@ export class ScanRun {
     this.rowEdits = {
       shifts: new Int16Array(buffer, exports.shiftsAt(), lengths.shifts).fill(0),
       grains: new Int8Array(buffer, exports.grainsAt(), lengths.grains).fill(0),
-      replaced: new Uint8Array(buffer, exports.replacedAt(), lengths.replaced).fill(0),
-      patch: new Int16Array(buffer, exports.patchAt(), lengths.patch),
+      composed: new Uint8Array(buffer, exports.composedAt(), lengths.composed).fill(0),
     };
+    this.mcu = new Int16Array(buffer, exports.mcuAt(), frame.blocksPerMcu * 64);
     edits.fillRow(0, this.rowEdits);
   }
 
@@ -153,6 +156,9 @@ export class ScanRun {
       const status = this.exports.run(this.filled, last);
       if (status < 0) throw damaged("its data holds a code that does not exist");
       if (status === ROW_DONE) this.nextRow();
+      if (status === MCU_READ) {
+        this.edits.compose(this.exports.column(), this.row, this.mcu, this.rowEdits);
+      }
       if (status === OUTPUT_FULL || status === DONE) this.takeOutput(out);
       if (status === DONE) this.done = true;
       if (status !== NEEDS_INPUT && status !== DONE) continue;

@@ -19,7 +19,7 @@ export function editScan(scan: Uint8Array, frame: Frame, edits: ScanEdits): Uint
   const writer = new BitWriter(scan.length);
   const readDcs = new Int32Array(3);
   const wroteDcs = new Int32Array(3);
-  const block = new Int16Array(64);
+  const mcu = new Int16Array(frame.blocksPerMcu * 64);
   const row = emptyRow(frame);
   const { left, top, right, bottom } = edits.keep;
 
@@ -27,22 +27,28 @@ export function editScan(scan: Uint8Array, frame: Frame, edits: ScanEdits): Uint
     edits.fillRow(my, row);
     for (let mx = 0; mx < frame.mcusWide; mx++) {
       const kept = mx >= left && mx < right && my >= top && my < bottom;
-      let place = mx * frame.blocksPerMcu;
+      const isComposed = kept && row.composed[mx] !== 0;
+      let at = 0;
+      mcu.fill(0);
       frame.components.forEach(({ h, v }, c) => {
-        const tables = c === 0 ? LUMA : CHROMA;
-        for (let b = 0; b < h * v; b++, place++) {
-          block.fill(0);
-          const { dc, ac } = tables.decode;
-          readDcs[c] = readBlock(reader, dc, ac, readDcs[c] as number, block, 0);
-          if (!kept) continue;
-          if (row.replaced[mx]) block.set(row.patch.subarray(place * 64, place * 64 + 64));
-          else if (c === 0) {
-            const at = (Math.floor(b / h) * frame.mcusWide + mx) * h + (b % h);
-            shift(block, row, at);
-          }
-          putDc(writer, tables.encode.dc, (block[0] as number) - (wroteDcs[c] as number));
-          wroteDcs[c] = block[0] as number;
-          putAc(writer, tables.encode.ac, block, 0);
+        const { dc, ac } = (c === 0 ? LUMA : CHROMA).decode;
+        for (let b = 0; b < h * v; b++, at += 64) {
+          readDcs[c] = readBlock(reader, dc, ac, readDcs[c] as number, mcu, at);
+          if (c > 0 || isComposed) continue;
+          const place = (Math.floor(b / h) * frame.mcusWide + mx) * h + (b % h);
+          shift(mcu.subarray(at, at + 64), row, place);
+        }
+      });
+      if (!kept) continue;
+      if (isComposed) edits.compose(mx, my, mcu, row);
+      at = 0;
+      frame.components.forEach(({ h, v }, c) => {
+        const { dc, ac } = (c === 0 ? LUMA : CHROMA).encode;
+        for (let b = 0; b < h * v; b++, at += 64) {
+          const value = Math.max(-1024, Math.min(1023, mcu[at] as number));
+          putDc(writer, dc, value - (wroteDcs[c] as number));
+          wroteDcs[c] = value;
+          putAc(writer, ac, mcu, at);
         }
       });
     }
@@ -63,8 +69,7 @@ function emptyRow(frame: Frame): RowEdits {
   return {
     shifts: new Int16Array(lengths.shifts),
     grains: new Int8Array(lengths.grains),
-    replaced: new Uint8Array(lengths.replaced),
-    patch: new Int16Array(lengths.patch),
+    composed: new Uint8Array(lengths.composed),
   };
 }
 

@@ -1,10 +1,12 @@
 import { type BaseHeader, readBaseHeader, variantHeaders } from "../base/format.ts";
+import { composerOf } from "../compose/composer.ts";
+import type { Layer } from "../compose/layer.ts";
 import { type Frame, frameOf } from "../jpeg/frame.ts";
 import { type McuRectangle, type ScanEdits, wholeFrame } from "../kernel/edits.ts";
 import type { ScanKernel, ScanRun } from "../kernel/scan-kernel.ts";
 import { damaged, truncated } from "../refusal.ts";
 import { seededField } from "./field.ts";
-import { fillPatchRow, type Patch, type PixelRectangle, snapToMcus } from "./patch.ts";
+import { type PixelRectangle, snapToMcus } from "./rectangle.ts";
 
 /** What makes a picture one sender's own. */
 export type Variation = {
@@ -14,8 +16,8 @@ export type Variation = {
   readonly strength?: number;
   /** Keeps this part of the picture, moved to whole MCUs. */
   readonly crop?: PixelRectangle;
-  /** What is drawn for a picture's geometry: the sender's QR code, their line. */
-  readonly patches?: (frame: Frame) => readonly Patch[];
+  /** What is drawn over the picture, the lowest first: the sender's block. */
+  readonly layers?: readonly Layer[];
 };
 
 /** Headers of a base may not be longer than this: an ICC profile and a little more. */
@@ -72,7 +74,7 @@ export function varyImage(
 export function plan(base: BaseHeader, variation: Variation): { frame: Frame; edits: ScanEdits } {
   const { frame } = base;
   const keep = variation.crop ? snapToMcus(frame, variation.crop) : wholeFrame(frame);
-  const patches = variation.patches?.(frame) ?? [];
+  const composer = composerOf(frame, (variation.layers ?? []).filter(isWithin(frame)));
   const field = seededField(frame, base, variation.seed, variation.strength ?? 256);
   return {
     frame: cropped(frame, keep),
@@ -80,10 +82,17 @@ export function plan(base: BaseHeader, variation: Variation): { frame: Frame; ed
       keep,
       fillRow(row, edits) {
         field.fillRow(row, edits);
-        fillPatchRow(frame, patches, row, edits);
+        composer.mark(row, edits.composed);
       },
+      compose: composer.compose,
     },
   };
+}
+
+/** A layer that reaches beyond the picture would be half a layer: it is left out. */
+function isWithin({ width, height }: Frame): (layer: Layer) => boolean {
+  return ({ place: { x, y, width: wide, height: high } }) =>
+    x >= 0 && y >= 0 && wide > 0 && high > 0 && x + wide <= width && y + high <= height;
 }
 
 function cropped(frame: Frame, { left, top, right, bottom }: McuRectangle): Frame {

@@ -32,22 +32,30 @@ const EDITS = [0, 8, 20, 900];
 function editsFrom(seed: number, keep: ScanEdits["keep"], replacing: number): ScanEdits {
   return {
     keep,
-    fillRow(row, { shifts, grains, replaced, patch }) {
-      let state = (seed ^ Math.imul(row + 1, 0x9e3779b1)) >>> 0;
-      const next = () => {
-        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-        return state >>> 16;
-      };
+    fillRow(row, { shifts, grains, composed }) {
+      const next = numbersFrom(seed, row);
       for (let block = 0; block < grains.length; block++) {
         const most = EDITS[next() % EDITS.length] as number;
         shifts[block] = (next() % (2 * most + 1)) - most;
         grains[block] = (next() % 5) - 2;
       }
-      for (let i = 0; i < replaced.length; i++) replaced[i] = next() % 100 < replacing ? 1 : 0;
-      for (let i = 0; i < patch.length; i++) {
-        patch[i] = next() % 4 === 0 ? (next() % 2047) - 1023 : 0;
-      }
+      for (let i = 0; i < composed.length; i++) composed[i] = next() % 100 < replacing ? 1 : 0;
     },
+    compose(column, row, mcu, { shifts }) {
+      const next = numbersFrom(seed + column, row);
+      for (let i = 0; i < mcu.length; i++) {
+        if (next() % 4 === 0) mcu[i] = (next() % 2047) - 1023;
+      }
+      mcu[0] = (mcu[0] as number) + (shifts[0] as number);
+    },
+  };
+}
+
+function numbersFrom(seed: number, row: number): () => number {
+  let state = (seed ^ Math.imul(row + 1, 0x9e3779b1)) >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 16;
   };
 }
 
@@ -94,6 +102,7 @@ describe("the compiled kernel", () => {
       const edits: ScanEdits = {
         keep: wholeFrame(base.frame),
         fillRow: (_, row) => void row.shifts.fill(0),
+        compose: () => undefined,
       };
       const out = throughKernel(base, edits, 4096);
       expect(Buffer.compare(out, base.scan.subarray(0, -2))).toBe(0);
@@ -120,7 +129,11 @@ describe("the compiled kernel", () => {
 
   test("stays far below the memory there is, at the widest picture", () => {
     const frame = { ...(bases[1] as (typeof bases)[number]).frame, mcusWide: 2048, mcusHigh: 1 };
-    kernel.begin(frame, { keep: wholeFrame(frame), fillRow: () => undefined });
+    kernel.begin(frame, {
+      keep: wholeFrame(frame),
+      fillRow: () => undefined,
+      compose: () => undefined,
+    });
     expect(kernel.memoryBytes).toBeLessThanOrEqual(4 * 1024 * 1024);
   });
 });

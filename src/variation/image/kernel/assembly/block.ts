@@ -1,6 +1,6 @@
 import { peek, refill, skip } from "./bit-reader";
 import { put } from "./bit-writer";
-import { END_STEP, answer, bitsOf, codeOf, lengthOf, stepOf } from "./huffman";
+import { END_STEP, answer, bitsOf, codeOf, lengthOf, stepOf, valueBitsOf } from "./huffman";
 
 /** What `readDc` answers where no code stands: no difference has this value. */
 export const NO_CODE: i32 = i32.MIN_VALUE;
@@ -73,7 +73,30 @@ export function passAc(ac: usize, keep: bool): bool {
   return position == 64 || position > END_STEP;
 }
 
-/** Writes the 63 AC coefficients of a block that replaces the picture's own. */
+/** Reads the AC coefficients of a block that the host will change; false as `passAc`. */
+export function readAc(ac: usize, block: usize): bool {
+  memory.fill(block + 2, 0, 126);
+  let position: u32 = 0;
+  while (position < 63) {
+    refill();
+    const bits = peek();
+    const answered = answer(ac, bits);
+    if (answered == 0) return false;
+    const step = stepOf(answered);
+    const used = bitsOf(answered);
+    skip(used);
+    if (step == END_STEP) return true;
+    position += step;
+    if (position > 63) return false;
+    const size = valueBitsOf(answered);
+    if (size == 0) continue;
+    const value = (bits << <u64>(used - size)) >> <u64>(64 - size);
+    store<i16>(block + (<usize>position << 1), <i16>signed(value, size));
+  }
+  return true;
+}
+
+/** Writes the 63 AC coefficients of a block that the host has changed. */
 export function writeAc(ac: usize, block: usize): void {
   let run: u32 = 0;
   for (let z: usize = 1; z < 64; z++) {

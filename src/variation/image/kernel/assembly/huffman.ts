@@ -10,9 +10,10 @@ const FULL: i32 = 2 * 1024;
 const CODES: i32 = FULL + 2 * 65536;
 const LENGTHS: i32 = CODES + 2 * 256;
 
-/** An AC answer: bits of the code and its value (5), how far it moves in the block (7). */
+/** An AC answer: bits of the code and its value (5), how far it moves in the block (7), size (4). */
 const STEP_SHIFT: u32 = 5;
 const STEP_MASK: u32 = 127;
+const SIZE_SHIFT: u32 = 12;
 /** An end of block moves further than any run can: that tells it from a run over the end. */
 export const END_STEP: u32 = 80;
 
@@ -45,6 +46,13 @@ export function bitsOf(answered: u32): u32 {
 @inline
 export function stepOf(answered: u32): u32 {
   return (answered >> STEP_SHIFT) & STEP_MASK;
+}
+
+/** Of an AC answer: how many of its bits are the value. */
+// @ts-ignore: decorator
+@inline
+export function valueBitsOf(answered: u32): u32 {
+  return answered >> SIZE_SHIFT;
 }
 
 // @ts-ignore: decorator
@@ -94,7 +102,7 @@ function buildTable(huffman: usize, spec: usize, ac: bool): void {
 function acAnswer(symbol: u32, length: u32): u32 {
   const size = symbol & 15;
   const run = symbol >> 4;
-  if (size > 0) return ((run + 1) << STEP_SHIFT) | (length + size);
+  if (size > 0) return (size << SIZE_SHIFT) | ((run + 1) << STEP_SHIFT) | (length + size);
   if (run == 15) return (16 << STEP_SHIFT) | length;
   return (END_STEP << STEP_SHIFT) | length;
 }

@@ -1,15 +1,15 @@
 /**
  * Copies a baseline scan with the standard Huffman tables, editing on the way: brightness is
- * shifted by moving the DC of luma, whole MCUs are replaced or left out, everything
- * else is passed on as bits. Works through fixed buffers, one row of MCUs at a time.
+ * shifted by moving the DC of luma, MCUs are given to the host to be changed or left
+ * out, everything else is passed on as bits. Works through fixed buffers, one row of MCUs at a time.
  */
 import { bytesLeft, overran, resetReader, rewind, setInputEnd } from "./bit-reader";
 import { bytesWritten, emptyOutput, finishWriter, resetWriter } from "./bit-writer";
-import { NO_CODE, isEven, passAc, readDc, writeAc, writeDc } from "./block";
+import { NO_CODE, isEven, passAc, readAc, readDc, writeAc, writeDc } from "./block";
 import { CHROMA_AC, CHROMA_DC, LUMA_AC, LUMA_DC, buildTables, table } from "./huffman";
 import {
-  INPUT_BYTES, MCU_BYTES, OUTPUT_BYTES, grains, input, layRow, output, patch, replaced,
-  reserve, shifts, specs,
+  INPUT_BYTES, MCU_BYTES, OUTPUT_BYTES, composed, grains, input, layRow, mcu, output, reserve, shifts,
+  specs,
 } from "./memory";
 
 /** What `run` stopped for. */
@@ -17,6 +17,7 @@ const NEEDS_INPUT: i32 = 0;
 const OUTPUT_FULL: i32 = 1;
 const ROW_DONE: i32 = 2;
 const DONE: i32 = 3;
+const MCU_READ: i32 = 4;
 const DAMAGED: i32 = -1;
 const NO_MEMORY: i32 = -2;
 
@@ -41,6 +42,8 @@ let readDc2: i32 = 0;
 let wroteDc0: i32 = 0;
 let wroteDc1: i32 = 0;
 let wroteDc2: i32 = 0;
+/** Whether the host has an MCU that is to be written next. */
+let isWithHost: bool = false;
 
 /** Where the host lays the Huffman specifications before `prepare`; 0 when there is no memory. */
 export function specsAt(): usize {
@@ -51,8 +54,10 @@ export function inputAt(): usize { return input; }
 export function outputAt(): usize { return output; }
 export function shiftsAt(): usize { return shifts; }
 export function grainsAt(): usize { return grains; }
-export function replacedAt(): usize { return replaced; }
-export function patchAt(): usize { return patch; }
+export function composedAt(): usize { return composed; }
+export function mcuAt(): usize { return mcu; }
+/** Which MCU of its row the host was given. */
+export function column(): i32 { return mcuX; }
 export function inputBytes(): i32 { return INPUT_BYTES; }
 
 /** Builds the Huffman tables from the specifications laid at `specsAt`. Once per instance. */
@@ -79,6 +84,7 @@ export function begin(
   bottom = toY;
   mcuX = 0;
   mcuY = 0;
+  isWithHost = false;
   readDc0 = readDc1 = readDc2 = wroteDc0 = wroteDc1 = wroteDc2 = 0;
   resetReader();
   resetWriter();
@@ -101,9 +107,18 @@ export function takeOutput(): i32 {
 export function run(filled: i32, last: bool): i32 {
   setInputEnd(filled);
   while (true) {
-    if (!last && bytesLeft() < MCU_BYTES) return NEEDS_INPUT;
-    if (bytesWritten() > OUTPUT_BYTES - MCU_BYTES) return OUTPUT_FULL;
-    if (!passMcu() || overran()) return DAMAGED;
+    if (isWithHost) {
+      writeMcu();
+      isWithHost = false;
+    } else {
+      if (!last && bytesLeft() < MCU_BYTES) return NEEDS_INPUT;
+      if (bytesWritten() > OUTPUT_BYTES - MCU_BYTES) return OUTPUT_FULL;
+      const kept = mcuX >= left && mcuX < right && mcuY >= top && mcuY < bottom;
+      isWithHost = kept && load<u8>(composed + mcuX) != 0;
+      const isRead = isWithHost ? readMcu() : passMcu(kept);
+      if (!isRead || overran()) return DAMAGED;
+      if (isWithHost) return MCU_READ;
+    }
     if (++mcuX < mcusWide) continue;
     mcuX = 0;
     if (++mcuY < mcusHigh) return ROW_DONE;
@@ -112,59 +127,99 @@ export function run(filled: i32, last: bool): i32 {
   }
 }
 
-function passMcu(): bool {
-  const kept = mcuX >= left && mcuX < right && mcuY >= top && mcuY < bottom;
-  const own = kept && load<u8>(replaced + mcuX) != 0;
-  let block = patch + <usize>(mcuX * blocksPerMcu) * 128;
+/** Passes an MCU on, its brightness shifted, or leaves it out. */
+function passMcu(kept: bool): bool {
   const dc = table(LUMA_DC);
   const ac = table(LUMA_AC);
   for (let y = 0; y < lumaHigh; y++) {
     const first = (y * mcusWide + mcuX) * lumaWide;
-    for (let x = 0; x < lumaWide; x++, block += 128) {
+    for (let x = 0; x < lumaWide; x++) {
       const difference = readDc(dc);
       if (difference == NO_CODE) return false;
       readDc0 += difference;
       if (kept) {
-        let value: i32 = load<i16>(block);
-        if (!own) {
-          const grain: i32 = load<i8>(grains + first + x);
-          value = readDc0 + <i32>load<i16>(shifts + ((first + x) << 1));
-          if (grain != 0 && isEven(ac)) value += grain;
-          value = limit(value);
-        }
+        const grain: i32 = load<i8>(grains + first + x);
+        let value = readDc0 + <i32>load<i16>(shifts + ((first + x) << 1));
+        if (grain != 0 && isEven(ac)) value += grain;
+        value = limit(value);
         writeDc(dc, value - wroteDc0);
         wroteDc0 = value;
       }
-      if (!passAc(ac, kept && !own)) return false;
-      if (own) writeAc(ac, block);
+      if (!passAc(ac, kept)) return false;
     }
   }
   if (components == 1) return true;
-  for (let i = 0; i < blocks1; i++, block += 128) {
+  for (let i = 0; i < blocks1; i++) {
     const difference = readDc(table(CHROMA_DC));
     if (difference == NO_CODE) return false;
     readDc1 += difference;
     if (kept) {
-      const value = own ? <i32>load<i16>(block) : readDc1;
-      writeDc(table(CHROMA_DC), value - wroteDc1);
-      wroteDc1 = value;
+      writeDc(table(CHROMA_DC), readDc1 - wroteDc1);
+      wroteDc1 = readDc1;
     }
-    if (!passAc(table(CHROMA_AC), kept && !own)) return false;
-    if (own) writeAc(table(CHROMA_AC), block);
+    if (!passAc(table(CHROMA_AC), kept)) return false;
+  }
+  for (let i = 0; i < blocks2; i++) {
+    const difference = readDc(table(CHROMA_DC));
+    if (difference == NO_CODE) return false;
+    readDc2 += difference;
+    if (kept) {
+      writeDc(table(CHROMA_DC), readDc2 - wroteDc2);
+      wroteDc2 = readDc2;
+    }
+    if (!passAc(table(CHROMA_AC), kept)) return false;
+  }
+  return true;
+}
+
+/** Reads an MCU to its coefficients. */
+function readMcu(): bool {
+  let block = mcu;
+  for (let i = 0; i < lumaWide * lumaHigh; i++, block += 128) {
+    const difference = readDc(table(LUMA_DC));
+    if (difference == NO_CODE) return false;
+    readDc0 += difference;
+    store<i16>(block, <i16>readDc0);
+    if (!readAc(table(LUMA_AC), block)) return false;
+  }
+  for (let i = 0; i < blocks1; i++, block += 128) {
+    const difference = readDc(table(CHROMA_DC));
+    if (difference == NO_CODE) return false;
+    readDc1 += difference;
+    store<i16>(block, <i16>readDc1);
+    if (!readAc(table(CHROMA_AC), block)) return false;
   }
   for (let i = 0; i < blocks2; i++, block += 128) {
     const difference = readDc(table(CHROMA_DC));
     if (difference == NO_CODE) return false;
     readDc2 += difference;
-    if (kept) {
-      const value = own ? <i32>load<i16>(block) : readDc2;
-      writeDc(table(CHROMA_DC), value - wroteDc2);
-      wroteDc2 = value;
-    }
-    if (!passAc(table(CHROMA_AC), kept && !own)) return false;
-    if (own) writeAc(table(CHROMA_AC), block);
+    store<i16>(block, <i16>readDc2);
+    if (!readAc(table(CHROMA_AC), block)) return false;
   }
   return true;
+}
+
+/** Writes an MCU that the host has changed. */
+function writeMcu(): void {
+  let block = mcu;
+  for (let i = 0; i < lumaWide * lumaHigh; i++, block += 128) {
+    const value = limit(load<i16>(block));
+    writeDc(table(LUMA_DC), value - wroteDc0);
+    wroteDc0 = value;
+    writeAc(table(LUMA_AC), block);
+  }
+  for (let i = 0; i < blocks1; i++, block += 128) {
+    const value = limit(load<i16>(block));
+    writeDc(table(CHROMA_DC), value - wroteDc1);
+    wroteDc1 = value;
+    writeAc(table(CHROMA_AC), block);
+  }
+  for (let i = 0; i < blocks2; i++, block += 128) {
+    const value = limit(load<i16>(block));
+    writeDc(table(CHROMA_DC), value - wroteDc2);
+    wroteDc2 = value;
+    writeAc(table(CHROMA_AC), block);
+  }
 }
 
 /** Keeps a shifted DC within what 8-bit baseline coding has codes for. */

@@ -20,15 +20,16 @@ export const output: usize = input + INPUT_BYTES;
 /** What one row of MCUs is told to do: these follow one another, sized by `layRow`. */
 export const shifts: usize = output + OUTPUT_BYTES;
 export let grains: usize = 0;
-export let replaced: usize = 0;
-export let patch: usize = 0;
+export let composed: usize = 0;
+/** The blocks of one MCU that the host changes, 128 bytes each. */
+export let mcu: usize = 0;
 
 /** Makes room for one row's edits; grows the memory where the picture is wide. */
 export function layRow(lumaBlocks: i32, mcusWide: i32, blocksPerMcu: i32): bool {
   grains = (shifts + 2 * lumaBlocks + 15) & ~15;
-  replaced = (grains + lumaBlocks + 15) & ~15;
-  patch = (replaced + mcusWide + 15) & ~15;
-  return reach(<i32>patch + mcusWide * blocksPerMcu * 128);
+  composed = (grains + lumaBlocks + 15) & ~15;
+  mcu = (composed + mcusWide + 15) & ~15;
+  return reach(<i32>mcu + blocksPerMcu * 128);
 }
 
 /** Makes room for everything before the row's edits. */

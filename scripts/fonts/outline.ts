@@ -1,5 +1,4 @@
-export type Point = { readonly x: number; readonly y: number };
-type CurvePoint = Point & { readonly on: boolean };
+import type { CurvePoint } from "../../src/variation/image/glyphs/glyph.ts";
 
 export type Outlines = {
   readonly glyf: DataView;
@@ -7,19 +6,17 @@ export type Outlines = {
   range(glyph: number): [number, number];
 };
 
-/** Straight pieces that a curve is cut into: plenty at the sizes a line of text has. */
-const PIECES = 6;
 /** Glyphs made of glyphs made of glyphs: no font goes further. */
 const MAX_DEPTH = 4;
 
-/** The outline of a glyph in font units as closed polygons (OpenType 1.9, "glyf"). */
-export function glyphContours(outlines: Outlines, glyph: number, depth = 0): Point[][] {
+/** The outline of a glyph in font units (OpenType 1.9, "glyf"). */
+export function glyphContours(outlines: Outlines, glyph: number, depth = 0): CurvePoint[][] {
   const [from, to] = outlines.range(glyph);
   if (to <= from || depth > MAX_DEPTH) return [];
   const contours = outlines.glyf.getInt16(from);
   return contours < 0
     ? composite(outlines, from + 10, depth)
-    : simple(outlines.glyf, from + 10, contours).map(flatten);
+    : simple(outlines.glyf, from + 10, contours);
 }
 
 function simple(glyf: DataView, from: number, contours: number): CurvePoint[][] {
@@ -56,9 +53,9 @@ function simple(glyf: DataView, from: number, contours: number): CurvePoint[][] 
   });
 }
 
-function composite(outlines: Outlines, from: number, depth: number): Point[][] {
+function composite(outlines: Outlines, from: number, depth: number): CurvePoint[][] {
   const { glyf } = outlines;
-  const all: Point[][] = [];
+  const all: CurvePoint[][] = [];
   let at = from;
   for (let flags = 0x20; flags & 0x20; ) {
     flags = glyf.getUint16(at);
@@ -76,37 +73,10 @@ function composite(outlines: Outlines, from: number, depth: number): Point[][] {
     else if (flags & 0x40) [a, d] = [scale(), scale()];
     else if (flags & 0x80) [a, b, c, d] = [scale(), scale(), scale(), scale()];
     for (const contour of glyphContours(outlines, part, depth + 1)) {
-      all.push(contour.map(({ x, y }) => ({ x: a * x + c * y + dx, y: b * x + d * y + dy })));
+      all.push(
+        contour.map(({ x, y, on }) => ({ x: a * x + c * y + dx, y: b * x + d * y + dy, on })),
+      );
     }
   }
   return all;
-}
-
-/** Cuts quadratic curves into pieces; between two control points lies an unwritten point. */
-function flatten(contour: CurvePoint[]): Point[] {
-  const points: Point[] = [];
-  const count = contour.length;
-  for (let i = 0; i < count; i++) {
-    const here = contour[i] as CurvePoint;
-    if (here.on) {
-      points.push(here);
-      continue;
-    }
-    const before = contour[(i + count - 1) % count] as CurvePoint;
-    const after = contour[(i + 1) % count] as CurvePoint;
-    const start = before.on ? before : middle(before, here);
-    const end = after.on ? after : middle(here, after);
-    for (let piece = before.on ? 1 : 0; piece <= PIECES - (after.on ? 1 : 0); piece++) {
-      const t = piece / PIECES;
-      points.push({
-        x: (1 - t) * (1 - t) * start.x + 2 * t * (1 - t) * here.x + t * t * end.x,
-        y: (1 - t) * (1 - t) * start.y + 2 * t * (1 - t) * here.y + t * t * end.y,
-      });
-    }
-  }
-  return points;
-}
-
-function middle(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
