@@ -25,7 +25,12 @@ const png = Uint8Array.from(
 );
 
 type Uploaded = { id: string; width: number; height: number; url: string };
-type Problem = { status: number; code: string; detail: string; errors?: { message: string }[] };
+type Problem = {
+  status: number;
+  code: string;
+  detail: string;
+  errors?: { path: string; message: string }[];
+};
 
 function post(at: World, path: string, bytes: Uint8Array, type = "image/jpeg") {
   const headers = { Authorization: `Bearer ${at.key}`, "Content-Type": type };
