@@ -1,6 +1,7 @@
 /** Insight: from what people chose to read to what a sender can do about it. Pure; times are passed in. */
 export { completionOf } from "./completion.ts";
 export { type DayReads, daysOf, type QuarterReads } from "./days.ts";
+export { type PostingWindow, postingWindows, staggered } from "./hours.ts";
 export * from "./kinds/index.ts";
 export {
   type CalendarDate,
@@ -9,6 +10,7 @@ export {
   type LocalClock,
   type LocalMoment,
 } from "./local-time.ts";
+export * from "./relationship/index.ts";
 export * from "./spread/index.ts";
 export * from "./stats/index.ts";
 export * from "./tags/index.ts";
