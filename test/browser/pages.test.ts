@@ -1,4 +1,5 @@
 /** The pages in a real browser: what they do, what they ask the network for, and who can read them. */
+import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { coreScript } from "../../src/generated/page-script.ts";
@@ -6,6 +7,7 @@ import { renderKit } from "../../src/pages/kit/page.tsx";
 import { CONSENT_WORDS } from "../../src/pages/reader/consent-words.ts";
 import { renderReader } from "../../src/pages/reader/page.tsx";
 import { renderMessage } from "../../src/pages/shell/message.tsx";
+import { renderDocs } from "../../src/pages/site/docs.tsx";
 import { renderHome } from "../../src/pages/site/home.tsx";
 import { renderPrivacy } from "../../src/pages/site/privacy.tsx";
 import { launchBrowser } from "../support/browser.ts";
@@ -23,6 +25,13 @@ const POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
 ].join("; ");
+
+/** The least that is a contract. */
+const contract = {
+  openapi: "3.1.0",
+  info: { title: "Starling", version: "1" },
+  paths: { "/v1/senders": { get: { summary: "Lists senders", responses: {} } } },
+};
 
 interface Shown {
   page: Page;
@@ -75,6 +84,12 @@ async function show(
     }
     if (pathname === "/t.js")
       return route.fulfill({ contentType: "text/javascript", body: script });
+    if (pathname.startsWith("/docs-ui/")) {
+      return route.fulfill({
+        path: fileURLToPath(new URL(`../../assets${pathname}`, import.meta.url)),
+      });
+    }
+    if (pathname === "/openapi.json") return route.fulfill({ json: contract });
     if (pathname.startsWith("/i/")) {
       return route.fulfill({
         contentType: "image/svg+xml",
@@ -266,3 +281,15 @@ describe("the kit", () => {
     expect(hidden).toBeLessThanOrEqual(0);
   });
 });
+
+test.each(["light", "dark"] as const)(
+  "the API reference draws itself under the same policy, in the %s scheme",
+  async (colorScheme) => {
+    const html = renderDocs({ nonce: NONCE, specUrl: "/openapi.json", assetBase: "/docs-ui/" });
+    const { page, complaints } = await show(html, { colorScheme });
+    await page.getByText("Lists senders").waitFor();
+    const isDark = await page.evaluate(() => document.documentElement.matches(".dark-mode"));
+    expect(isDark).toBe(colorScheme === "dark");
+    expect(complaints).toEqual([]);
+  },
+);
