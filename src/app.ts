@@ -7,7 +7,6 @@ import { modelOf } from "./integrations/model.ts";
 import { methodsOf } from "./routes/methods.ts";
 import { problemResponse } from "./routes/problem.ts";
 import { files } from "./routes/public/files.ts";
-import { kit } from "./routes/public/kit.ts";
 import { nothingHere } from "./routes/public/nothing-here.ts";
 import { share } from "./routes/public/share.ts";
 import { site } from "./routes/public/site.ts";
@@ -96,15 +95,23 @@ async function managementApp(): Promise<OpenAPIHono<ManagementEnv>> {
   return await management;
 }
 
+/** A sender's kit, which renders captions: neither does a reader's page need that. */
+async function kitApp(): Promise<Hono<PublicEnv>> {
+  return (await import("./routes/public/kit.ts")).kit;
+}
+
 function createRouter(): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.route("/", share);
   app.route("/", track);
-  app.route("/", kit);
   app.route("/", site);
   app.route("/", files);
   const toManagement = async (c: { req: { raw: Request }; env: Services }) =>
     (await managementApp()).fetch(c.req.raw, c.env);
+  const toKit = async (c: { req: { raw: Request }; env: Services }) =>
+    (await kitApp()).fetch(c.req.raw, c.env);
+  // By GET by name too: the table of routes says which addresses there are.
+  for (const path of ["/kit", "/kit/*"]) app.get(path, toKit).all(path, toKit);
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
   const methodsAt = methodsOf(app);

@@ -12,10 +12,12 @@ import { recordCopied } from "../../usecases/kit/record-copied.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie } from "../../usecases/open/reader-identity.ts";
 import { type KitHolder, kitSession, openKit } from "../../usecases/sessions/kit-token.ts";
+import { methodsOf } from "../methods.ts";
 import type { PublicEnv } from "../services.ts";
 import { readToken } from "./address.ts";
 import { readFields } from "./body.ts";
 import { faceError, languageOf, messagePage } from "./html.ts";
+import { nothingHere } from "./nothing-here.ts";
 
 /** Three fields; nobody's are longer. */
 const maxCopyBytes = 1024;
@@ -54,6 +56,8 @@ kit.post("/kit/copies", async (c) => {
   return c.body(null, 204);
 });
 
+const methodsAt = methodsOf(kit);
+kit.notFound((c) => nothingHere(c, methodsAt));
 kit.onError((error, c) => faceError(error, c));
 
 async function holderOf(c: Context<PublicEnv>): Promise<KitHolder | null> {
