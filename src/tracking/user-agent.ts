@@ -57,7 +57,7 @@ const APPS: readonly (readonly [App, RegExp])[] = [
 
 /** Fetchers and scanners that `isbot` lets pass, or that borrow a person's browser or app. */
 const OWN_BOTS =
-  /HeadlessChrome|PhantomJS|Puppeteer|Playwright|Selenium|Lighthouse|Nessus|Nuclei|WPScan|sqlmap|masscan|zgrab|CensysInspect|Expanse|Bytespider|Sogou (web|inst|news|Pic|wap)|360Spider|YisouSpider|Baiduspider|HaosouSpider|ToutiaoSpider|PetalBot|DingTalkBot|Feishu(Bot|-?LinkPreview)|LarkBot|WeComBot|QQ-?URL-?Manager|TencentSecurity|SafeLinks|Mimecast|Barracuda|Proofpoint|urlscan|Go-http-client|okhttp\/|Dalvik\/|CFNetwork\/|python-|aiohttp|curl\/|Wget\/|\bspider\b|preview|prerender|link ?check/i;
+  /mpcrawler|TSM-?turingos|360JK|GTmetrix|HeadlessChrome|PhantomJS|Puppeteer|Playwright|Selenium|Lighthouse|Nessus|Nuclei|WPScan|sqlmap|masscan|zgrab|CensysInspect|Expanse|Bytespider|Sogou (web|inst|news|Pic|wap)|360Spider|YisouSpider|Baiduspider|HaosouSpider|ToutiaoSpider|PetalBot|DingTalkBot|Feishu(Bot|-?LinkPreview)|LarkBot|WeComBot|QQ-?URL-?Manager|TencentSecurity|SafeLinks|Mimecast|Barracuda|Proofpoint|urlscan|Go-http-client|okhttp\/|Dalvik\/|CFNetwork\/|python-|aiohttp|curl\/|Wget\/|\bspider\b|preview|prerender|link ?check/i;
 
 /** What a person holds, by the words that browsers name it with. */
 const DEVICE =
