@@ -7,12 +7,13 @@ import {
   type SenderId,
   targetOfContent,
   type ViewerId,
+  type VisitId,
 } from "../domain/ids.ts";
-import type { Instant } from "../domain/units.ts";
+import { type Instant, quarterHour } from "../domain/units.ts";
 import { readMinEngaged, type StoredVisit } from "../domain/visit.ts";
 import { type Page, type PageQuery, selectPage } from "./page.ts";
 import { contacts, senders, viewers, visits } from "./schema.ts";
-import { type Scope, selectFields, selectSql } from "./scope.ts";
+import { type Scope, selectFields, selectOne, selectSql } from "./scope.ts";
 
 export type VisitFilter = {
   contentId?: ContentId | undefined;
@@ -60,6 +61,20 @@ export async function listVisits(
     matches(scope, filter),
   );
   return { items: stored(items), nextCursor };
+}
+
+/**
+ * A visit by its id, or null. Its start finds it at once; without it the workspace's visits are looked
+ * through, in an index that holds their ids.
+ */
+export async function findVisit(
+  scope: Scope,
+  id: VisitId,
+  startedAt: Instant | undefined,
+): Promise<StoredVisit | null> {
+  const at = startedAt === undefined ? undefined : eq(visits.quarter, quarterHour(startedAt));
+  const row = await selectOne(scope, visits, eq(visits.id, id), at);
+  return row ? (stored([row])[0] ?? null) : null;
 }
 
 /** A row's rung says which of its columns are null: so they were written, and nothing else writes them. */

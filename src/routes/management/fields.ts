@@ -11,6 +11,7 @@ import type {
   LinkCode,
   SenderId,
   ViewerId,
+  VisitId,
   WorkspaceId,
 } from "../../domain/ids.ts";
 
@@ -26,6 +27,7 @@ export const imageId = id<ImageId>();
 export const jobId = id<JobId>();
 export const linkCode = id<LinkCode>();
 export const viewerId = id<ViewerId>();
+export const visitId = id<VisitId>();
 export const workspaceId = id<WorkspaceId>();
 
 /**

@@ -1,12 +1,23 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { quarterHour } from "../../domain/units.ts";
 import { confidences, shownRungs } from "../../domain/vocabulary.ts";
+import { causes } from "../../tracking/explanation.ts";
 import { readTime } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
+import { explainVisit } from "../../usecases/visits/explain-visit.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, show, z } from "./define.ts";
-import { contactId, contentId, page, pageQuery, senderId, timeOrDate, viewerId } from "./fields.ts";
+import {
+  contactId,
+  contentId,
+  page,
+  pageQuery,
+  senderId,
+  timeOrDate,
+  viewerId,
+  visitId,
+} from "./fields.ts";
 
 const visit = z
   .object({
@@ -45,6 +56,19 @@ const visit = z
     revision: z.int(),
   })
   .openapi("Visit");
+
+const explanation = z
+  .object({
+    id: z.string(),
+    engagedMs: z.int(),
+    atLeastMs: z.int(),
+    atMostMs: z.int().nullable(),
+    confidence: z.enum(confidences),
+    sentences: z
+      .array(z.object({ about: z.enum(causes), zh: z.string(), en: z.string() }))
+      .openapi({ description: "Beats, idle cuts, hidden times, clamps, and what follows" }),
+  })
+  .openapi("VisitExplanation");
 
 const report = z
   .object({
@@ -99,6 +123,24 @@ const list = define({
   answer: page(visit),
 });
 
+const explain = define({
+  method: "get",
+  path: "/v1/visits/{id}/explanation",
+  scope: "read",
+  tag: "Reads",
+  summary:
+    "How a visit's seconds came about, in plain sentences; of readers who agreed to be remembered",
+  request: {
+    params: z.object({ id: visitId }),
+    query: z.object({
+      startedAt: timeOrDate.optional().openapi({
+        description: "As the list of visits says it: finds the visit at once",
+      }),
+    }),
+  },
+  answer: explanation,
+});
+
 const readReport = define({
   method: "get",
   path: "/v1/contents/{id}/report",
@@ -120,6 +162,12 @@ export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
       until: readTime("until", until, caller.workspace.timezone),
     };
     return listVisits(caller, query);
+  });
+  show(api, explain, (c) => {
+    const caller = c.get("caller");
+    const { startedAt } = c.req.valid("query");
+    const at = readTime("startedAt", startedAt, caller.workspace.timezone);
+    return explainVisit(caller, c.req.valid("param").id, at);
   });
   show(api, readReport, (c) => getContentReport(c.get("caller"), c.req.valid("param").id));
 }

@@ -1,0 +1,27 @@
+import type { VisitId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/units.ts";
+import { findVisit } from "../../storage/visit-queries.ts";
+import { explainVisit as explain } from "../../tracking/explanation.ts";
+import { boundsOf, confidenceOf } from "../../tracking/qualify.ts";
+import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+
+/**
+ * How a visit's seconds came about. Throws `not-found` for an unknown visit, and for that of a reader who
+ * did not agree to be remembered: it is part of sums alone.
+ *
+ * @param startedAt when it began, as the list says; without it all visits of the workspace are looked through
+ */
+export async function explainVisit(caller: Caller, id: VisitId, startedAt: Instant | undefined) {
+  requireScope(caller, "read");
+  const visit = found(await findVisit(caller.scope, id, startedAt), "visit");
+  const agreed = found(visit.rung === "anonymous" ? visit : null, "visit");
+  return {
+    id: agreed.id,
+    engagedMs: agreed.engagedMs,
+    ...boundsOf(agreed),
+    confidence: confidenceOf(agreed),
+    sentences: explain(agreed),
+  };
+}
