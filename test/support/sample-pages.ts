@@ -1,4 +1,4 @@
-import type { ReaderProps } from "../../src/pages/reader/view.ts";
+import type { ReaderProps } from "../../src/pages/reader/props.ts";
 import { renderBody } from "../../src/tracking/body.ts";
 
 /** A real-looking article, written for the tests. */

@@ -1,3 +1,4 @@
+import type { NoticeState } from "../../usecases/open/page-view.ts";
 import type { Spoken } from "../shell/language.ts";
 
 /** Who is named in the consent words. */
@@ -7,9 +8,6 @@ export interface ConsentNames {
   /** The organisation they speak for. */
   workspace: string;
 }
-
-/** What the notice can say: a question, a fact told first, or the state after an answer. */
-export type NoticeState = "ask" | "noticed" | "agreed" | "refused" | "gpc";
 
 /** What it says besides: that an answer did not arrive. */
 export type NoticeMessage = NoticeState | "failed";

@@ -1,10 +1,6 @@
+import type { NoticeState } from "../../usecases/open/page-view.ts";
 import type { Language } from "../shell/language.ts";
-import {
-  CONSENT_WORDS,
-  type ConsentNames,
-  type NoticeMessage,
-  type NoticeState,
-} from "./consent-words.ts";
+import { CONSENT_WORDS, type ConsentNames, type NoticeMessage } from "./consent-words.ts";
 import { READER_WORDS } from "./words.ts";
 
 export interface NoticeProps extends ConsentNames {

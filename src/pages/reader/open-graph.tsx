@@ -1,4 +1,4 @@
-import type { ReaderProps } from "./view.ts";
+import type { ReaderProps } from "./props.ts";
 
 /** What a chat shows of the link before anybody opens it. */
 export function OpenGraph(props: ReaderProps & { description: string; locale: string }) {

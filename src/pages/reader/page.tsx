@@ -1,12 +1,13 @@
 import { raw } from "hono/html";
 import { readerScript, readerStyle } from "../../generated/faces.ts";
+import type { ReaderImage } from "../../usecases/open/page-view.ts";
 import { excerpt, formatDate, readingMinutes } from "../shell/format.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { frameAttributes, textLanguage } from "../shell/text-language.ts";
 import { Notice } from "./notice.tsx";
 import { OpenGraph } from "./open-graph.tsx";
+import type { ReaderProps, ReaderSection } from "./props.ts";
 import { SenderCard } from "./sender-card.tsx";
-import type { ReaderImage, ReaderProps, ReaderSection } from "./view.ts";
 import { READER_WORDS } from "./words.ts";
 
 type Frame = ReturnType<typeof frameAttributes>;

@@ -1,7 +1,7 @@
+import type { ReaderSender } from "../../usecases/open/page-view.ts";
 import { firstGrapheme } from "../shell/grapheme.ts";
 import type { Language } from "../shell/language.ts";
 import { phoneAddress } from "./phone.ts";
-import type { ReaderSender } from "./view.ts";
 import { READER_WORDS } from "./words.ts";
 
 /** Whose link this is, and how to reach them. */

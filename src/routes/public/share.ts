@@ -2,19 +2,10 @@
 
 import { type Context, Hono } from "hono";
 import { coreScriptHash } from "../../generated/page-script.ts";
-import type { NoticeState } from "../../pages/reader/consent-words.ts";
 import { renderReader } from "../../pages/reader/page.tsx";
 import { keepCookie } from "../../pages/shell/cookies.ts";
 import { respond } from "../../pages/shell/respond.ts";
-import { imageUrl } from "../../usecases/images/image-url.ts";
 import { type OpenedPage, openLink } from "../../usecases/open/open-link.ts";
-import {
-  refCookie,
-  signOwn,
-  signViewer,
-  viewerCookie,
-} from "../../usecases/open/reader-identity.ts";
-import { rfc3339 } from "../../usecases/time.ts";
 import type { PublicEnv } from "../services.ts";
 import { readShareAddress } from "./address.ts";
 import { faceError, languageOf, messagePage } from "./html.ts";
@@ -59,47 +50,12 @@ function redirect(location: string): Response {
   });
 }
 
-async function readerPage(c: Context<PublicEnv>, opened: OpenedPage): Promise<Response> {
-  const { ctx } = c.env;
-  const { landing, page, reader, token, ownRef, own } = opened;
-  if (reader.isNewViewer && reader.viewerId) {
-    const { workspaceId, code } = landing;
-    keepCookie(c, viewerCookie(workspaceId), await signViewer(ctx, workspaceId, reader.viewerId));
-    keepCookie(c, refCookie(code), await signOwn(ctx, code, own));
-  }
-  const [cover] = page.images;
-  const facts = {
-    language: languageOf(c, page.language),
-    textLanguage: page.language,
-    title: page.title,
-    url: `${ctx.origin}${c.req.path}`,
-    workspaceName: landing.workspaceName,
-    sender: {
-      name: landing.senderName,
-      title: landing.senderTitle ?? undefined,
-      phone: landing.senderPhone ?? undefined,
-    },
-    cover: cover && {
-      url: await imageUrl({ keys: ctx.keys, shareOrigin: ctx.origin }, cover),
-      width: cover.width,
-      height: cover.height,
-      alt: page.title,
-    },
-    publishedAt: rfc3339(page.publishedAt),
-    timeZone: landing.timezone,
-    sections: page.sections,
-    notice: noticeOf(opened),
-    privacyUrl: `/privacy?link=${landing.code}`,
+function readerPage(c: Context<PublicEnv>, { view, cookies }: OpenedPage): Response {
+  for (const { name, value } of cookies) keepCookie(c, name, value);
+  const frame = {
+    language: languageOf(c, view.textLanguage),
+    privacyUrl: `/privacy?link=${view.code}`,
     scriptSrc: `/t/${coreScriptHash}.js`,
-    token,
-    ownRef: ownRef ?? undefined,
   };
-  return respond(c, (nonce) => renderReader({ ...facts, nonce }));
-}
-
-function noticeOf({ reader, landing }: OpenedPage): NoticeState {
-  if (reader.gpc) return "gpc";
-  if (reader.refused) return "refused";
-  if (reader.rung === "aggregate") return "ask";
-  return landing.consentMode === "notice" ? "noticed" : "agreed";
+  return respond(c, (nonce) => renderReader({ ...view, ...frame, nonce }));
 }

@@ -15,13 +15,6 @@ import { recordOpen } from "../../usecases/beats/record-open.ts";
 import { recordOpening } from "../../usecases/beats/record-opening.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { openVisit } from "../../usecases/open/open-visit.ts";
-import {
-  refCookie,
-  refusalCookie,
-  signOwn,
-  signViewer,
-  viewerCookie,
-} from "../../usecases/open/reader-identity.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 import { fieldsOf, readBody, readFields } from "./body.ts";
@@ -125,18 +118,8 @@ track.post("/t/consent", async (c) => {
     language: (text(language) ?? "und").slice(0, 20),
     ...signsOf(c),
   });
-  if (!taken) return c.body(null, 204);
-  const { workspaceId, code, viewerId, own } = taken;
-  if (viewerId) {
-    dropCookie(c, refusalCookie(workspaceId));
-    keepCookie(c, viewerCookie(workspaceId), await signViewer(ctx, workspaceId, viewerId));
-    if (own) keepCookie(c, refCookie(code), await signOwn(ctx, code, own));
-  } else {
-    // Remembered without an identifier: the same value for everybody.
-    dropCookie(c, viewerCookie(workspaceId));
-    dropCookie(c, refCookie(code));
-    keepCookie(c, refusalCookie(workspaceId), "1");
-  }
+  for (const name of taken?.drop ?? []) dropCookie(c, name);
+  for (const { name, value } of taken?.keep ?? []) keepCookie(c, name, value);
   return c.body(null, 204);
 });
 

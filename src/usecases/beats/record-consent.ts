@@ -9,7 +9,16 @@ import { newId } from "../../storage/new-id.ts";
 import { consentMessage } from "../../tracking/queue-messages.ts";
 import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
-import { type ReaderSigns, readViewerCookie, viewerCookie } from "../open/reader-identity.ts";
+import type { KeptCookie } from "../open/page-view.ts";
+import {
+  type ReaderSigns,
+  readViewerCookie,
+  refCookie,
+  refusalCookie,
+  signOwn,
+  signViewer,
+  viewerCookie,
+} from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
 
 export type ConsentInput = {
@@ -19,14 +28,8 @@ export type ConsentInput = {
   language: string;
 } & ReaderSigns;
 
-export type ConsentTaken = {
-  workspaceId: WorkspaceId;
-  code: LinkCode;
-  /** Who the reader is from now on; null after a refusal. */
-  viewerId: ViewerId | null;
-  /** The reader's own ref, to be remembered with them. */
-  own: RefId | null;
-};
+/** What the reader's browser keeps of the answer, and what it forgets. */
+export type CookieChange = { keep: readonly KeptCookie[]; drop: readonly string[] };
 
 /**
  * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a
@@ -36,7 +39,7 @@ export type ConsentTaken = {
 export async function recordConsent(
   ctx: Context,
   input: ConsentInput,
-): Promise<ConsentTaken | null> {
+): Promise<CookieChange | null> {
   const claims = await readVisit(ctx, input.token);
   const landing = claims && (await ctx.links.landing(claims.code));
   if (!claims || !landing) {
@@ -66,5 +69,24 @@ export async function recordConsent(
   } catch {
     throw new AppError("unavailable", "The answer could not be taken. Please try again.");
   }
-  return { workspaceId, code, viewerId, own: claims.own };
+  return await rememberedAs(ctx, { workspaceId, code, viewerId, own: claims.own });
+}
+
+/** A yes is remembered by who the reader is now; a no without an identifier, by the same value for everybody. */
+async function rememberedAs(
+  ctx: Context,
+  taken: { workspaceId: WorkspaceId; code: LinkCode; viewerId: ViewerId | null; own: RefId | null },
+): Promise<CookieChange> {
+  const { workspaceId, code, viewerId, own } = taken;
+  const names = {
+    viewer: viewerCookie(workspaceId),
+    refusal: refusalCookie(workspaceId),
+    ref: refCookie(code),
+  };
+  if (!viewerId) {
+    return { keep: [{ name: names.refusal, value: "1" }], drop: [names.viewer, names.ref] };
+  }
+  const viewer = { name: names.viewer, value: await signViewer(ctx, workspaceId, viewerId) };
+  const ref = own ? [{ name: names.ref, value: await signOwn(ctx, code, own) }] : [];
+  return { keep: [viewer, ...ref], drop: [names.refusal] };
 }

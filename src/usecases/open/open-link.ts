@@ -1,7 +1,7 @@
 /** What a reader gets who opens a link: a page, a way on, or a kind word why not. */
 
 import { type RefId, shardOf } from "../../domain/ids.ts";
-import type { Landing, OutsideLanding, VersionPage } from "../../domain/landing.ts";
+import type { Landing, OutsideLanding } from "../../domain/landing.ts";
 import type { Instant } from "../../domain/units.ts";
 import { useClick } from "../../storage/links.ts";
 import { newId } from "../../storage/new-id.ts";
@@ -9,8 +9,10 @@ import { countMessage } from "../../tracking/queue-messages.ts";
 import { bearerOf, refMinute } from "../../tracking/ref.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
+import type { KeptCookie, PageView } from "./page-view.ts";
 import { identifyReader, type ReaderIdentity, type ReaderSigns } from "./reader-identity.ts";
 import { mintRef, newRefId, readRef } from "./refs.ts";
+import { cookiesOf, viewPage } from "./view-page.ts";
 import { signVisit, visitClaims } from "./visit-token.ts";
 
 export type OpenInput = ReaderSigns & {
@@ -26,16 +28,7 @@ export type OpenInput = ReaderSigns & {
 
 export type Refusal = "missing" | "withdrawn" | "expired" | "paused" | "used-up";
 
-export type OpenedPage = {
-  kind: "page";
-  landing: Landing;
-  page: VersionPage;
-  reader: ReaderIdentity;
-  token: string;
-  own: RefId;
-  /** The reader's own ref, where the address still carries somebody else's. */
-  ownRef: string | null;
-};
+export type OpenedPage = { kind: "page"; view: PageView; cookies: readonly KeptCookie[] };
 
 export type Opened =
   | { kind: Refusal }
@@ -86,15 +79,16 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
     isBot: input.isBot,
     sectionCount: page.sections.length,
   });
-  return {
-    kind: "page",
+  const found = {
     landing,
     page,
     reader,
+    ref: input.ref ?? "",
     token: await signVisit(ctx, claims),
-    own,
     ownRef: isChild ? await mintRef(ctx, landing.code, own, parent) : null,
   };
+  const view = await viewPage(ctx, found);
+  return { kind: "page", view, cookies: await cookiesOf(ctx, found, own) };
 }
 
 /** Why a link leads nowhere now, or null. */

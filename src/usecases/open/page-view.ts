@@ -1,21 +1,9 @@
-import type { Language } from "../shell/language.ts";
-import type { NoticeState } from "./consent-words.ts";
+/** What a reader's page shows. The page chooses the words, in whatever language. */
+import type { Section } from "../../domain/content.ts";
+import type { LinkCode } from "../../domain/ids.ts";
 
-/** One part of the body as the page shows and measures it. */
-export interface ReaderSection {
-  /** Stable across versions; goes into `data-section`. */
-  id: string;
-  /** Plain text; "" for the part before the first heading. */
-  heading: string;
-  /** The heading as safe HTML, where it holds a link or a picture. */
-  headingHtml?: string | undefined;
-  /** 0 for that part, else 1 to 3. */
-  level: number;
-  /** Safe HTML, as renderBody makes it. */
-  html: string;
-  text: string;
-  expectedMs: number;
-}
+/** What the notice says first: a question, a fact told before, or the state after an answer. */
+export type NoticeState = "ask" | "noticed" | "agreed" | "refused" | "gpc";
 
 /** The person whose link this is. */
 export interface ReaderSender {
@@ -36,35 +24,31 @@ export interface ReaderImage {
   alt?: string | undefined;
 }
 
-export interface ReaderProps {
-  /** The frame's: notice, buttons, dates. */
-  language: Language;
+export interface PageView {
+  /** The link's. */
+  code: LinkCode;
   /** The text's own language tag; the pages need not speak it. */
   textLanguage: string;
-  /** The Content-Security-Policy's nonce. */
-  nonce: string;
   title: string;
-  /** For previews in chats; without it the start of the text. */
-  description?: string | undefined;
   /** The address as shown, ref included: who shares by `og:url` then shares the ref too. */
   url: string;
   workspaceName: string;
   sender: ReaderSender;
   cover?: ReaderImage | undefined;
-  /** When the version was published: RFC 3339, or a bare date. */
+  /** When the version was published: RFC 3339. */
   publishedAt?: string | undefined;
   /** IANA name; decides which day `publishedAt` is. */
   timeZone?: string | undefined;
-  sections: readonly ReaderSection[];
-  /** What the notice says first. */
+  sections: readonly Section[];
   notice: NoticeState;
-  privacyUrl: string;
-  /** Address of the page script. */
-  scriptSrc: string;
   /** The visit token. Without one (a preview, the sender's own look) there is no script at all. */
   token?: string | undefined;
   /** The reader's own ref, where the address still carries somebody else's; the script puts it there. */
   ownRef?: string | undefined;
-  /** Says on the page that this is a preview. */
-  preview?: boolean | undefined;
+}
+
+/** A cookie that a browser is asked to keep; no script may read it. */
+export interface KeptCookie {
+  name: string;
+  value: string;
 }

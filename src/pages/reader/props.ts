@@ -1,0 +1,23 @@
+import type { PageView } from "../../usecases/open/page-view.ts";
+import type { Language } from "../shell/language.ts";
+
+/** One part of the body as the page shows and measures it. */
+export type ReaderSection = Omit<PageView["sections"][number], "expectedMs"> & {
+  /** Goes into `data-expected-ms`. */
+  expectedMs: number;
+};
+
+export type ReaderProps = Omit<PageView, "code" | "sections"> & {
+  sections: readonly ReaderSection[];
+  /** The frame's: notice, buttons, dates. */
+  language: Language;
+  /** The Content-Security-Policy's nonce. */
+  nonce: string;
+  /** For previews in chats; without it the start of the text. */
+  description?: string | undefined;
+  privacyUrl: string;
+  /** Address of the page script. */
+  scriptSrc: string;
+  /** Says on the page that this is a preview. */
+  preview?: boolean | undefined;
+};

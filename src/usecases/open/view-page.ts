@@ -1,0 +1,78 @@
+/** From what opening a link found out to what the page shows and the browser keeps. */
+import type { RefId } from "../../domain/ids.ts";
+import type { Landing, VersionPage } from "../../domain/landing.ts";
+import { imageUrl } from "../images/image-url.ts";
+import type { Context } from "../kernel/context.ts";
+import { rfc3339 } from "../time.ts";
+import type { KeptCookie, NoticeState, PageView } from "./page-view.ts";
+import {
+  type ReaderIdentity,
+  refCookie,
+  signOwn,
+  signViewer,
+  viewerCookie,
+} from "./reader-identity.ts";
+
+export type Found = {
+  landing: Landing;
+  page: VersionPage;
+  reader: ReaderIdentity;
+  /** The ref in the address. */
+  ref: string;
+  token: string;
+  /** The reader's own ref, where the address still carries somebody else's. */
+  ownRef: string | null;
+};
+
+export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
+  const { landing, page, token, ownRef, ref } = found;
+  const [cover] = page.images;
+  return {
+    code: landing.code,
+    textLanguage: page.language,
+    title: page.title,
+    url: `${ctx.origin}/s/${landing.code}.${ref}`,
+    workspaceName: landing.workspaceName,
+    sender: {
+      name: landing.senderName,
+      title: landing.senderTitle ?? undefined,
+      phone: landing.senderPhone ?? undefined,
+    },
+    cover: cover && {
+      url: await imageUrl({ keys: ctx.keys, shareOrigin: ctx.origin }, cover),
+      width: cover.width,
+      height: cover.height,
+      alt: page.title,
+    },
+    publishedAt: rfc3339(page.publishedAt),
+    timeZone: landing.timezone,
+    sections: page.sections,
+    notice: noticeOf(found),
+    token,
+    ownRef: ownRef ?? undefined,
+  };
+}
+
+/** What the browser of a reader who was just made a viewer keeps of it. */
+export async function cookiesOf(
+  ctx: Context,
+  { landing, reader }: Pick<Found, "landing" | "reader">,
+  own: RefId,
+): Promise<KeptCookie[]> {
+  if (!(reader.isNewViewer && reader.viewerId)) return [];
+  const { workspaceId, code } = landing;
+  return [
+    {
+      name: viewerCookie(workspaceId),
+      value: await signViewer(ctx, workspaceId, reader.viewerId),
+    },
+    { name: refCookie(code), value: await signOwn(ctx, code, own) },
+  ];
+}
+
+function noticeOf({ reader, landing }: Found): NoticeState {
+  if (reader.gpc) return "gpc";
+  if (reader.refused) return "refused";
+  if (reader.rung === "aggregate") return "ask";
+  return landing.consentMode === "notice" ? "noticed" : "agreed";
+}
