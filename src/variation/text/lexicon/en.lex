@@ -341,7 +341,7 @@ offer {>for at on in and}
 - Never ring me
 - The people who ring me and ask
 
-@1t4oql8 walk you through / take you through / guide you through
+@1t4oql8 walk you through / take you through
 auto {>the_steps the_process everything each how the_paperwork}
 offer
 + I will walk you through the steps
@@ -982,7 +982,7 @@ offer
 - We're gonna be late
 - We're, as you know, small
 
-@1ryl0u4 we are > we're {>\w+} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@1ryl0u4 we are > we're {>\w+} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {>!and or but in_for today} {<!where what how who as than that whether here there old}
 offer {>!and or but in_for} {<!where what how who as than that whether}
 + We are open again! See you soon
@@ -993,7 +993,7 @@ offer {>!and or but in_for} {<!where what how who as than that whether}
 + I'm taking bookings for spring
 - I'm gonna be late
 
-@4jwarq I am > I'm {>\w+} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@4jwarq I am > I'm {>\w+} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {>!and or but today} {<!where what how who as than that whether here there old}
 offer {>!and or but} {<!where what how who as than that whether}
 + I am so proud of you! Well played
@@ -1008,7 +1008,7 @@ offer {>!and or but} {<!where what how who as than that whether}
 + They're ready for a new home
 - They're gonna love it
 
-@12cmwa7 they are > they're {>\w+} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@12cmwa7 they are > they're {>\w+} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {>!and or but what today} {<!where what how who as than that whether here there old big}
 offer {>!and or but what} {<!where what how who as than that whether}
 + They are ready! I'll keep one for you
@@ -1019,7 +1019,7 @@ offer {>!and or but what} {<!where what how who as than that whether}
 + We've got a new oven
 - We've got to go, we've got better at it
 
-@1sju0ay we have > we've got {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@1sju0ay we have > we've got {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {>a an some plenty lots \d+ new room everything two three four five six several another more the} {>!a_look a_go a_try a_chat a_laugh a_break a_rest a_meal a_drink a_party} {<!what all that which as do did can could will would should may might shall must}
 offer {>a an some plenty lots \d+ new room everything two three four five six several another more the our} {>!a_look a_go a_try a_chat a_laugh} {<!what all that which as}
 + We have a new oven! Come and see
@@ -1030,7 +1030,7 @@ offer {>a an some plenty lots \d+ new room everything two three four five six se
 + I've got a spare ticket
 - I've got to go, I've got better at it
 
-@7epanl I have > I've got {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@7epanl I have > I've got {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {>a an some plenty lots \d+ new room everything two three four five six several another more the} {>!a_look a_go a_try a_chat a_laugh a_dream a_cup a_coffee a_break a_rest a_nap a_bath a_shower a_meal a_drink} {<!what all that which as and do did can could will would should may might shall must}
 offer {>a an some plenty lots \d+ new room everything two three four five six several another more the our} {>!a_look a_go a_try a_chat a_laugh a_dream} {<!what all that which as}
 + I have some new bowls! Come and see
@@ -1054,7 +1054,7 @@ offer {>a an some plenty lots \d+ new room everything two three four five six se
 - We've had it with the rain
 - We've not added a room
 
-@cd6heu we have > we've {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@cd6heu we have > we've {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {>been just added had made moved opened started taken changed always already put done seen worked finished joined teamed kept doubled decided launched} {>!had_it just_(?:\d|a|one|two|three|four|five|the) made-to} {<!what all that as should could would might must may}
 offer {>been just added had made moved opened started taken changed always already put done seen worked finished joined teamed kept doubled extended decided launched updated} {>!had_it} {<!what all that as}
 + We have added a room! Come and see
@@ -1065,7 +1065,7 @@ offer {>been just added had made moved opened started taken changed always alrea
 + I've been a baker all my life
 - I've had it with the rain
 
-@ybkgh2 I have > I've {>been just added had made moved opened started taken changed always already put done seen worked finished joined kept decided lived} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@ybkgh2 I have > I've {>been just added had made moved opened started taken changed always already put done seen worked finished joined kept decided lived} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {>!had_it just_(?:\d|a|one|two|three|four|five|the)} {<!what all that as and should could would might must may}
 offer {>!had_it} {<!what all that as}
 + I have been a baker all my life! Come and see
@@ -1092,7 +1092,7 @@ offer {>!had_it} {<!what all that as}
 - I'll be honest with you
 - I'll bet
 
-@1c9meow they'll > they will {>\w+} {>!(?=[^.!?\n]*they'll)} {<!they'll[^.!?\n]*}
+@1c9meow they'll > they will {>\w+} {>!(?=[^.!?\n]{0,200}they'll)} {<!they'll[^.!?\n]{0,200}}
 + They'll send a photo
 - They'll be late and they'll be tired
 
@@ -1104,17 +1104,17 @@ offer {>!had_it} {<!what all that as}
 + There'll be cake
 - There'll always be cake
 
-@fzgplp you will > you'll {>be get find have need hear receive love see meet learn leave} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@fzgplp you will > you'll {>be get find have need hear receive love see meet learn leave} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {<!^ of like thank}
 offer {<!^}
 + After the class you will get a photo! Come along
 - After the class you will get a photo
 
-@1g37299 we will > we'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try provide replace} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@1g37299 we will > we'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try provide replace} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 + We will be on stall four! Come and say hi
 - We will be on stall four
 
-@12nss6o I will > I'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@12nss6o I will > I'll {>be have get send bring keep hold show help walk let call put set meet open start close take give do go share post update try} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 auto {<!and}
 offer
 + I will bring the cups! See you soon
@@ -1129,7 +1129,7 @@ offer
 - It's a wrap
 - It's on us
 
-@1g1776q it is > it's {<^ and but so because since} {>a an the free so really very too just still open worth easy great lovely good going time hard} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@1g1776q it is > it's {<^ and but so because since} {>a an the free so really very too just still open worth easy great lovely good going time hard} {>(?<=(?:n't|'re|'ll|'ve|'m|!)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 + It is a lovely day! I'll bring cups
 - It is a lovely day
 - As it is free! Come
@@ -1455,8 +1455,9 @@ offer
 + That's why I still teach
 - Tell me that's why
 
-@14p0ey5 that's it / that's all {<^ and} {>(?=\.) from_me for_now for_today}
+@14p0ey5 that's it / that's all {<^ and} {>(?=\.) from_me for_now for_today} {>!\._(?:that's|it's)}
 + That's all for now
+- That's it. That's the menu
 - You got it, that's it!
 
 @1s7m8z8 here's how > this is how {<^} {>it we I you to the}
@@ -1687,7 +1688,7 @@ offer {<!passport profile school stock wedding headshot class}
 + Bring a photo of your wall
 - A photo album
 
-@1ugm7e1 kids / children {<^ your the our bring for two three four and my of} {>$ or can will to under below eat welcome are_welcome with of who} {>!at_heart will_be_kids} {>(?<=(?:n't|'re|'ll|'ve|'m|!|kids)[\s\S]*) (?=[\s\S]*(?:n't|'re|'ll|'ve|'m|!))}
+@1ugm7e1 kids / children {<^ your the our bring for two three four and my of} {>$ or can will to under below eat welcome are_welcome with of who} {>!at_heart will_be_kids} {>(?<=(?:n't|'re|'ll|'ve|'m|!|kids)[\s\S]{0,200}) (?=[\s\S]{0,200}(?:n't|'re|'ll|'ve|'m|!))}
 + Kids are welcome!
 - Ask for the kids menu!
 - All children are welcome

@@ -22,6 +22,7 @@ export function gated(
       (option) =>
         !rules.vetoes.includes(`${words}>${option}`) &&
         !echoes(text, match, option) &&
+        !standsOut(text, match, option) &&
         failed([change(match, option)]).length === 0 &&
         (!beside ||
           previous.options.every(
@@ -66,11 +67,36 @@ export function replaced(text: string, changes: readonly (readonly [Match, strin
   return out + text.slice(from);
 }
 
-/** Whether a word would be said again within a breath of itself. */
-function echoes(text: string, match: Match, option: string): boolean {
+/** Whether a word would be said again within a breath of itself, whole or in part: 各位 beside 各位好. */
+function echoes(text: string, { start, end }: Match, option: string): boolean {
   if (option.length < 2) return false;
-  const around = `${text.slice(Math.max(0, match.start - ECHO), match.start)}\n${text.slice(match.end, match.end + ECHO)}`;
-  return around.toLowerCase().includes(option.toLowerCase());
+  const before = text.slice(Math.max(0, start - ECHO), start);
+  const around = `${before}\n${text.slice(end, end + ECHO)}`.toLowerCase();
+  const words = text.slice(start, end);
+  return (
+    around.includes(option.toLowerCase()) ||
+    hanPairs(option).some((pair) => !words.includes(pair) && around.includes(pair))
+  );
 }
 
 const ECHO = 24;
+
+/** Two Han signs side by side are mostly a word. */
+function hanPairs(text: string): string[] {
+  return [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair ?? "");
+}
+
+const CONTRACTION = /\p{L}(?:['’](?:m|re|ve|ll|d)|n['’]t)(?!\p{L})/iu;
+const SENTENCE = 80;
+
+/** Whether a contraction would be written out beside another one: "I am busy, and I'll be late". */
+function standsOut(text: string, { start, end }: Match, option: string): boolean {
+  if (!CONTRACTION.test(text.slice(start, end)) || CONTRACTION.test(option)) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - SENTENCE), start)
+      .split(/[.!?\n]/)
+      .at(-1) ?? "";
+  const behind = text.slice(end, end + SENTENCE).split(/[.!?\n]/)[0] ?? "";
+  return CONTRACTION.test(before) || CONTRACTION.test(behind);
+}

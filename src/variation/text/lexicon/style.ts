@@ -15,7 +15,11 @@ const GROUPS: readonly (readonly string[])[] = [
   ["😝", "😜"],
 ];
 
-const LISTED = new RegExp(`(${GROUPS.flat().join("|")})`, "u");
+/** One beside a joiner or a skin tone is part of another picture (❤️‍🔥), and stays. */
+const LISTED = new RegExp(
+  `(?<!\\u200d)(${GROUPS.flat().join("|")})(?![\\u200d\\p{Emoji_Modifier}])`,
+  "u",
+);
 
 /** The text cut at listed pictures, each with the others it may give way to. */
 export function cutPictures(text: string): (string | readonly string[])[] {

@@ -47,6 +47,26 @@ describe("the lexicon in a caption", () => {
     expect(options("总算下班，终于到家，热汤上桌，大家开吃。")).not.toContain("终于|总算");
   });
 
+  test("repeats no part of a word nearby either", () => {
+    const greeting = "大家好，新茶上架了，路过的朋友进来喝一杯暖暖身子吧";
+    expect(options(`早。${greeting}`)).toContain("大家好|各位好");
+    expect(options(`各位邻居。${greeting}`)).not.toContain("大家好|各位好");
+  });
+
+  test("writes no contraction out beside another one", () => {
+    const rest = " baking all morning at the old mill by the river. Come and see us, it is warm.";
+    expect(options(`I'm${rest}`)).toContain("I'm|I am");
+    const both = "I'm baking all morning, and I'll be at the gate when the market opens for all.";
+    expect(options(both)).not.toContain("I'm|I am");
+  });
+
+  test("takes a picture with a joiner or a skin tone for one picture", () => {
+    const rest = "，店里的茶煮好了，院子里的花也开了。";
+    expect(options(`辛苦大家${"❤️"}${rest}`)).toContain("❤️|💕|💗");
+    expect(options(`辛苦大家❤️‍🔥${rest}`).join()).not.toMatch(/💕|💗/u);
+    expect(options(`辛苦大家👏🏽${rest}`).join()).not.toContain("🙌");
+  });
+
   test("stands beside the author's own slots", () => {
     const slots = options(
       "{早|早安}，防晒终于补货了，满199减20，大家来看看，记得涂匀，有问题找我。",
