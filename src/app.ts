@@ -75,7 +75,12 @@ async function createServices(request: Request, env: Env, work: Work): Promise<S
     requestId,
     adminSecret: env.ADMIN_SECRET,
     withinLimit: async (limit, key) => {
-      const limiters = { api: env.API_LIMIT, beats: env.BEAT_LIMIT, opens: env.OPEN_LIMIT };
+      const limiters = {
+        api: env.API_LIMIT,
+        heavy: env.HEAVY_LIMIT,
+        beats: env.BEAT_LIMIT,
+        opens: env.OPEN_LIMIT,
+      };
       return (await limiters[limit].limit({ key })).success;
     },
     asset: (path) => env.ASSETS.fetch(new URL(path, origin)),

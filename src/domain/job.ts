@@ -7,12 +7,19 @@ import type { QueueName } from "./queue.ts";
 export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
 /** From an upload to the base of which every sender's picture is made. */
 export type IngestInput = { contentId: ContentId; imageId: ImageId; mediaKey: string };
+/** A content's sums, from its visits. */
+export type RebuildInput = { contentId: ContentId };
 
 /** What each kind of job is given; part of its row. */
 /** A wording and a link of what is shared now for senders who came after it was published. */
 export type DealInput = { senderIds: SenderId[] };
 
-export type JobInputs = { publish: PublishInput; ingest: IngestInput; deal: DealInput };
+export type JobInputs = {
+  publish: PublishInput;
+  ingest: IngestInput;
+  deal: DealInput;
+  "rebuild-rollups": RebuildInput;
+};
 export type JobKind = keyof JobInputs;
 
 /** Which queue wakes a kind of job: `uploads` runs one at a time, since one may take 96 MB. */
@@ -20,6 +27,7 @@ export const jobQueues = {
   publish: "jobs",
   deal: "jobs",
   ingest: "uploads",
+  "rebuild-rollups": "jobs",
 } as const satisfies Record<JobKind, QueueName>;
 
 export const jobKinds = Object.keys(jobQueues) as JobKind[];

@@ -24,6 +24,10 @@ export type ContentStatus = (typeof contentStatuses)[number];
 export const rungs = ["aggregate", "anonymous"] as const;
 export type Rung = (typeof rungs)[number];
 
+/** What a roll-up's row is of: a whole content, one sender's share of it, or one UTC day. */
+export const rollupParts = ["content", "sender", "day"] as const;
+export type RollupPart = (typeof rollupParts)[number];
+
 /** As a visit is shown: whether an anonymous viewer has a name is the viewer's affair. */
 export const shownRungs = [...rungs, "named"] as const;
 

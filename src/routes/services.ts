@@ -6,7 +6,7 @@ export type Services = {
   requestId: string;
   adminSecret: string | undefined;
   /** True where another request of that key is still within its limit. */
-  withinLimit: (limit: "api" | "beats" | "opens", key: string) => Promise<boolean>;
+  withinLimit: (limit: "api" | "heavy" | "beats" | "opens", key: string) => Promise<boolean>;
   /** A static file of the deployment, by path. */
   asset: (path: string) => Promise<Response>;
   /** What this location keeps of answers that never change. */

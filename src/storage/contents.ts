@@ -1,4 +1,5 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import type { Section } from "../domain/content.ts";
 import type { ContentId, JobId } from "../domain/ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import type { Condition } from "./run.ts";
@@ -154,6 +155,24 @@ export async function findPublished(
     return { content: { publishedVersion, withdrawnAt: null }, version };
   }
   return { content: await findContent(scope, id), version: null };
+}
+
+/** The sections of some versions of a content, the oldest first. */
+export async function sectionsOfVersions(
+  scope: Scope,
+  contentId: ContentId,
+  wanted: readonly number[],
+): Promise<Section[][]> {
+  const rows = await selectFields(
+    scope,
+    versions,
+    { sections: versions.sections },
+    {
+      where: [eq(versions.contentId, contentId), inArray(versions.version, [...wanted])],
+      orderBy: [versions.version],
+    },
+  );
+  return rows.map(({ sections }) => sections);
 }
 
 export function findVersion(

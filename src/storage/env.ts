@@ -8,6 +8,7 @@ export interface Env {
   UPLOADS: Queue<string>;
   ASSETS: Fetcher;
   API_LIMIT: RateLimit;
+  HEAVY_LIMIT: RateLimit;
   BEAT_LIMIT: RateLimit;
   OPEN_LIMIT: RateLimit;
   /** Guards `POST /v1/workspaces` and the admin calls of the deployment. */

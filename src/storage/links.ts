@@ -3,7 +3,15 @@ import type { ContactId, ContentId, LinkCode, SenderId, TargetId } from "../doma
 import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { links } from "./schema.ts";
-import { type Scope, type Statement, select, selectOne, update, writeSql } from "./scope.ts";
+import {
+  type Scope,
+  type Statement,
+  select,
+  selectOne,
+  selectSql,
+  update,
+  writeSql,
+} from "./scope.ts";
 
 export type Link = typeof links.$inferSelect;
 export type LinkIdentity = {
@@ -119,4 +127,18 @@ export function createContentLinks(
     now,
     JSON.stringify(wanted),
   );
+}
+
+/** Clicks and opens of all links that a content ever had. */
+export async function countsOfContent(
+  scope: Scope,
+  contentId: ContentId,
+): Promise<{ clicks: number; opens: number }> {
+  const [row] = await selectSql<{ clicks: number; opens: number }>(
+    scope,
+    `SELECT coalesce(sum(clicks), 0) AS clicks, coalesce(sum(opens), 0) AS opens FROM links
+     WHERE workspace_id = ?1 AND content_id = ?2`,
+    contentId,
+  );
+  return row ?? { clicks: 0, opens: 0 };
 }

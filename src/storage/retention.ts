@@ -4,7 +4,9 @@
  * worked off over several turns of the clock instead of failing whole.
  */
 
+import type { ViewerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
+import type { VisitKey } from "../domain/visit.ts";
 import type { Statement } from "./scope.ts";
 
 /** Most rows of one kind that one call deletes. */
@@ -13,12 +15,7 @@ const atOnce = 5000;
 const periodOf = (owner: string) =>
   `(SELECT retention_days * 86400000 FROM workspaces w WHERE w.id = ${owner}.workspace_id)`;
 
-export type ExpiredVisit = {
-  target: string;
-  quarter: Instant;
-  id: string;
-  viewerId: string | null;
-};
+export type ExpiredVisit = VisitKey & { viewerId: ViewerId | null };
 
 /**
  * Visits past their workspace's retention period. They are found through their senders' index, not by

@@ -28,6 +28,7 @@ import {
   jobStatuses,
   outcomes,
   purposes,
+  rollupParts,
   rungs,
 } from "../domain/vocabulary.ts";
 
@@ -339,6 +340,41 @@ export const counted = sqliteTable(
   "counted",
   { day: time("day").notNull(), id: text("id").notNull() },
   (t) => [primaryKey({ columns: [t.day, t.id] })],
+);
+
+export const rollups = sqliteTable(
+  "rollups",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    part: word("part", rollupParts).notNull(),
+    key: text("key").notNull(),
+    /** The sums of visits that have expired. */
+    gone: flag("gone").notNull(),
+    workspaceId: workspaceId(),
+    sums: json<Record<string, number[]>>("sums").notNull(),
+    revision: integer("revision").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.part, t.key, t.gone] })],
+);
+
+export const countedVisits = sqliteTable(
+  "counted_visits",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    quarter: time("quarter").notNull(),
+    id: text("id").$type<VisitId>().notNull(),
+    workspaceId: workspaceId(),
+    version: integer("version").notNull(),
+    viewerId: text("viewer_id").$type<ViewerId>(),
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    channel: text("channel").notNull(),
+    app: word("app", apps).notNull(),
+    engagedMs: integer("engaged_ms").notNull(),
+    scroll: integer("scroll").notNull(),
+    /** Milliseconds by a section's lasting id. */
+    sections: json<Record<string, number>>("sections").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
 );
 
 export const outbox = sqliteTable("outbox", {

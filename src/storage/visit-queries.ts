@@ -1,6 +1,6 @@
 /** Questions asked of visits. A read is a visit of 1 s or more by a person other than the sender. */
 
-import { and, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import {
   type ContactId,
   type ContentId,
@@ -12,8 +12,9 @@ import {
 import { type Instant, quarterHour } from "../domain/units.ts";
 import { readMinEngaged, type StoredVisit } from "../domain/visit.ts";
 import { type Page, type PageQuery, selectPage } from "./page.ts";
-import { contacts, senders, viewers, visits } from "./schema.ts";
-import { type Scope, selectFields, selectOne, selectSql } from "./scope.ts";
+import { mostOpen } from "./rollups.ts";
+import { contacts, viewers, visits } from "./schema.ts";
+import { type Scope, select, selectFields, selectOne, selectSql } from "./scope.ts";
 
 export type VisitFilter = {
   contentId?: ContentId | undefined;
@@ -34,9 +35,12 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
     contentId === undefined ? undefined : eq(visits.target, targetOfContent(contentId)),
     senderId === undefined ? undefined : eq(visits.senderId, senderId),
     viewerId === undefined ? undefined : eq(visits.viewerId, viewerId),
+    // By keys, so that what is looked at is the contact's visits and not the workspace's in their order.
     contactId === undefined
       ? undefined
-      : sql`${visits.viewerId} IN (SELECT id FROM viewers WHERE contact_id = ${contactId} AND workspace_id = ${scope.workspaceId})`,
+      : sql`(${visits.target}, ${visits.quarter}, ${visits.id}) IN (
+          SELECT v.target, v.quarter, v.id FROM viewers w JOIN visits v ON v.viewer_id = w.id
+          WHERE w.contact_id = ${contactId} AND w.workspace_id = ${scope.workspaceId})`,
     since === undefined ? undefined : gte(visits.quarter, since),
     until === undefined ? undefined : lt(visits.quarter, until),
   ];
@@ -80,23 +84,40 @@ export async function findVisit(
 /** A row's rung says which of its columns are null: so they were written, and nothing else writes them. */
 const stored = (rows: (typeof visits.$inferSelect)[]) => rows as StoredVisit[];
 
-/** The newest reads that meet a filter, and how many there are of them in all. */
+/**
+ * The newest reads of a content that came through a sender, by the quarter-hour; within it the latest begun
+ * first, as far as that is known.
+ */
 export async function latestReads(
   scope: Scope,
-  filter: VisitFilter,
+  { contentId, senderId }: { contentId: ContentId; senderId: SenderId },
   limit: number,
-): Promise<{ reads: StoredVisit[]; total: number }> {
-  const rows = await selectFields(
+): Promise<StoredVisit[]> {
+  // The plus keeps the content's own visits, of all senders, from being looked through.
+  const ofContent = sql`+${visits.target} = ${contentId}`;
+  const reads = await select(scope, visits, [eq(visits.senderId, senderId), ofContent, isRead], {
+    orderBy: [desc(visits.quarter), desc(visits.id)],
+    limit,
+  });
+  const begun = ({ startedAt, quarter }: (typeof reads)[number]) => startedAt ?? quarter;
+  return stored(reads.sort((a, b) => begun(b) - begun(a)));
+}
+
+/** Reads through a sender that no sum holds yet, since they have never been over; up to a bound. */
+export async function countOpenReads(
+  scope: Scope,
+  { contentId, senderId }: { contentId: ContentId; senderId: SenderId },
+): Promise<number> {
+  const [row] = await selectSql<{ reads: number }>(
     scope,
-    visits,
-    { ...getTableColumns(visits), total: sql<number>`count(*) OVER ()` },
-    {
-      where: [...matches(scope, filter), isRead],
-      orderBy: [sql`coalesce(${visits.startedAt}, ${visits.quarter}) DESC`],
-      limit,
-    },
+    `SELECT count(*) AS reads FROM (SELECT * FROM open_visits WHERE target = ?2 LIMIT ${mostOpen}) o
+     JOIN visits v USING (target, quarter, id)
+     WHERE v.workspace_id = ?1 AND v.sender_id = ?3 AND v.revision = 0
+       AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0`,
+    contentId,
+    senderId,
   );
-  return { reads: stored(rows.map(({ total: _, ...read }) => read)), total: rows[0]?.total ?? 0 };
+  return row?.reads ?? 0;
 }
 
 /** The contacts behind viewers, by viewer id; viewers without a name are left out. */
@@ -117,165 +138,4 @@ export async function namesOfViewers(
     { join: [[contacts, itsContact]], where: [wanted] },
   );
   return new Map(rows.map(({ viewerId, ...contact }) => [viewerId, contact]));
-}
-
-export type ReadTotals = {
-  reads: number;
-  viewers: number;
-  engagedMs: number;
-  medianEngagedMs: number;
-  opens: number;
-  clicks: number;
-};
-
-/** A content's totals: reads, remembered viewers among them, and the median engaged time. */
-export async function readTotals(scope: Scope, contentId: ContentId): Promise<ReadTotals> {
-  const where = [...matches(scope, { contentId }), isRead];
-  const [totals] = await selectFields(
-    scope,
-    visits,
-    {
-      reads: sql<number>`count(*)`,
-      viewers: sql<number>`count(DISTINCT ${visits.viewerId})`,
-      engagedMs: sql<number>`coalesce(sum(${visits.engagedMs}), 0)`,
-    },
-    { where },
-  );
-  const count = totals?.reads ?? 0;
-  // The middle one, or the mean of the middle two.
-  const middle = await selectFields(
-    scope,
-    visits,
-    { ms: visits.engagedMs },
-    {
-      where,
-      orderBy: [visits.engagedMs],
-      limit: count % 2 === 1 ? 1 : 2,
-      offset: Math.max(0, Math.ceil(count / 2) - 1),
-    },
-  );
-  const [links] = await selectSql<{ clicks: number; opens: number }>(
-    scope,
-    `SELECT coalesce(sum(clicks), 0) AS clicks, coalesce(sum(opens), 0) AS opens FROM links
-     WHERE workspace_id = ?1 AND content_id = ?2`,
-    contentId,
-  );
-  const medianEngagedMs =
-    middle.length === 0
-      ? 0
-      : Math.round(middle.reduce((sum, { ms }) => sum + ms, 0) / middle.length);
-  return {
-    reads: count,
-    viewers: totals?.viewers ?? 0,
-    engagedMs: totals?.engagedMs ?? 0,
-    medianEngagedMs,
-    opens: links?.opens ?? 0,
-    clicks: links?.clicks ?? 0,
-  };
-}
-
-/** The versions of a content that somebody visited. */
-export async function visitedVersions(scope: Scope, contentId: ContentId): Promise<number[]> {
-  const where = [...matches(scope, { contentId }), isRead];
-  const fields = { version: visits.version };
-  const rows = await selectFields(scope, visits, fields, { where, groupBy: [visits.version] });
-  return rows.map(({ version }) => version);
-}
-
-/** Which section stands where in a version. */
-export type SectionPlace = { version: number; ordinal: number; id: string };
-
-/**
- * Per section id: how many readers reached it, and their time in it. A viewer is one reader however
- * often they came; at the aggregate rung every read counts as one.
- */
-export async function sectionHeat(
-  scope: Scope,
-  contentId: ContentId,
-  places: readonly SectionPlace[],
-): Promise<{ id: string; readers: number; ms: number }[]> {
-  return await selectSql(
-    scope,
-    `WITH places AS MATERIALIZED (
-       SELECT j.value ->> 'version' AS version, j.value ->> 'ordinal' AS ordinal, j.value ->> 'id' AS id
-       FROM json_each(?3) AS j)
-     SELECT p.id, count(DISTINCT coalesce(v.viewer_id, v.id)) AS readers, sum(s.value) AS ms
-     FROM visits v, json_each(v.sections) s
-     JOIN places p ON p.version = v.version AND p.ordinal = s.key
-     WHERE v.workspace_id = ?1 AND v.target = ?2 AND v.engaged_ms >= 1000 AND v.bot = 0 AND v.own = 0
-       AND s.value > 0
-     GROUP BY p.id`,
-    contentId,
-    JSON.stringify(places),
-  );
-}
-
-/** How far reads got: for each version, how often each section was the last one reached. */
-export function lastSections(
-  scope: Scope,
-  contentId: ContentId,
-): Promise<{ version: number; scroll: number; reads: number }[]> {
-  return selectFields(
-    scope,
-    visits,
-    { version: visits.version, scroll: visits.scroll, reads: sql<number>`count(*)` },
-    {
-      where: [...matches(scope, { contentId }), isRead],
-      groupBy: [visits.version, visits.scroll],
-    },
-  );
-}
-
-export function readsBySender(
-  scope: Scope,
-  contentId: ContentId,
-): Promise<
-  {
-    senderId: SenderId;
-    name: string;
-    team: string | null;
-    reads: number;
-    viewers: number;
-    engagedMs: number;
-  }[]
-> {
-  return selectFields(
-    scope,
-    visits,
-    {
-      senderId: visits.senderId,
-      name: senders.name,
-      team: senders.team,
-      reads: sql<number>`count(*)`,
-      viewers: sql<number>`count(DISTINCT ${visits.viewerId})`,
-      engagedMs: sql<number>`sum(${visits.engagedMs})`,
-    },
-    {
-      join: [[senders, eq(senders.id, visits.senderId)]],
-      where: [...matches(scope, { contentId }), isRead],
-      groupBy: [visits.senderId],
-      orderBy: [sql`count(*) DESC`, visits.senderId],
-    },
-  );
-}
-
-/** Reads per UTC quarter-hour, to be assembled into days of the workspace's timezone. */
-export function readsByQuarter(
-  scope: Scope,
-  contentId: ContentId,
-): Promise<{ quarter: Instant; reads: number; engagedMs: number }[]> {
-  return selectFields(
-    scope,
-    visits,
-    {
-      quarter: visits.quarter,
-      reads: sql<number>`count(*)`,
-      engagedMs: sql<number>`sum(${visits.engagedMs})`,
-    },
-    {
-      where: [...matches(scope, { contentId }), isRead],
-      groupBy: [visits.quarter],
-      orderBy: [visits.quarter],
-    },
-  );
 }

@@ -4,13 +4,14 @@ import { expireDeadLetters } from "../storage/dead-letters.ts";
 import { expireRecorded } from "../storage/idempotency.ts";
 import { expireBegunVisits } from "../storage/link-visits.ts";
 import { expireOutbox } from "../storage/outbox.ts";
-import { deleteVisits, expireTraces, listExpiredVisits } from "../storage/retention.ts";
+import { expireTraces } from "../storage/retention.ts";
 import { readLastRuns, recordRun } from "../storage/schedule.ts";
 import { sendTicks } from "./beats/tick.ts";
 import { sweepJobs } from "./jobs/sweep-jobs.ts";
 import type { Context } from "./kernel/context.ts";
 import { keep } from "./kernel/write.ts";
 import { allConsumers, drainOutbox } from "./outbox/drain-outbox.ts";
+import { expireVisits } from "./rollups/expire-visits.ts";
 
 /** Work of one shard that is due once a span, counted from the epoch. */
 type Task = {
@@ -29,7 +30,7 @@ const tasks: readonly Task[] = [
   {
     name: "expire-visits",
     every: hour,
-    run: async (ctx, d1) => keep(d1, deleteVisits(await listExpiredVisits(d1, ctx.now()))),
+    run: expireVisits,
   },
   {
     name: "expire-dead-letters",

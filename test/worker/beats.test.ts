@@ -3,6 +3,7 @@ import {
   addLink,
   addSender,
   deliver,
+  endVisits,
   env,
   fetchRaw,
   freshWorld,
@@ -212,8 +213,9 @@ describe("a beat", () => {
     await send("/t", beat(token), bot);
     await drain();
     expect((await visits())[0]?.bot).toBe(true);
+    await endVisits();
     const report = await world.call("GET", `/v1/contents/${contentId}/report`);
-    expect(report.body.reads).toBe(0);
+    expect(report.body).toMatchObject({ reads: 0, open: 0 });
   });
 
   test("of the sender's own look is never a read", async () => {
@@ -224,8 +226,9 @@ describe("a beat", () => {
     await send("/t", beat(token));
     await drain();
     expect((await visits())[0]?.own).toBe(true);
+    await endVisits();
     const report = await world.call("GET", `/v1/contents/${contentId}/report`);
-    expect(report.body.reads).toBe(0);
+    expect(report.body).toMatchObject({ reads: 0, open: 0 });
   });
 });
 
@@ -584,12 +587,17 @@ test("the report adds up reads, senders and days, and hides sections of fewer th
     await drain();
   }
   const path = `/v1/contents/${contentId}/report`;
+  expect((await world.call<Report>("GET", path)).body).toMatchObject({ reads: 0, open: 2 });
+  await endVisits();
   const two = await world.call<Report>("GET", path);
   expect(two.body).toMatchObject({
     reads: 2,
     viewers: 0,
     medianEngagedMs: 15_000,
     engagedMs: 30_000,
+    open: 0,
+    channels: [{ channel: "moments", reads: 2, engagedMs: 30_000 }],
+    apps: [{ app: "wechat", reads: 2, engagedMs: 30_000 }],
   });
   expect(two.body.sections.every(({ readers }) => readers === null)).toBe(true);
   expect(two.body.senders).toMatchObject([{ senderId: sender.id, name: "林夏", reads: 2 }]);
@@ -599,6 +607,7 @@ test("the report adds up reads, senders and days, and hides sections of fewer th
   passTime(20_000);
   await send("/t", beat(token, { engaged: 6000, sections: [0, 6000] }));
   await drain();
+  await endVisits();
   const three = await world.call<Report>("GET", path);
   expect(three.body.sections[1]).toMatchObject({
     heading: "看",

@@ -4,6 +4,7 @@ import {
   addLink,
   addSender,
   deliver,
+  endVisits,
   env,
   fetchRaw,
   freshWorld,
@@ -130,6 +131,7 @@ test("a section's readers are people: one who comes three times is one", async (
     await beat(token);
   }
   await drain();
+  await endVisits();
   const report = () =>
     world.call<{ reads: number; sections: { readers: number | null }[] }>(
       "GET",
@@ -143,6 +145,7 @@ test("a section's readers are people: one who comes three times is one", async (
     await beat(token);
   }
   await drain();
+  await endVisits();
   expect((await report()).body.sections[0]?.readers).toBe(3);
 });
 

@@ -6,8 +6,10 @@ import {
   waitOnExecutionContext,
 } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
+import { createContext } from "../../src/app.ts";
 import worker from "../../src/index.ts";
 import type { Env } from "../../src/storage/env.ts";
+import { allConsumers, drainOutbox } from "../../src/usecases/outbox/drain-outbox.ts";
 
 export const origin = "https://starling.test";
 const adminSecret = "test-admin-secret-0123456789abcdef";
@@ -129,6 +131,23 @@ export async function deliver(
   await worker.queue?.(batch as unknown as MessageBatch<string>, env, work);
   await waitOnExecutionContext(work);
   return told;
+}
+
+/**
+ * Ends visits whose last beat lies more than 90 s before a time, and tells all consumers of it, as the clock
+ * would in the minutes after.
+ */
+export async function endVisits(at: number = Date.now() + 100_000): Promise<void> {
+  await deliver("beats", ["a tick1"], at);
+  await tellConsumers();
+}
+
+/** Tells all consumers what the outbox holds for them. */
+export async function tellConsumers(): Promise<void> {
+  const work = createExecutionContext();
+  const ctx = await createContext(env, work, "test", origin);
+  await drainOutbox(ctx, await allConsumers());
+  await waitOnExecutionContext(work);
 }
 
 /** Waits until something is so; what the real queues do takes a moment. */

@@ -10,11 +10,12 @@ import { restoreKitUrls } from "../../usecases/senders/restore-kit-urls.ts";
 import type { ManagementEnv } from "../services.ts";
 import { statusOf } from "../status.ts";
 import { unknownFields } from "./known-fields.ts";
-import { checkBody, isJson, onceOf } from "./request.ts";
+import { checkBody, isJson, limitKeyOf, onceOf } from "./request.ts";
 
-/** Lets those through who may ask; a repeated call gets the first answer, after that and not before. */
+/** Lets those through who may ask, and of a heavy call no more than a few a minute; a repeated call gets the first answer, after that and not before. */
 export function admit(
   scope: ApiScope | "operator",
+  isHeavy: boolean,
   request: Request = {},
 ): [
   MiddlewareHandler<ManagementEnv>,
@@ -25,6 +26,12 @@ export function admit(
     async (c, next) => {
       if (scope === "operator") requireOperator(c.get("operator"));
       else requireScope(c.get("caller"), scope);
+      if (isHeavy && !(await c.env.withinLimit("heavy", limitKeyOf(c)))) {
+        throw new AppError(
+          "rate-limited",
+          "This call costs more than others. Wait a minute, and ask for it less often.",
+        );
+      }
       await next();
     },
     idempotent,

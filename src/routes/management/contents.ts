@@ -201,6 +201,7 @@ const readCapacity = define({
   method: "get",
   path: "/v1/contents/{id}/capacity",
   scope: "read",
+  isHeavy: true,
   tag,
   summary: "How many senders the draft's text serves, and what would raise it most",
   request: byId,

@@ -47,6 +47,8 @@ type Spec<P extends string, Q, A extends z.ZodType> = {
   scope: ApiScope | "operator";
   tag: string;
   summary: string;
+  /** It costs far more than another call, and so has a limit of its own. */
+  isHeavy?: boolean;
   request?: Q;
   /** "done" where it is absent. */
   outcome?: Outcome;
@@ -88,7 +90,7 @@ export function define<
     security: [scope === "operator" ? { adminSecret: [] } : { apiKey: [] }],
     ...(scope === "operator" ? {} : { "x-scope": scope }),
     request: (spec.request ?? {}) as Q,
-    middleware: admit(scope, spec.request),
+    middleware: admit(scope, spec.isHeavy ?? false, spec.request),
     responses: {
       ...(isEmpty
         ? { 204: { description: summary } }

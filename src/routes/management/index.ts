@@ -17,7 +17,7 @@ import { addDeadLetterRoutes } from "./dead-letters.ts";
 import { fieldErrors } from "./field-messages.ts";
 import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
-import { bearerOf } from "./request.ts";
+import { bearerOf, limitKeyOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
 import { addSuggestionRoutes } from "./suggestions.ts";
 import { addVariantRoutes } from "./variants.ts";
@@ -45,9 +45,7 @@ const authenticated: MiddlewareHandler<ManagementEnv> = async (c, next) => {
     if (await c.env.withinLimit("api", `wrong ${address}`)) throw error;
     throw new AppError("rate-limited", "Too many wrong keys from this address. Wait a minute.");
   }
-  const { actor } = isDeployments ? c.get("operator") : c.get("caller");
-  const limitKey = "id" in actor ? actor.id : actor.kind;
-  if (!(await c.env.withinLimit("api", limitKey))) {
+  if (!(await c.env.withinLimit("api", limitKeyOf(c)))) {
     throw new AppError("rate-limited", "Too many calls with this key. Wait a minute and go on.");
   }
   await next();

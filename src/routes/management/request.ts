@@ -7,6 +7,12 @@ import { type Once, readOnce } from "../../usecases/kernel/idempotency.ts";
 import { sha256Hex } from "../../usecases/sha256.ts";
 import type { ManagementEnv } from "../services.ts";
 
+/** Under which the caller's calls are limited: their key's id, or what kind of caller they are. */
+export function limitKeyOf(c: Context<ManagementEnv>): string {
+  const { actor } = c.get("caller") ?? c.get("operator");
+  return "id" in actor ? actor.id : actor.kind;
+}
+
 export function bearerOf(c: Context<ManagementEnv>): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(c.req.header("Authorization") ?? "")?.[1];
 }

@@ -120,6 +120,7 @@ const suggest = define({
   method: "post",
   path: "/v1/contents/{id}/suggestions",
   scope: "read",
+  isHeavy: true,
   tag: "Contents",
   summary:
     "Other words for the drafts, the lexicon's or, with propose, a model's; what is asked of it beyond looking needs the scope write too",

@@ -70,6 +70,7 @@ const list = define({
   method: "get",
   path: "/v1/contents/{id}/variants",
   scope: "read",
+  isHeavy: true,
   tag,
   summary: "Every sender's variant, paged; as CSV with Accept: text/csv",
   request: {

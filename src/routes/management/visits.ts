@@ -2,12 +2,13 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { quarterHour } from "../../domain/units.ts";
 import { confidences, shownRungs } from "../../domain/vocabulary.ts";
 import { causes } from "../../tracking/explanation.ts";
+import { askRebuild } from "../../usecases/rollups/ask-rebuild.ts";
 import { readTime } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
 import { explainVisit } from "../../usecases/visits/explain-visit.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, show, z } from "./define.ts";
+import { define, serve, show, z } from "./define.ts";
 import {
   contactId,
   contentId,
@@ -77,10 +78,18 @@ const report = z
     reads: z.int(),
     viewers: z.int(),
     engagedMs: z.int(),
-    medianEngagedMs: z.int(),
+    medianEngagedMs: z.int().openapi({ description: "Never more than 2 % off" }),
     completion: z.number(),
     clicks: z.int(),
     opens: z.int(),
+    open: z.int().openapi({
+      description:
+        "Visits that are not over, and so in none of these figures; 1000 means so many or more",
+    }),
+    countedUntil: z.string().openapi({
+      description:
+        "Visits that were over by then are in these figures; a minute ago or less, unless visits wait",
+    }),
     sections: z.array(
       z.object({
         id: z.string(),
@@ -100,6 +109,8 @@ const report = z
         engagedMs: z.int(),
       }),
     ),
+    channels: z.array(z.object({ channel: z.string(), reads: z.int(), engagedMs: z.int() })),
+    apps: z.array(z.object({ app: z.string(), reads: z.int(), engagedMs: z.int() })),
     days: z.array(z.object({ date: z.string(), reads: z.int(), engagedMs: z.int() })),
   })
   .openapi("ContentReport");
@@ -146,9 +157,23 @@ const readReport = define({
   path: "/v1/contents/{id}/report",
   scope: "read",
   tag: "Reads",
-  summary: "Who read a content: totals, per section, per sender, per day",
+  isHeavy: true,
+  summary:
+    "Who read a content: totals, per section, sender, channel, app and day; of visits that are over, which they are 90 s after their last word",
   request: { params: z.object({ id: contentId }) },
   answer: report,
+});
+
+const rebuild = define({
+  method: "post",
+  path: "/v1/contents/{id}/report/rebuild",
+  scope: "admin",
+  tag: "Reads",
+  isHeavy: true,
+  summary: "Add up a content's report from its visits again, as a job",
+  request: { params: z.object({ id: contentId }) },
+  outcome: "accepted",
+  answer: z.object({ jobId: z.string() }),
 });
 
 export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
@@ -169,5 +194,6 @@ export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const at = readTime("startedAt", startedAt, caller.workspace.timezone);
     return explainVisit(caller, c.req.valid("param").id, at);
   });
+  serve(api, rebuild, (c) => askRebuild(c.get("caller"), c.req.valid("param").id));
   show(api, readReport, (c) => getContentReport(c.get("caller"), c.req.valid("param").id));
 }

@@ -65,21 +65,29 @@ export async function write<Answer>(
     audit === null
       ? []
       : [addAudit(scope, { id: newId(scope.shard), at: now, ...nameActor(actor), ...audit })];
-  const conditions = guards.flatMap((guard) => ("condition" in guard ? guard.condition : []));
   try {
-    await run(scope, [...statements, ...audited, ...record], conditions);
+    await run(scope, [...statements, ...audited, ...record], conditionsOf(guards));
   } catch (error) {
     throw lostRace(error, guards) ?? error;
   }
   return { outcome, answer };
 }
 
-/** Runs statements that nobody asked for, as one transaction; returns how many rows each changed. */
+/**
+ * Runs statements that nobody asked for, as one transaction; returns how many rows each changed. Throws the
+ * error of the guard that did not hold.
+ */
 export async function keep(
   target: Scope | D1Database,
   statements: readonly Statement[],
+  guards: readonly Guard[] = [],
 ): Promise<number[]> {
-  return (await run(target, statements)).map(({ changes }) => changes);
+  try {
+    const results = await run(target, statements, conditionsOf(guards));
+    return results.map(({ changes }) => changes);
+  } catch (error) {
+    throw lostRace(error, guards) ?? error;
+  }
 }
 
 /** Runs one statement that nobody asked for and that returns rows. */
@@ -87,6 +95,9 @@ export async function take<Row>(target: Scope | D1Database, statement: Statement
   const [result] = await run(target, [statement]);
   return (result?.rows ?? []) as Row[];
 }
+
+const conditionsOf = (guards: readonly Guard[]) =>
+  guards.flatMap((guard) => ("condition" in guard ? guard.condition : []));
 
 /** The error of a race that was lost; null for any other fault. */
 function lostRace(error: unknown, guards: readonly Guard[]): AppError | null {

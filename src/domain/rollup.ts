@@ -1,0 +1,36 @@
+/** Sums that a report reads instead of visits, and what a visit adds to them. insight/rollups.ts adds up. */
+import type { SenderId, TargetId, ViewerId, WorkspaceId } from "./ids.ts";
+import type { VisitKey } from "./visit.ts";
+import type { App, RollupPart } from "./vocabulary.ts";
+
+/** What a read adds to the sums. Its sections are by their lasting ids, in ms, those with time in them alone. */
+export type CountedVisit = VisitKey & {
+  workspaceId: WorkspaceId;
+  version: number;
+  /** Null of a reader who did not agree to be remembered: each of their visits is a reader. */
+  viewerId: ViewerId | null;
+  senderId: SenderId;
+  channel: string;
+  app: App;
+  engagedMs: number;
+  /** Furthest scroll, in permille of the page. */
+  scroll: number;
+  sections: Readonly<Record<string, number>>;
+};
+
+/**
+ * Cells by name. Of the content: `total` [reads, viewers, engaged ms, scroll in permille], `ms:BUCKET`
+ * [reads, engaged ms], `channel:NAME` [reads, engaged ms], `app:NAME` [reads, engaged ms], `version:N`
+ * [reads], `section:ID` [readers, ms]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`. Of a
+ * day: the number of its quarter-hour, 0 to 95, [reads, engaged ms].
+ */
+export type Sums = Readonly<Record<string, readonly number[]>>;
+
+/** The key is empty of the content, else the sender's id or the start of the day. */
+export type RollupKey = { target: TargetId; part: RollupPart; key: string };
+export type RollupRow = RollupKey & { workspaceId: WorkspaceId; sums: Sums };
+
+/** What tells a row from every other, as one word. */
+export function rowName({ target, part, key }: RollupKey): string {
+  return `${target} ${part} ${key}`;
+}

@@ -1,0 +1,271 @@
+/**
+ * The sums that reports read, and what each visit was added to them as. Whoever changes sums reads them
+ * first, and writes on the condition that nobody else did meanwhile.
+ */
+import type { ContentId, SenderId, TargetId, ViewerId, WorkspaceId } from "../domain/ids.ts";
+import {
+  type CountedVisit,
+  type RollupKey,
+  type RollupRow,
+  rowName,
+  type Sums,
+} from "../domain/rollup.ts";
+import type { Instant } from "../domain/units.ts";
+import type { StoredVisit, VisitKey } from "../domain/visit.ts";
+import type { Condition } from "./run.ts";
+import type { Scope, Statement } from "./scope.ts";
+import { selectSql } from "./scope.ts";
+
+/** Joins a row's alias to the key in a row of json_each. */
+const byKey = (alias: string) =>
+  `${alias}.target = j.value ->> 'target' AND ${alias}.quarter = j.value ->> 'quarter' AND ${alias}.id = j.value ->> 'id'`;
+
+/** What of a visit decides whether and how it counts. */
+export type ClosedVisit = Omit<CountedVisit, "sections" | "engagedMs"> &
+  Pick<StoredVisit, "engagedMs" | "bot" | "own" | "contentId"> & { sections: number[] };
+
+const closedVisit = `v.target, v.quarter, v.id, v.workspace_id AS workspaceId, v.content_id AS contentId,
+  v.version, v.viewer_id AS viewerId, v.sender_id AS senderId, v.channel, v.app,
+  v.engaged_ms AS engagedMs, v.scroll, v.sections, v.bot, v.own`;
+
+type Packed<Row> = Omit<Row, "sections"> & { sections: string };
+
+function unpacked<Row extends { sections: unknown }>(results: Packed<Row>[]): Row[] {
+  return results.map((row) => ({ ...row, sections: JSON.parse(row.sections) }) as unknown as Row);
+}
+
+/** Those of these visits that are over at the moment. */
+export async function readClosedVisits(
+  d1: D1Database,
+  keys: readonly VisitKey[],
+): Promise<ClosedVisit[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT ${closedVisit} FROM json_each(?) AS j JOIN visits v ON ${byKey("v")}
+       WHERE v.closed_at IS NOT NULL`,
+    )
+    .bind(JSON.stringify(keys))
+    .all<Packed<ClosedVisit>>();
+  return unpacked<ClosedVisit>(results);
+}
+
+/** The keys of a target's visits in their order, after one of them. */
+export async function listVisitKeys(
+  d1: D1Database,
+  target: TargetId,
+  after: Pick<VisitKey, "quarter" | "id"> | null,
+  limit: number,
+): Promise<VisitKey[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT target, quarter, id FROM visits WHERE target = ? AND (quarter, id) > (?, ?)
+       ORDER BY quarter, id LIMIT ?`,
+    )
+    .bind(target, after?.quarter ?? 0, after?.id ?? "", limit)
+    .all<VisitKey>();
+  return results;
+}
+
+/** The lasting ids of versions' sections, in their order, by "CONTENT VERSION". */
+export async function readSectionIds(
+  d1: D1Database,
+  versions: readonly { contentId: ContentId; version: number }[],
+): Promise<Map<string, string[]>> {
+  if (versions.length === 0) return new Map();
+  const { results } = await d1
+    .prepare(
+      `SELECT v.content_id AS contentId, v.version,
+         (SELECT json_group_array(s.value ->> 'id') FROM json_each(v.sections) s) AS ids
+       FROM json_each(?) AS j JOIN versions v
+         ON v.content_id = j.value ->> 'contentId' AND v.version = j.value ->> 'version'`,
+    )
+    .bind(JSON.stringify(versions))
+    .all<{ contentId: ContentId; version: number; ids: string }>();
+  return new Map(
+    results.map(({ contentId, version, ids }) => [`${contentId} ${version}`, JSON.parse(ids)]),
+  );
+}
+
+const countedVisit = `c.target, c.quarter, c.id, c.workspace_id AS workspaceId, c.version,
+  c.viewer_id AS viewerId, c.sender_id AS senderId, c.channel, c.app, c.engaged_ms AS engagedMs, c.scroll,
+  c.sections`;
+
+/** What these visits were added to the sums as; those that were not are left out. */
+export async function readCounted(
+  d1: D1Database,
+  keys: readonly VisitKey[],
+): Promise<CountedVisit[]> {
+  const { results } = await d1
+    .prepare(`SELECT ${countedVisit} FROM json_each(?) AS j JOIN counted_visits c ON ${byKey("c")}`)
+    .bind(JSON.stringify(keys))
+    .all<Packed<CountedVisit>>();
+  return unpacked<CountedVisit>(results);
+}
+
+/** All visits that some viewers were counted with. */
+export async function readCountedOfViewers(
+  d1: D1Database,
+  viewers: readonly { target: TargetId; viewerId: ViewerId }[],
+): Promise<CountedVisit[]> {
+  if (viewers.length === 0) return [];
+  const { results } = await d1
+    .prepare(
+      `SELECT ${countedVisit} FROM json_each(?) AS j JOIN counted_visits c
+         ON c.target = j.value ->> 'target' AND c.viewer_id = j.value ->> 'viewerId'`,
+    )
+    .bind(JSON.stringify(viewers))
+    .all<Packed<CountedVisit>>();
+  return unpacked<CountedVisit>(results);
+}
+
+/** Statements: note what visits were added as, and forget those that are added no more. */
+export function writeCounted(
+  counted: readonly CountedVisit[],
+  uncounted: readonly VisitKey[],
+): Statement[] {
+  const insert = `INSERT OR REPLACE INTO counted_visits (target, quarter, id, workspace_id, version, viewer_id,
+      sender_id, channel, app, engaged_ms, scroll, sections)
+    SELECT j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id', j.value ->> 'workspaceId',
+      j.value ->> 'version', j.value ->> 'viewerId', j.value ->> 'senderId', j.value ->> 'channel',
+      j.value ->> 'app', j.value ->> 'engagedMs', j.value ->> 'scroll', j.value ->> 'sections'
+    FROM json_each(?) AS j`;
+  const forget = `DELETE FROM counted_visits WHERE (target, quarter, id) IN (
+    SELECT value ->> 'target', value ->> 'quarter', value ->> 'id' FROM json_each(?))`;
+  return [
+    ...(counted.length === 0 ? [] : [{ sql: insert, params: [JSON.stringify(counted)] }]),
+    ...(uncounted.length === 0 ? [] : [{ sql: forget, params: [JSON.stringify(uncounted)] }]),
+  ];
+}
+
+/** Sums of visits that there are, or of those that have gone. */
+export type Half = "live" | "gone";
+/** A row as it was read: revision 0 where there is none yet. */
+export type ReadRollup = RollupRow & { half: Half; revision: number };
+
+const isGone = (half: Half) => (half === "gone" ? 1 : 0);
+
+/** The rows of these keys as they are, with no cells where there is no row. */
+export async function readRollups(
+  d1: D1Database,
+  half: Half,
+  keys: readonly (RollupKey & { workspaceId: WorkspaceId })[],
+): Promise<ReadRollup[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT r.target, r.part, r.key, r.sums, r.revision FROM json_each(?1) AS j JOIN rollups r
+         ON r.target = j.value ->> 'target' AND r.part = j.value ->> 'part' AND r.key = j.value ->> 'key'
+           AND r.gone = ?2`,
+    )
+    .bind(
+      JSON.stringify(keys.map(({ target, part, key }) => ({ target, part, key }))),
+      isGone(half),
+    )
+    .all<RollupKey & { sums: string; revision: number }>();
+  const known = new Map(results.map((row) => [rowName(row), row]));
+  return keys.map(({ target, part, key, workspaceId }) => {
+    const row = known.get(rowName({ target, part, key }));
+    const sums: Sums = row ? JSON.parse(row.sums) : {};
+    return { target, part, key, workspaceId, half, sums, revision: row?.revision ?? 0 };
+  });
+}
+
+const asJson = (rows: readonly ReadRollup[]) =>
+  JSON.stringify(rows.map((row) => ({ ...row, gone: isGone(row.half) })));
+
+/** Statement: writes rows, each the next revision of the one that was read. */
+export function writeRollups(rows: readonly ReadRollup[]): Statement {
+  const sql = `INSERT INTO rollups (target, part, key, gone, workspace_id, sums, revision)
+    SELECT j.value ->> 'target', j.value ->> 'part', j.value ->> 'key', j.value ->> 'gone',
+      j.value ->> 'workspaceId', j.value ->> 'sums', (j.value ->> 'revision') + 1
+    FROM json_each(?) AS j WHERE true
+    ON CONFLICT (target, part, key, gone) DO UPDATE SET sums = excluded.sums, revision = excluded.revision`;
+  return { sql, params: [asJson(rows)] };
+}
+
+/** Nobody has written these rows since they were read. */
+export function unchangedRollups(rows: readonly ReadRollup[]): Condition {
+  return {
+    name: "unchanged-rollups",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM json_each(?) AS j LEFT JOIN rollups r
+        ON r.target = j.value ->> 'target' AND r.part = j.value ->> 'part' AND r.key = j.value ->> 'key'
+          AND r.gone = j.value ->> 'gone'
+        WHERE coalesce(r.revision, 0) <> j.value ->> 'revision')`,
+      params: [asJson(rows)],
+    },
+  };
+}
+
+/**
+ * Statements: empty the sums of a target's visits that there are, as if none had been counted; those of
+ * visits that have gone stay.
+ */
+export function emptyRollups(target: TargetId): Statement[] {
+  return [
+    // Emptied and not deleted, so that whoever has read them finds that they changed.
+    {
+      sql: "UPDATE rollups SET sums = '{}', revision = revision + 1 WHERE target = ? AND gone = 0",
+      params: [target],
+    },
+    { sql: "DELETE FROM counted_visits WHERE target = ?", params: [target] },
+  ];
+}
+
+/** A row of a content's report; of a sender with their name. */
+export type ReportRow = Pick<RollupRow, "part" | "key" | "sums"> & {
+  name: string | null;
+  team: string | null;
+};
+
+/** All sums of a content: a row or two for itself, each of its senders and each UTC day with a read. */
+export async function readReport(scope: Scope, contentId: ContentId): Promise<ReportRow[]> {
+  const rows = await selectSql<Omit<ReportRow, "sums"> & { sums: string }>(
+    scope,
+    `SELECT r.part, r.key, r.sums, s.name, s.team FROM rollups r
+     LEFT JOIN senders s ON r.part = 'sender' AND s.id = r.key
+     WHERE r.workspace_id = ?1 AND r.target = ?2 ORDER BY r.target, r.part, r.key, r.gone`,
+    contentId,
+  );
+  return rows.map((row) => ({ ...row, sums: JSON.parse(row.sums) }));
+}
+
+/** The reads of a content that came through one sender, as counted. */
+export async function readsThroughSender(
+  scope: Scope,
+  contentId: ContentId,
+  senderId: SenderId,
+): Promise<number> {
+  const [row] = await selectSql<{ reads: number }>(
+    scope,
+    `SELECT coalesce(sum(sums ->> '$.total[0]'), 0) AS reads FROM rollups
+     WHERE workspace_id = ?1 AND target = ?2 AND part = 'sender' AND key = ?3`,
+    contentId,
+    senderId,
+  );
+  return row?.reads ?? 0;
+}
+
+/** Open visits are counted this far: the figure bounds its own cost. */
+export const mostOpen = 1000;
+
+/** How many visits of a content are not over, up to `mostOpen`. */
+export async function countOpen(scope: Scope, contentId: ContentId): Promise<number> {
+  const [row] = await selectSql<{ open: number }>(
+    scope,
+    `SELECT count(*) AS open FROM (SELECT 1 FROM contents c JOIN open_visits o ON o.target = c.id
+     WHERE c.workspace_id = ?1 AND c.id = ?2 LIMIT ${mostOpen})`,
+    contentId,
+  );
+  return row?.open ?? 0;
+}
+
+/** The quarter-hour of the first event that a consumer has not read, or null where it has read all. */
+export async function readBacklog(d1: D1Database, consumer: string): Promise<Instant | null> {
+  return await d1
+    .prepare(
+      `SELECT at FROM outbox WHERE seq > coalesce((SELECT seq FROM outbox_positions WHERE consumer = ?), 0)
+       ORDER BY seq LIMIT 1`,
+    )
+    .bind(consumer)
+    .first<Instant>("at");
+}

@@ -1,0 +1,123 @@
+/**
+ * The one way by which sums change: visits are counted as they are now, and the sums get the difference to
+ * what was noted of them. So a repeated event, one that comes late and a rebuild all do the same, any
+ * number of times; and of two that do it at once one has to read again.
+ */
+import type { ViewerId } from "../../domain/ids.ts";
+import { type CountedVisit, type RollupRow, rowName } from "../../domain/rollup.ts";
+import type { VisitKey } from "../../domain/visit.ts";
+import { addSums, Rollup } from "../../insight/rollups.ts";
+import {
+  type Half,
+  type ReadRollup,
+  readCounted,
+  readCountedOfViewers,
+  readRollups,
+  unchangedRollups,
+  writeCounted,
+  writeRollups,
+} from "../../storage/rollups.ts";
+import type { Statement } from "../../storage/scope.ts";
+import { Raced } from "../kernel/repeat.ts";
+import { keep } from "../kernel/write.ts";
+
+type Recount = {
+  /** What these visits count as from now on. */
+  counted: readonly CountedVisit[];
+  /** Visits that count as nothing from now on. */
+  uncounted: readonly VisitKey[];
+  /** The sums of uncounted visits are kept as those of visits that have gone. */
+  retires?: boolean;
+  /** Done in the same transaction. */
+  also?: readonly Statement[];
+};
+
+/** Throws Raced where somebody else has changed the same sums meanwhile. */
+export async function recount(
+  d1: D1Database,
+  { counted, uncounted, retires = false, also = [] }: Recount,
+): Promise<void> {
+  const old = byKey(await readCounted(d1, [...counted, ...uncounted]));
+  const changed = counted.filter((visit) => !isSame(visit, old.get(keyOf(visit))));
+  const forgotten = uncounted.filter((key) => old.has(keyOf(key)));
+  if (changed.length + forgotten.length === 0) {
+    await keep(d1, also);
+    return;
+  }
+  const touched = [...changed, ...forgotten.flatMap((key) => old.get(keyOf(key)) ?? [])];
+  const before = byKey(
+    await readCountedOfViewers(d1, viewersOf([...touched, ...old.values()])),
+    touched.flatMap((visit) => old.get(keyOf(visit)) ?? []),
+  );
+  const after = new Map(before);
+  for (const visit of changed) after.set(keyOf(visit), visit);
+  for (const key of forgotten) after.delete(keyOf(key));
+
+  const difference = new Rollup();
+  for (const visits of byReader(before)) difference.addReader(visits, -1);
+  for (const visits of byReader(after)) difference.addReader(visits);
+  const rows = difference.rows();
+  const written = await added(d1, "live", rows, 1);
+  if (retires) written.push(...(await added(d1, "gone", rows, -1)));
+  await keep(
+    d1,
+    [...writeCounted(changed, forgotten), ...also, writeRollups(written)],
+    [{ condition: unchangedRollups(written), error: () => new Raced() }],
+  );
+}
+
+/** Rows of the revision that they were read at, each with what it comes to. */
+async function added(
+  d1: D1Database,
+  half: Half,
+  rows: readonly RollupRow[],
+  sign: 1 | -1,
+): Promise<ReadRollup[]> {
+  const read = await readRollups(d1, half, rows.filter(isOfNote));
+  const differences = new Map(rows.map((row) => [rowName(row), row.sums]));
+  return read.map((row) => ({
+    ...row,
+    sums: addSums(row.sums, differences.get(rowName(row)) ?? {}, sign),
+  }));
+}
+
+/** A content's own row is always written: by it two find that they are at the same content. */
+const isOfNote = ({ part, sums }: RollupRow) => part === "content" || Object.keys(sums).length > 0;
+const keyOf = ({ target, quarter, id }: VisitKey) => `${target} ${quarter} ${id}`;
+
+function byKey(...lists: (readonly CountedVisit[])[]): Map<string, CountedVisit> {
+  return new Map(lists.flat().map((visit) => [keyOf(visit), visit]));
+}
+
+/** Visits by reader: a viewer of one target, or a visit whose reader is not remembered. */
+function byReader(visits: ReadonlyMap<string, CountedVisit>): Iterable<CountedVisit[]> {
+  return Map.groupBy(visits.values(), (visit) =>
+    visit.viewerId === null ? keyOf(visit) : `${visit.target} ${visit.viewerId}`,
+  ).values();
+}
+
+function viewersOf(visits: readonly CountedVisit[]) {
+  const viewers = new Map<string, { target: CountedVisit["target"]; viewerId: ViewerId }>();
+  for (const { target, viewerId } of visits) {
+    if (viewerId !== null) viewers.set(`${target} ${viewerId}`, { target, viewerId });
+  }
+  return [...viewers.values()];
+}
+
+function isSame(visit: CountedVisit, old: CountedVisit | undefined): boolean {
+  return old !== undefined && JSON.stringify(inOrder(visit)) === JSON.stringify(inOrder(old));
+}
+
+const inOrder = ({
+  version,
+  viewerId,
+  senderId,
+  channel,
+  app,
+  engagedMs,
+  scroll,
+  sections,
+}: CountedVisit) => [
+  [version, viewerId, senderId, channel, app, engagedMs, scroll],
+  Object.entries(sections),
+];
