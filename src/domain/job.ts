@@ -10,10 +10,10 @@ export type IngestInput = { contentId: ContentId; imageId: ImageId; mediaKey: st
 /** A content's sums, from its visits. */
 export type RebuildInput = { contentId: ContentId };
 
-/** What each kind of job is given; part of its row. */
 /** A wording and a link of what is shared now for senders who came after it was published. */
 export type DealInput = { senderIds: SenderId[] };
 
+/** What each kind of job is given; part of its row. */
 export type JobInputs = {
   publish: PublishInput;
   ingest: IngestInput;
