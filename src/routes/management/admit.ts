@@ -12,7 +12,10 @@ import { statusOf } from "../status.ts";
 import { unknownFields } from "./known-fields.ts";
 import { checkBody, isJson, limitKeyOf, onceOf } from "./request.ts";
 
-/** Lets those through who may ask, and of a heavy call no more than a few a minute; a repeated call gets the first answer, after that and not before. */
+/**
+ * Lets those through who may ask, and of a heavy call no more than its own limit; a repeated call gets the
+ * first answer, after that and not before.
+ */
 export function admit(
   scope: ApiScope | "operator",
   isHeavy: boolean,
