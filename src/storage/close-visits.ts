@@ -5,7 +5,8 @@ import { roundedAtClose } from "./visit-sql.ts";
 /** Most visits that one call closes: their events are one row of the outbox. */
 export const closedAtOnce = 500;
 
-const due = `SELECT v.target, v.quarter, v.id FROM open_visits o JOIN visits v USING (target, quarter, id)
+// CROSS JOIN has SQLite begin with what is open, and not with every visit there is.
+const due = `SELECT v.target, v.quarter, v.id FROM open_visits o CROSS JOIN visits v USING (target, quarter, id)
   WHERE v.last_beat_at <= ?1 - ?2 ORDER BY o.target, o.quarter, o.id LIMIT ?3`;
 
 /**
@@ -36,7 +37,7 @@ export function closeVisits(watermark: Instant, quiet: Duration): Statement[] {
     {
       sql: `DELETE FROM open_visits WHERE (target, quarter, id) IN (
           SELECT v.target, v.quarter, v.id FROM open_visits o
-          JOIN visits v USING (target, quarter, id) WHERE v.closed_at IS NOT NULL)`,
+          CROSS JOIN visits v USING (target, quarter, id) WHERE v.closed_at IS NOT NULL)`,
       params: [],
     },
   ];

@@ -19,14 +19,14 @@ export type ExpiredVisit = VisitKey & { viewerId: ViewerId | null };
 
 /**
  * Visits past their workspace's retention period. They are found through their senders' index, not by
- * looking at every visit there is.
+ * looking at every visit there is: CROSS JOIN has SQLite keep that order.
  */
 export async function listExpiredVisits(d1: D1Database, now: Instant): Promise<ExpiredVisit[]> {
   const { results } = await d1
     .prepare(
       `SELECT v.target, v.quarter, v.id, v.viewer_id AS viewerId FROM workspaces w
-       JOIN senders s ON s.workspace_id = w.id
-       JOIN visits v ON v.sender_id = s.id AND v.quarter < ?1 - w.retention_days * 86400000
+       CROSS JOIN senders s ON s.workspace_id = w.id
+       CROSS JOIN visits v ON v.sender_id = s.id AND v.quarter < ?1 - w.retention_days * 86400000
        LIMIT ?2`,
     )
     .bind(now, atOnce)

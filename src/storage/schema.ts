@@ -189,9 +189,9 @@ export const images = sqliteTable("images", {
   baseHash: text("base_hash"),
   qr: json<QrPlace>("qr"),
   line: json<LinePlace>("line"),
+  createdAt: time("created_at").notNull(),
   /** The sender's block; null where the two marks are all there is. */
   components: json<readonly Component[]>("components"),
-  createdAt: time("created_at").notNull(),
 });
 
 export const jobs = sqliteTable("jobs", {

@@ -74,7 +74,14 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const tables = ["visits", "open_visits", "counted_visits", "rollups", "outbox_positions"];
+  const tables = [
+    "visits",
+    "open_visits",
+    "counted_visits",
+    "rollups",
+    "outbox",
+    "outbox_positions",
+  ];
   await env.DB_A.batch(tables.map((table) => sql(`DELETE FROM ${table}`)));
 });
 
@@ -346,6 +353,18 @@ describe("counting", () => {
 });
 
 describe("a report", () => {
+  test("has a limit of its own, and so have the other heavy calls; light ones go on", async () => {
+    const full = { HEAVY_LIMIT: { limit: async () => ({ success: false }) } };
+    const ask = async (method: string, path: string) =>
+      (await world.call(method, path, undefined, { bindings: full })).status;
+    const of = `/v1/contents/${contentId}`;
+    for (const path of [`${of}/report`, `${of}/capacity`, `${of}/variants`]) {
+      expect(await ask("GET", path), path).toBe(429);
+    }
+    expect(await ask("POST", `${of}/suggestions`)).toBe(429);
+    expect(await ask("GET", of)).toBe(200);
+  });
+
   test("reads as many rows of 20,000 visits as of 200, within ten times", async () => {
     const cost = async () => {
       const queries = await record(async () => {

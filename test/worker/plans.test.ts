@@ -1,0 +1,187 @@
+/** No query of the API, the pages, the queues or the clock looks at rows that are not its own. */
+import {
+  createExecutionContext,
+  createScheduledController,
+  waitOnExecutionContext,
+} from "cloudflare:test";
+import { beforeAll, expect, test, vi } from "vitest";
+import worker from "../../src/index.ts";
+import { addManyVisits, planOf, type Query, record } from "./recorded.ts";
+import {
+  addLink,
+  addSender,
+  admin,
+  call,
+  deliver,
+  env,
+  fetchRaw,
+  freshWorld,
+  newWorkspace,
+  publish,
+  tellConsumers,
+} from "./world.ts";
+
+const minute = 60_000;
+const midnight = Math.floor(Date.now() / 86_400_000) * 86_400_000;
+
+/** Tables that are looked through whole on purpose, each with why. */
+const wholeTables: Record<string, string> = {
+  outbox_positions: "a row for each consumer",
+  schedule_runs: "a row for each task of the clock",
+  dead_letters: "what no try could write, for a month",
+  link_visits: "a day of counts, swept once an hour",
+  open_visits: "what is open now, looked at by each tick",
+  spread_nodes: "once a day, since an index by time would cost every reader a row",
+  consents: "once a day, since an index by time would cost every reader a row",
+  counted: "fifteen days of messages, by their day",
+  workspaces: "once an hour, each with its own period",
+};
+
+let queries: Query[];
+
+async function tick(at: number) {
+  const work = createExecutionContext();
+  await worker.scheduled?.(createScheduledController({ scheduledTime: new Date(at) }), env, work);
+  await waitOnExecutionContext(work);
+}
+
+beforeAll(async () => {
+  await freshWorld();
+  vi.spyOn(env.BEATS, "send").mockResolvedValue({} as never);
+  const world = await newWorkspace();
+  const sender = await addSender(world, "A", { externalId: "ext-1" });
+  const other = await addSender(world, "B");
+  const contentId = await publish(world);
+  const senders = [sender.id, other.id];
+  await addManyVisits(20_000, { contentId, workspaceId: world.id, senders, until: midnight });
+  const contact = await world.call<{ id: string }>("POST", "/v1/contacts", {
+    senderId: sender.id,
+    name: "Mei",
+  });
+  const contactId = contact.body.id;
+  await env.DB_A.prepare("INSERT INTO viewers VALUES ('aviewer3', ?, ?, 0)")
+    .bind(world.id, contactId)
+    .run();
+  await env.DB_A.prepare(
+    "INSERT INTO open_visits SELECT target, quarter, id FROM visits LIMIT 20",
+  ).run();
+  queries = await record(async () => {
+    const visits = `/v1/visits?limit=5`;
+    const first = await world.call<{ nextCursor: string }>("GET", visits);
+    for (const filter of [
+      `cursor=${first.body.nextCursor}`,
+      `contentId=${contentId}`,
+      `senderId=${sender.id}`,
+      `contentId=${contentId}&senderId=${sender.id}`,
+      "viewerId=aviewer3",
+      `contactId=${contactId}`,
+      `since=${new Date(midnight - 86_400_000).toISOString()}`,
+    ]) {
+      expect((await world.call("GET", `${visits}&${filter}`)).status, filter).toBe(200);
+    }
+    const rebuilt = await world.call<{ jobId: string }>(
+      "POST",
+      `/v1/contents/${contentId}/report/rebuild`,
+    );
+    await deliver("jobs", [rebuilt.body.jobId]);
+    const link = await addLink(world, {
+      contentId,
+      senderId: sender.id,
+      channel: "chat",
+      contactId,
+    });
+    for (const path of [
+      "/v1/workspace",
+      "/v1/api-keys",
+      "/v1/audit",
+      "/v1/senders",
+      `/v1/senders/${sender.id}`,
+      "/v1/contacts",
+      `/v1/contacts?senderId=${sender.id}`,
+      `/v1/contacts/${contactId}`,
+      "/v1/contents",
+      `/v1/contents/${contentId}`,
+      `/v1/contents/${contentId}/report`,
+      `/v1/contents/${contentId}/capacity`,
+      `/v1/contents/${contentId}/variants`,
+      `/v1/contents/${contentId}/variants/${sender.id}`,
+      "/v1/links",
+      `/v1/links?contentId=${contentId}`,
+      `/v1/links?senderId=${sender.id}`,
+      `/v1/links?contentId=${contentId}&senderId=${sender.id}`,
+      `/v1/links/${link.code}`,
+    ]) {
+      expect((await world.call("GET", path)).status, path).toBe(200);
+    }
+    await call("GET", "/v1/dead-letters", undefined, admin);
+    await world.call("PATCH", `/v1/senders/${sender.id}`, { name: "C" }, { once: "key-1" });
+    await world.call("PUT", "/v1/senders/by-external-id/ext-1", { name: "D" });
+    await world.call("POST", "/v1/senders", { name: "E" }, { once: "key-2" });
+    await world.call("POST", "/v1/senders/bulk", { senders: [{ name: "F", externalId: "ext-2" }] });
+    await world.call("POST", "/v1/links/bulk", { links: [{ contentId, senderId: other.id }] });
+    await publish(world);
+
+    const kit = await fetchRaw(new URL(sender.kitUrl).pathname);
+    const cookie = kit.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    expect((await fetchRaw("/kit", { headers: { Cookie: cookie } })).status).toBeLessThan(400);
+    const opened = await fetchRaw(`/s/${link.code}`);
+    const page = await fetchRaw(opened.headers.get("Location") ?? "");
+    const token = /data-token="([^"]+)"/.exec(await page.text())?.[1] ?? "";
+    expect(token).not.toBe("");
+
+    const sent = vi.mocked(env.BEATS.send).mock.calls.map(([body]) => body);
+    await deliver("beats", [...sent, `${link.code} count1 open`, "a tick1"], Date.now());
+    await deliver("beats", ["a tick1"], Date.now() + 10 * minute);
+    await tellConsumers();
+    await tick(Date.now());
+    await world.call("DELETE", `/v1/links/${link.code}`);
+    await world.call("DELETE", `/v1/contacts/${contactId}`);
+    await world.call("DELETE", `/v1/senders/${other.id}`);
+    await world.call("POST", `/v1/contents/${contentId}/withdraw`);
+    await world.call("DELETE", `/v1/contents/${contentId}`);
+  });
+});
+
+test("every query finds its rows by a key or an index", async () => {
+  const tables = new Set(
+    (await env.DB_A.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").raw()).flat(),
+  );
+  const bySql = new Map(queries.map((query) => [query.sql, query]));
+  expect(bySql.size).toBeGreaterThan(100);
+  const scans: string[] = [];
+  for (const query of bySql.values()) {
+    for (const step of await planOf(query)) {
+      // "SCAN t" looks at every row of t; "SCAN t USING INDEX" too, in an order.
+      const alias = /^SCAN (\w+)/.exec(step)?.[1];
+      const table = alias === undefined ? undefined : tableOf(query.sql, alias);
+      if (!tables.has(table) || table === undefined || table in wholeTables) continue;
+      scans.push(`${step}: ${query.sql}`);
+    }
+  }
+  expect(scans).toEqual([]);
+});
+
+test("no list of visits or links is sorted but a contact's, which is found through its viewers", async () => {
+  const lists = queries.filter(({ sql }) => /^select .* from "(?:visits|links)"/is.test(sql));
+  expect(lists.length).toBeGreaterThan(10);
+  for (const query of lists) {
+    const plan = (await planOf(query)).join("; ");
+    if (plan.includes("TEMP B-TREE FOR ORDER BY")) expect(plan).toContain("visits_by_viewer");
+  }
+});
+
+test("a content's links are found without the workspace's others", async () => {
+  const links = queries.filter(({ sql }) => /from "?links"? .*content_id" = \?/is.test(sql));
+  expect(links.length).toBeGreaterThan(0);
+  for (const query of links) {
+    expect((await planOf(query)).join("; ")).toMatch(/links_by_(?:content|sender|identity)/);
+  }
+});
+
+/** The table behind an alias of a statement; the alias itself where there is none. */
+function tableOf(sql: string, alias: string): string {
+  const named = [
+    ...sql.matchAll(/\b(?:FROM|JOIN|UPDATE|INTO)\s+"?(\w+)"?(?:\s+(?:AS\s+)?(\w+))?/gi),
+  ];
+  return named.find(([, name, as]) => as === alias || name === alias)?.[1] ?? alias;
+}
