@@ -114,6 +114,7 @@ test("the contract names a scope for every management call but the deployment's 
     "get /v1/dead-letters",
     "post /v1/dead-letters/replay",
     "post /v1/workspaces",
+    "post /v1/workspaces/{id}/api-keys",
   ]);
   expect(routes.length).toBeGreaterThan(30);
 });
