@@ -1,5 +1,6 @@
 import { protectedSequence, type Script, scriptOf } from "../protect/protect.ts";
-import { anyPatternOf } from "../words/words.ts";
+import { sourceOf } from "../words/pattern.ts";
+import { anyPatternOf, flagged, once } from "../words/words.ts";
 import { addsTo } from "./adds.ts";
 import { operatorsByClause } from "./operators.ts";
 import { type RewrittenGate, rewrittenGatesOf, wordsWithin } from "./rewritten.ts";
@@ -32,9 +33,12 @@ export interface GateRules {
 /** How far a variant's length may lie from its own draft's. */
 export const LENGTH_SLACK = 0.15;
 
-const NUMERAL = /\p{Nd}+|[一二三四五六七八九十百千万萬亿億两兩半]/gu;
-const NUMBER_WORD =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half|twice|double|triple|first|second|third)\b|\p{Nd}+/giu;
+const NUMERAL = /\p{N}+|[一二三四五六七八九十百千万萬亿億两兩半]/gu;
+/** Number words, and digits; what only a rewording may not add is left out. */
+const numberWord = once(() => {
+  const rules = flagged("numbers", "latin", "rewording", false);
+  return new RegExp(`${sourceOf(rules, "latin")}|\\p{N}+`, "giu");
+});
 const LATIN_WORD = /\p{Script=Latin}+/gu;
 
 const DOUBLED =
@@ -69,7 +73,7 @@ export function gatesOf(draft: string, rules: GateRules = {}): (variant: string)
   const doubled = draft.match(DOUBLED)?.length ?? 0;
   const leans = PAIRS.map((pair) => lean(draft, pair));
   const addsBanned = addsTo(draft, anyPatternOf("banned"));
-  const addsNumeral = addsTo(draft, script === "han" ? NUMERAL : NUMBER_WORD);
+  const addsNumeral = addsTo(draft, script === "han" ? NUMERAL : numberWord());
   const addsLatin = script === "han" ? addsTo(draft, LATIN_WORD) : () => false;
 
   return (variant) => {

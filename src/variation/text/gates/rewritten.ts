@@ -21,14 +21,10 @@ const newTokens = {
         "gu",
       ),
   ),
-  latin: once(
-    () =>
-      new RegExp(
-        "\\p{N}+|\\b(?:zero|one|once|two|twice|three|thrice|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|halves|quarters?|double|triple|first|second|third|fourth|fifth|tenth|both|couple|several|percent)\\b|" +
-          timesOf("latin"),
-        "giu",
-      ),
-  ),
+  latin: once(() => {
+    const numbers = sourceOf(rulesOf("numbers", "latin"), "latin");
+    return new RegExp(`\\p{N}+|${numbers}|${timesOf("latin")}`, "giu");
+  }),
 };
 
 function timesOf(script: Script): string {

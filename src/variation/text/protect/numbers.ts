@@ -4,26 +4,33 @@
  */
 import { sourceOf } from "../words/pattern.ts";
 import type { ListName } from "../words/rule.ts";
-import { once, patternOf, rulesOf } from "../words/words.ts";
+import { flagged, once, patternOf, rulesOf } from "../words/words.ts";
 
 const han = (list: ListName) => once(() => `(?:${sourceOf(rulesOf(list, "han"), "han")})`);
 /** What stands before a number and belongs to it. */
 const before = han("limits");
 /** What a number counts. */
 const unit = han("units");
+/** Units that another may follow: 万, 千, 百, 亿. */
+const many = once(() => `(?:${sourceOf(flagged("units", "han", "many"), "han")})`);
+/** What may stand behind a unit and belongs to it still. */
+const joinedUnit = han("joined-units");
 /** What stands behind a quantity and limits it. */
 const behind = han("behind");
 
 const SIGN = "[~～≈≥≤≧≦<>＜＞=＝±+＋－-]";
 const CURRENCY = "(?:NT\\$|HK\\$|US\\$|RMB|CNY|¥|￥|\\$|＄|€|£)";
-const DIGITS = "\\p{Nd}+(?:[.,:：/／．，](?=\\p{Nd})\\p{Nd}+)*";
+const FRACTION = "[\\u00bc-\\u00be\\u2150-\\u215e]";
+const DIGITS = `(?:\\p{Nd}+(?:[.,:：/／．，](?=\\p{Nd})\\p{Nd}+)*${FRACTION}?|${FRACTION})`;
 const COUNT = `${DIGITS}(?:[\\p{Script=Latin}]{0,3}\\s?[x×*＊]\\s?${DIGITS})*(?:[ -]\\p{Nd}{3,})*[+＋]?`;
 const EACH =
   "(?:\\s?[/／]\\s?(?:㎡|平方米|平|小时|小時|工作日|公斤|[月年天日周週次人位斤件份节節课課堂个個晚间間套台米度吨噸板盒箱袋杯桌瓶张張]))?";
 
 /** A quantity in digits: 满199减50, 前100名, 8.8折, ≥ 2.8.0, ￥1,299起, 138 0013 8000. */
 export const digitQuantity = once(() => {
-  const amount = `(?:\\s?[多余餘几幾]?${unit()})*[多余餘]?${EACH}(?:\\s?${behind()})?[+＋]?`;
+  const more = "\\s?[多余餘几幾]?";
+  const counted = `(?:${more}${many()})*(?:${more}${unit()}(?:\\s?${joinedUnit()}){0,2})?`;
+  const amount = `${counted}[多余餘]?${EACH}(?:\\s?${behind()})?[+＋]?`;
   const lead = `${before()}?\\s?(?:${SIGN}\\s?){0,3}(?:${CURRENCY}\\s?)?`;
   return new RegExp(`${lead}${COUNT}${amount}`, "gu");
 });

@@ -1,5 +1,5 @@
 import { sourceOf } from "../words/pattern.ts";
-import { flagged, once } from "../words/words.ts";
+import { flagged, once, rulesOf } from "../words/words.ts";
 import { findEnclosed } from "./enclosed.ts";
 import {
   dateWord,
@@ -68,10 +68,19 @@ const inLatin = once((): readonly RegExp[] => [
   /(?<=[\p{Ll}\p{Nd},;:)] )(?!I\b)\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
   // A number with what it counts.
   /(?<![\p{L}\p{Nd}.-]|\p{Nd}[,:–])\p{Nd}+(?:[.,:–-]\p{Nd}+)*(?:-[a-z]+| ?(?:sq ft|square feet|a\.m\.|p\.m\.)| (?!(?:until|and|or|to|of|off|in|at|on|for|from|a|an|per|is|are|by|we|you|it)\b)[a-z]+)/giu,
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|triple)\b(?:-[a-z]+| (?!(?:until|and|or|to|of|off|in|at|on|for|from|is|are|by|long)\b)[a-z]+)?/giu,
+  new RegExp(
+    `(?:${numberWords()})(?:-[a-z]+| (?!(?:until|and|or|to|of|off|in|at|on|for|from|is|are|by|long)\\b)[a-z]+)?`,
+    "giu",
+  ),
+  new RegExp(sourceOf(flagged("numbers", "latin", "ordinal"), "latin"), "giu"),
   new RegExp(`(?:${dayNames()})(?:, (?=(?:${monthNames()})))?`, "giu"),
   new RegExp(`(?:${monthNames()})\\.?(?: \\p{Nd}{1,2}(?:st|nd|rd|th)?(?:, \\p{Nd}{4})?)?`, "gu"),
 ]);
+
+function numberWords(): string {
+  const plain = rulesOf("numbers", "latin").filter(({ flags = [] }) => flags.length === 0);
+  return sourceOf(plain, "latin");
+}
 
 function dayNames(): string {
   return sourceOf(flagged("dates", "latin", "cased", false), "latin");
@@ -99,6 +108,7 @@ export function findProtected(
   collect(LATIN_WORD, text, found, isModel);
   found.push(...findEnclosed(text));
   for (const pattern of script === "han" ? inHan() : inLatin()) collect(pattern, masked, found);
+  if (script === "latin") collectNames(text, found);
   for (const brand of brands) {
     if (brand === "") continue;
     for (let at = text.indexOf(brand); at >= 0; at = text.indexOf(brand, at + brand.length)) {
@@ -133,6 +143,16 @@ function collect(
       found.push({ start: match.index + lead, end: match.index + words.length });
     }
   }
+}
+
+const NAME_INSIDE = /(?<=\p{Ll} )(?!I\b)\p{Lu}[\p{L}'’-]{2,30}/gu;
+const CAPITAL_WORD = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]{2,30}/gu;
+
+/** A name that stands inside a sentence is one at the beginning of another too: "Meet Rosie. Rosie is …". */
+function collectNames(text: string, found: Span[]): void {
+  const small = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]{0,30}/gu));
+  const names = new Set(text.match(NAME_INSIDE)?.filter((name) => !small.has(name.toLowerCase())));
+  if (names.size > 0) collect(CAPITAL_WORD, text, found, (word) => names.has(word));
 }
 
 /** Quantities in a row that a joining word makes one. */

@@ -31,6 +31,12 @@ describe("protected in Chinese text", () => {
     ["満足：１９９元", ["１９９元"]],
     ["滿199減50，前100名，三個月", ["滿199減50", "前100名", "三個月"]],
     ["3～5个工作日，20-30分钟", ["3～5个工作日", "20-30分钟"]],
+    ["清晨4点起锅，半夜起来", ["4点", "半夜"]],
+    ["带3盒回家，捎上2袋，枣个头20mm", ["3盒", "2袋", "20mm"]],
+    ["周六9点集合，5个名额，3家门店，2楼对面", ["周六9点", "5个", "3家", "2楼"]],
+    ["4张桌子，该有的一分不少，我家二宝", ["4张", "二宝"]],
+    ["3个人，4件套，2号楼，4人桌，10名额", ["3个人", "4件套", "2号楼", "4人桌", "10名额"]],
+    ["泡½小时，1½杯，12日晚上19:30", ["½小时", "1½杯", "12日晚上19:30"]],
     ["押二付三，退了亏一万一，打样费减半", ["二", "三", "一万一", "减半"]],
     ["坏一赔一，退一赔三，一荤两素", ["一", "一", "一", "三", "两"]],
     ["50+款新品，1.5L*12瓶", ["50+款", "1.5L*12瓶"]],
@@ -59,6 +65,9 @@ describe("protected in English text", () => {
     ["Our new XR-200 supports USB and HDMI", ["XR-200", "USB", "HDMI"]],
     ["Only three seats left, doors open at 7:30pm", ["three seats", "7:30pm"]],
     ["A lesson is £36 an hour, or $30 per session", ["£36", "$30"]],
+    ["There are thirteen seats and zero stairs", ["thirteen seats", "zero stairs"]],
+    ["The third loaf, a quarter of it, or ½ cup", ["third", "quarter", "½"]],
+    ["Come and meet Rosie. Rosie is here", ["Rosie", "Rosie"]],
     ["Come and see it, it is really good", []],
   ])("%s", (text, expected) => {
     expect(protectedSequence(text)).toEqual(expected);
@@ -76,6 +85,11 @@ describe("an author's own options", () => {
 
   test.each([
     "It takes {five|six} small steps to begin.",
+    "There are {thirteen|fourteen} seats in the garden.",
+    "Come to the {first|second} evening of the season.",
+    "Take a {third|quarter} of the cake home.",
+    "{Zero|One} tables are left for the evening.",
+    "Add {½|⅓} of a cup of sugar to it.",
     "Come by {for 20 minutes|for 20 hours} after work and try it.",
   ])("may not change a fact: %s", (draft) => {
     expect(compiled(draft)).toMatchObject({ ok: false, errors: [{ code: "changes-facts" }] });

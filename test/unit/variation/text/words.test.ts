@@ -136,6 +136,15 @@ const protects =
       hits(list, script, sentence).some((hit) => hit.id === id && overlap(span, hit)),
     );
 
+/** Read as a number, and protected unless its flag says otherwise. */
+const numbers: Counts = (rule, sentence, script) => {
+  const { flags = [] } = rule;
+  const isProtected = flags.length === 0 || flags.includes("ordinal");
+  return isProtected
+    ? protects("numbers")(rule, sentence, script)
+    : read("numbers")(rule, sentence, script);
+};
+
 const readers: Readonly<Record<ListName, Counts>> = {
   operators,
   masked: mask,
@@ -146,7 +155,9 @@ const readers: Readonly<Record<ListName, Counts>> = {
   limits: quantity((word, { start, end }) => start === word.start && word.end < end),
   units,
   behind: quantity((word, { start, end }) => start < word.start && word.end === end),
+  "joined-units": quantity((word, { start, end }) => start < word.start && word.end === end),
   "no-quantities": noQuantities,
+  numbers,
   dates: protects("dates"),
   terms: protects("terms"),
   times: read("times"),
