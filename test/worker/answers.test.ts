@@ -182,6 +182,7 @@ describe("a method that an address does not know", () => {
     ["GET", "/t/open", "POST"],
     ["PUT", "/t/consent", "POST"],
     ["GET", "/kit/copies", "POST"],
+    ["DELETE", "/kit", "GET, HEAD"],
     ["POST", "/", "GET, HEAD"],
     ["DELETE", "/privacy", "GET, HEAD"],
     ["POST", "/s/aaaaaaaa", "GET, HEAD"],
