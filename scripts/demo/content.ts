@@ -58,7 +58,7 @@ export const demoContents: readonly DemoContent[] = [
 {My favorite part is|What makes it worth sharing is|I would open it just for} {the kind phone call|the calm weekly review|the reminder before the due date}{ 🙂| 📎| 🙌}
 {Have a look over coffee|Take a quiet moment with it|Give it a read this week}, {and tell me where you would start|then pass it on to a fellow owner|and let me know what works for you}.`,
       `{Chasing an invoice feels rude, so most of us put it off for another day.|Asking for money is awkward, so the message waits in drafts all week.|Many of us would rather do the work than write the payment reminder.}
-{This guide takes the courage out of it:|There is a gentler way to go about it:|It gets easier once it is a routine:} five habits, {from agreeing on the money early to a short weekly check|starting with a talk before the job, ending with a calm weekly review|covering the first conversation, the reminders and the call}.{ 📬| 📌| 💌}
+{This guide takes the courage out of it:|There is a gentler way to go about it:|It gets easier once it is a routine:} five habits, {from agreeing on the money early to a short weekly check|starting with a talk before the job, ending with a calm weekly review|covering the opening talk, the reminders and the call}.{ 📬| 📌| 💌}
 {I like that it is practical and polite from start to finish.|The tone stays friendly and practical all the way through.|It reads like advice from a neighbor who runs a shop.} {If you send invoices, it is worth your coffee break.|If you run a small business, save it for a quiet moment.|If this sounds like your week, start with the list at the end.}`,
     ],
     topics: ["getting paid", "small business", "invoicing"],
