@@ -1,4 +1,5 @@
 /** Insight: from what people chose to read to what a sender can do about it. Pure; times are passed in. */
+export * from "./briefing/index.ts";
 export { completionOf } from "./completion.ts";
 export { type DayReads, daysOf, type QuarterReads } from "./days.ts";
 export { type PostingWindow, postingWindows, staggered } from "./hours.ts";

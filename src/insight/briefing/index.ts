@@ -1,0 +1,13 @@
+/** The briefing: whom a sender turns to today, why, and how it can be opened. */
+export {
+  type Briefing,
+  type BriefingItem,
+  briefingOf,
+  type Candidate,
+  type LeftOut,
+  MOST_ITEMS,
+} from "./briefing.ts";
+export { type BriefingPurpose, openerWords } from "./opener.ts";
+export { type PastLine, precisionOf, precisionWords, type ReasonPrecision } from "./precision.ts";
+export { type Reason, type ReasonKind, reasonWords } from "./reason.ts";
+export { briefingText } from "./text.ts";

@@ -1,0 +1,38 @@
+/** How a talk may be opened: a template filled with evidence, never with a fact that nobody gave. */
+import { type Names, titled, type Words } from "../words.ts";
+import type { Reason } from "./reason.ts";
+
+export type BriefingPurpose = "repurchase" | "cross-sell" | "inform" | "partner";
+
+const asks: Record<BriefingPurpose, Words> = {
+  repurchase: { zh: "需要我帮您看看怎么安排吗？", en: "Shall I look into it for you?" },
+  "cross-sell": { zh: "要不要我把相关的资料一起发您？", en: "Would you like what goes with it?" },
+  inform: { zh: "有想多了解的地方，随时问我。", en: "Ask me whatever you would like to know." },
+  partner: { zh: "方便时想听听您的看法。", en: "I would be glad to hear what you think." },
+};
+
+/**
+ * An opening for a reason. It names the subject and not the reading: nobody likes to hear how long
+ * they looked.
+ *
+ * @param name of the person; null where they are not named
+ */
+export function openerWords(
+  reason: Reason,
+  purpose: BriefingPurpose,
+  name: string | null,
+  names: Names,
+): Words {
+  const title = titled(reason.contentId, names);
+  const heading =
+    reason.kind === "section-again" ? names.heading(reason.contentId, reason.sectionId) : null;
+  const subject = {
+    zh: heading === null ? title.zh : `${title.zh}里的“${heading}”`,
+    en: heading === null ? title.en : `“${heading}” in ${title.en}`,
+  };
+  const ask = asks[purpose];
+  return {
+    zh: `${name === null ? "您好" : `${name}，您好`}，关于${subject.zh}，${ask.zh}`,
+    en: `Hello${name === null ? "" : ` ${name}`}, about ${subject.en}: ${ask.en}`,
+  };
+}
