@@ -12,6 +12,7 @@ export {
   type LocalMoment,
 } from "./local-time.ts";
 export * from "./relationship/index.ts";
+export * from "./report/index.ts";
 export * from "./spread/index.ts";
 export * from "./stats/index.ts";
 export * from "./tags/index.ts";
