@@ -16,6 +16,9 @@ type LinkSide = {
   senderName: string;
   senderTitle: string | null;
   senderPhone: string | null;
+  senderTeam: string | null;
+  /** Where the sender's portrait lies. */
+  senderPortraitKey: string | null;
   channel: string;
   contactId: ContactId | null;
   expiresAt: Instant | null;

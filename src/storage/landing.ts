@@ -27,7 +27,8 @@ export async function readLanding(
            AS version,
          (c.withdrawn_at IS NOT NULL OR c.deleted_at IS NOT NULL) AS withdrawn,
          l.sender_id AS senderId, s.name AS senderName, s.title AS senderTitle,
-         s.phone AS senderPhone, l.channel, l.contact_id AS contactId,
+         s.phone AS senderPhone, s.team AS senderTeam,
+         s.portrait_key AS senderPortraitKey, l.channel, l.contact_id AS contactId,
          l.expires_at AS expiresAt, l.max_clicks AS maxClicks, l.paused
        FROM links l
        JOIN workspaces w ON w.id = l.workspace_id

@@ -269,6 +269,11 @@ describe("components", () => {
     const shown = await other.call<Record<string, unknown>>("GET", `/v1/senders/${arabic.id}`);
     expect(shown.body.undrawn).toEqual({ characters: [], scripts: ["Arabic"] });
 
+    const preview = await other.call<Uploaded>("GET", `${path}/preview?senderId=${senderId}`);
+    expect(preview.body.width).toBe(640);
+    const before = jpegJs.decode(await pictureAt(preview.body.url), { useTArray: true });
+    expect(before.data[(430 * 640 + 374) * 4]).toBeGreaterThan(240);
+
     await publishAgain(other, content);
     const own = async (sender: string) => {
       const { body } = await other.call<{
@@ -283,6 +288,15 @@ describe("components", () => {
     expect(at(374, 430)[0]).toBeGreaterThan(240);
     const scanned = jsqr(new Uint8ClampedArray(picture.data), 640, 480)?.data;
     expect(scanned).toBe(drawn.link.url);
+
+    // Who opens the link sees this sender's code too, not an empty box.
+    const opened = await fetchRaw(new URL(drawn.link.url).pathname, { redirect: "manual" });
+    const page = await fetchRaw(opened.headers.get("Location") ?? "");
+    const [, cover = ""] = /property="og:image" content="([^"]+)"/.exec(await page.text()) ?? [];
+    const shownCover = jpegJs.decode(await pictureAt(cover), { useTArray: true });
+    const read = jsqr(new Uint8ClampedArray(shownCover.data), 640, 480)?.data;
+    expect(read).toBe(drawn.link.url);
+
     const small = drawn.images[0]?.thumbnail;
     expect([small?.width, small?.height]).toEqual([300, 225]);
     const tiny = jpegJs.decode(await pictureAt(small?.url ?? ""), { useTArray: true });

@@ -3,13 +3,14 @@ import { imageStatuses } from "../../domain/vocabulary.ts";
 import { awaitImage, maxPatience } from "../../usecases/images/await-image.ts";
 import { deleteImage } from "../../usecases/images/delete-image.ts";
 import { placeComponents } from "../../usecases/images/place-components.ts";
+import { previewImage } from "../../usecases/images/preview-image.ts";
 import { showImage } from "../../usecases/images/show-image.ts";
 import { uploadImage } from "../../usecases/images/upload-image.ts";
 import { varyUpload } from "../../usecases/images/vary-upload.ts";
 import type { ManagementEnv } from "../services.ts";
 import { givenComponents, shownComponents } from "./components.ts";
 import { binary, define, serve, show, z } from "./define.ts";
-import { contentId, failure, imageId, json } from "./fields.ts";
+import { contentId, failure, imageId, json, senderId } from "./fields.ts";
 import { patienceOf, takeFile } from "./request.ts";
 
 const pixels = z.int().min(0).max(100_000);
@@ -119,6 +120,16 @@ const mark = define({
   answer: placed,
 });
 
+const preview = define({
+  method: "get",
+  path: "/v1/contents/{id}/images/{imageId}/preview",
+  scope: "read",
+  tag: "Images",
+  summary: "The image as a sender will get it, before it is published; its code leads nowhere",
+  request: { ...byId, query: z.object({ senderId }) },
+  answer: z.object({ url: z.string(), width: z.int(), height: z.int() }).openapi("ImagePreview"),
+});
+
 const remove = define({
   method: "delete",
   path: "/v1/contents/{id}/images/{imageId}",
@@ -157,6 +168,10 @@ export function addImageRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, mark, (c) => {
     const { id, imageId: one } = c.req.valid("param");
     return placeComponents(c.get("caller"), id, one, c.req.valid("json"));
+  });
+  show(api, preview, (c) => {
+    const { id, imageId: previewed } = c.req.valid("param");
+    return previewImage(c.get("caller"), id, previewed, c.req.valid("query").senderId);
   });
   serve(api, remove, (c) => {
     const { id, imageId: one } = c.req.valid("param");

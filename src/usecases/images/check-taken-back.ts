@@ -8,7 +8,8 @@ import type { Recipe } from "./recipe.ts";
  * carries a person's name and code. Asks the link's landing, which is at most a minute old.
  */
 export async function checkTakenBack(ctx: Context, recipe: Recipe | null): Promise<void> {
-  if (!recipe) return;
+  // A preview belongs to no link yet.
+  if (!recipe || recipe.code === "") return;
   const code = parseId<LinkCode>(recipe.code);
   const landing = code ? await ctx.links.landing(code) : null;
   if (landing && (landing.kind !== "content" || landing.version !== null)) return;

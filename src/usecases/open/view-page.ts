@@ -1,7 +1,9 @@
 /** From what opening a link found out to what the page shows and the browser keeps. */
+import type { VersionImage } from "../../domain/content.ts";
 import type { RefId } from "../../domain/ids.ts";
 import type { Landing, VersionPage } from "../../domain/landing.ts";
-import { imageUrl } from "../images/image-url.ts";
+import { ownImage } from "../images/image-url.ts";
+import { sizes } from "../images/media-keys.ts";
 import type { Context } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
 import type { KeptCookie, NoticeState, PageView } from "./page-view.ts";
@@ -38,12 +40,7 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
       title: landing.senderTitle ?? undefined,
       phone: landing.senderPhone ?? undefined,
     },
-    cover: cover && {
-      url: await imageUrl({ keys: ctx.keys, shareOrigin: ctx.origin }, cover),
-      width: cover.width,
-      height: cover.height,
-      alt: page.title,
-    },
+    cover: cover && { ...(await coverOf(ctx, landing, cover)), alt: page.title },
     publishedAt: rfc3339(page.publishedAt),
     timeZone: landing.timezone,
     sections: page.sections,
@@ -51,6 +48,15 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
     token,
     ownRef: ownRef ?? undefined,
   };
+}
+
+/** The sender's own, of a size for eyes: never a poster with an empty box over "press to scan". */
+async function coverOf({ keys, origin }: Context, landing: Landing, cover: VersionImage) {
+  const { code, senderName: name, senderTitle: title, senderPhone: phone } = landing;
+  const { senderTeam: team, senderPortraitKey: portraitKey } = landing;
+  const sender = { name, title, phone, team, portraitKey };
+  const own = { code, linkUrl: `${origin}/s/${code}`, row: -1, sender };
+  return await ownImage({ keys, shareOrigin: origin }, cover, own, sizes.cover);
 }
 
 /** What the browser of a reader who was just made a viewer keeps of it. */
