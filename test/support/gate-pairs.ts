@@ -1,0 +1,36 @@
+/** The labelled set that gates are measured on: segments with faithful and with falsified rewordings. */
+import { readFileSync } from "node:fs";
+
+/** The half that gates are tuned on, and the half that is only measured. */
+export const HALVES = ["tuned", "held-out"] as const;
+export type Half = (typeof HALVES)[number];
+
+export interface GatePair {
+  /** The kind of post it might stand in. */
+  readonly post: string;
+  readonly original: string;
+  readonly option: string;
+  /** What was falsified; absent where the option says the same. */
+  readonly falsified?: string;
+}
+
+/** The pairs of one half. Throws an Error naming the line of what it cannot read. */
+export function gatePairs(half: Half): GatePair[] {
+  const file = new URL(`../fixtures/gates/${half}.pairs`, import.meta.url);
+  const pairs: GatePair[] = [];
+  let post = "";
+  let original = "";
+  readFileSync(file, "utf8")
+    .split("\n")
+    .forEach((line, index) => {
+      if (line === "" || line.startsWith("#")) return;
+      const section = /^\[(.+)\]$/.exec(line)?.[1];
+      const [, sign, falsified, text = ""] = /^([=+-]) (?:([a-z]+) \| )?(.+)$/u.exec(line) ?? [];
+      if (section !== undefined) post = section;
+      else if (sign === "=") original = text;
+      else if (original !== "" && (sign === "-") === (falsified !== undefined) && text !== "") {
+        pairs.push({ post, original, option: text, ...(falsified && { falsified }) });
+      } else throw new Error(`Line ${index + 1} of ${half}.pairs is no "=", "+" or "- kind |".`);
+    });
+  return pairs;
+}

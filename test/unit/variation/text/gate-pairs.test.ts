@@ -1,0 +1,30 @@
+/** The labelled set itself: large enough, in both languages, and no pair in both halves. */
+import { describe, expect, test } from "vitest";
+import { normalise } from "../../../../src/variation/text/index.ts";
+import { gatePairs, HALVES } from "../../../support/gate-pairs.ts";
+
+const all = HALVES.flatMap((half) => gatePairs(half));
+
+describe("the labelled set of rewordings", () => {
+  test("has 150 faithful and 150 falsified ones or more, a fifth of each in English", () => {
+    for (const falsified of [false, true]) {
+      const some = all.filter((pair) => (pair.falsified !== undefined) === falsified);
+      expect(some.length).toBeGreaterThanOrEqual(150);
+      const english = some.filter(({ original }) => !/\p{Script=Han}/u.test(original));
+      expect(english.length / some.length).toBeGreaterThanOrEqual(0.2);
+    }
+  });
+
+  test("keeps half of them apart from what gates are tuned on", () => {
+    const [tuned, kept] = HALVES.map((half) => gatePairs(half));
+    expect(kept?.length).toBeGreaterThanOrEqual((tuned?.length ?? 0) * 0.9);
+    const seen = new Set(tuned?.map(({ original }) => original));
+    expect(kept?.filter(({ original }) => seen.has(original))).toEqual([]);
+  });
+
+  test("holds no rewording twice and none that is its original", () => {
+    const keys = all.map(({ original, option }) => `${original}\n${normalise(option)}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { original, option } of all) expect(normalise(option)).not.toBe(normalise(original));
+  });
+});
