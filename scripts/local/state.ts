@@ -1,7 +1,7 @@
 /** What a local Starling keeps between starts besides its data: secrets and the demo's ids. */
-import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { freshSecrets } from "../deploy/secrets.ts";
 import { root } from "../tool.ts";
 
 export interface LocalSecrets {
@@ -38,12 +38,7 @@ export async function openState(folder: string): Promise<LocalState> {
     text = await readFile(file(folder), "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    const state: LocalState = {
-      secrets: {
-        ADMIN_SECRET: randomBytes(24).toString("hex"),
-        SIGNING_KEYS: `1:${randomBytes(32).toString("hex")}`,
-      },
-    };
+    const state: LocalState = { secrets: freshSecrets() };
     await saveState(folder, state);
     return state;
   }

@@ -1,6 +1,7 @@
 /** Serves the Worker, bundled as for a deployment, on a real port with empty storage. */
 import { createTestHarness } from "wrangler";
 import { bundleFolder } from "../../scripts/bundle.ts";
+import type { Secrets } from "../../scripts/deploy/secrets.ts";
 import { quietWrangler, root } from "../../scripts/tool.ts";
 
 export interface TestServer {
@@ -11,13 +12,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-const secrets = {
+const testSecrets = {
   ADMIN_SECRET: "test-admin-secret-0123456789abcdef",
   SIGNING_KEYS: "1:test-signing-key-0123456789abcdef",
 };
 
 /** Needs the bundle that the browser project's global setup makes. */
-export async function startServer(): Promise<TestServer> {
+export async function startServer(secrets: Secrets = testSecrets): Promise<TestServer> {
   Object.assign(process.env, quietWrangler);
   const harness = createTestHarness({
     root,
