@@ -12,6 +12,9 @@ import { type Api, apiClient, finishJob } from "../../scripts/local/api.ts";
 import type { Running } from "../../scripts/local/running.ts";
 import { ended, freePort, type Place, type Ready, ready, start } from "../support/local.ts";
 
+const phone =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";
+
 let place: Place;
 let child: ChildProcess;
 let running: Ready;
@@ -49,7 +52,7 @@ async function killAll(): Promise<void> {
 const post = (path: string, body: string) =>
   fetch(new URL(path, running.baseUrl), {
     method: "POST",
-    headers: { "User-Agent": "Mozilla/5.0 (iPhone) Mobile", "Content-Type": "text/plain" },
+    headers: { "User-Agent": phone, "Content-Type": "text/plain" },
     body,
   });
 
@@ -114,7 +117,7 @@ test("clicks that were answered are counted, none twice; a job that was taken is
   const click = async () => {
     const answer = await fetch(new URL(`/s/${link.code}`, running.baseUrl), {
       redirect: "manual",
-      headers: { "User-Agent": "Mozilla/5.0 (iPhone) Mobile" },
+      headers: { "User-Agent": phone },
     });
     expect(answer.status).toBe(302);
   };
