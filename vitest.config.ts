@@ -48,7 +48,7 @@ export default defineConfig({
         test: {
           name: "worker",
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 300_000,
           globalSetup: ["./test/support/model.ts"],
           include: ["test/worker/**/*.test.{ts,tsx}"],
         },

@@ -2,7 +2,7 @@
  * The sums that reports read, and what each visit was added to them as. Whoever changes sums reads them
  * first, and writes on the condition that nobody else did meanwhile.
  */
-import type { ContentId, SenderId, TargetId, ViewerId, WorkspaceId } from "../domain/ids.ts";
+import type { ContentId, TargetId, ViewerId, WorkspaceId } from "../domain/ids.ts";
 import {
   type CountedVisit,
   type RollupKey,
@@ -227,22 +227,6 @@ export async function readReport(scope: Scope, contentId: ContentId): Promise<Re
     contentId,
   );
   return rows.map((row) => ({ ...row, sums: JSON.parse(row.sums) }));
-}
-
-/** The reads of a content that came through one sender, as counted. */
-export async function readsThroughSender(
-  scope: Scope,
-  contentId: ContentId,
-  senderId: SenderId,
-): Promise<number> {
-  const [row] = await selectSql<{ reads: number }>(
-    scope,
-    `SELECT coalesce(sum(sums ->> '$.total[0]'), 0) AS reads FROM rollups
-     WHERE workspace_id = ?1 AND target = ?2 AND part = 'sender' AND key = ?3`,
-    contentId,
-    senderId,
-  );
-  return row?.reads ?? 0;
 }
 
 /** Open visits are counted this far: the figure bounds its own cost. */

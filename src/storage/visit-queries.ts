@@ -103,17 +103,22 @@ export async function latestReads(
   return stored(reads.sort((a, b) => begun(b) - begun(a)));
 }
 
-/** Reads through a sender that no sum holds yet, since they have never been over; up to a bound. */
-export async function countOpenReads(
+/**
+ * The reads of a content that came through one sender: those in the sums, and those of visits that have
+ * never been over, which no sum holds yet, up to a bound.
+ */
+export async function countReads(
   scope: Scope,
   { contentId, senderId }: { contentId: ContentId; senderId: SenderId },
 ): Promise<number> {
   const [row] = await selectSql<{ reads: number }>(
     scope,
-    `SELECT count(*) AS reads FROM (SELECT * FROM open_visits WHERE target = ?2 LIMIT ${mostOpen}) o
-     JOIN visits v USING (target, quarter, id)
-     WHERE v.workspace_id = ?1 AND v.sender_id = ?3 AND v.revision = 0
-       AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0`,
+    `SELECT (SELECT coalesce(sum(sums ->> '$.total[0]'), 0) FROM rollups
+       WHERE workspace_id = ?1 AND target = ?2 AND part = 'sender' AND key = ?3)
+     + (SELECT count(*) FROM (SELECT * FROM open_visits WHERE target = ?2 LIMIT ${mostOpen}) o
+       JOIN visits v USING (target, quarter, id)
+       WHERE v.workspace_id = ?1 AND v.sender_id = ?3 AND v.revision = 0
+         AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0) AS reads`,
     contentId,
     senderId,
   );

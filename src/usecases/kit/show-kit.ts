@@ -4,9 +4,8 @@ import type { ContentId } from "../../domain/ids.ts";
 import { linkState } from "../../domain/landing.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
 import { listShared } from "../../storage/contents.ts";
-import { readsThroughSender } from "../../storage/rollups.ts";
 import type { Sender } from "../../storage/senders.ts";
-import { countOpenReads, latestReads } from "../../storage/visit-queries.ts";
+import { countReads, latestReads } from "../../storage/visit-queries.ts";
 import { requireKit } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { qrSvg } from "../links/draw-qr.ts";
@@ -56,10 +55,9 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
   };
   const main = linkOf(defaultChannel, null);
   const filter = { contentId, senderId: sender.id };
-  const [reads, counted, open] = await Promise.all([
+  const [reads, counted] = await Promise.all([
     latestReads(scope, filter, shownReaders),
-    readsThroughSender(scope, contentId, sender.id),
-    countOpenReads(scope, filter),
+    countReads(scope, filter),
   ]);
   return {
     contentId,
@@ -72,7 +70,7 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     links: [...main, ...channels.flatMap((channel) => linkOf(channel, channel))],
     qrSvg: qrSvg(main[0]?.url ?? ""),
     // One that is over and not yet in the sums is among the newest.
-    reads: Math.max(counted + open, reads.length),
+    reads: Math.max(counted, reads.length),
     readers: (await viewVisits(kit, reads, [version])).map(viewReader),
   };
 }
