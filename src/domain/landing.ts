@@ -2,7 +2,7 @@
 import type { Section, VersionImage } from "./content.ts";
 import type { ContactId, ContentId, LinkCode, SenderId, TargetId, WorkspaceId } from "./ids.ts";
 import type { Instant } from "./units.ts";
-import type { ConsentMode } from "./vocabulary.ts";
+import type { ConsentMode, ImageDeal } from "./vocabulary.ts";
 
 type LinkSide = {
   code: LinkCode;
@@ -35,6 +35,16 @@ export type ContentLanding = LinkSide & {
   /** The version readers see, or null where the content has none or was withdrawn. */
   version: number | null;
   withdrawn: boolean;
+  /** What of that version the sender was dealt. */
+  dealt: Dealt | null;
+};
+
+/** Which row of the codebook a sender has, and where they stand when pictures are dealt. */
+export type Dealt = {
+  readonly row: number;
+  readonly team: string | null;
+  /** Null for who was dealt to before pictures were. */
+  readonly place: number | null;
 };
 
 /** To somebody else's page. */
@@ -61,5 +71,6 @@ export type VersionPage = {
   language: string;
   sections: Section[];
   images: VersionImage[];
+  imageDeal: ImageDeal;
   publishedAt: Instant;
 };

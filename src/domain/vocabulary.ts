@@ -50,6 +50,10 @@ export const jobStatuses = ["queued", "running", "succeeded", "failed"] as const
 export const imageStatuses = ["processing", "ready", "failed"] as const;
 export type ImageStatus = (typeof imageStatuses)[number];
 
+/** Of several pictures each sender shows all as the author has them, all in an order of their own, or one. */
+export const imageDeals = ["same", "order", "one"] as const;
+export type ImageDeal = (typeof imageDeals)[number];
+
 /** What a link counts besides visits. */
 export const countedActs = ["click", "bot-click", "open"] as const;
 export type CountedAct = (typeof countedActs)[number];

@@ -39,9 +39,15 @@ export function addAssignments(
 ): Statement {
   return writeSql(
     scope,
-    `INSERT INTO assignments (workspace_id, content_id, version, sender_id, row, team, created_at)
-     SELECT ?1, ?2, ?3, j.value ->> 'senderId', j.value ->> 'row', j.value ->> 'team', ?4
-     FROM json_each(?5) AS j WHERE true ON CONFLICT DO NOTHING`,
+    `INSERT INTO assignments (workspace_id, content_id, version, sender_id, row, team, created_at, place)
+     SELECT ?1, ?2, ?3, j.value ->> 'senderId', j.value ->> 'row', j.value ->> 'team', ?4,
+       coalesce(h.holders, 0) - 1
+         + row_number() OVER (PARTITION BY coalesce(j.value ->> 'team', '') ORDER BY j.key)
+     FROM json_each(?5) AS j LEFT JOIN (
+       SELECT coalesce(team, '') AS team, count(*) AS holders FROM assignments
+       WHERE content_id = ?2 AND version = ?3 GROUP BY 1) AS h
+       ON h.team = coalesce(j.value ->> 'team', '')
+     WHERE true ON CONFLICT DO NOTHING`,
     contentId,
     version,
     now,
@@ -65,8 +71,12 @@ export function dealTo(
 ): Statement {
   return writeSql(
     scope,
-    `INSERT INTO assignments (workspace_id, content_id, version, sender_id, team, created_at, row)
-     SELECT ?1, ?2, ?3, ?4, ?5, ?6, c.value
+    `INSERT INTO assignments
+       (workspace_id, content_id, version, sender_id, team, created_at, place, row)
+     SELECT ?1, ?2, ?3, ?4, ?5, ?6,
+       (SELECT count(*) FROM assignments WHERE content_id = ?2 AND version = ?3
+         AND coalesce(team, '') = coalesce(?5, '')),
+       c.value
      FROM json_each(?7) AS c LEFT JOIN (
        SELECT row, count(*) AS holders, max(coalesce(team, '') = coalesce(?5, '')) AS within
        FROM assignments WHERE content_id = ?2 AND version = ?3 GROUP BY row) AS h ON h.row = c.value

@@ -74,7 +74,7 @@ const stillProcessing = (id: ImageId) => and(eq(images.id, id), eq(images.status
 export function settleReady(
   scope: Scope,
   { id, contentId }: Pick<Image, "id" | "contentId">,
-  base: { width: number; height: number; bytes: number; baseHash: string },
+  base: { width: number; height: number; bytes: number; baseHash: string; texture: number },
   draft: Pick<Content, "draftVersion" | "updatedAt">,
 ): Statement[] {
   const processing = sql`(SELECT id FROM images WHERE ${stillProcessing(id)})`;

@@ -1,8 +1,9 @@
 /** What opening a link needs: where it leads now, and the page it leads to. */
 import type { Section, VersionImage } from "../domain/content.ts";
 import type { ContentId, LinkCode } from "../domain/ids.ts";
-import type { Landing, OutsideLanding, VersionPage } from "../domain/landing.ts";
+import type { Dealt, Landing, OutsideLanding, VersionPage } from "../domain/landing.ts";
 import type { Instant } from "../domain/units.ts";
+import type { ImageDeal } from "../domain/vocabulary.ts";
 
 type LinkSide = Omit<OutsideLanding, "kind" | "url">;
 /** As D1 has it; a check of the table says that a link has either a content or a URL. */
@@ -10,6 +11,9 @@ type Row = Omit<LinkSide, "readAt" | "paused"> & {
   version: number | null;
   withdrawn: number;
   paused: number;
+  dealtRow: number | null;
+  dealtTeam: string | null;
+  dealtPlace: number | null;
 } & ({ contentId: ContentId; url: null } | { contentId: null; url: string });
 
 /** A link's landing, or null where the code is not, or no longer, a link. */
@@ -29,20 +33,25 @@ export async function readLanding(
          l.sender_id AS senderId, s.name AS senderName, s.title AS senderTitle,
          s.phone AS senderPhone, s.team AS senderTeam,
          s.portrait_key AS senderPortraitKey, l.channel, l.contact_id AS contactId,
-         l.expires_at AS expiresAt, l.max_clicks AS maxClicks, l.paused
+         l.expires_at AS expiresAt, l.max_clicks AS maxClicks, l.paused,
+         a.row AS dealtRow, a.team AS dealtTeam, a.place AS dealtPlace
        FROM links l
        JOIN workspaces w ON w.id = l.workspace_id
        JOIN senders s ON s.id = l.sender_id
        LEFT JOIN contents c ON c.id = l.content_id
+       LEFT JOIN assignments a ON a.content_id = c.id AND a.version = c.published_version
+         AND a.sender_id = l.sender_id
        WHERE l.code = ? AND l.deleted_at IS NULL`,
     )
     .bind(code)
     .first<Row>();
   if (!row) return null;
-  const { contentId, url, version, withdrawn, ...link } = row;
+  const { contentId, url, version, withdrawn, dealtRow, dealtTeam, dealtPlace, ...link } = row;
   const side: LinkSide = { ...link, paused: row.paused === 1, readAt: now };
   if (contentId === null) return { ...side, kind: "outside", url };
-  return { ...side, kind: "content", contentId, version, withdrawn: withdrawn === 1 };
+  const dealt: Dealt | null =
+    dealtRow === null ? null : { row: dealtRow, team: dealtTeam, place: dealtPlace };
+  return { ...side, kind: "content", contentId, version, withdrawn: withdrawn === 1, dealt };
 }
 
 /** The page of a version, or null where there is none. */
@@ -53,7 +62,8 @@ export async function readVersionPage(
 ): Promise<VersionPage | null> {
   const row = await d1
     .prepare(
-      `SELECT title, language, sections, images, published_at AS publishedAt
+      `SELECT title, language, sections, images, image_deal AS imageDeal,
+         published_at AS publishedAt
        FROM versions WHERE content_id = ? AND version = ?`,
     )
     .bind(contentId, version)
@@ -62,6 +72,7 @@ export async function readVersionPage(
       language: string;
       sections: string;
       images: string;
+      imageDeal: ImageDeal;
       publishedAt: Instant;
     }>();
   return (

@@ -24,6 +24,7 @@ import {
   apps,
   consentModes,
   devices,
+  imageDeals,
   imageStatuses,
   jobStatuses,
   outcomes,
@@ -122,6 +123,7 @@ export const contents = sqliteTable("contents", {
   deletedAt: time("deleted_at"),
   /** Phrases of the lexicon, or single options as "phrase>option", that the author does not want. */
   vetoes: json<string[]>("vetoes").notNull(),
+  imageDeal: word("image_deal", imageDeals).notNull(),
 });
 
 export const versions = sqliteTable(
@@ -140,6 +142,7 @@ export const versions = sqliteTable(
     codebook: text("codebook").notNull(),
     report: text("report").notNull(),
     publishedAt: time("published_at").notNull(),
+    imageDeal: word("image_deal", imageDeals).notNull(),
   },
   (t) => [primaryKey({ columns: [t.contentId, t.version] })],
 );
@@ -154,6 +157,8 @@ export const assignments = sqliteTable(
     row: integer("row").notNull(),
     team: text("team"),
     createdAt: time("created_at").notNull(),
+    /** How many of the team were dealt to before; null for who was before pictures were dealt. */
+    place: integer("place"),
   },
   (t) => [primaryKey({ columns: [t.contentId, t.version, t.senderId] })],
 );
@@ -192,6 +197,8 @@ export const images = sqliteTable("images", {
   createdAt: time("created_at").notNull(),
   /** The sender's block; null where the two marks are all there is. */
   components: json<readonly Component[]>("components"),
+  /** The share of its area that differs from sender to sender without a block; null until it is known. */
+  texture: real("texture"),
 });
 
 export const jobs = sqliteTable("jobs", {

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { jobKinds } from "../../domain/job.ts";
-import { contentStatuses, jobStatuses, purposes } from "../../domain/vocabulary.ts";
+import { contentStatuses, imageDeals, jobStatuses, purposes } from "../../domain/vocabulary.ts";
 import { createContent } from "../../usecases/contents/create-content.ts";
 import { deleteContent } from "../../usecases/contents/delete-content.ts";
 import { getCapacity } from "../../usecases/contents/get-capacity.ts";
@@ -20,6 +20,10 @@ const body = z.string().min(1).max(200_000);
 export const drafts = z.array(z.string().max(5000)).min(1).max(20);
 const topics = z.array(z.string().trim().min(1).max(40)).max(20);
 const purpose = z.enum(purposes);
+const imageDeal = z.enum(imageDeals).openapi({
+  description:
+    "Of several pictures each sender shows: same, all as they are here; order, all in an order of their own; one, one of them. Dealt evenly within each team when the content is published",
+});
 const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Use a language tag such as zh-CN or en.");
@@ -32,6 +36,7 @@ const newContent = z
     topics: topics.optional(),
     purpose: purpose.nullish(),
     language: language.optional(),
+    imageDeal: imageDeal.optional(),
   })
   .openapi("NewContent", {
     example: {
@@ -50,6 +55,7 @@ const contentChange = z
     topics: topics.optional(),
     purpose: purpose.nullish(),
     language: language.optional(),
+    imageDeal: imageDeal.optional(),
     revision: z.string().max(40).optional().openapi({
       description: "The revision that you read: 409 where somebody has changed the content since",
     }),
@@ -70,6 +76,7 @@ const content = z
     publishedVersion: z.int().nullable(),
     status: z.enum(contentStatuses),
     sections: z.array(z.object({ id: z.string(), heading: z.string(), expectedMs: z.int() })),
+    imageDeal,
     images: z.array(image),
     createdAt: z.string(),
     updatedAt: z.string(),

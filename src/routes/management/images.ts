@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { imageStatuses } from "../../domain/vocabulary.ts";
 import { awaitImage, maxPatience } from "../../usecases/images/await-image.ts";
 import { deleteImage } from "../../usecases/images/delete-image.ts";
+import { ownAdvice } from "../../usecases/images/own-share.ts";
 import { placeComponents } from "../../usecases/images/place-components.ts";
 import { previewImage } from "../../usecases/images/preview-image.ts";
 import { showImage } from "../../usecases/images/show-image.ts";
@@ -30,6 +31,19 @@ export const image = z
       description: "Never changes. 503 with Retry-After while the image is processing",
     }),
     jobId: z.string().optional().openapi({ description: "While processing: the job to follow" }),
+    own: z
+      .object({
+        texture: z.number().min(0).max(1).openapi({
+          description:
+            "The share of the area whose pixels differ from sender to sender by themselves",
+        }),
+        advice: z
+          .array(z.object({ kind: z.enum(ownAdvice), text: z.string() }))
+          .readonly()
+          .openapi({ description: "Where nobody could tell senders' pictures apart: what helps" }),
+      })
+      .optional()
+      .openapi({ description: "Once it is ready: what of it is each sender's own" }),
     error: failure.optional().openapi({ description: "Where it failed: why" }),
   })
   .openapi("Image");

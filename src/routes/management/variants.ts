@@ -24,6 +24,7 @@ const variant = z
     slots: z.array(z.object({ slotId: z.string(), option: z.int() })),
     images: z.array(
       sized.extend({
+        id: z.string().openapi({ description: "Of which image of the content it is" }),
         preview: sized.openapi({ description: "At most 1,200 pixels wide, for eyes" }),
         thumbnail: sized.openapi({ description: "At most 300 pixels wide" }),
       }),

@@ -80,6 +80,7 @@ export async function compileContent(
     topics: content.topics,
     purpose: content.purpose,
     sections: content.sections,
+    imageDeal: content.imageDeal,
     images: images.map(({ id, mediaKey, baseHash, type, width, height, qr, line, components }) => ({
       id,
       mediaKey,

@@ -30,7 +30,8 @@ export async function viewContent(ctx: Scoped, row: Content, images: readonly Im
     publishedVersion: row.publishedVersion,
     status: contentStatus(row),
     sections: row.sections.map(({ id, heading, expectedMs }) => ({ id, heading, expectedMs })),
-    images: await Promise.all(images.map((image) => viewImage(ctx, image))),
+    imageDeal: row.imageDeal,
+    images: await Promise.all(images.map((image) => viewImage(ctx, image, row))),
     createdAt: rfc3339(row.createdAt),
     updatedAt: rfc3339(row.updatedAt),
   };

@@ -1,5 +1,5 @@
 import type { ContentId } from "../../domain/ids.ts";
-import type { Purpose } from "../../domain/vocabulary.ts";
+import type { ImageDeal, Purpose } from "../../domain/vocabulary.ts";
 import { type Content, createContent as insertContent } from "../../storage/contents.ts";
 import { newId } from "../../storage/new-id.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -16,6 +16,7 @@ export type NewContent = {
   drafts: string[];
   topics?: string[] | undefined;
   purpose?: Purpose | null | undefined;
+  imageDeal?: ImageDeal | undefined;
   language?: string | undefined;
 };
 
@@ -43,6 +44,7 @@ export async function createContent(caller: Caller, input: NewContent) {
     updatedAt: now,
     deletedAt: null,
     vetoes: [],
+    imageDeal: input.imageDeal ?? "same",
   };
   return await write(caller, {
     statements: [insertContent(caller.scope, row)],

@@ -1,12 +1,13 @@
 import { type Duration, second, times } from "../../domain/units.ts";
-import { discardImage, findImage } from "../../storage/images.ts";
+import { discardImage } from "../../storage/images.ts";
 import { findJob } from "../../storage/jobs.ts";
-import { errorOf, found } from "../errors.ts";
+import { errorOf } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { forgetAnswer, reviseAnswer } from "../kernel/idempotency.ts";
 import { type Done, keep } from "../kernel/write.ts";
-import { type ImageView, viewImage } from "./image-url.ts";
+import type { ImageView } from "./image-url.ts";
+import { showImage } from "./show-image.ts";
 import type { Upload } from "./upload-image.ts";
 
 /** The longest that a caller is kept waiting. */
@@ -24,7 +25,7 @@ const [firstGap, growth, longestGap] = [40, 1.5, 1500];
  */
 export async function awaitImage(
   caller: Caller,
-  { id, jobId }: Upload,
+  { id, contentId, jobId }: Upload,
   patience: Duration,
 ): Promise<Done<ImageView>> {
   requireScope(caller, "write");
@@ -38,13 +39,12 @@ export async function awaitImage(
       throw errorOf(job.error);
     }
     if (job?.status === "succeeded") {
-      const body = await viewImage(caller, found(await findImage(scope, id), "image"));
+      const body = await showImage(caller, contentId, id);
       await keep(scope, reviseAnswer(caller, { outcome: "created", body }));
       return { outcome: "created", answer: body };
     }
   }
-  const image = found(await findImage(scope, id), "image");
-  return { outcome: "accepted", answer: await viewImage(caller, image) };
+  return { outcome: "accepted", answer: await showImage(caller, contentId, id) };
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,7 +1,9 @@
 import type { VersionImage } from "../../domain/content.ts";
+import type { Content } from "../../storage/contents.ts";
 import type { Image } from "../../storage/images.ts";
 import type { Context, Scoped } from "../kernel/context.ts";
 import { componentsOf } from "./marks.ts";
+import { ownOf } from "./own-share.ts";
 import { encodeRecipe } from "./recipe.ts";
 import { blockOf, type Shown } from "./sender-block.ts";
 
@@ -65,10 +67,14 @@ type Viewed = Pick<
   | "line"
   | "components"
   | "mediaKey"
+  | "texture"
 >;
 
-/** An image as the API shows it: with its job while it is processing, and why it failed. */
-export async function viewImage(ctx: Scoped, image: Viewed) {
+/**
+ * An image as the API shows it: with its job while it is processing, why it failed, and what of it differs
+ * from sender to sender.
+ */
+export async function viewImage(ctx: Scoped, image: Viewed, content: Pick<Content, "imageDeal">) {
   const { id, status, jobId, failure, width, height, qr, line } = image;
   return {
     id,
@@ -81,6 +87,7 @@ export async function viewImage(ctx: Scoped, image: Viewed) {
     url: await imageUrl(ctx, image),
     ...(status === "processing" && jobId ? { jobId } : {}),
     ...(failure ? { error: failure } : {}),
+    ...(image.texture === null ? {} : { own: ownOf(image.texture, image, content) }),
   };
 }
 

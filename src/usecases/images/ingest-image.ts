@@ -101,10 +101,10 @@ async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestIn
       throw new AppError("unavailable", detail);
     }
     const made = await refusingLater(() => inSlices(baseSteps(upload, photonCodec), goOn));
-    const { bytes, width, height } = made;
+    const { bytes, width, height, texture } = made;
     await media.put(mediaKey, bytes, "image/jpeg");
     await makeSmaller(ctx, mediaKey, made, goOn);
-    return { width, height, bytes: bytes.length, baseHash: await sha256Hex(bytes) };
+    return { width, height, bytes: bytes.length, baseHash: await sha256Hex(bytes), texture };
   });
   const content = await findContent(scope, contentId);
   if (!content) return;

@@ -32,7 +32,7 @@ export async function uploadImage(
 ): Promise<Upload> {
   requireScope(caller, "write");
   const { scope } = caller;
-  found(await findContent(scope, contentId), "content");
+  const content = found(await findContent(scope, contentId), "content");
   const header = refusing(() => admitImage(bytes));
   const id = newId<ImageId>(scope.shard);
   const mediaKey = mediaKeyOf(id, await sha256Hex(bytes));
@@ -56,12 +56,13 @@ export async function uploadImage(
     qr: null,
     line: null,
     components: null,
+    texture: null,
     createdAt: now,
   };
   await write(caller, {
     statements: [createJob(scope, job), createImage(scope, image)],
     outcome: "accepted",
-    answer: await viewImage(caller, image),
+    answer: await viewImage(caller, image, content),
     audit: { verb: "image.upload", subject: id },
   });
   try {

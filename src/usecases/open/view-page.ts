@@ -1,7 +1,8 @@
 /** From what opening a link found out to what the page shows and the browser keeps. */
 import type { VersionImage } from "../../domain/content.ts";
 import type { RefId } from "../../domain/ids.ts";
-import type { Landing, VersionPage } from "../../domain/landing.ts";
+import type { ContentLanding, VersionPage } from "../../domain/landing.ts";
+import { dealtImages } from "../images/dealt-images.ts";
 import { ownImage } from "../images/image-url.ts";
 import { sizes } from "../images/media-keys.ts";
 import type { Context } from "../kernel/context.ts";
@@ -16,7 +17,7 @@ import {
 } from "./reader-identity.ts";
 
 export type Found = {
-  landing: Landing;
+  landing: ContentLanding;
   page: VersionPage;
   reader: ReaderIdentity;
   /** The ref in the address. */
@@ -28,7 +29,7 @@ export type Found = {
 
 export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
   const { landing, page, token, ownRef, ref } = found;
-  const [cover] = page.images;
+  const [cover] = dealtImages({ ...page, contentId: landing.contentId }, landing.dealt);
   return {
     code: landing.code,
     textLanguage: page.language,
@@ -51,11 +52,12 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
 }
 
 /** The sender's own, of a size for eyes: never a poster with an empty box over "press to scan". */
-async function coverOf({ keys, origin }: Context, landing: Landing, cover: VersionImage) {
+async function coverOf({ keys, origin }: Context, landing: ContentLanding, cover: VersionImage) {
   const { code, senderName: name, senderTitle: title, senderPhone: phone } = landing;
   const { senderTeam: team, senderPortraitKey: portraitKey } = landing;
   const sender = { name, title, phone, team, portraitKey };
-  const own = { code, linkUrl: `${origin}/s/${code}`, row: -1, sender };
+  const row = landing.dealt?.row ?? -1;
+  const own = { code, linkUrl: `${origin}/s/${code}`, row, sender };
   return await ownImage({ keys, shareOrigin: origin }, cover, own, sizes.cover);
 }
 

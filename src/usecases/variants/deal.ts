@@ -1,5 +1,6 @@
 /** Who gets which wording of a version: written once, never changed. */
 import type { SenderId } from "../../domain/ids.ts";
+import type { Dealt } from "../../domain/landing.ts";
 import {
   addAssignments,
   dealTo,
@@ -15,17 +16,17 @@ import { keep } from "../kernel/write.ts";
 import { teamKey } from "./team-key.ts";
 
 type Numbered = Pick<Version, "contentId" | "version">;
-type Dealt = Pick<Sender, "id" | "team">;
+type Holder = Pick<Sender, "id" | "team">;
 
-/** The row of each sender who has one. */
-export async function rowsOf(
+/** What each sender who was dealt to has. */
+export async function dealtOf(
   { scope }: Scoped,
   { contentId, version }: Numbered,
-  senders: readonly Dealt[],
-): Promise<Map<SenderId, number>> {
+  senders: readonly Holder[],
+): Promise<Map<SenderId, Dealt>> {
   const ids = senders.map(({ id }) => id);
   const rows = await listAssignmentsOf(scope, contentId, version, ids);
-  return new Map(rows.map(({ senderId, row }) => [senderId, row]));
+  return new Map(rows.map(({ senderId, row, team, place }) => [senderId, { row, team, place }]));
 }
 
 /** The same, where a row is given to who has none: to one by the database, to many from what is free. */
@@ -33,13 +34,13 @@ export async function dealRows(
   ctx: Scoped,
   version: Numbered,
   codebook: Codebook,
-  senders: readonly Dealt[],
-): Promise<Map<SenderId, number>> {
-  const known = await rowsOf(ctx, version, senders);
+  senders: readonly Holder[],
+): Promise<Map<SenderId, Dealt>> {
+  const known = await dealtOf(ctx, version, senders);
   const missing = senders.filter(({ id }) => !known.has(id));
   if (missing.length === 0 || codebook.rows.length === 0) return known;
   await keep(ctx.scope, await statementsFor(ctx, version, codebook, missing));
-  return await rowsOf(ctx, version, senders);
+  return await dealtOf(ctx, version, senders);
 }
 
 /** As many senders as are dealt to by a statement each; more are dealt to by one that was thought out before. */
@@ -49,7 +50,7 @@ async function statementsFor(
   ctx: Scoped,
   { contentId, version }: Numbered,
   codebook: Codebook,
-  senders: readonly Dealt[],
+  senders: readonly Holder[],
 ): Promise<Statement[]> {
   const { scope } = ctx;
   if (senders.length <= one) {
@@ -70,7 +71,7 @@ export function dealtAtOnce(
   ctx: Scoped,
   { contentId, version }: Numbered,
   codebook: Codebook,
-  senders: readonly Dealt[],
+  senders: readonly Holder[],
   held: readonly { row: number; team: string }[] = [],
 ): Statement[] {
   const holders = senders.map(({ team }) => ({ team: teamKey(team) }));

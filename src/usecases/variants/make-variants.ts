@@ -1,6 +1,7 @@
 /** What senders get for a content's published version: their caption, images and link. */
 
 import type { ContentId, SenderId } from "../../domain/ids.ts";
+import type { Dealt } from "../../domain/landing.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
 import { findPublished, type Version } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
@@ -12,12 +13,13 @@ import {
   renderVariant,
 } from "../../variation/text/index.ts";
 import { AppError, found } from "../errors.ts";
+import { dealtImages } from "../images/dealt-images.ts";
 import { ownImage } from "../images/image-url.ts";
 import { sizes } from "../images/media-keys.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { linkUrl } from "../links/link-view.ts";
 import { ownWords } from "../senders/own-words.ts";
-import { dealRows, rowsOf } from "./deal.ts";
+import { dealRows, dealtOf } from "./deal.ts";
 import { ensureLinks, type LinksByPlace, linkKey, readLinks } from "./ensure-links.ts";
 
 /** The published version of a content. Throws `not-published` or `withdrawn` where readers see none. */
@@ -46,9 +48,9 @@ export async function makeVariants(
   { channel = defaultChannel, links }: Through = {},
 ) {
   const codebook = decodeCodebook(version.codebook);
-  const rows = await dealRows(ctx, version, codebook, senders);
+  const dealt = await dealRows(ctx, version, codebook, senders);
   const made = links ?? (await ensureLinks(ctx, version.contentId, [channel], senders));
-  return await render(ctx, version, codebook, senders, { channel, rows, links: made });
+  return await render(ctx, version, codebook, senders, { channel, dealt, links: made });
 }
 
 /** The variants that senders have, in their order; null for one whose wording or link was not made yet. */
@@ -58,30 +60,30 @@ export async function readVariants(
   senders: readonly Sender[],
   channel: string = defaultChannel,
 ) {
-  const rows = await rowsOf(ctx, version, senders);
+  const dealt = await dealtOf(ctx, version, senders);
   const links = await readLinks(ctx, version.contentId, [channel], senders);
   const codebook = decodeCodebook(version.codebook);
-  return await render(ctx, version, codebook, senders, { channel, rows, links });
+  return await render(ctx, version, codebook, senders, { channel, dealt, links });
 }
 
-type Given = { channel: string; rows: ReadonlyMap<SenderId, number>; links: LinksByPlace };
+type Given = { channel: string; dealt: ReadonlyMap<SenderId, Dealt>; links: LinksByPlace };
 
 async function render(
   ctx: Scoped,
   version: Version,
   codebook: Codebook,
   senders: readonly Sender[],
-  { channel, rows, links }: Given,
+  { channel, dealt, links }: Given,
 ) {
   const plan = JSON.parse(version.plan) as Plan;
   return await Promise.all(
     senders.map(async (sender) => {
-      const index = rows.get(sender.id) ?? -1;
-      const row = codebook.rows[index];
+      const own = dealt.get(sender.id);
+      const row = own && codebook.rows[own.row];
       const link = links.get(linkKey(channel, sender.id));
-      if (!row || !link) return null;
+      if (!own || !row || !link) return null;
       const url = linkUrl(ctx, link.code);
-      const own = { code: link.code, linkUrl: url, row: index, sender };
+      const shown = { code: link.code, linkUrl: url, row: own.row, sender };
       const { caption, draft, slots } = renderVariant(plan, row, ownWords(sender));
       return {
         senderId: sender.id,
@@ -90,10 +92,11 @@ async function render(
         draft,
         slots: slots.map(({ slotId, option }) => ({ slotId, option })),
         images: await Promise.all(
-          version.images.map(async (image) => ({
-            ...(await ownImage(ctx, image, own)),
-            preview: await ownImage(ctx, image, own, sizes.cover),
-            thumbnail: await ownImage(ctx, image, own, sizes.grid),
+          dealtImages(version, own).map(async (image) => ({
+            id: image.id,
+            ...(await ownImage(ctx, image, shown)),
+            preview: await ownImage(ctx, image, shown, sizes.cover),
+            thumbnail: await ownImage(ctx, image, shown, sizes.grid),
           })),
         ),
         link: { code: link.code, url },

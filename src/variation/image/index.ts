@@ -26,12 +26,11 @@ export {
   templateFields,
   unknownFields,
 } from "./compose/template.ts";
+export { dealImages } from "./deal-images.ts";
 export type { FontFor, Glyph } from "./glyphs/glyph.ts";
 export { partOf, readGlyph } from "./glyphs/glyph-part.ts";
 export { drawable, type Undrawn, undrawnOf } from "./glyphs/undrawn.ts";
-
 export { type KernelExports, ScanKernel } from "./kernel/scan-kernel.ts";
-
 export { uprightSize } from "./probe/header.ts";
 export { probeImage } from "./probe/probe.ts";
 export { ImageRefused, type RefusalReason } from "./refusal.ts";

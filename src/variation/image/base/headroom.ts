@@ -33,6 +33,12 @@ const FLAT_SHARE = 1 / 8;
 /** An area of which more than such a share is cut off at the edge of the range does not move. */
 const CUT_SHARE = 1 / 2;
 
+/** The share of the picture's area where brightness may move: 0 where all senders' pixels are the same. */
+export function movingShare({ down, up }: Headroom): number {
+  const moving = down.filter((value, i) => value > 0 || (up[i] ?? 0) > 0).length;
+  return moving / down.length;
+}
+
 /** The grid for a picture: its size depends on the frame alone. */
 function headroomSize({ mcusWide, mcusHigh }: Frame): { columns: number; rows: number } {
   return { columns: Math.min(MAX_NODES, mcusWide), rows: Math.min(MAX_NODES, mcusHigh) };

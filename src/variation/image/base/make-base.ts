@@ -16,7 +16,7 @@ import { damaged, MAX_WORKING_BYTES, tooMuchMemory } from "../refusal.ts";
 import { runThrough, type Steps } from "../steps.ts";
 import { iccSegments } from "./format.ts";
 import { gatherGrains } from "./grains.ts";
-import { measureHeadroom, noHeadroom } from "./headroom.ts";
+import { measureHeadroom, movingShare, noHeadroom } from "./headroom.ts";
 import { type Measured, ownSegment } from "./own-segment.ts";
 import { pngProfile, splitProfile, webpProfile } from "./profile.ts";
 
@@ -30,6 +30,8 @@ export type Base = {
   /** The size as people see it, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** The share of its area whose pixels differ from sender to sender without a block, 0..1. */
+  readonly texture: number;
 };
 
 /**
@@ -171,12 +173,14 @@ function* writeBase(
   });
   writer.align();
   writer.raw([0xff, 0xd9]);
+  const room = headroom.finish();
   let at = 0;
-  for (const part of headers({ headroom: headroom.finish(), grains: grains.finish() })) {
+  for (const part of headers({ headroom: room, grains: grains.finish() })) {
     writer.over(at, part);
     at += part.length;
   }
-  return { bytes: writer.finish(), width: frame.width, height: frame.height };
+  const { width, height } = frame;
+  return { bytes: writer.finish(), width, height, texture: movingShare(room) };
 }
 
 /** Steps of DC in a level. */
