@@ -1,4 +1,7 @@
-/** Questions asked of visits. A read is a visit of 1 s or more by a person other than the sender. */
+/**
+ * Questions asked of visits. A read is a visit of 1 s or more by a person other than the sender. Rows are of
+ * readers who agreed to be remembered; of all others there are sums (tracking/rungs.ts).
+ */
 
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import {
@@ -10,7 +13,8 @@ import {
   type VisitId,
 } from "../domain/ids.ts";
 import { type Instant, quarterHour } from "../domain/units.ts";
-import { readMinEngaged, type StoredVisit } from "../domain/visit.ts";
+import { type AnonymousVisit, readMinEngaged, type StoredVisit } from "../domain/visit.ts";
+import { rowRung } from "../tracking/rungs.ts";
 import { type Page, type PageQuery, selectPage } from "./page.ts";
 import { mostOpen } from "./rollups.ts";
 import { contacts, viewers, visits } from "./schema.ts";
@@ -27,6 +31,12 @@ export type VisitFilter = {
 
 /** domain's `isRead` in SQL; needs the table under its own name. */
 const isRead = sql`${visits.engagedMs} >= ${sql.raw(String(readMinEngaged))} AND ${visits.bot} = 0 AND ${visits.own} = 0`;
+
+/** tracking/rungs.ts' `isRow` in SQL; written out, since an index of such rows is found by no parameter. */
+const isRow = sql`${visits.rung} = ${sql.raw(`'${rowRung}'`)}`;
+
+/** A visit that may be a row of its own. */
+export type VisitRow = StoredVisit & AnonymousVisit;
 
 function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
   const { contentId, senderId, viewerId, contactId, since, until } = filter;
@@ -46,12 +56,12 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
   ];
 }
 
-/** One page of visits, the newest first: to the second where the rung keeps it, else to the quarter-hour. */
+/** One page of the visits of readers who agreed, the latest begun first. */
 export async function listVisits(
   scope: Scope,
   page: PageQuery,
   filter: VisitFilter,
-): Promise<Page<StoredVisit>> {
+): Promise<Page<VisitRow>> {
   const { items, nextCursor } = await selectPage(
     scope,
     visits,
@@ -62,67 +72,109 @@ export async function listVisits(
       place: (row) => ({ at: row.quarter, within: row.startedAt ?? row.quarter, id: row.id }),
     },
     page,
-    matches(scope, filter),
+    [isRow, ...matches(scope, filter)],
   );
-  return { items: stored(items), nextCursor };
+  return { items: agreed(items), nextCursor };
 }
 
 /**
- * A visit by its id, or null. Its start finds it at once; without it the workspace's visits are looked
- * through, in an index that holds their ids.
+ * The visit of a reader who agreed, by its id, or null. Its start finds it at once; without it the
+ * workspace's visits are looked through, in an index that holds their ids.
  */
 export async function findVisit(
   scope: Scope,
   id: VisitId,
   startedAt: Instant | undefined,
-): Promise<StoredVisit | null> {
+): Promise<VisitRow | null> {
   const at = startedAt === undefined ? undefined : eq(visits.quarter, quarterHour(startedAt));
-  const row = await selectOne(scope, visits, eq(visits.id, id), at);
-  return row ? (stored([row])[0] ?? null) : null;
+  const row = await selectOne(scope, visits, eq(visits.id, id), at, isRow);
+  return row ? (agreed([row])[0] ?? null) : null;
 }
 
 /** A row's rung says which of its columns are null: so they were written, and nothing else writes them. */
-const stored = (rows: (typeof visits.$inferSelect)[]) => rows as StoredVisit[];
+const agreed = (rows: (typeof visits.$inferSelect)[]) => rows as VisitRow[];
 
-/**
- * The newest reads of a content that came through a sender, by the quarter-hour; within it the latest begun
- * first, as far as that is known.
- */
+/** The newest reads of a content, by readers who agreed, that came through a sender. */
 export async function latestReads(
   scope: Scope,
   { contentId, senderId }: { contentId: ContentId; senderId: SenderId },
   limit: number,
-): Promise<StoredVisit[]> {
+): Promise<VisitRow[]> {
+  const ofSender = eq(visits.senderId, senderId);
   // The plus keeps the content's own visits, of all senders, from being looked through.
   const ofContent = sql`+${visits.target} = ${contentId}`;
-  const reads = await select(scope, visits, [eq(visits.senderId, senderId), ofContent, isRead], {
+  const reads = await select(scope, visits, [ofSender, ofContent, isRead, isRow], {
     orderBy: [desc(visits.quarter), desc(visits.id)],
     limit,
   });
-  const begun = ({ startedAt, quarter }: (typeof reads)[number]) => startedAt ?? quarter;
-  return stored(reads.sort((a, b) => begun(b) - begun(a)));
+  return agreed(reads).sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** Reads by people who did not agree, and how long they took, in one quarter-hour: never shown as finely. */
+export type UnnamedReads = {
+  contentId: ContentId | null;
+  senderId: SenderId;
+  channel: string;
+  quarter: Instant;
+  reads: number;
+  engagedMs: number;
+};
+
+type UnnamedFilter = {
+  contentId?: ContentId | undefined;
+  senderId?: SenderId | undefined;
+  channel?: string | undefined;
+  since: Instant;
+  until: Instant;
+};
+
+/**
+ * Sums of the reads of people who did not agree, the newest quarter-hour first. CROSS JOIN has SQLite begin
+ * with the senders: by them and the time visits are found that nobody may list.
+ */
+export function sumUnnamed(scope: Scope, filter: UnnamedFilter): Promise<UnnamedReads[]> {
+  const { contentId, senderId, channel, since, until } = filter;
+  return selectSql<UnnamedReads>(
+    scope,
+    `SELECT v.content_id AS contentId, v.sender_id AS senderId, v.channel, v.quarter,
+       count(*) AS reads, sum(v.engaged_ms) AS engagedMs
+     FROM senders s CROSS JOIN visits v ON v.sender_id = s.id AND v.quarter >= ?2 AND v.quarter < ?3
+     WHERE s.workspace_id = ?1 AND (?4 IS NULL OR s.id = ?4) AND (?5 IS NULL OR v.target = ?5)
+       AND (?6 IS NULL OR v.channel = ?6) AND v.rung <> '${rowRung}'
+       AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0
+     GROUP BY v.quarter, v.content_id, v.sender_id, v.channel
+     ORDER BY v.quarter DESC, v.content_id, v.sender_id, v.channel`,
+    since,
+    until,
+    senderId ?? null,
+    contentId ?? null,
+    channel ?? null,
+  );
 }
 
 /**
  * The reads of a content that came through one sender: those in the sums, and those of visits that have
- * never been over, which no sum holds yet, up to a bound.
+ * never been over, which no sum holds yet, up to a bound. `unnamed` says how many of those that are still kept
+ * were by people who did not agree.
  */
 export async function countReads(
   scope: Scope,
   { contentId, senderId }: { contentId: ContentId; senderId: SenderId },
-): Promise<number> {
-  const [row] = await selectSql<{ reads: number }>(
+): Promise<{ reads: number; unnamed: number }> {
+  const [row] = await selectSql<{ reads: number; unnamed: number }>(
     scope,
     `SELECT (SELECT coalesce(sum(sums ->> '$.total[0]'), 0) FROM rollups
        WHERE workspace_id = ?1 AND target = ?2 AND part = 'sender' AND key = ?3)
      + (SELECT count(*) FROM (SELECT * FROM open_visits WHERE target = ?2 LIMIT ${mostOpen}) o
        JOIN visits v USING (target, quarter, id)
        WHERE v.workspace_id = ?1 AND v.sender_id = ?3 AND v.revision = 0
-         AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0) AS reads`,
+         AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0) AS reads,
+     (SELECT count(*) FROM visits v WHERE v.sender_id = ?3 AND +v.target = ?2 AND v.workspace_id = ?1
+       AND v.rung <> '${rowRung}' AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0) AS unnamed`,
     contentId,
     senderId,
   );
-  return row?.reads ?? 0;
+  return row ?? { reads: 0, unnamed: 0 };
 }
 
 /** The contacts behind viewers, by viewer id; viewers without a name are left out. */

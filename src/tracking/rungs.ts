@@ -1,8 +1,15 @@
 /**
  * What each rung of consent does with each column of a visit: one table, from which storing, rounding,
- * showing, exporting and erasing follow. A column without a line here does not compile.
+ * showing, adding up, exporting and erasing follow. A column without a line here does not compile.
  */
-import type { StoredVisit, Visit, VisitOrigin, VisitPerson, VisitTotals } from "../domain/visit.ts";
+import type {
+  AnonymousVisit,
+  StoredVisit,
+  Visit,
+  VisitOrigin,
+  VisitPerson,
+  VisitTotals,
+} from "../domain/visit.ts";
 
 export type VisitColumn = keyof StoredVisit;
 
@@ -11,8 +18,10 @@ export type ColumnRule = {
   keeps: "all" | "agreed";
   /** What becomes of it when the visit of a reader who did not agree is over. */
   rounds: "as it is" | "quarter" | "quarter's end";
-  /** Of whose visits it is shown to the workspace. */
-  shows: "all" | "agreed" | "nobody";
+  /** Whether the row of a reader who agreed shows it to the workspace. Nobody else is a row. */
+  shows: boolean;
+  /** What it is in the sums of reads by people who did not agree: what they are by, what is added up, or no part. */
+  sums: "by" | "added" | "no";
   /** Part of what a viewer gets who asks for what is kept of them. */
   exports: boolean;
   /** What a refusal or an erasure leaves of it. */
@@ -23,7 +32,8 @@ export type ColumnRule = {
 const figure: ColumnRule = {
   keeps: "all",
   rounds: "as it is",
-  shows: "all",
+  shows: true,
+  sums: "no",
   exports: true,
   erases: "stays",
 };
@@ -31,40 +41,43 @@ const figure: ColumnRule = {
 const personal: ColumnRule = {
   keeps: "agreed",
   rounds: "as it is",
-  shows: "agreed",
+  shows: true,
+  sums: "no",
   exports: true,
   erases: "goes",
 };
 /** What the machinery needs and nobody asks for. */
-const inner: ColumnRule = { ...figure, shows: "nobody", exports: false };
+const inner: ColumnRule = { ...figure, shows: false, exports: false };
+/** What sums of unnamed reads are told apart by. */
+const key: ColumnRule = { ...figure, sums: "by" };
 
 export const visitColumns: { readonly [Column in VisitColumn]: Readonly<ColumnRule> } = {
   id: figure,
   workspaceId: inner,
   target: inner,
-  /** All that is known of when a reader came who did not agree. */
-  quarter: figure,
-  contentId: figure,
+  /** All that is known of when a reader came who did not agree; their sums are told by the day. */
+  quarter: key,
+  contentId: key,
   version: figure,
-  senderId: figure,
-  channel: figure,
+  senderId: key,
+  channel: key,
   own: figure,
   rung: figure,
   refused: inner,
 
   code: personal,
   viewerId: personal,
-  refHash: { ...personal, shows: "nobody", exports: false },
+  refHash: { ...personal, shows: false, exports: false },
   parentHash: { ...personal, exports: false },
   startedAt: personal,
 
   lastBeatAt: { ...inner, rounds: "quarter" },
-  engagedMs: figure,
+  engagedMs: { ...figure, sums: "added" },
   idleMs: figure,
   trustMs: figure,
   scroll: figure,
   /** Which parts one person read is told of who agreed; of others the report gives sums. */
-  sections: { ...figure, shows: "agreed" },
+  sections: figure,
   seq: inner,
   endSeq: inner,
   wasCut: inner,
@@ -99,12 +112,39 @@ export function keptVisit(
   return { ...visit, rung: "anonymous", ...person, viewerId };
 }
 
+/**
+ * True of a visit that may be a row of its own, in whatever face: the kit, a call, a file, a message, the
+ * console. Everybody who did not agree is part of sums alone, since a row of a link that was made for one
+ * person is that person.
+ */
+export function isRow<Row extends Visit>(visit: Row): visit is Row & AnonymousVisit {
+  return visit.rung === "anonymous";
+}
+
+/** The rung whose visits are rows. */
+export const rowRung = "anonymous" satisfies Visit["rung"];
+
+/** Of fewer reads than this the time that they took is not told: it would be what one of them did. */
+export const fewestSummed = 3;
+
+/** Reads of people who did not agree, as they may be told: how many always, how long from three on. */
+export function shownSum<Sum extends { reads: number; engagedMs: number }>(
+  sum: Sum,
+): Omit<Sum, "engagedMs"> & { engagedMs: number | null } {
+  return { ...sum, engagedMs: sum.reads < fewestSummed ? null : sum.engagedMs };
+}
+
 type Shown = { [Column in VisitColumn]: StoredVisit[Column] | null };
 
-/** A visit as the workspace may see it: what its reader's rung does not show is null. */
-export function shownVisit(visit: StoredVisit): Shown {
-  const shows = visit.rung === "aggregate" ? ["all"] : ["all", "agreed"];
-  return masked(visit, ({ shows: whose }) => shows.includes(whose));
+type LinkCounts = { clicks: number; botClicks: number; opens: number };
+
+/** Counts of a link, as they may be told: none of one that was made for a contact, who would be all of them. */
+export function shownCounts(link: LinkCounts & { contactId: string | null }): {
+  [Count in keyof LinkCounts]: number | null;
+} {
+  const { contactId, clicks, botClicks, opens } = link;
+  if (contactId !== null) return { clicks: null, botClicks: null, opens: null };
+  return { clicks, botClicks, opens };
 }
 
 /** What a viewer gets of a visit of theirs; the rest is null. */

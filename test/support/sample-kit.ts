@@ -40,6 +40,7 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
     { name: "王老师", engagedMs: 726_000, at: "2026-03-28T12:48:00Z" },
   ],
   reads: 17,
+  unnamed: 14,
   ...overrides,
 });
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { duration } from "../../src/domain/units.ts";
+import { confidenceOf } from "../../src/tracking/qualify.ts";
 import {
   addLink,
   addSender,
@@ -106,9 +108,33 @@ async function drain(at?: number) {
   return await deliver("beats", bodies, at);
 }
 
-async function visits(query = ""): Promise<Visit[]> {
+/** Visits as the API shows them: those of readers who agreed. */
+async function shown(query = ""): Promise<Visit[]> {
   const { body } = await world.call<{ items: Visit[] }>("GET", `/v1/visits${query}`);
   return body.items;
+}
+
+/** Visits as they are stored, whoever the reader was. */
+async function visits(): Promise<Visit[]> {
+  const { results } = await env.DB_A.prepare(
+    `SELECT id, rung, code AS link, viewer_id AS viewerId, parent_hash AS parent, engaged_ms AS engagedMs,
+       idle_ms AS idleMs, scroll, app, bot, own, seq, end_seq AS endSeq, was_cut AS wasCut,
+       closed_at AS closedAt, revision
+     FROM visits ORDER BY quarter DESC, started_at DESC, id DESC`,
+  ).all<Record<string, string & number>>();
+  return results.map((row) => ({
+    ...(row as unknown as Visit),
+    scroll: Number(row.scroll) / 1000,
+    bot: row.bot === 1,
+    own: row.own === 1,
+    confidence: confidenceOf({
+      wasCut: row.wasCut === 1,
+      idleMs: duration(Number(row.idleMs)),
+      seq: Number(row.seq),
+      endSeq: Number(row.endSeq),
+    }),
+    closed: row.closedAt !== null,
+  }));
 }
 
 const passTime = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
@@ -141,7 +167,7 @@ describe("a beat", () => {
     );
     await send("/t", beat(token, { engaged: 4000, sections: [1000, 3000], end: 1 }));
     await drain();
-    const [visit] = await visits();
+    const [visit] = await shown();
     expect(visit?.sections.map(({ heading, ms }) => [heading, ms])).toEqual([
       ["", 1000],
       ["看", 3000],
@@ -373,9 +399,9 @@ describe("the rungs of consent", () => {
     await send("/t", beat(mum.token));
     await send("/t", beat(friendToken));
     await drain();
-    const all = await visits();
+    const all = await shown();
     expect(all.map(({ rung }) => rung).sort()).toEqual(["anonymous", "named"]);
-    expect((await visits(`?contactId=${contact.body.id}`)).map((v) => v.contact?.name)).toEqual([
+    expect((await shown(`?contactId=${contact.body.id}`)).map((v) => v.contact?.name)).toEqual([
       "悠悠妈妈",
     ]);
     const friend = all.find(({ rung }) => rung === "anonymous");

@@ -212,8 +212,9 @@ describe("a visit's explanation", () => {
     await world.call("PATCH", "/v1/workspace", { consentMode: "opt-in" });
     passTime(130_000);
     await open(`${code}~0.5~5000`, "3 p 1 5000 0 0 900 5000");
-    const [visit] = await visits();
-    expect((await explain(visit?.id ?? "")).status).toBe(404);
+    expect(await visits()).toEqual([]);
+    const row = await env.DB_A.prepare("SELECT id FROM visits").first<{ id: string }>();
+    expect((await explain(row?.id ?? "")).status).toBe(404);
     expect((await explain("aNoSuchVisit")).status).toBe(404);
   });
 });

@@ -110,6 +110,9 @@ beforeAll(async () => {
       `/v1/links?senderId=${sender.id}`,
       `/v1/links?contentId=${contentId}&senderId=${sender.id}`,
       `/v1/links/${link.code}`,
+      "/v1/visits/unnamed",
+      `/v1/visits/unnamed?contentId=${contentId}`,
+      `/v1/visits/unnamed?senderId=${sender.id}&contentId=${contentId}`,
     ]) {
       expect((await world.call("GET", path)).status, path).toBe(200);
     }

@@ -90,15 +90,6 @@ async function contactLink(name = "悠悠妈妈") {
 }
 
 describe("at the aggregate rung", () => {
-  test("one visit does not tell which parts were read", async () => {
-    const token = await openPage();
-    passTime(5000);
-    await beat(token);
-    await drain();
-    const { body } = await world.call<{ items: object[] }>("GET", "/v1/visits");
-    expect(body.items).toMatchObject([{ rung: "aggregate", engagedMs: 1500, sections: [] }]);
-  });
-
   test("a closed visit keeps no time finer than a quarter-hour", async () => {
     const token = await openPage();
     passTime(5000);

@@ -156,6 +156,7 @@ function Readers({ item, view, language }: KitPartProps & { view: KitView }) {
           ))}
         </ul>
       ) : null}
+      {item.unnamed > 0 ? <p class="quiet">{words.unnamed(item.unnamed)}</p> : null}
     </section>
   );
 }

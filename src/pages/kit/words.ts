@@ -35,6 +35,7 @@ interface Words {
   noReads: string;
   reads: (n: number) => string;
   anonymous: string;
+  unnamed: (n: number) => string;
   most: (section: string) => string;
 }
 
@@ -83,8 +84,9 @@ export const KIT_WORDS: Spoken<Words> = {
     qrHint: "当面请人扫，或打印出来。",
     readers: "谁读了",
     noReads: "还没有人读。发出去以后，过一会儿再来看。",
-    reads: (n) => `一共 ${n} 次阅读，最近的在前。`,
+    reads: (n) => `一共 ${n} 次阅读。`,
     anonymous: "一位读者",
+    unnamed: (n) => `另有 ${n} 次阅读，读的人没有同意被记住，所以只计总数。`,
     most: (section) => `读得最久：${section}`,
   },
   "zh-Hant": {
@@ -131,8 +133,9 @@ export const KIT_WORDS: Spoken<Words> = {
     qrHint: "當面請人掃，或列印出來。",
     readers: "誰讀了",
     noReads: "還沒有人讀。發出去以後，過一會兒再來看。",
-    reads: (n) => `一共 ${n} 次閱讀，最近的在前。`,
+    reads: (n) => `一共 ${n} 次閱讀。`,
     anonymous: "一位讀者",
+    unnamed: (n) => `另有 ${n} 次閱讀，讀的人沒有同意被記住，所以只計總數。`,
     most: (section) => `讀得最久：${section}`,
   },
   en: {
@@ -185,8 +188,10 @@ export const KIT_WORDS: Spoken<Words> = {
     qrHint: "Let people scan it, or print it.",
     readers: "Who read it",
     noReads: "Nobody has read it yet. Post it, and look again in a while.",
-    reads: (n) => `${n} ${n === 1 ? "read" : "reads"} in all, the latest first.`,
+    reads: (n) => `${n} ${n === 1 ? "read" : "reads"} in all.`,
     anonymous: "A reader",
+    unnamed: (n) =>
+      `${n} more ${n === 1 ? "read by somebody who stays" : "reads by people who stay"} unnamed: counted, and no more.`,
     most: (section) => `Longest: ${section}`,
   },
 };

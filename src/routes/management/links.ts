@@ -45,9 +45,12 @@ const link = z
     expiresAt: z.string().nullable(),
     maxClicks: z.int().nullable(),
     paused: z.boolean(),
-    clicks: z.int(),
-    botClicks: z.int(),
-    opens: z.int(),
+    clicks: z.int().nullable().openapi({
+      description:
+        "Null of a contact's link, as the other counts: what was clicked there one person did",
+    }),
+    botClicks: z.int().nullable(),
+    opens: z.int().nullable(),
     createdAt: z.string(),
   })
   .openapi("Link");

@@ -7,6 +7,7 @@ import { readTime } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
 import { explainVisit } from "../../usecases/visits/explain-visit.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
+import { sumUnnamedReads } from "../../usecases/visits/sum-unnamed-reads.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
 import {
@@ -27,9 +28,11 @@ const visit = z
     version: z.int(),
     senderId: z.string(),
     channel: z.string(),
-    rung: z.enum(shownRungs),
-    link: z.string().nullable(),
-    viewerId: z.string().nullable(),
+    rung: z.enum(shownRungs).openapi({
+      description: "Readers who agreed alone are listed: named where their contact is known",
+    }),
+    link: z.string(),
+    viewerId: z.string(),
     contact: z.object({ id: z.string(), name: z.string() }).nullable(),
     startedAt: z.string(),
     engagedMs: z.int(),
@@ -41,9 +44,7 @@ const visit = z
     }),
     scroll: z.number(),
     completion: z.number(),
-    sections: z
-      .array(z.object({ id: z.string(), heading: z.string(), ms: z.int() }))
-      .openapi({ description: "Empty at the aggregate rung: the report has the sums" }),
+    sections: z.array(z.object({ id: z.string(), heading: z.string(), ms: z.int() })),
     parent: z.string().nullable(),
     app: z.string(),
     device: z.string(),
@@ -115,12 +116,24 @@ const report = z
   })
   .openapi("ContentReport");
 
+const unnamedReads = z
+  .object({
+    contentId: z.string().nullable(),
+    senderId: z.string(),
+    channel: z.string(),
+    date: z.string().openapi({ description: "A day of the workspace's timezone" }),
+    reads: z.int(),
+    engagedMs: z.int().nullable().openapi({ description: "Null of fewer than three reads" }),
+  })
+  .openapi("UnnamedReads");
+
 const list = define({
   method: "get",
   path: "/v1/visits",
   scope: "read",
   tag: "Reads",
-  summary: "List visits, the newest first; since and until are cut to the quarter-hour",
+  summary:
+    "List the visits of readers who agreed to be remembered, the newest first; since and until are cut to the quarter-hour",
   request: {
     query: pageQuery.extend({
       contentId: contentId.optional(),
@@ -132,6 +145,26 @@ const list = define({
     }),
   },
   answer: page(visit),
+});
+
+const sumUnnamed = define({
+  method: "get",
+  path: "/v1/visits/unnamed",
+  scope: "read",
+  tag: "Reads",
+  isHeavy: true,
+  summary:
+    "Reads by people who did not agree to be remembered: sums by content, sender, channel and day, never rows; of 31 days unless since says otherwise, of 93 at most",
+  request: {
+    query: z.object({
+      contentId: contentId.optional(),
+      senderId: senderId.optional(),
+      channel: z.string().max(70).optional(),
+      since: timeOrDate.optional(),
+      until: timeOrDate.optional(),
+    }),
+  },
+  answer: z.object({ items: z.array(unnamedReads) }),
 });
 
 const explain = define({
@@ -187,6 +220,16 @@ export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
       until: readTime("until", until, caller.workspace.timezone),
     };
     return listVisits(caller, query);
+  });
+  show(api, sumUnnamed, (c) => {
+    const { since, until, ...rest } = c.req.valid("query");
+    const caller = c.get("caller");
+    const { timezone } = caller.workspace;
+    return sumUnnamedReads(caller, {
+      ...rest,
+      since: readTime("since", since, timezone),
+      until: readTime("until", until, timezone),
+    });
   });
   show(api, explain, (c) => {
     const caller = c.get("caller");

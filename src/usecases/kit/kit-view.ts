@@ -17,7 +17,7 @@ export interface KitLink {
   state: LinkState;
 }
 
-/** A read, as the sender may see it. */
+/** A read of somebody who agreed to be remembered. */
 export interface KitReader {
   /** Null while nobody knows who it was. */
   name: string | null;
@@ -46,8 +46,10 @@ export interface KitItem {
   qrSvg: string;
   /** The newest first; the page shows them all, so they are few. */
   readers: readonly KitReader[];
-  /** All reads so far, readers at the aggregate rung included. */
+  /** All reads so far, those by people who stay unnamed included. */
   reads: number;
+  /** Of them, reads by people who did not agree to be remembered: a sum, and never rows. */
+  unnamed: number;
 }
 
 export interface KitView {

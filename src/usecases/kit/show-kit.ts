@@ -69,19 +69,20 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     images: variant?.images ?? [],
     links: [...main, ...channels.flatMap((channel) => linkOf(channel, channel))],
     qrSvg: qrSvg(main[0]?.url ?? ""),
-    // One that is over and not yet in the sums is among the newest.
-    reads: Math.max(counted, reads.length),
+    // One that is over and not yet in the sums is among these.
+    reads: Math.max(counted.reads, reads.length + counted.unnamed),
+    unnamed: counted.unnamed,
     readers: (await viewVisits(kit, reads, [version])).map(viewReader),
   };
 }
 
-/** A read as its sender may see it: nothing but a time and a length below the first rung. */
+/** A read of somebody who agreed, as their sender may see it. */
 function viewReader(visit: Awaited<ReturnType<typeof viewVisits>>[number]): KitReader {
   const longest = [...visit.sections].sort((a, b) => b.ms - a.ms)[0];
   return {
     name: visit.contact?.name ?? null,
     engagedMs: visit.engagedMs,
     at: visit.startedAt,
-    topSection: visit.rung === "aggregate" ? undefined : longest?.heading || undefined,
+    topSection: longest?.heading || undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Link } from "../../storage/links.ts";
+import { shownCounts } from "../../tracking/rungs.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
 
@@ -20,9 +21,7 @@ export function viewLink(ctx: Scoped, row: Link) {
     expiresAt: rfc3339OrNull(row.expiresAt),
     maxClicks: row.maxClicks,
     paused: row.paused,
-    clicks: row.clicks,
-    botClicks: row.botClicks,
-    opens: row.opens,
+    ...shownCounts(row),
     createdAt: rfc3339(row.createdAt),
   };
 }

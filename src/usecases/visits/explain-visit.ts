@@ -15,8 +15,7 @@ import type { Caller } from "../kernel/context.ts";
  */
 export async function explainVisit(caller: Caller, id: VisitId, startedAt: Instant | undefined) {
   requireScope(caller, "read");
-  const visit = found(await findVisit(caller.scope, id, startedAt), "visit");
-  const agreed = found(visit.rung === "anonymous" ? visit : null, "visit");
+  const agreed = found(await findVisit(caller.scope, id, startedAt), "visit");
   return {
     id: agreed.id,
     engagedMs: agreed.engagedMs,

@@ -1,22 +1,24 @@
 import type { Section } from "../../domain/content.ts";
 import type { ContentId, ViewerId } from "../../domain/ids.ts";
-import type { StoredVisit } from "../../domain/visit.ts";
 import { completionOf } from "../../insight/completion.ts";
 import { findVersion, type Version } from "../../storage/contents.ts";
 import {
   listVisits as list,
   namesOfViewers,
   type VisitFilter,
+  type VisitRow,
 } from "../../storage/visit-queries.ts";
 import { fitSections } from "../../tracking/merge.ts";
 import { boundsOf, confidenceOf } from "../../tracking/qualify.ts";
-import { shownVisit } from "../../tracking/rungs.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { rfc3339 } from "../time.ts";
 
-/** Visits, the newest quarter-hour first: reads, the sender's own looks and bots alike, each marked. */
+/**
+ * Visits of readers who agreed to be remembered, the newest first: reads, the sender's own looks and bots
+ * alike, each marked. Everybody else is in sums alone.
+ */
 export async function listVisits(caller: Caller, query: PageQuery & VisitFilter) {
   requireScope(caller, "read");
   const page = await viewPage(list(caller.scope, query, query), (row) => row);
@@ -26,10 +28,10 @@ export async function listVisits(caller: Caller, query: PageQuery & VisitFilter)
 /** Visits as they may be shown; versions that are at hand are not read again. */
 export async function viewVisits(
   { scope }: Scoped,
-  rows: readonly StoredVisit[],
+  rows: readonly VisitRow[],
   atHand: readonly Version[] = [],
 ) {
-  const viewerIds = rows.flatMap(({ viewerId }) => viewerId ?? []);
+  const viewerIds = rows.map(({ viewerId }) => viewerId);
   const names = await namesOfViewers(scope, viewerIds);
   const sections = new SectionsOfVersions(scope, atHand);
   return await Promise.all(
@@ -38,34 +40,33 @@ export async function viewVisits(
 }
 
 function viewVisit(
-  visit: StoredVisit,
+  visit: VisitRow,
   names: ReadonlyMap<ViewerId, { id: string; name: string }>,
   sections: readonly Section[],
 ) {
-  const contact = (visit.viewerId && names.get(visit.viewerId)) || null;
-  const shown = shownVisit(visit);
+  const contact = names.get(visit.viewerId) ?? null;
   const expected = sections.map(({ expectedMs }) => expectedMs);
   return {
     id: visit.id,
-    contentId: shown.contentId,
+    contentId: visit.contentId,
     version: visit.version,
     senderId: visit.senderId,
     channel: visit.channel,
     rung: contact ? ("named" as const) : visit.rung,
-    link: shown.code,
-    viewerId: shown.viewerId,
+    link: visit.code,
+    viewerId: visit.viewerId,
     contact,
-    startedAt: rfc3339(shown.startedAt ?? visit.quarter),
+    startedAt: rfc3339(visit.startedAt),
     engagedMs: visit.engagedMs,
     ...boundsOf(visit),
     scroll: visit.scroll / 1000,
     completion: completionOf(visit.sections, expected),
-    sections: fitSections(shown.sections ?? [], visit.engagedMs).map((ms, ordinal) => ({
+    sections: fitSections(visit.sections, visit.engagedMs).map((ms, ordinal) => ({
       id: sections[ordinal]?.id ?? String(ordinal),
       heading: sections[ordinal]?.heading ?? "",
       ms,
     })),
-    parent: shown.parentHash,
+    parent: visit.parentHash,
     app: visit.app,
     device: visit.device,
     bot: visit.bot,

@@ -16,8 +16,9 @@ import {
   columnsWhere,
   erasedVisit,
   exportedVisit,
+  isRow,
   keptVisit,
-  shownVisit,
+  shownSum,
   type VisitColumn,
   visitColumns,
 } from "../../../src/tracking/rungs.ts";
@@ -64,53 +65,49 @@ const nobodys: StoredVisit = {
   ...over,
 };
 
-/** What holds of each column, said a second time: keeps, rounds, shows, exports, erases. */
+/** What holds of each column, said a second time: keeps, rounds, shows, sums, exports, erases. */
 const expected: Record<VisitColumn, string> = {
-  id: "all, as it is, all, exported, stays",
-  workspaceId: "all, as it is, nobody, inner, stays",
-  target: "all, as it is, nobody, inner, stays",
-  quarter: "all, as it is, all, exported, stays",
-  contentId: "all, as it is, all, exported, stays",
-  version: "all, as it is, all, exported, stays",
-  senderId: "all, as it is, all, exported, stays",
-  channel: "all, as it is, all, exported, stays",
-  own: "all, as it is, all, exported, stays",
-  rung: "all, as it is, all, exported, stays",
-  refused: "all, as it is, nobody, inner, stays",
-  code: "agreed, as it is, agreed, exported, goes",
-  viewerId: "agreed, as it is, agreed, exported, goes",
-  refHash: "agreed, as it is, nobody, inner, goes",
-  parentHash: "agreed, as it is, agreed, inner, goes",
-  startedAt: "agreed, as it is, agreed, exported, goes",
-  lastBeatAt: "all, quarter, nobody, inner, stays",
-  engagedMs: "all, as it is, all, exported, stays",
-  idleMs: "all, as it is, all, exported, stays",
-  trustMs: "all, as it is, all, exported, stays",
-  scroll: "all, as it is, all, exported, stays",
-  sections: "all, as it is, agreed, exported, stays",
-  seq: "all, as it is, nobody, inner, stays",
-  endSeq: "all, as it is, nobody, inner, stays",
-  wasCut: "all, as it is, nobody, inner, stays",
-  bot: "all, as it is, all, exported, stays",
-  app: "all, as it is, all, exported, stays",
-  device: "all, as it is, all, exported, stays",
-  closedAt: "all, quarter's end, nobody, inner, stays",
-  revision: "all, as it is, all, exported, stays",
+  id: "all, as it is, shown, no, exported, stays",
+  workspaceId: "all, as it is, hidden, no, inner, stays",
+  target: "all, as it is, hidden, no, inner, stays",
+  quarter: "all, as it is, shown, by, exported, stays",
+  contentId: "all, as it is, shown, by, exported, stays",
+  version: "all, as it is, shown, no, exported, stays",
+  senderId: "all, as it is, shown, by, exported, stays",
+  channel: "all, as it is, shown, by, exported, stays",
+  own: "all, as it is, shown, no, exported, stays",
+  rung: "all, as it is, shown, no, exported, stays",
+  refused: "all, as it is, hidden, no, inner, stays",
+  code: "agreed, as it is, shown, no, exported, goes",
+  viewerId: "agreed, as it is, shown, no, exported, goes",
+  refHash: "agreed, as it is, hidden, no, inner, goes",
+  parentHash: "agreed, as it is, shown, no, inner, goes",
+  startedAt: "agreed, as it is, shown, no, exported, goes",
+  lastBeatAt: "all, quarter, hidden, no, inner, stays",
+  engagedMs: "all, as it is, shown, added, exported, stays",
+  idleMs: "all, as it is, shown, no, exported, stays",
+  trustMs: "all, as it is, shown, no, exported, stays",
+  scroll: "all, as it is, shown, no, exported, stays",
+  sections: "all, as it is, shown, no, exported, stays",
+  seq: "all, as it is, hidden, no, inner, stays",
+  endSeq: "all, as it is, hidden, no, inner, stays",
+  wasCut: "all, as it is, hidden, no, inner, stays",
+  bot: "all, as it is, shown, no, exported, stays",
+  app: "all, as it is, shown, no, exported, stays",
+  device: "all, as it is, shown, no, exported, stays",
+  closedAt: "all, quarter's end, hidden, no, inner, stays",
+  revision: "all, as it is, shown, no, exported, stays",
 };
 
 describe.each(Object.entries(visitColumns) as [VisitColumn, ColumnRule][])("%s", (column, rule) => {
   test("has the rule that was decided for it", () => {
-    const { keeps, rounds, shows, exports, erases } = rule;
-    const told = [keeps, rounds, shows, exports ? "exported" : "inner", erases];
-    expect(told.join(", ")).toBe(expected[column]);
+    const { keeps, rounds, shows, sums, exports, erases } = rule;
+    const told = [keeps, rounds, shows ? "shown" : "hidden", sums, exports ? "exported" : "inner"];
+    expect([...told, erases].join(", ")).toBe(expected[column]);
   });
   test("is kept of who did not agree only where it leads to nobody", () => {
     expect(agreed[column]).not.toBeNull();
     expect(nobodys[column] === null).toBe(rule.keeps === "agreed");
-  });
-  test("is shown of whom it may be shown", () => {
-    expect(shownVisit(agreed)[column]).toEqual(rule.shows === "nobody" ? null : agreed[column]);
-    expect(shownVisit(nobodys)[column]).toEqual(rule.shows === "all" ? nobodys[column] : null);
   });
   test("is exported as it is, or not at all", () => {
     expect(exportedVisit(agreed)[column]).toEqual(rule.exports ? agreed[column] : null);
@@ -128,8 +125,15 @@ test("what is kept of nobody but who agreed is what an erasure takes, so that no
   );
 });
 
-test("nothing is shown or exported more widely than it is kept", () => {
-  expect(columnsWhere(({ keeps, shows }) => keeps === "agreed" && shows === "all")).toEqual([]);
+test("who did not agree is never a row, and what is kept of those alone who agreed is in no sum", () => {
+  expect(isRow(agreed)).toBe(true);
+  expect(isRow(nobodys)).toBe(false);
+  expect(columnsWhere(({ keeps, sums }) => keeps === "agreed" && sums !== "no")).toEqual([]);
+});
+
+test("a sum of one or two reads tells how many they were and not how long", () => {
+  expect(shownSum({ reads: 2, engagedMs: 9000 })).toEqual({ reads: 2, engagedMs: null });
+  expect(shownSum({ reads: 3, engagedMs: 9000 })).toEqual({ reads: 3, engagedMs: 9000 });
 });
 
 test("who did not agree has no time finer than a quarter-hour that is kept for good", () => {

@@ -1,0 +1,48 @@
+import type { ContentId, SenderId } from "../../domain/ids.ts";
+import { between, day, earlier, type Instant, quarterHour, times } from "../../domain/units.ts";
+import { sumUnnamed, type UnnamedReads } from "../../storage/visit-queries.ts";
+import { shownSum } from "../../tracking/rungs.ts";
+import { invalidField } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { dayIn } from "../time.ts";
+
+/** How far a call reaches back that does not say, and how long a period one call adds up. */
+const usualPeriod = times(31, day);
+const longestPeriod = times(93, day);
+
+export type UnnamedQuery = {
+  contentId?: ContentId | undefined;
+  senderId?: SenderId | undefined;
+  channel?: string | undefined;
+  since?: Instant | undefined;
+  until?: Instant | undefined;
+};
+
+type DaySum = Omit<UnnamedReads, "quarter"> & { date: string };
+
+/**
+ * Reads by people who did not agree to be remembered: sums by content, sender, channel and day of the
+ * workspace, the newest day first. They are never told as rows and never by link, since a link may have
+ * been made for one person. Throws `invalid` for a period above 93 days.
+ */
+export async function sumUnnamedReads(caller: Caller, query: UnnamedQuery) {
+  requireScope(caller, "read");
+  const until = query.until ?? caller.now();
+  const since = quarterHour(query.since ?? earlier(until, usualPeriod));
+  if (between(since, until) > longestPeriod) {
+    throw invalidField("since", "Ask for a period of at most 93 days.");
+  }
+  const dayOf = dayIn(caller.workspace.timezone);
+  const quarters = await sumUnnamed(caller.scope, { ...query, since, until });
+  const sums = new Map<string, DaySum>();
+  for (const { quarter, reads, engagedMs, ...by } of quarters) {
+    const key = { ...by, date: dayOf(quarter) };
+    const name = JSON.stringify(key);
+    const sum = sums.get(name) ?? { ...key, reads: 0, engagedMs: 0 };
+    sum.reads += reads;
+    sum.engagedMs += engagedMs;
+    sums.set(name, sum);
+  }
+  return { items: [...sums.values()].map((sum) => shownSum(sum)) };
+}
