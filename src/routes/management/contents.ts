@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { jobKinds } from "../../domain/job.ts";
 import { contentStatuses, imageDeals, jobStatuses, purposes } from "../../domain/vocabulary.ts";
+import { floorNames } from "../../usecases/contents/capacity-view.ts";
+import { maxDraftCharacters } from "../../usecases/contents/check-drafts.ts";
 import { createContent } from "../../usecases/contents/create-content.ts";
 import { deleteContent } from "../../usecases/contents/delete-content.ts";
 import { getCapacity } from "../../usecases/contents/get-capacity.ts";
@@ -17,7 +19,7 @@ import { image } from "./images.ts";
 
 const title = z.string().trim().min(1).max(120);
 const body = z.string().min(1).max(200_000);
-export const drafts = z.array(z.string().max(5000)).min(1).max(20);
+export const drafts = z.array(z.string().max(maxDraftCharacters)).min(1).max(20);
 const topics = z.array(z.string().trim().min(1).max(40)).max(20);
 const purpose = z.enum(purposes);
 const imageDeal = z.enum(imageDeals).openapi({
@@ -96,14 +98,29 @@ export const capacity = z
     served: z.int(),
     capacity: z.object({ company: z.int(), team: z.int(), atLeast: z.boolean() }),
     achieved: distances,
-    overall: distances,
-    meetsFloors: z.boolean(),
+    overall: distances.pick({ nearestJ2: true, nearestEdit: true }),
+    sharing: z.object({
+      senders: z.int(),
+      wordings: z.int(),
+      most: z.int(),
+      withinTeams: z.int(),
+      groups: z
+        .array(z.object({ row: z.int(), senders: z.int(), teams: z.array(z.string()).readonly() }))
+        .readonly(),
+    }),
+    holds: z.array(z.enum(floorNames)).readonly().openapi({
+      description: "Which floors hold for every sender: all different, company, team",
+    }),
+    folded: z.int().openapi({ description: "How many of the wordings a messenger folds" }),
     advice: z
       .array(
         z.object({
+          kind: z.enum(["sentence-options", "draft"]),
           draft: z.int(),
-          slot: z.string().optional(),
-          gain: z.int(),
+          sentences: z.array(z.object({ sentenceId: z.string(), words: z.string() })).readonly(),
+          options: z.int().openapi({ description: "How many more each sentence should get" }),
+          gain: z.int().openapi({ description: "More senders at the company floor, simulated" }),
+          servesAll: z.boolean(),
           text: z.string(),
         }),
       )

@@ -1,6 +1,9 @@
-import { compileCaption, type Plan } from "../../variation/text/index.ts";
+import { compileCaption, MAX_SOURCE_CHARS, type Plan } from "../../variation/text/index.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { captionFaults } from "./caption-faults.ts";
+
+/** The most characters that a draft has with its markup. */
+export const maxDraftCharacters = MAX_SOURCE_CHARS;
 
 /**
  * Compiles a caption's drafts under the workspace's brands and banned words, without the

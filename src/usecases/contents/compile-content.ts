@@ -15,6 +15,8 @@ import { hasProcessing, type Image, isReady, listImages } from "../../storage/im
 import { updateJob } from "../../storage/jobs.ts";
 import { listSenderTeams, teamSizes } from "../../storage/senders.ts";
 import {
+  type AdviceLanguage,
+  adviceText,
   buildCodebook,
   type CapacityReport,
   encodeCodebook,
@@ -26,6 +28,7 @@ import { keep, write } from "../kernel/write.ts";
 import { dealtAtOnce } from "../variants/deal.ts";
 import { newLinks } from "../variants/ensure-links.ts";
 import { teamKey } from "../variants/team-key.ts";
+import { adviceLanguage } from "./capacity-view.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { shortfall } from "./shortfall.ts";
 
@@ -67,7 +70,9 @@ export async function compileContent(
     updateJob(scope, jobId, { progress: 0.8, updatedAt: ctx.now() }),
   ]);
   const short = shortfall(report);
-  if (short !== undefined && !input.acceptAchieved) throw belowFloor(short, report);
+  if (short !== undefined && !input.acceptAchieved) {
+    throw belowFloor(short, report, adviceLanguage(content.language));
+  }
 
   // One uploaded meanwhile and not ready yet belongs to the next version.
   const images = (await listImages(scope, content.id)).filter(isReady);
@@ -162,9 +167,14 @@ function nextVersion({ draftVersion, publishedVersion }: Content): number {
     : draftVersion;
 }
 
-function belowFloor(numbers: string, { advice }: CapacityReport): AppError {
+function belowFloor(
+  numbers: string,
+  { advice: [first], seats }: CapacityReport,
+  language: AdviceLanguage,
+): AppError {
+  const what = first ? adviceText(first, seats, language) : "write another draft.";
   return new AppError(
     "below-floor",
-    `${numbers} Publish with acceptAchieved, or add wordings: ${advice[0]?.text ?? "write another draft."}`,
+    `${numbers} Publish with acceptAchieved, or add wordings: ${what}`,
   );
 }

@@ -1,4 +1,5 @@
-import { varyText } from "../../variation/text/index.ts";
+import { scriptOf, varyText } from "../../variation/text/index.ts";
+import { tellCapacity } from "../contents/capacity-view.ts";
 import { captionFaults } from "../contents/caption-faults.ts";
 import { shortfall } from "../contents/shortfall.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -29,5 +30,6 @@ export function varyCaption(caller: Caller, input: CaptionToVary) {
   if (!varied.ok) throw captionFaults(varied.errors);
   const { variants, report } = varied;
   const reason = shortfall(report);
-  return { variants, report: { ...report, ...(reason === undefined ? {} : { reason }) } };
+  const told = tellCapacity(report, scriptOf(drafts.join("\n")) === "han" ? "zh" : "en");
+  return { variants, report: { ...told, ...(reason === undefined ? {} : { reason }) } };
 }

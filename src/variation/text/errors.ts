@@ -37,6 +37,9 @@ export interface Fault {
   readonly message: string;
 }
 
+/** Faults told of one draft: whoever mends these sees the rest. */
+export const MAX_FAULTS = 20;
+
 export function locate(text: string, draft: number, fault: Fault): CaptionError {
   const before = text.slice(0, fault.offset).split(/\r\n|\r|\n/);
   const last = before[before.length - 1] ?? "";

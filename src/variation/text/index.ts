@@ -1,4 +1,11 @@
-export { buildCodebook, type CapacityReport, type CodebookInput } from "./codebook/build.ts";
+export { type AdviceLanguage, adviceText } from "./codebook/advice-text.ts";
+export {
+  buildCodebook,
+  type CapacityReport,
+  type CodebookInput,
+  codebookSteps,
+  FLOORS,
+} from "./codebook/build.ts";
 export {
   type Codebook,
   decodeCodebook,
@@ -6,9 +13,14 @@ export {
   encodeCodebook,
   encodeRow,
 } from "./codebook/codebook.ts";
-export { dealAll, dealOrder, dealRow, dealRows } from "./codebook/deal.ts";
+export { dealAll, dealOrder } from "./codebook/deal.ts";
 
-export { type CaptionInput, compileCaption, MAX_DRAFTS } from "./compile.ts";
+export {
+  type CaptionInput,
+  compileCaption,
+  MAX_DRAFTS,
+  MAX_SOURCE_CHARS,
+} from "./compile.ts";
 export { editDistanceRatio, jaccardBigrams } from "./distance.ts";
 export type { CaptionError } from "./errors.ts";
 export { FOLD_CHARS, FOLD_LINES, lintFold } from "./fold.ts";
@@ -26,8 +38,13 @@ export {
   proposalPrompt,
   readProposals,
 } from "./proposals.ts";
-export { findProtected, protectedSequence } from "./protect/protect.ts";
+export {
+  findProtected,
+  protectedSequence,
+  scriptOf,
+} from "./protect/protect.ts";
 export { type Personal, renderVariant } from "./render.ts";
 export { reviewOptions } from "./review.ts";
+
 export { type Suggestion, suggestOptions } from "./suggest.ts";
 export { varyText } from "./vary.ts";

@@ -19,12 +19,23 @@ export interface Slot {
   readonly style?: true;
   /** The same slot at another place: chosen with the first, and told of once. */
   readonly again?: true;
+  /** Its options are a whole segment each: a sentence, a clause with its comma, a line. */
+  readonly sentence?: true;
 }
+
+/** Two options that may not stand in one wording: the `at` of a slot and an option of it, twice. */
+export type Forbidden = readonly [at: number, option: number, otherAt: number, otherOption: number];
 
 export interface PlanDraft {
   readonly parts: readonly Part[];
   /** How many choices a row of this draft has: all its slots, nested ones included. */
   readonly slots: number;
+  /** The author's drafts whose words it holds, where that is not told by its place. */
+  readonly from?: readonly number[];
+  /** Where in `parts` each segment begins; one segment where absent. */
+  readonly cuts?: readonly number[];
+  /** Options that do not go together, by a gate or by a person's veto. */
+  readonly apart?: readonly Forbidden[];
 }
 
 /** The compiled, validated, immutable form of a caption; plain JSON. */
@@ -68,18 +79,22 @@ export function draftOf(plan: Plan, row: Row): PlanDraft {
   return draft;
 }
 
+/** A draft's parts, segment by segment. */
+export function segmentsOf({ parts, cuts = [0] }: PlanDraft): (readonly Part[])[] {
+  return cuts.map((from, i) => parts.slice(from, cuts[i + 1]));
+}
+
+/** Whether a wording of a draft has no two options that may not stand together. */
+export function goesTogether({ apart = [] }: PlanDraft, choices: readonly number[]): boolean {
+  return !apart.some(
+    ([at, option, otherAt, otherOption]) =>
+      choices[at] === option && choices[otherAt] === otherOption,
+  );
+}
+
 /** The option a row takes at a slot; throws a RangeError when there is none. */
 export function optionAt(slot: Slot, choices: readonly number[]): readonly Part[] {
   const option = slot.options[choices[slot.at] ?? 0];
   if (option === undefined) throw new RangeError(`Slot ${slot.slot} has no such option.`);
   return option;
-}
-
-/** The same row with every slot of the lexicon's at its first option: what the author wrote. */
-export function authored(plan: Plan, row: Row): Row {
-  const choices = [...row.choices];
-  for (const slot of slotsIn(draftOf(plan, row).parts)) {
-    if (slot.entry !== undefined || slot.style) choices[slot.at] = 0;
-  }
-  return { draft: row.draft, choices };
 }

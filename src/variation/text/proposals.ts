@@ -52,7 +52,7 @@ export function draftText(source: string): string {
 
 /** A text as a draft that says just that: the signs of markup stand for themselves. */
 export function asDraft(text: string): string {
-  return text.replace(/[\\{|}]/g, "\\$&");
+  return text.replace(/[\\{|}｛｜｝]/g, "\\$&");
 }
 
 /** What a rewording has to keep, each once and in order. `script` is that of the draft it rewords. */

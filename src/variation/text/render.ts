@@ -45,21 +45,15 @@ function write(parts: readonly Part[], choices: readonly number[], slots: Render
   return out;
 }
 
-/** The same words with the protected spans left out: what distance is measured on. */
-export function rewordable(plan: Plan, row: Row): string {
-  return writeRewordable(draftOf(plan, row).parts, row.choices);
-}
-
-function writeRewordable(parts: readonly Part[], choices: readonly number[]): string {
-  let out = "";
-  for (const part of parts) {
-    if (typeof part === "string") out += part;
-    else if (!isKeep(part)) out += writeRewordable(optionAt(part, choices), choices);
-  }
-  return out;
+/** What some parts say with a row's choices. */
+export function writeParts(parts: readonly Part[], choices: readonly number[]): string {
+  return write(parts, choices, []);
 }
 
 const ENDS_WITH_LETTER = /[\p{L}\p{N}]$/u;
+/** An opener that ends like this runs on behind a space, before a word in Latin letters. */
+const ENDS_BARE = /[!-~”’»]$|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*$/u;
+const BEGINS_LATIN = /^["'“‘(]?[\p{Script=Latin}\p{Nd}]/u;
 const ENDS_LATIN_SENTENCE = /[!-~]$/;
 
 /**
@@ -70,7 +64,11 @@ function dress(core: string, { opener = "", closer = "", signature = "" }: Perso
   let caption = core;
   if (opener !== "") {
     if (ENDS_WITH_LETTER.test(opener)) caption = `${opener}\n${core}`;
-    else caption = `${opener}${ENDS_LATIN_SENTENCE.test(opener) ? " " : ""}${core}`;
+    else {
+      const space =
+        ENDS_LATIN_SENTENCE.test(opener) || (ENDS_BARE.test(opener) && BEGINS_LATIN.test(core));
+      caption = `${opener}${space ? " " : ""}${core}`;
+    }
   }
   return [caption, closer, signature].filter(Boolean).join("\n");
 }

@@ -4,11 +4,15 @@ import type { Gate, GateRules } from "./gates/gates.ts";
 import { nearbyGates } from "./gates/nearby.ts";
 import { lockedClauses } from "./gates/operators.ts";
 import { flatten } from "./lexicon/cut.ts";
-import { gated, isVetoed, mostPlaces } from "./lexicon/gated.ts";
+import type { LexiconEntry, Register } from "./lexicon/entry.ts";
+import { gated, isVetoed, mostPlaces, placesIn } from "./lexicon/gated.ts";
 import { entriesFor } from "./lexicon/lexicon.ts";
 import { findMatches, type Match, registerOf } from "./lexicon/match.ts";
 import { type Node, parseDraft } from "./parse.ts";
-import { findProtected, scriptOf } from "./protect/protect.ts";
+import { findProtected, type Script, scriptOf } from "./protect/protect.ts";
+import { RUNS_ON } from "./segments/cut.ts";
+import { echoesNextDoor } from "./segments/echoes.ts";
+import { cutNodes, type DraftSegment } from "./segments/nodes.ts";
 
 export interface SuggestInput {
   readonly draft: string;
@@ -46,28 +50,72 @@ export function suggestOptions(input: SuggestInput): Suggestions {
   if (faults.length > 0) return { ok: false, errors: faults.map((f) => locate(draft, 0, f)) };
   const text = flatten(nodes);
   const script = scriptOf(text);
-  const register = registerOf(text);
   const { automatic: entries, offered: asked } = entriesFor(text, script);
-  const rules: GateRules = { brands, bannedWords, script };
   const spans = findProtected(text, brands, script);
-  const locked = [...spans, ...lockedClauses(text, script)];
-  const inWords = ({ start, end }: Match) => sourceOffset(nodes, start, end) !== undefined;
+  const segments = cutNodes(nodes, script, spans);
+  const reader: Reader = {
+    text,
+    vetoes,
+    rules: { brands, bannedWords, script, within: text },
+    register: registerOf(text),
+    entries,
+    asked,
+  };
+  const offered = new Set<string>();
+  const suggestions = segments.flatMap((segment, i): Suggestion[] => {
+    const before = segments[i - 1]?.text ?? "";
+    const behind = segments[i + 1]?.text ?? "";
+    const said = new Set(offered);
+    offered.clear();
+    const isEcho = (words: string, option: string, automatic: boolean) => {
+      if (automatic) offered.add(option.toLowerCase());
+      return echoesNextDoor({ words, option, before, behind }, said);
+    };
+    return segment.text.length < RUNS_ON ? suggestIn(segment, reader, isEcho) : [];
+  });
+  return { ok: true, suggestions };
+}
+
+/** What is known of the whole draft when one of its segments is read. */
+interface Reader {
+  readonly text: string;
+  readonly vetoes: readonly string[];
+  readonly rules: GateRules & { readonly script: Script };
+  readonly register: Register;
+  readonly entries: readonly LexiconEntry[];
+  readonly asked: readonly LexiconEntry[];
+}
+
+function suggestIn(
+  { nodes, text, start }: DraftSegment,
+  { text: whole, vetoes, rules, register, entries, asked: waiting }: Reader,
+  isEcho: (words: string, option: string, automatic: boolean) => boolean,
+): Suggestion[] {
+  const locked = [
+    ...findProtected(text, rules.brands, rules.script),
+    ...lockedClauses(text, rules.script),
+  ];
+  const inWords = (match: Match) => sourceOffset(nodes, match.start, match.end) !== undefined;
   const used = findMatches(text, locked, entries, register).filter(inWords);
   // Where the lexicon has its own say, nothing else is offered.
-  const offered = findMatches(text, [...locked, ...used], asked, register).filter(inWords);
+  const asked = findMatches(text, [...locked, ...used], waiting, register).filter(inWords);
+  const places = placesIn(text, whole);
   const failedBy = nearbyGates(text, rules);
   // Together, as a caption is compiled: whoever approves neighbours gets options that go together.
   const passing = new Map(
-    [used, offered]
+    [used, asked]
       .flatMap((some) =>
-        gated(text, some, { ...rules, script, register, entries, vetoes }, failedBy),
+        gated(text, some, { ...rules, register, entries, vetoes, places }, failedBy),
       )
       .map((match) => [match.start, match.options]),
   );
-  const matches = [used, offered].flatMap(mostPlaces).sort((a, b) => a.start - b.start);
-  const suggestions = matches.flatMap((match): Suggestion[] => {
+  const matches = [used, asked]
+    .flatMap((some) => mostPlaces(some, places))
+    .sort((a, b) => a.start - b.start);
+  return matches.flatMap((match): Suggestion[] => {
     const offset = sourceOffset(nodes, match.start, match.end);
     const words = text.slice(match.start, match.end);
+    const automatic = used.includes(match);
     if (offset === undefined || isVetoed(match, words, vetoes)) return [];
     const options = match.options
       .filter((option) => !vetoes.includes(`${words}>${option}`))
@@ -75,11 +123,14 @@ export function suggestOptions(input: SuggestInput): Suggestions {
         text: option,
         failed: failedBy([{ start: match.start, end: match.end, text: option }]),
       }))
-      .filter(
-        (option) => passing.get(match.start)?.includes(option.text) || option.failed.length > 0,
+      .filter(({ text: option, failed }) =>
+        failed.length > 0
+          ? true
+          : passing.get(match.start)?.includes(option) && !isEcho(words, option, automatic),
       );
     if (options.length === 0) return [];
     const good = options.filter(({ failed }) => failed.length === 0).map((option) => option.text);
+    const [from, to] = [start + match.start, start + match.end];
     return [
       {
         offset,
@@ -87,21 +138,20 @@ export function suggestOptions(input: SuggestInput): Suggestions {
         words,
         entry: match.entry.id,
         context: {
-          before: text.slice(Math.max(0, match.start - CONTEXT), match.start),
-          after: text.slice(match.end, match.end + CONTEXT),
+          before: whole.slice(Math.max(0, from - CONTEXT), from),
+          after: whole.slice(to, to + CONTEXT),
         },
         options,
-        automatic: used.includes(match),
+        automatic,
         markup: good.length === 0 ? words : `{${[words, ...good].join("|")}}`,
       },
     ];
   });
-  return { ok: true, suggestions };
 }
 
 const CONTEXT = 12;
 
-/** Where a stretch of the flat text stands in the source, if it lies in one stretch of top-level words. */
+/** Where a stretch of a segment's text stands in the source, if it lies in one stretch of words. */
 function sourceOffset(nodes: readonly Node[], start: number, end: number): number | undefined {
   let at = 0;
   for (const node of nodes) {

@@ -24,8 +24,8 @@ export type Varied =
   | { readonly ok: false; readonly errors: readonly CaptionError[] };
 
 /**
- * Varies a caption without storing anything: compile, codebook, render. Fewer variants come back
- * where the text has no more, and the report says why. Throws a RangeError for counts below one.
+ * Varies a caption without storing anything: compile, codebook, render. Each wording comes back once: fewer
+ * than asked for where the text has no more, and the report says why. Throws a RangeError for counts below one.
  */
 export function varyText({ count, teams = 1, seed = "", ...caption }: VaryInput): Varied {
   if (![count, teams].every((n) => Number.isSafeInteger(n) && n > 0)) {
@@ -38,10 +38,12 @@ export function varyText({ count, teams = 1, seed = "", ...caption }: VaryInput)
     size: Math.floor(count / teams) + (i < count % teams ? 1 : 0),
   }));
   const { codebook, report } = buildCodebook(compiled.plan, { teams: sizes, spare: 0, seed });
+  const given = new Set<number>();
   const variants = codebook.teams.flatMap(({ rows }, team) =>
     rows.flatMap((index): VariedText[] => {
       const row = codebook.rows[index];
-      if (row === undefined) return [];
+      if (row === undefined || given.has(index)) return [];
+      given.add(index);
       const { core, draft, slots } = renderVariant(compiled.plan, row);
       return [{ text: core, draft, slots, team }];
     }),

@@ -1,136 +1,136 @@
 import { lockedClauses } from "../gates/operators.ts";
-import { isKeep, isSlot, type Part, type Plan, type PlanDraft } from "../plan.ts";
+import { normalise } from "../normalise.ts";
+import { isKeep, isSlot, type Part, type Plan, type PlanDraft, segmentsOf } from "../plan.ts";
 import { scriptOf } from "../protect/protect.ts";
+import { segmentIds } from "../segments/ids.ts";
 import { COMPANY_FLOOR, Distances } from "./floors.ts";
-import { selectApart } from "./select.ts";
-import { candidates } from "./space.ts";
+import { selectRows } from "./select.ts";
+import { affordable, candidateRows } from "./space.ts";
+import { Speech } from "./speech.ts";
 
-/** One thing an author could add, and what it would bring. */
+/** Something an author could write, and what it would bring. */
 export interface Advice {
+  /** `sentence-options`: further options for the sentences named. `draft`: one more option for all of them. */
+  readonly kind: "sentence-options" | "draft";
+  /** The draft, as the author counts them. */
   readonly draft: number;
-  /** The slot that should get an option; absent where words outside slots should. */
-  readonly slot?: string;
+  readonly sentences: readonly AdvisedSentence[];
+  /** How many more options each of them should get. */
+  readonly options: number;
   /** How many more senders the text would serve at the company floor, simulated. */
   readonly gain: number;
-  readonly text: string;
+  /** Whether that is enough for all there are. */
+  readonly servesAll: boolean;
 }
 
-/** Candidates in one simulation: gains are told up to this many. */
-const POOL = 512;
-/** The longest places are tried: about this many in all, at least one a draft. */
-const PLACES = 8;
+export interface AdvisedSentence {
+  readonly sentenceId: string;
+  /** What the author wrote there. */
+  readonly words: string;
+}
+
+/** Rows in one simulation. */
+const POOL = 2048;
+/** Sentences tried one by one, the longest first. */
+const TRIED = 5;
+/** Sentences that get options together. */
+const TOGETHER = [2, 3, 4, 6, 8, 12] as const;
+const MORE = 2;
 const LISTED = 5;
+/** A sentence with fewer letters that could be others is nobody's to reword, where there are longer ones. */
+const FEWEST_LETTERS = 5;
+
+interface Place {
+  readonly draft: number;
+  /** Which segment of the plan's draft. */
+  readonly segment: number;
+  readonly letters: number;
+  readonly told: AdvisedSentence;
+}
 
 /**
- * Tries what one addition would bring: an alternative for a sentence, an option for a slot, a draft
- * more. A made-up alternative keeps four in ten of the characters, as a person's rewording does.
+ * Tries what additions would bring: options for one sentence, for several together, for all. Each is simulated
+ * with made-up options that keep as many letters as people's do.
  */
-export function advise(plan: Plan, seed: string, seats: number): Advice[] {
-  const now = capacity(plan, seed, seats);
-  const gain = (changed: Plan) => capacity(changed, seed, seats) - now;
-  const places = Math.ceil(PLACES / plan.drafts.length);
-  const advice = plan.drafts.flatMap((draft, index) => {
-    const withParts = (parts: readonly Part[]): Plan => ({
-      ...plan,
-      drafts: plan.drafts.map((other, i) => (i === index ? renumber(parts) : other)),
-    });
-    return [...sentenceTrials(draft, places), ...slotTrials(draft, places / 2)].map(
-      (trial): Advice => {
-        const more = gain(withParts(trial.parts));
-        const slot = trial.slot === undefined ? {} : { slot: trial.slot };
-        const what = trial.slot === undefined ? "one alternative for" : "one more option beside";
-        return { draft: index, ...slot, gain: more, text: told(what, trial.words, more) };
-      },
-    );
-  });
-  const [first] = plan.drafts;
-  if (first !== undefined) {
-    const second = renumber(first.parts.map((part) => reword(part)));
-    const more = gain({ ...plan, drafts: [...plan.drafts, second] });
-    const text = `Add another complete draft in other words: about +${more} senders.`;
-    advice.push({ draft: plan.drafts.length, gain: more, text });
+export function* adviseSteps(
+  plan: Plan,
+  { seed, seats }: { readonly seed: string; readonly seats: number },
+): Generator<void, Advice[]> {
+  const most = Math.max(seats, 300);
+  const now = yield* serves(plan, seed, most);
+  const advice: Advice[] = [];
+  const places = placesIn(plan, FEWEST_LETTERS);
+  if (places.length === 0) places.push(...placesIn(plan, 1));
+  function* tried(
+    kind: Advice["kind"],
+    some: readonly Place[],
+    options: number,
+  ): Generator<void, Advice> {
+    const served = yield* serves(withOptions(plan, some, options), seed, most);
+    const draft = some[0]?.draft ?? 0;
+    const told = {
+      kind,
+      draft: plan.drafts[draft]?.from?.[0] ?? draft,
+      sentences: some.map((place) => place.told),
+      options,
+      gain: served - now,
+      servesAll: served >= seats,
+    };
+    advice.push(told);
+    return told;
   }
+  for (const place of places.slice(0, TRIED)) yield* tried("sentence-options", [place], MORE);
+  const [first] = places;
+  const together = places.filter(({ draft }) => draft === first?.draft);
+  for (const count of TOGETHER) {
+    if (count > together.length) break;
+    const { servesAll } = yield* tried("sentence-options", together.slice(0, count), MORE);
+    if (servesAll) break;
+  }
+  if (together.length > 1) yield* tried("draft", together, 1);
+  // What serves all comes first, the least work before more; then the largest gain.
+  const work = ({ sentences, options }: Advice) => sentences.length * options;
   return advice
-    .filter((item) => item.gain > 0)
-    .sort((a, b) => b.gain - a.gain)
+    .filter(({ gain }) => gain > 0)
+    .sort(
+      (a, b) =>
+        Number(b.servesAll) - Number(a.servesAll) ||
+        (a.servesAll ? work(a) - work(b) : b.gain - a.gain),
+    )
     .slice(0, LISTED);
 }
 
-function told(what: string, words: string, gain: number): string {
-  const short = [...words.trim().replace(/\s+/g, " ")];
-  const quoted = short.length > 16 ? `${short.slice(0, 16).join("")}…` : short.join("");
-  return `Add ${what} “${quoted}”: about +${gain} senders.`;
+function* serves(plan: Plan, seed: string, most: number): Generator<void, number> {
+  const speech = new Speech(plan);
+  const rows = yield* candidateRows(plan, speech, affordable(speech, POOL), seed);
+  const distances = new Distances(speech, rows);
+  const pool = Array.from({ length: distances.count }, (_, i) => i);
+  return (yield* selectRows(distances, pool, COMPANY_FLOOR, { most, below: false })).apart;
 }
 
-function capacity(plan: Plan, seed: string, seats: number): number {
-  const pool = candidates(plan, POOL, seed);
-  const distances = new Distances(pool, (candidate) => candidate.words);
-  const most = Math.max(seats, POOL);
-  return selectApart(
-    distances,
-    pool.map((_, i) => i),
-    COMPANY_FLOOR,
-    most,
-  ).length;
+function placesIn(plan: Plan, fewest: number): Place[] {
+  return plan.drafts
+    .flatMap((draft, index) => placesOf(draft, index, fewest))
+    .sort((a, b) => b.letters - a.letters);
 }
 
-interface Trial {
-  readonly parts: readonly Part[];
-  readonly words: string;
-  readonly slot?: string;
-}
-
-/** The draft with an alternative for each of its longest stretches of fixed words, in turn. */
-function sentenceTrials(draft: PlanDraft, most: number): Trial[] {
-  const parts = draft.parts.flatMap((part): Part[] =>
-    typeof part === "string" ? part.split(SENTENCE_BREAK) : [part],
-  );
-  return sentences(parts)
-    .map(({ from, to }) => ({ from, to, here: parts.slice(from, to) }))
-    .filter(({ here }) => literal(here).length >= 4 && !isLocked(said(here)))
-    .sort((a, b) => literal(b.here).length - literal(a.here).length)
-    .slice(0, most)
-    .map(({ from, to, here }) => {
-      const slot: Part = { slot: "new", at: 0, options: [here, here.map((part) => reword(part))] };
-      return { parts: [...parts.slice(0, from), slot, ...parts.slice(to)], words: said(here) };
-    });
-}
-
-/** Nobody is asked to reword what denies, limits or disclaims. */
-function isLocked(sentence: string): boolean {
-  return lockedClauses(sentence, scriptOf(sentence)).length > 0;
-}
-
-function slotTrials({ parts }: PlanDraft, most: number): Trial[] {
-  return parts
-    .flatMap((part, index) => (isSlot(part) ? [{ part, index }] : []))
-    .map(({ part, index }) => ({ part, index, words: literal(part.options[0] ?? []) }))
-    .sort((a, b) => b.words.length - a.words.length)
-    .slice(0, Math.ceil(most))
-    .map(({ part, index, words }) => {
-      const more = (part.options[0] ?? []).map((inner) => reword(inner));
-      const wider: Part = { ...part, options: [...part.options, more] };
-      return { parts: parts.with(index, wider), words, slot: part.slot };
-    })
-    .filter(({ words }) => words !== "");
-}
-
-const SENTENCE_BREAK = /(?<=[。！？!?；;\n]|\. )/u;
-const SENTENCE_END = /(?:[。！？!?；;\n]\s*|\. )$/;
-
-/** Ranges of parts that end where a literal ends a sentence. */
-function sentences(parts: readonly Part[]): { from: number; to: number }[] {
-  const out: { from: number; to: number }[] = [];
-  let from = 0;
-  parts.forEach((part, i) => {
-    if (i === parts.length - 1 || (typeof part === "string" && SENTENCE_END.test(part))) {
-      out.push({ from, to: i + 1 });
-      from = i + 1;
-    }
+/** The segments that people could say otherwise: no address lines or price rows, nothing that is locked. */
+function placesOf(draft: PlanDraft, index: number, fewest: number): Place[] {
+  const segments = segmentsOf(draft);
+  const texts = segments.map((parts) => said(parts).trim());
+  const ids = segmentIds(texts);
+  return segments.flatMap((parts, segment): Place[] => {
+    const words = texts[segment] ?? "";
+    const letters = normalise(literal(parts)).length;
+    const script = scriptOf(words);
+    const facts = normalise(words).length - letters;
+    const isLocked = lockedClauses(words, script).length > 0;
+    if (letters < fewest * (script === "latin" ? 3 : 1) || facts > letters || isLocked) return [];
+    return [{ draft: index, segment, letters, told: { sentenceId: ids[segment] ?? "", words } }];
   });
-  return out;
 }
 
+/** What could be otherwise of the words the author wrote first. */
 function literal(parts: readonly Part[]): string {
   return parts
     .map((part) => (isSlot(part) ? literal(part.options[0] ?? []) : isKeep(part) ? "" : part))
@@ -147,31 +147,51 @@ function said(parts: readonly Part[]): string {
     .join("");
 }
 
+/** A plan in which some segments have made-up options more. */
+function withOptions(plan: Plan, places: readonly Place[], options: number): Plan {
+  const drafts = plan.drafts.map((draft, index) => {
+    const here = places.filter((place) => place.draft === index).map(({ segment }) => segment);
+    if (here.length === 0) return draft;
+    let slots = draft.slots;
+    const wider = segmentsOf(draft).map((parts, segment): Part[] => {
+      if (!here.includes(segment)) return [...parts];
+      const own = parts.find((part) => isSlot(part) && part.sentence);
+      const base = own !== undefined && isSlot(own) ? (own.options[0] ?? []) : parts;
+      const made = Array.from({ length: options }, (_, n) => base.map((part) => reword(part, n)));
+      if (own !== undefined && isSlot(own)) {
+        return parts.map((part) =>
+          part === own ? { ...own, options: [...own.options, ...made] } : part,
+        );
+      }
+      return [{ slot: "new", at: slots++, options: [[...parts], ...made] }];
+    });
+    const cuts: number[] = [];
+    const flat: Part[] = [];
+    for (const list of wider) {
+      cuts.push(flat.length);
+      flat.push(...list);
+    }
+    return { ...draft, parts: flat, cuts, slots };
+  });
+  return { ...plan, drafts };
+}
+
 const HANGUL = 0xac00;
 
-/** Stand-in for a rewording: runs of characters replaced by ones no caption of this plan shares. */
-function reword(part: Part): Part {
+/**
+ * Stand-in for a rewording: runs of letters that no other option has, five in eight of them, as what people
+ * write for a sentence keeps three in eight.
+ */
+function reword(part: Part, nth: number): Part {
   if (isKeep(part)) return part;
   if (isSlot(part)) {
-    return { ...part, options: part.options.map((option) => option.map((p) => reword(p))) };
+    return { ...part, options: part.options.map((option) => option.map((p) => reword(p, nth))) };
   }
   return [...part]
     .map((char, i) =>
-      i % 5 < 3 && /[\p{L}\p{N}]/u.test(char)
-        ? String.fromCharCode(HANGUL + ((char.codePointAt(0) ?? 0) % 11_000))
+      (i + 3 * nth) % 8 < 5 && /[\p{L}\p{N}]/u.test(char)
+        ? String.fromCharCode(HANGUL + (((char.codePointAt(0) ?? 0) * 7 + nth * 101) % 11_000))
         : char,
     )
     .join("");
-}
-
-/** A draft of these parts with every slot numbered anew. */
-function renumber(parts: readonly Part[]): PlanDraft {
-  let next = 0;
-  const walk = (list: readonly Part[]): Part[] =>
-    list.map((part) => {
-      if (!isSlot(part)) return part;
-      const at = next++;
-      return { ...part, at, options: part.options.map(walk) };
-    });
-  return { parts: walk(parts), slots: next };
 }

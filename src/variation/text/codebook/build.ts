@@ -1,13 +1,16 @@
-import { gatesOf, withinLength } from "../gates/gates.ts";
+import { lintFold } from "../fold.ts";
 import { hash32 } from "../hash.ts";
-import { authored, draftOf, type Plan, type Row, slotsIn } from "../plan.ts";
+import { draftOf, type Plan, type Row, slotsIn } from "../plan.ts";
 import { renderVariant } from "../render.ts";
-import { type Advice, advise } from "./advice.ts";
+import { type Advice, adviseSteps } from "./advice.ts";
 import { CODEBOOK_FORMAT, type Codebook } from "./codebook.ts";
 import { COMPANY_FLOOR, Distances, type Nearest, TEAM_FLOOR } from "./floors.ts";
-import { selectApart, selectFarthest } from "./select.ts";
-import { type Candidate, candidates } from "./space.ts";
-import { partition, type TeamSize } from "./teams.ts";
+import { RowGate } from "./row-gate.ts";
+import { selectRows } from "./select.ts";
+import { type Sharing, sharingOf } from "./sharing.ts";
+import { affordable, candidateRows } from "./space.ts";
+import { Speech } from "./speech.ts";
+import { partRows, type TeamSize } from "./teams.ts";
 
 export interface CodebookInput {
   /** Every team with at least one sender; senders without a team are a team of their own. */
@@ -15,134 +18,183 @@ export interface CodebookInput {
   /** Rows kept for senders who join later; by default a tenth of the seats, at least three. */
   readonly spare?: number;
   readonly seed: string;
-  /** Called with 0..1 as the work goes on. */
-  readonly onProgress?: (done: number) => void;
 }
+
+/** How far apart wordings stand at their closest: the ratios of the closest pair, by each measure. */
+export interface Achieved {
+  readonly nearestJ2: number;
+  readonly nearestEdit: number;
+  readonly teamNearestJ2: number;
+  readonly teamNearestEdit: number;
+}
+
+/** What a workspace may insist on: all different; the company floor too; the team floor too. */
+export const FLOORS = ["distinct", "company", "team"] as const;
+export type FloorName = (typeof FLOORS)[number];
 
 export interface CapacityReport {
   readonly seats: number;
-  /** Senders who get a wording nobody else has; fewer than `seats` where the text has no more. */
+  /** Different wordings that are handed out; fewer than `seats` where the text has no more. */
   readonly served: number;
+  /** Who shares a wording, where there are fewer than seats. */
+  readonly sharing: Sharing;
   /**
    * How many senders the text serves at each floor; `atLeast` tells that counting stopped there.
    */
   readonly capacity: { readonly company: number; readonly team: number; readonly atLeast: boolean };
-  /** The closest pair in the rows handed out, over the rewordable characters. */
-  readonly achieved: {
-    readonly nearestJ2: number;
-    readonly nearestEdit: number;
-    readonly teamNearestJ2: number;
-    readonly teamNearestEdit: number;
-  };
+  /** The closest pair of different wordings handed out, over the rewordable characters. */
+  readonly achieved: Achieved;
   /** The same over all characters. */
-  readonly overall: CapacityReport["achieved"];
-  /** Whether every sender is served and both floors hold: else publishing needs acceptAchieved. */
-  readonly meetsFloors: boolean;
-  /** What to add, most gain first; empty where the floors hold. */
+  readonly overall: Pick<Achieved, "nearestJ2" | "nearestEdit">;
+  /** The floors that hold for everybody, in the order of FLOORS. */
+  readonly holds: readonly FloorName[];
+  /** How many of the wordings handed out a messenger folds. */
+  readonly folded: number;
+  /** What to add, most gain first; empty where all floors hold. */
   readonly advice: readonly Advice[];
 }
 
-/** Candidates looked at, at least; and for each row wanted. */
+/** A finished codebook, and what it gives. */
+export interface Built {
+  readonly codebook: Codebook;
+  readonly report: CapacityReport;
+}
+
+/** Rows looked at, at least; and for each row wanted. */
 const POOL = 4096;
-const POOL_PER_ROW = 3;
+const POOL_PER_ROW = 2;
 /** Capacity is counted at least this far, whatever is needed. */
 const COUNT_TO = 300;
 const COUNT_TEAM_TO = 60;
 
-/**
- * Chooses the wordings to hand out: at least the company floor apart where the text can, a team's
- * own at least the team floor apart, else as far apart as they get, best first; never two the same.
- * Deterministic in (plan, teams, spare, seed). Throws a RangeError for sizes that are not counts.
- */
-export function buildCodebook(
-  plan: Plan,
-  { teams, spare, seed, onProgress = () => {} }: CodebookInput,
-): { codebook: Codebook; report: CapacityReport } {
-  const seats = countSeats(teams);
-  const extra = spare ?? Math.max(3, Math.ceil(seats / 10));
-  const wanted = seats + extra;
-  onProgress(0);
-
-  const all = candidates(plan, Math.max(POOL, wanted * POOL_PER_ROW), seed);
-  const fit = all.map((_, i) => i).filter((i) => rightLength(plan, all[i] as Candidate));
-  const words = new Distances(all, (candidate) => candidate.words);
-  onProgress(0.2);
-
-  const countTo = Math.max(wanted, COUNT_TO);
-  const { apart, chosen, pool } = choose(plan, all, words, fit, { countTo, wanted });
-  onProgress(0.5);
-  const { blocks, left } = partition(words, chosen, teams);
-  const team = selectApart(words, pool.slice(0, POOL / 2), TEAM_FLOOR, COUNT_TEAM_TO).length;
-  onProgress(0.7);
-
-  const codebook = makeCodebook(plan, all, teams, blocks, left.slice(0, extra), seed);
-  const rows = blocks.flat();
-  const achieved = measure(words, rows, blocks);
-  const used = rows.map((index) => all[index] as Candidate);
-  const whole = new Distances(used, (candidate) => candidate.whole);
-  const overall = measure(
-    whole,
-    used.map((_, i) => i),
-    reindex(blocks),
-  );
-  onProgress(0.8);
-
-  const meetsFloors =
-    rows.length === seats &&
-    achieved.nearestJ2 <= COMPANY_FLOOR.j2 &&
-    achieved.nearestEdit >= COMPANY_FLOOR.edit &&
-    achieved.teamNearestJ2 <= TEAM_FLOOR.j2 &&
-    achieved.teamNearestEdit >= TEAM_FLOOR.edit;
-  const report: CapacityReport = {
-    seats,
-    served: rows.length,
-    capacity: { company: apart.length, team, atLeast: apart.length >= countTo },
-    achieved,
-    overall,
-    meetsFloors,
-    advice: meetsFloors ? [] : advise(plan, seed, seats),
-  };
-  onProgress(1);
-  return { codebook, report };
-}
-
-/** Selects rows; a row that fails a gate when rendered whole is struck out and selection done again. */
-function choose(
-  plan: Plan,
-  all: readonly Candidate[],
-  words: Distances,
-  fit: readonly number[],
-  { countTo, wanted }: { countTo: number; wanted: number },
-): { apart: number[]; chosen: number[]; pool: readonly number[] } {
-  const verdicts = new Map<number, boolean>();
-  const known: KnownGates = new Map();
-  let pool = fit;
+/** Builds a codebook in one go; see codebookSteps. */
+export function buildCodebook(plan: Plan, input: CodebookInput): Built {
+  const steps = codebookSteps(plan, input);
   for (;;) {
-    const apart = selectApart(words, pool, COMPANY_FLOOR, countTo);
-    const chosen = apart.length >= wanted ? apart : selectFarthest(words, pool, apart, wanted);
-    for (const i of chosen) {
-      if (!verdicts.has(i)) verdicts.set(i, passes(plan, (all[i] as Candidate).row, known));
-    }
-    if (chosen.every((i) => verdicts.get(i))) return { apart, chosen, pool };
-    pool = pool.filter((i) => verdicts.get(i) !== false);
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 
-function rightLength(plan: Plan, { row }: Candidate): boolean {
-  const draft = authored(plan, row);
-  return withinLength(renderVariant(plan, draft).core, renderVariant(plan, row).core);
+/**
+ * Chooses the wordings to hand out: at least the company floor apart where the text can, a team's own at least
+ * the team floor apart, else as far apart as they get; shared among teams only when there are no more.
+ * Yields 0..1 after each slice of some ten milliseconds, so that a caller can let others work meanwhile.
+ * Deterministic in (plan, teams, spare, seed). Throws a RangeError for sizes that are not counts.
+ */
+export function* codebookSteps(
+  plan: Plan,
+  { teams, spare, seed }: CodebookInput,
+): Generator<number, Built> {
+  const seats = countSeats(teams);
+  const extra = spare ?? Math.max(3, Math.ceil(seats / 10));
+  const wanted = seats + extra;
+  const speech = new Speech(plan);
+
+  const limit = affordable(speech, Math.max(POOL, wanted * POOL_PER_ROW), 2 * wanted);
+  const sampled = yield* telling(0.02, candidateRows(plan, speech, limit, seed));
+  const gate = new RowGate(plan);
+  const all: Row[] = [];
+  for (const [i, row] of sampled.entries()) {
+    if (gate.passes(row)) all.push(row);
+    if (i % GATED === 0) yield 0.1 + (0.15 * i) / sampled.length;
+  }
+  const distances = new Distances(speech, all);
+  yield 0.3;
+
+  const pool = Array.from({ length: distances.count }, (_, i) => i);
+  const countTo = Math.max(wanted, COUNT_TO);
+  const most = { most: countTo, below: true };
+  const { taken, apart, closest } = yield* telling(
+    0.35,
+    selectRows(distances, pool, COMPANY_FLOOR, most),
+  );
+  const chosen = different(distances, taken.slice(0, Math.max(apart, wanted)));
+  const parted = yield* telling(0.55, partRows(distances, chosen, teams, seed));
+  const sample = pool.slice(0, POOL / 2);
+  const team = yield* telling(
+    0.65,
+    selectRows(distances, sample, TEAM_FLOOR, { most: COUNT_TEAM_TO, below: false }),
+  );
+
+  const { blocks, left } = parted;
+  const handed = [...new Set(blocks.flat())];
+  const codebook = makeCodebook(plan, all, gate, {
+    teams,
+    blocks,
+    spare: left.slice(0, extra),
+    seed,
+  });
+  // Of very many rows that all keep the floor, the closest pair is known from choosing them.
+  const known = handed.length > COUNTED_AGAIN && apart >= chosen.length;
+  const company =
+    known && closest !== undefined
+      ? { ...closest, edit: COMPANY_FLOOR.edit }
+      : yield* telling(0.7, distances.nearest(handed));
+  const inTeams: Nearest[] = [];
+  for (const block of blocks)
+    inTeams.push(yield* telling(0.8, distances.nearest([...new Set(block)])));
+  const overall = nearestOverall(speech, all, company.pair);
+  const achieved: Achieved = {
+    nearestJ2: company.j2,
+    nearestEdit: company.edit,
+    teamNearestJ2: Math.max(0, ...inTeams.map(({ j2 }) => j2)),
+    teamNearestEdit: Math.min(1, ...inTeams.map(({ edit }) => edit)),
+  };
+  const sharing = sharingOf(codebook);
+  const holds = floorsThatHold(sharing, achieved);
+  const report = {
+    seats,
+    served: handed.length,
+    sharing,
+    capacity: { company: apart, team: team.apart, atLeast: apart >= countTo },
+    achieved,
+    overall,
+    holds,
+    folded: codebook.rows
+      .slice(0, handed.length)
+      .filter((row) => lintFold(renderVariant(plan, row).core).folded).length,
+  };
+  yield 0.85;
+  const advice =
+    holds.length === FLOORS.length ? [] : yield* telling(0.9, adviseSteps(plan, { seed, seats }));
+  return { codebook, report: { ...report, advice } };
 }
 
-/** The gates of each draft as authored, which is read once. */
-type KnownGates = Map<string, (variant: string) => readonly unknown[]>;
+/** Above this many rows the closest pair is not looked for once more: its edits are told as the floor. */
+const COUNTED_AGAIN = 1500;
+/** Rows gated in one slice of work. */
+const GATED = 500;
 
-function passes(plan: Plan, row: Row, known: KnownGates): boolean {
-  const draft = renderVariant(plan, authored(plan, row)).core;
-  const variant = renderVariant(plan, row).core;
-  if (draft === variant) return true;
-  const gates = known.get(draft) ?? gatesOf(draft, plan);
-  known.set(draft, gates);
-  return gates(variant).length === 0;
+/** Rows of different drafts may say the same: the first stands for all. Nothing but facts is told apart by them. */
+function different(distances: Distances, rows: readonly number[]): number[] {
+  const said = new Set<string>();
+  return rows.filter((row) => {
+    const words = distances.words(row);
+    if (words === "") return true;
+    if (said.has(words)) return false;
+    said.add(words);
+    return true;
+  });
+}
+
+/** Passes work on in its slices, telling how far all of it is. */
+function* telling<T>(progress: number, work: Generator<void, T>): Generator<number, T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield progress;
+  }
+}
+
+function floorsThatHold(
+  { senders }: Sharing,
+  { nearestJ2, nearestEdit, teamNearestJ2, teamNearestEdit }: Achieved,
+): FloorName[] {
+  if (senders > 0) return [];
+  if (nearestJ2 > COMPANY_FLOOR.j2 || nearestEdit < COMPANY_FLOOR.edit) return ["distinct"];
+  const inTeams = teamNearestJ2 <= TEAM_FLOOR.j2 && teamNearestEdit >= TEAM_FLOOR.edit;
+  return inTeams ? [...FLOORS] : ["distinct", "company"];
 }
 
 function countSeats(teams: readonly TeamSize[]): number {
@@ -154,58 +206,52 @@ function countSeats(teams: readonly TeamSize[]): number {
   return teams.reduce((sum, { size }) => sum + size, 0);
 }
 
+/** The closest pair measured over all characters; where nobody has another, nothing is close. */
+function nearestOverall(
+  speech: Speech,
+  all: readonly Row[],
+  pair: readonly [number, number] | undefined,
+): CapacityReport["overall"] {
+  const rows = pair?.flatMap((index) => all[index] ?? []) ?? [];
+  if (rows.length < 2) return { nearestJ2: 0, nearestEdit: 1 };
+  const distances = new Distances(speech, rows, true);
+  return { nearestJ2: distances.j2(0, 1), nearestEdit: distances.edit(0, 1) };
+}
+
 /**
  * Style is dealt when the words are chosen: it plays no part in how far apart they are. A row that
  * fails a gate in its dress goes out plain.
  */
-function dressed(plan: Plan, row: Row, dress: string, gates: KnownGates): Row {
+function dressed(plan: Plan, row: Row, dress: string, gate: RowGate): Row {
+  const slots = slotsIn(draftOf(plan, row).parts).filter(({ style }) => style);
+  if (slots.length === 0) return row;
   const choices = [...row.choices];
-  for (const slot of slotsIn(draftOf(plan, row).parts)) {
-    if (slot.style) choices[slot.at] = hash32(`${dress} ${slot.slot}`) % slot.options.length;
-  }
+  for (const { at, slot, options } of slots)
+    choices[at] = hash32(`${dress} ${slot}`) % options.length;
   const styled = { draft: row.draft, choices };
-  return passes(plan, styled, gates) ? styled : row;
+  return gate.passes(styled) ? styled : row;
 }
 
 function makeCodebook(
   plan: Plan,
-  all: readonly Candidate[],
-  teams: readonly TeamSize[],
-  blocks: readonly (readonly number[])[],
-  spare: readonly number[],
-  seed: string,
+  all: readonly Row[],
+  gate: RowGate,
+  given: {
+    readonly teams: readonly TeamSize[];
+    readonly blocks: readonly (readonly number[])[];
+    readonly spare: readonly number[];
+    readonly seed: string;
+  },
 ): Codebook {
-  const used = [...blocks.flat(), ...spare];
-  const place = new Map(used.map((candidate, i) => [candidate, i]));
-  const gates: KnownGates = new Map();
-  const places = (list: readonly number[]) => list.map((candidate) => place.get(candidate) ?? 0);
+  const { teams, blocks, seed } = given;
+  const used = [...new Set([...blocks.flat(), ...given.spare])];
+  const place = new Map(used.map((index, i) => [index, i]));
+  const places = (list: readonly number[]) => list.map((index) => place.get(index) ?? 0);
   return {
     format: CODEBOOK_FORMAT,
     seed,
-    rows: used.map((candidate, i) =>
-      dressed(plan, (all[candidate] as Candidate).row, `${seed} ${i}`, gates),
-    ),
+    rows: used.map((index, i) => dressed(plan, all[index] as Row, `${seed} ${i}`, gate)),
     teams: teams.map(({ key }, i) => ({ key, rows: places(blocks[i] ?? []) })),
-    spare: places(spare),
-  };
-}
-
-function reindex(blocks: readonly (readonly number[])[]): number[][] {
-  let next = 0;
-  return blocks.map((block) => block.map(() => next++));
-}
-
-function measure(
-  distances: Distances,
-  rows: readonly number[],
-  blocks: readonly (readonly number[])[],
-): CapacityReport["achieved"] {
-  const company = distances.nearest(rows);
-  const inTeams: Nearest[] = blocks.map((block) => distances.nearest(block));
-  return {
-    nearestJ2: company.j2,
-    nearestEdit: company.edit,
-    teamNearestJ2: Math.max(0, ...inTeams.map(({ j2 }) => j2)),
-    teamNearestEdit: Math.min(1, ...inTeams.map(({ edit }) => edit)),
+    spare: places(given.spare),
   };
 }

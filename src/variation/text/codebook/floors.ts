@@ -1,6 +1,7 @@
 import { editDistanceFrom } from "../distance.ts";
+import type { Row } from "../plan.ts";
 import { BigramTable } from "./bigrams.ts";
-import type { Candidate } from "./space.ts";
+import type { Speech } from "./speech.ts";
 
 /** How far apart two wordings must at least be. */
 export interface Floor {
@@ -11,9 +12,9 @@ export interface Floor {
 }
 
 /** Between any two senders of a workspace. */
-export const COMPANY_FLOOR: Floor = { j2: 0.8, edit: 0.08 };
+export const COMPANY_FLOOR: Floor = { j2: 0.9, edit: 0.04 };
 /** Between any two senders of one team, who share an audience. */
-export const TEAM_FLOOR: Floor = { j2: 0.6, edit: 0.2 };
+export const TEAM_FLOOR: Floor = { j2: 0.8, edit: 0.08 };
 
 export interface Nearest {
   /** The J2 of the closest pair; 0 where there is no pair. */
@@ -22,60 +23,115 @@ export interface Nearest {
   readonly edit: number;
 }
 
-/** Distances among a fixed list of candidates, by index. */
+/**
+ * Above this many letters the edit distance is no longer counted where bigrams do not prove it: a floor of J2
+ * then stands for both, since texts so long differ in runs of letters, each of which moves two bigrams a letter.
+ */
+const LONG = 600;
+
+/** Distances among a fixed list of rows, by index. */
 export class Distances {
+  /** How many of the rows there was room for. */
+  readonly count: number;
   private readonly table: BigramTable;
-  private readonly texts: readonly string[];
+  private readonly rows: readonly Row[];
+  private readonly text: (row: Row) => string;
+  private readonly texts: (string | undefined)[] = [];
+  private readonly lengths: Int32Array;
   /** The last text whose edit distances were asked for: callers hold one still and vary the other. */
   private from = -1;
   private edits: (text: string) => number = () => 0;
 
-  constructor(all: readonly Candidate[], text: (candidate: Candidate) => string) {
-    this.texts = all.map(text);
-    this.table = new BigramTable(this.texts);
+  constructor(speech: Speech, rows: readonly Row[], keeps = false) {
+    this.table = new BigramTable(speech, rows, keeps);
+    this.count = this.table.count;
+    this.rows = rows;
+    this.text = (row) => (keeps ? speech.whole(row) : speech.words(row));
+    this.lengths = Int32Array.from(rows, (row) =>
+      keeps ? this.text(row).length : speech.length(row),
+    );
   }
 
   j2(a: number, b: number): number {
     return this.table.j2(a, b);
   }
 
+  /** Whether two rows are far beyond a J2 because their drafts are: they need not be compared. */
+  farBeyond(a: number, b: number, j2: number): boolean {
+    return this.table.highestBetween(a, b) <= j2 - FAR;
+  }
+
   edit(a: number, b: number): number {
     const longest = this.longer(a, b);
-    return longest === 0 ? 0 : this.editsFrom(a)(this.texts[b] as string) / longest;
+    return longest === 0 ? 0 : this.editsFrom(a)(this.words(b)) / longest;
   }
 
-  /** Whether two candidates are at least a floor apart; the edit distance is counted only if in doubt. */
+  /** Whether two rows are at least a floor apart; the edit distance is counted only if in doubt. */
   apart(a: number, b: number, floor: Floor): boolean {
-    if (this.table.j2(a, b) > floor.j2) return false;
-    const needed = floor.edit * this.longer(a, b);
-    return this.table.fewestEdits(a, b) >= needed || this.edit(a, b) >= floor.edit;
+    return this.table.j2(a, b) <= floor.j2 && this.editsApart(a, b, floor);
   }
 
-  /** The closest pair of a group by each measure. */
-  nearest(group: readonly number[]): Nearest {
+  /** The same of two rows whose J2 is known to be within the floor. */
+  editsApart(a: number, b: number, floor: Floor): boolean {
+    const longer = this.longer(a, b);
+    if (longer > LONG || this.table.fewestEdits(a, b) >= floor.edit * longer) return true;
+    return this.edit(a, b) >= floor.edit;
+  }
+
+  /** The closest pair by each measure, one of them from a list. Long texts: of the pair closest by J2. */
+  *nearest(group: readonly number[]): Generator<void, Nearest & { readonly pair?: Pair }> {
     let j2 = 0;
     let edit = 1;
-    group.forEach((a, i) => {
+    let pair: Pair | undefined;
+    let done = 0;
+    for (const [i, a] of group.entries()) {
       for (let k = 0; k < i; k++) {
         const b = group[k] as number;
-        j2 = Math.max(j2, this.table.j2(a, b));
-        if (this.table.fewestEdits(a, b) < edit * this.longer(a, b)) {
+        if (this.farBeyond(a, b, j2)) continue;
+        const near = this.table.j2(a, b);
+        if (near > j2 || pair === undefined) [j2, pair] = [near, [a, b]];
+        const longer = this.longer(a, b);
+        if (longer <= LONG && this.table.fewestEdits(a, b) < edit * longer) {
           edit = Math.min(edit, this.edit(a, b));
         }
       }
-    });
-    return { j2, edit };
+      done += i;
+      if (done > SLICE) {
+        done = 0;
+        yield;
+      }
+    }
+    if (pair !== undefined && this.longer(...pair) > LONG) edit = this.edit(...pair);
+    return { j2, edit, ...(pair && { pair }) };
+  }
+
+  /** What is measured of a row: written out when it is first asked for. */
+  words(index: number): string {
+    let words = this.texts[index];
+    if (words === undefined) {
+      words = this.text(this.rows[index] as Row);
+      this.texts[index] = words;
+    }
+    return words;
   }
 
   private longer(a: number, b: number): number {
-    return Math.max((this.texts[a] as string).length, (this.texts[b] as string).length);
+    return Math.max(this.lengths[a] as number, this.lengths[b] as number);
   }
 
   private editsFrom(a: number): (text: string) => number {
     if (this.from !== a) {
-      this.edits = editDistanceFrom(this.texts[a] as string);
+      this.edits = editDistanceFrom(this.words(a));
       this.from = a;
     }
     return this.edits;
   }
 }
+
+type Pair = readonly [number, number];
+
+/** So far below a floor of J2 no pair has too few edits. */
+const FAR = 0.2;
+
+/** Comparisons in one slice of work: some ten milliseconds. */
+export const SLICE = 200_000;

@@ -1,62 +1,109 @@
-import type { Distances, Floor } from "./floors.ts";
+import { type Distances, type Floor, SLICE } from "./floors.ts";
+
+/** How many others each row is compared with to tell how crowded its place is. */
+const CROWD = 192;
+
+/** How near two rows may be when a floor's supply is out, step by step; at last they are only not the same. */
+const BELOW = [0.93, 0.96, 0.985, 1] as const;
+
+/** What is known of a row that was not taken: how near it came to one that was, and how many it has met. */
+interface Waiting {
+  readonly row: number;
+  nearest: number;
+  nearestTo: number;
+  met: number;
+}
 
 /**
- * A greedy lexicode: takes each candidate that is a floor away from all taken before, those with
- * few close neighbours first, since they stand in nobody's way.
+ * A greedy lexicode over a pool: takes each row that is a floor away from all taken before, those with few
+ * close neighbours first, since they stand in nobody's way. Where that is not enough, further rows follow
+ * that come nearer, step by step, never the same twice.
+ *
+ * @returns all that were taken in that order, how many of them keep the floor, and how near those come
  */
-export function selectApart(
+export function* selectRows(
   distances: Distances,
   pool: readonly number[],
   floor: Floor,
-  most: number,
-): number[] {
+  { most, below }: { readonly most: number; readonly below: boolean },
+): Generator<void, Selected> {
   const taken: number[] = [];
-  for (const candidate of byCrowding(distances, pool, floor)) {
-    if (taken.length >= most) break;
-    if (taken.every((other) => distances.apart(candidate, other, floor))) taken.push(candidate);
+  const order = yield* byCrowding(distances, pool, floor);
+  let waiting = order.map((row): Waiting => ({ row, nearest: 0, nearestTo: -1, met: 0 }));
+  let apart = 0;
+  let closest: Selected["closest"];
+  let work = 0;
+  for (const [step, j2] of [floor.j2, ...(below ? BELOW : [])].entries()) {
+    const left: Waiting[] = [];
+    for (const one of waiting) {
+      if (taken.length >= most) break;
+      if (one.nearest <= j2) {
+        work += taken.length - one.met;
+        meet(distances, one, taken, j2, step === 0 ? floor : undefined);
+        if (work > SLICE) {
+          work = 0;
+          yield;
+        }
+      }
+      if (one.nearest <= j2) {
+        taken.push(one.row);
+        if (step === 0 && one.nearest > (closest?.j2 ?? 0)) {
+          closest = { j2: one.nearest, pair: [one.row, one.nearestTo] };
+        }
+      } else left.push(one);
+    }
+    waiting = left;
+    if (step === 0) apart = taken.length;
   }
-  return taken;
+  return { taken, apart, ...(closest && { closest }) };
 }
 
-/** How many others each candidate is compared with to tell how crowded its place is. */
-const CROWD = 192;
-
-function byCrowding(distances: Distances, pool: readonly number[], floor: Floor): number[] {
-  const crowd = pool.slice(0, CROWD);
-  const neighbours = new Map(
-    pool.map((a) => [a, crowd.filter((b) => distances.j2(a, b) > floor.j2).length]),
-  );
-  return [...pool].sort((a, b) => (neighbours.get(a) ?? 0) - (neighbours.get(b) ?? 0));
+export interface Selected {
+  readonly taken: number[];
+  readonly apart: number;
+  /** The closest two of those that keep the floor; pairs far beyond it were not compared. */
+  readonly closest?: { readonly j2: number; readonly pair: readonly [number, number] };
 }
 
-/**
- * Adds to `taken`, farthest first, the candidates that are least like what is taken already, until
- * there are `most`. For texts that cannot reach a floor: best first, never the same twice.
- */
-export function selectFarthest(
+/** Compares a row with those taken since it was last compared, until one is nearer than `j2`. */
+function meet(
+  distances: Distances,
+  one: Waiting,
+  taken: readonly number[],
+  j2: number,
+  floor: Floor | undefined,
+): void {
+  while (one.met < taken.length) {
+    const other = taken[one.met++] as number;
+    if (distances.farBeyond(one.row, other, j2)) continue;
+    const near = distances.j2(one.row, other);
+    if (near > one.nearest) [one.nearest, one.nearestTo] = [near, other];
+    if (near > j2) return;
+    if (floor !== undefined && !distances.editsApart(one.row, other, floor)) {
+      // Near by edits alone: it waits for the next step.
+      one.nearest = Math.max(one.nearest, j2 + Number.EPSILON);
+      return;
+    }
+  }
+}
+
+function* byCrowding(
   distances: Distances,
   pool: readonly number[],
-  taken: readonly number[],
-  most: number,
-): number[] {
-  const out = [...taken];
-  const had = new Set(taken);
-  const left = pool.filter((candidate) => !had.has(candidate));
-  const closeness = left.map((a) => out.reduce((max, b) => Math.max(max, distances.j2(a, b)), 0));
-  while (out.length < most && left.length > 0) {
-    let best = 0;
-    for (let i = 1; i < left.length; i++) {
-      if ((closeness[i] as number) < (closeness[best] as number)) best = i;
-    }
-    const chosen = left[best] as number;
-    out.push(chosen);
-    left[best] = left[left.length - 1] as number;
-    closeness[best] = closeness[left.length - 1] as number;
-    left.pop();
-    closeness.pop();
-    for (let i = 0; i < left.length; i++) {
-      closeness[i] = Math.max(closeness[i] as number, distances.j2(left[i] as number, chosen));
+  floor: Floor,
+): Generator<void, number[]> {
+  const crowd = pool.slice(0, CROWD);
+  const neighbours = new Map<number, number>();
+  let work = 0;
+  for (const a of pool) {
+    let near = 0;
+    for (const b of crowd) if (distances.j2(a, b) > floor.j2) near++;
+    neighbours.set(a, near);
+    work += crowd.length;
+    if (work > SLICE) {
+      work = 0;
+      yield;
     }
   }
-  return out;
+  return [...pool].sort((a, b) => (neighbours.get(a) ?? 0) - (neighbours.get(b) ?? 0));
 }

@@ -1,3 +1,4 @@
+import { foldForWords } from "../facts/banned.ts";
 import { protectedSequence, type Script, scriptOf } from "../protect/protect.ts";
 import { sourceOf } from "../words/pattern.ts";
 import { anyPatternOf, flagged, once } from "../words/words.ts";
@@ -67,6 +68,8 @@ export function gatesOf(draft: string, rules: GateRules = {}): (variant: string)
   const { brands = [], bannedWords = [], script = scriptOf(draft), rewritten = false } = rules;
   const length = codePoints(draft);
   const slack = (rules.within === undefined ? length : codePoints(rules.within)) * LENGTH_SLACK;
+  const own = bannedWords.map(foldForWords).filter((word) => word !== "");
+  const ownBefore = own.map((word) => count(foldForWords(draft), word));
   const facts = protectedSequence(draft, brands, script);
   const operators = operatorsByClause(draft, script);
   const judgeRewritten = rewritten ? rewrittenGatesOf(draft, script) : undefined;
@@ -84,8 +87,9 @@ export function gatesOf(draft: string, rules: GateRules = {}): (variant: string)
     if (anew?.operators ?? !sameList(operators, operatorsByClause(variant, script))) {
       failed.push("operators");
     }
-    const adds = (word: string) => word !== "" && count(variant, word) > count(draft, word);
-    if (addsBanned(variant) || bannedWords.some(adds)) failed.push("banned");
+    const folded = own.length === 0 ? "" : foldForWords(variant);
+    const adds = (word: string, i: number) => count(folded, word) > (ownBefore[i] ?? 0);
+    if (addsBanned(variant) || own.some(adds)) failed.push("banned");
     if (
       Math.abs(codePoints(variant) - length) > slack ||
       (rewritten && !wordsWithin(draft, variant, LENGTH_SLACK))
@@ -102,14 +106,13 @@ export function gatesOf(draft: string, rules: GateRules = {}): (variant: string)
   };
 }
 
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
+/** Whether a variant says a particle, word or mark twice running where its draft does not. */
+export function readsTwice(draft: string, variant: string): boolean {
+  return (variant.match(DOUBLED)?.length ?? 0) > (draft.match(DOUBLED)?.length ?? 0);
 }
 
-/** Whether a variant's length is near enough to its draft's, in code points. */
-export function withinLength(draft: string, variant: string): boolean {
-  const was = codePoints(draft);
-  return Math.abs(codePoints(variant) - was) <= was * LENGTH_SLACK;
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** Letters beyond the basic plane are two units and one code point; half of one counts for itself. */

@@ -27,6 +27,8 @@ export interface CutRules extends GateRules {
   readonly entries: readonly LexiconEntry[];
   /** Phrases, `phrase>option`, or entries as `@id`, that the author does not want touched. */
   readonly vetoes: readonly string[];
+  /** How many places are looked at; by default as many as in a whole text. */
+  readonly places?: number;
 }
 
 type Chosen = ReadonlyMap<Node, number>;

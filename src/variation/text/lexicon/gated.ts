@@ -13,7 +13,7 @@ export function gated(
   failed: NearbyGates = nearbyGates(text, rules),
 ): Match[] {
   const kept: Match[] = [];
-  for (const match of mostPlaces(matches)) {
+  for (const match of mostPlaces(matches, rules.places)) {
     const words = text.slice(match.start, match.end);
     if (isVetoed(match, words, rules.vetoes)) continue;
     const previous = kept[kept.length - 1];
@@ -21,8 +21,8 @@ export function gated(
     const options = match.options.filter(
       (option) =>
         !rules.vetoes.includes(`${words}>${option}`) &&
-        !echoes(text, match, option) &&
-        !standsOut(text, match, option) &&
+        !saysAgain(inPlace(text, match, option)) &&
+        !standsOut(inPlace(text, match, option)) &&
         failed([change(match, option)]).length === 0 &&
         (!beside ||
           previous.options.every(
@@ -40,10 +40,15 @@ function change({ start, end }: Match, text: string) {
   return { start, end, text };
 }
 
+/** A segment's share of the places that are looked at in a whole text, and a few for a short one. */
+export function placesIn(segment: string, whole: string): number {
+  return Math.max(3, Math.ceil((MOST_PLACES * segment.length) / Math.max(1, whole.length)));
+}
+
 /** As many of some matches as are looked at, from all of the text. */
-export function mostPlaces(matches: readonly Match[]): readonly Match[] {
-  if (matches.length <= MOST_PLACES) return matches;
-  const every = matches.length / MOST_PLACES;
+export function mostPlaces(matches: readonly Match[], most = MOST_PLACES): readonly Match[] {
+  if (matches.length <= most) return matches;
+  const every = matches.length / most;
   return matches.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every));
 }
 
@@ -67,12 +72,23 @@ export function replaced(text: string, changes: readonly (readonly [Match, strin
   return out + text.slice(from);
 }
 
-/** Whether a word would be said again within a breath of itself, whole or in part: 各位 beside 各位好. */
-function echoes(text: string, { start, end }: Match, option: string): boolean {
-  if (option.length < 2) return false;
-  const before = text.slice(Math.max(0, start - ECHO), start);
-  const around = `${before}\n${text.slice(end, end + ECHO)}`.toLowerCase();
+function inPlace(text: string, { start, end }: Match, option: string): InPlace {
   const words = text.slice(start, end);
+  return { words, option, before: text.slice(0, start), behind: text.slice(end) };
+}
+
+/** A place's words, an option for them, and what stands around the place. */
+export interface InPlace {
+  readonly words: string;
+  readonly option: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** Whether a word would be said again within a breath of itself, whole or in part: 各位 beside 各位好. */
+export function saysAgain({ words, option, before, behind }: InPlace): boolean {
+  if (option.length < 2) return false;
+  const around = `${before.slice(-ECHO)}\n${behind.slice(0, ECHO)}`.toLowerCase();
   return (
     around.includes(option.toLowerCase()) ||
     hanPairs(option).some((pair) => !words.includes(pair) && around.includes(pair))
@@ -90,13 +106,14 @@ const CONTRACTION = /\p{L}(?:['’](?:m|re|ve|ll|d)|n['’]t)(?!\p{L})/iu;
 const SENTENCE = 80;
 
 /** Whether a contraction would be written out beside another one: "I am busy, and I'll be late". */
-function standsOut(text: string, { start, end }: Match, option: string): boolean {
-  if (!CONTRACTION.test(text.slice(start, end)) || CONTRACTION.test(option)) return false;
-  const before =
-    text
-      .slice(Math.max(0, start - SENTENCE), start)
+export function standsOut({ words, option, before, behind }: InPlace): boolean {
+  if (!CONTRACTION.test(words) || CONTRACTION.test(option)) return false;
+  const near = [
+    before
+      .slice(-SENTENCE)
       .split(/[.!?\n]/)
-      .at(-1) ?? "";
-  const behind = text.slice(end, end + SENTENCE).split(/[.!?\n]/)[0] ?? "";
-  return CONTRACTION.test(before) || CONTRACTION.test(behind);
+      .at(-1),
+    behind.slice(0, SENTENCE).split(/[.!?\n]/)[0],
+  ];
+  return near.some((text) => text !== undefined && CONTRACTION.test(text));
 }

@@ -9,7 +9,7 @@ import {
 import { slotsIn } from "../../../../src/variation/text/plan.ts";
 
 function planOf(draft: string, vetoes: string[] = []): Plan {
-  const compiled = compileCaption({ drafts: [draft], lexicon: { vetoes } });
+  const compiled = compileCaption({ drafts: [draft], lexicon: { vetoes }, varyLayout: true });
   if (!compiled.ok) throw new Error("does not compile");
   return compiled.plan;
 }

@@ -70,6 +70,33 @@ describe("an author's markup", () => {
     expect(codes(draft)).toEqual(expected);
   });
 
+  test("is markup in full width too", () => {
+    const compiled = plan({ drafts: ["｛早上好｜早安｝，{新品｜春日|上新}，7｜8"] });
+    expect(renderVariant(compiled, { draft: 0, choices: [1, 0] }).core).toBe(
+      "早安，新品｜春日，7｜8",
+    );
+    expect(codes("｛早上好|早安｝")).toEqual(["single-option@0 1:1"]);
+  });
+
+  test.each(["{a|".repeat(800) + "}".repeat(800), "{".repeat(4900)])(
+    "is read no further than its bounds, and one fault says so",
+    (draft) => {
+      expect(codes(draft).map((fault) => fault.split("@")[0])).toEqual(["too-deep"]);
+    },
+  );
+
+  test("has at most twenty faults told", () => {
+    expect(codes("}".repeat(4900))).toHaveLength(20);
+  });
+
+  test("may be long, if what it says is not", () => {
+    const options = `{${Array.from({ length: 30 }, (_, i) => `${"好".repeat(500)}${"a".repeat(i)}`).join("|")}}`;
+    expect(codes(options)).toEqual([]);
+    expect(codes("好{a|b}".repeat(199) + "好".repeat(4500))).toEqual([]);
+    expect(codes("{a|b}".repeat(199) + "好".repeat(5000))).toEqual(["draft-too-long@0 1:1"]);
+    expect(codes(`${options}${options}`)).toEqual(["draft-too-long@0 1:1"]);
+  });
+
   test("every fault is told, not only the first", () => {
     expect(codes("{a}|{}")).toEqual([
       "single-option@0 1:1",

@@ -1,0 +1,38 @@
+import type { Advice } from "./advice.ts";
+
+/** The languages that advice is told in. */
+export type AdviceLanguage = "zh" | "en";
+
+/** So much of a sentence is quoted. */
+const QUOTED = 16;
+
+/** One piece of advice as a sentence for the one who writes. */
+export function adviceText(advice: Advice, seats: number, language: AdviceLanguage): string {
+  const { kind, sentences, options, gain, servesAll } = advice;
+  const quotes = sentences.slice(0, 3).map(({ words }) => quoted(words, language));
+  const count = sentences.length;
+  if (language === "zh") {
+    const brings = servesAll ? `就够 ${seats} 个人用了` : `大约能多给 ${gain} 个人用`;
+    if (kind === "draft") return `每句话再换一种说法（共 ${count} 句），${brings}。`;
+    const which =
+      count === 1
+        ? `给${quotes[0]}这句`
+        : `给这 ${count} 句话（${quotes.join("、")}${count > 3 ? "等" : ""}）每句`;
+    return `${which}再写 ${options} 种说法，${brings}。`;
+  }
+  const brings = servesAll ? `would serve all ${seats}` : `about +${gain} senders`;
+  const link = servesAll ? " " : ": ";
+  if (kind === "draft")
+    return `One more wording of every sentence (${count} of them)${link}${brings}.`;
+  const more = `${options === 2 ? "Two" : options} more options for`;
+  if (count === 1) return `${more} ${quotes[0]}${link}${brings}.`;
+  const list = `${quotes.join(", ")}${count > 3 ? " and others" : ""}`;
+  return `${more} each of these ${count} sentences (${list})${link}${brings}.`;
+}
+
+function quoted(words: string, language: AdviceLanguage): string {
+  const chars = [...words.trim().replace(/\s+/g, " ")];
+  const most = language === "zh" ? QUOTED : QUOTED * 2;
+  const short = chars.length > most ? `${chars.slice(0, most).join("")}…` : chars.join("");
+  return `“${short}”`;
+}
