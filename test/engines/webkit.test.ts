@@ -1,0 +1,5 @@
+import { findWebKit, launchWebKit } from "../support/webkit.ts";
+import { playStories } from "./stories.ts";
+
+const programs = findWebKit();
+playStories("WebKit", programs && (() => launchWebKit(programs)));
