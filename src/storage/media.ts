@@ -5,7 +5,10 @@ export interface MediaStore {
   get(key: string): Promise<{ body: ReadableStream; size: number; contentType: string } | null>;
   /** The whole object in memory, once: for what cannot be worked on as a stream. */
   read(key: string): Promise<Uint8Array | null>;
+  has(key: string): Promise<boolean>;
   delete(keys: string[]): Promise<void>;
+  /** Deletes what lies under a prefix, of a few objects; all but the one that is kept. */
+  deleteUnder(prefix: string, kept?: string): Promise<void>;
 }
 
 export function createMediaStore(bucket: R2Bucket): MediaStore {
@@ -23,7 +26,15 @@ export function createMediaStore(bucket: R2Bucket): MediaStore {
       const object = await bucket.get(key);
       return object && (await readAll(object.body, object.size));
     },
+    async has(key) {
+      return (await bucket.head(key)) !== null;
+    },
     async delete(keys) {
+      if (keys.length > 0) await bucket.delete(keys);
+    },
+    async deleteUnder(prefix, kept) {
+      const { objects } = await bucket.list({ prefix });
+      const keys = objects.map(({ key }) => key).filter((key) => key !== kept);
       if (keys.length > 0) await bucket.delete(keys);
     },
   };

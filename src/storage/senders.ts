@@ -78,7 +78,7 @@ export function deleteSender(scope: Scope, id: SenderId, now: Instant): Statemen
   return update(
     scope,
     senders,
-    { deletedAt: now, kitEpoch: sql`${senders.kitEpoch} + 1` } as never,
+    { deletedAt: now, portraitKey: null, kitEpoch: sql`${senders.kitEpoch} + 1` } as never,
     eq(senders.id, id),
   );
 }

@@ -17,7 +17,14 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
   version: 2,
   caption: CAPTION,
   foldLimits: { lines: 6, chars: 100 },
-  images: [{ url: "https://share.example.com/i/cover.jpg", width: 1200, height: 800 }],
+  images: [
+    {
+      url: "https://share.example.com/i/cover.jpg",
+      width: 2400,
+      height: 1600,
+      small: { url: "https://share.example.com/i/cover-1200.jpg", width: 1200, height: 800 },
+    },
+  ],
   links: [
     { channel: null, url: "https://share.example.com/s/aK3f9Qx", state: "open" },
     { channel: "moments", url: "https://share.example.com/s/aM7d2Lp", state: "open" },
@@ -57,6 +64,7 @@ export const kitProps = ({
 const kitView = (overrides: Partial<KitView>): KitView => ({
   workspaceName: "云岭茶舍",
   senderName: "林晓雨",
+  avatarUrl: null,
   entries: [
     { contentId: knownId<ContentId>("acont1"), title: "头采二十天：今年的明前春茶下山了" },
     { contentId: knownId<ContentId>("acont2"), title: "新茶具到店：一只不烫手的盖碗" },

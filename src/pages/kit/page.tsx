@@ -5,6 +5,7 @@ import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { textAttributes, textLanguage } from "../shell/text-language.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Links } from "./links.tsx";
+import { Portrait } from "./portrait.tsx";
 import type { KitPartProps, KitProps } from "./props.ts";
 import { KIT_WORDS } from "./words.ts";
 
@@ -29,7 +30,10 @@ export function renderKit(props: KitProps): string {
         </header>
         <main>
           {current ? (
-            <Item item={current} view={view} language={language} />
+            <>
+              <Item item={current} view={view} language={language} />
+              <Portrait view={view} language={language} />
+            </>
           ) : (
             <p class="card">{words.empty}</p>
           )}
@@ -77,8 +81,14 @@ function Item({ item, view, language }: KitPartProps & { view: KitView }) {
           <h3 id="images-title">{words.images}</h3>
           <p class="quiet">{words.imagesHint}</p>
           <div class={item.images.length === 1 ? "images one" : "images"}>
-            {item.images.map(({ url, width, height }, index) => (
-              <img src={url} width={width} height={height} alt={words.image(index + 1)} />
+            {item.images.map(({ url, small: { width, height, ...small } }, index) => (
+              <img
+                src={small.url}
+                width={width}
+                height={height}
+                alt={words.image(index + 1)}
+                data-whole={url}
+              />
             ))}
           </div>
         </section>

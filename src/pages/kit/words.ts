@@ -37,6 +37,13 @@ interface Words {
   anonymous: string;
   unnamed: (n: number) => string;
   most: (section: string) => string;
+  portrait: string;
+  portraitHint: string;
+  portraitChoose: string;
+  portraitOther: string;
+  portraitRemove: string;
+  portraitSending: string;
+  portraitFailed: string;
 }
 
 export const KIT_WORDS: Spoken<Words> = {
@@ -88,6 +95,13 @@ export const KIT_WORDS: Spoken<Words> = {
     anonymous: "一位读者",
     unnamed: (n) => `另有 ${n} 次阅读，读的人没有同意被记住，所以只计总数。`,
     most: (section) => `读得最久：${section}`,
+    portrait: "你的头像",
+    portraitHint: "会出现在你的海报和你分享的页面上。",
+    portraitChoose: "选一张照片",
+    portraitOther: "换一张",
+    portraitRemove: "不用头像",
+    portraitSending: "正在上传……",
+    portraitFailed: "这张图片没有传上去。请选一张 JPG 或 PNG 照片再试一次。",
   },
   "zh-Hant": {
     title: "分享包",
@@ -137,6 +151,13 @@ export const KIT_WORDS: Spoken<Words> = {
     anonymous: "一位讀者",
     unnamed: (n) => `另有 ${n} 次閱讀，讀的人沒有同意被記住，所以只計總數。`,
     most: (section) => `讀得最久：${section}`,
+    portrait: "你的頭像",
+    portraitHint: "會出現在你的海報和你分享的頁面上。",
+    portraitChoose: "選一張照片",
+    portraitOther: "換一張",
+    portraitRemove: "不用頭像",
+    portraitSending: "正在上傳……",
+    portraitFailed: "這張圖片沒有傳上去。請選一張 JPG 或 PNG 照片再試一次。",
   },
   en: {
     title: "Sharing kit",
@@ -193,5 +214,12 @@ export const KIT_WORDS: Spoken<Words> = {
     unnamed: (n) =>
       `${n} more ${n === 1 ? "read by somebody who stays" : "reads by people who stay"} unnamed: counted, and no more.`,
     most: (section) => `Longest: ${section}`,
+    portrait: "Your portrait",
+    portraitHint: "It appears on your posters and on the pages that you share.",
+    portraitChoose: "Choose a photo",
+    portraitOther: "Choose another",
+    portraitRemove: "No portrait",
+    portraitSending: "Sending…",
+    portraitFailed: "This picture was not taken. Choose a JPEG or PNG photo and try again.",
   },
 };

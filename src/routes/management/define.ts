@@ -40,6 +40,15 @@ type Method = "get" | "post" | "put" | "patch" | "delete";
 /** A file's bytes, or a text that is no JSON. */
 export const binary = z.string().openapi({ format: "binary" });
 
+/** A picture as a call's body. */
+export const imageBody = {
+  content: {
+    "image/jpeg": { schema: binary },
+    "image/png": { schema: binary },
+    "image/webp": { schema: binary },
+  },
+};
+
 type Spec<P extends string, Q, A extends z.ZodType> = {
   method: Method;
   path: P;

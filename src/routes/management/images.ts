@@ -10,7 +10,7 @@ import { uploadImage } from "../../usecases/images/upload-image.ts";
 import { varyUpload } from "../../usecases/images/vary-upload.ts";
 import type { ManagementEnv } from "../services.ts";
 import { givenComponents, shownComponents } from "./components.ts";
-import { binary, define, serve, show, z } from "./define.ts";
+import { binary, define, imageBody, serve, show, z } from "./define.ts";
 import { contentId, failure, imageId, json, senderId } from "./fields.ts";
 import { patienceOf, takeFile } from "./request.ts";
 
@@ -82,14 +82,6 @@ const undrawn = z
 const placed = image.extend({ undrawn }).openapi("PlacedImage");
 
 const byId = { params: z.object({ id: contentId, imageId }) };
-
-const imageBody = {
-  content: {
-    "image/jpeg": { schema: binary },
-    "image/png": { schema: binary },
-    "image/webp": { schema: binary },
-  },
-};
 
 const upload = define({
   method: "post",

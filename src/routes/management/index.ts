@@ -78,7 +78,9 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
     c.res.headers.set("Cache-Control", "no-store");
   });
   api.use("/v1/*", authenticated);
-  api.use("/v1/*", (c, next) => (/\/images?$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next));
+  api.use("/v1/*", (c, next) =>
+    (/\/(?:images?|avatar)$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next),
+  );
 
   addWorkspaceRoutes(api);
   addApiKeyRoutes(api);

@@ -5,13 +5,16 @@ import { createSenders } from "../../usecases/senders/create-senders.ts";
 import { deleteSender } from "../../usecases/senders/delete-sender.ts";
 import { getSender } from "../../usecases/senders/get-sender.ts";
 import { listSenders } from "../../usecases/senders/list-senders.ts";
+import { removePortrait } from "../../usecases/senders/remove-portrait.ts";
+import { setPortrait } from "../../usecases/senders/set-portrait.ts";
 import { updateSender } from "../../usecases/senders/update-sender.ts";
 import { upsertSender } from "../../usecases/senders/upsert-sender.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, serve, show, z } from "./define.ts";
+import { define, imageBody, serve, show, z } from "./define.ts";
 import { fieldErrors } from "./field-messages.ts";
 import { json, name, optionalText, page, pageQuery, senderId } from "./fields.ts";
 import { unknownFields } from "./known-fields.ts";
+import { takeFile } from "./request.ts";
 
 const ownWords = (description: string) => optionalText(60).openapi({ description });
 
@@ -51,6 +54,10 @@ const sender = z
     signature: z.string().nullable(),
     opener: z.string().nullable(),
     closer: z.string().nullable(),
+    avatarUrl: z
+      .string()
+      .nullable()
+      .openapi({ description: "Their portrait; null where there is none" }),
     kitUrl: z
       .string()
       .nullable()
@@ -174,6 +181,26 @@ const remove = define({
   request: byId,
 });
 
+const setAvatar = define({
+  method: "put",
+  path: "/v1/senders/{id}/avatar",
+  scope: "write",
+  tag,
+  summary:
+    "Give a sender a portrait, in place of the one there was: JPEG, PNG or WebP, 96 pixels a side or more, as the body or as the one file of a form. It is kept 512 pixels wide, without metadata",
+  request: { ...byId, body: imageBody },
+  answer: sender,
+});
+
+const removeAvatar = define({
+  method: "delete",
+  path: "/v1/senders/{id}/avatar",
+  scope: "write",
+  tag,
+  summary: "Take a sender's portrait away, also from pictures that were shared",
+  request: byId,
+});
+
 function readSender(value: unknown, index: number): NewSender | { faults: FieldError[] } {
   const strange = unknownFields(newSender, value, `senders[${index}]`);
   if (strange.length > 0) return { faults: strange };
@@ -202,4 +229,8 @@ export function addSenderRoutes(api: OpenAPIHono<ManagementEnv>): void {
     updateSender(c.get("caller"), c.req.valid("param").id, c.req.valid("json")),
   );
   serve(api, remove, (c) => deleteSender(c.get("caller"), c.req.valid("param").id));
+  serve(api, setAvatar, (c) =>
+    setPortrait(c.get("caller"), c.req.valid("param").id, () => takeFile(c)),
+  );
+  serve(api, removeAvatar, (c) => removePortrait(c.get("caller"), c.req.valid("param").id));
 }

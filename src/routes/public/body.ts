@@ -8,6 +8,22 @@ import { AppError } from "../../usecases/errors.ts";
  * Throws `too-large`, and `malformed` where the bytes are not UTF-8.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
+  return decode(await readChunks(request, maxBytes));
+}
+
+/** The same as bytes: a file. Throws `too-large`. */
+export async function readFile(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const chunks = await readChunks(request, maxBytes);
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+async function readChunks(request: Request, maxBytes: number): Promise<Uint8Array[]> {
   if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) {
     await request.body?.cancel();
     throw tooLarge(maxBytes);
@@ -25,7 +41,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
     }
     chunks.push(value);
   }
-  return decode(chunks);
+  return chunks;
 }
 
 /** The same as a JSON object's fields; nothing is known of them yet. Throws `malformed` besides. */

@@ -21,7 +21,8 @@ files.get("/healthz", async (c) => {
 
 files.get("/i/:path", async (c) => {
   const path = c.req.param("path");
-  const etag = `"${path.slice(-22)}"`;
+  const named = await resolveImage(c.env.ctx, path);
+  const etag = `"${named.tag}"`;
   const headers = {
     // The bytes never change, but a picture may be taken back: who keeps it asks again after minutes.
     "Cache-Control": `public, max-age=${imageSeconds}, must-revalidate`,
@@ -29,8 +30,7 @@ files.get("/i/:path", async (c) => {
     "Content-Security-Policy": "default-src 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
   };
-  const named = await resolveImage(c.env.ctx, path);
-  await checkTakenBack(c.env.ctx, named.recipe);
+  await checkTakenBack(c.env.ctx, named);
   if (c.req.header("If-None-Match") === etag) return c.body(null, 304, headers);
   const address = new URL(c.req.path, c.req.url).href;
   const cached = await c.env.cache.match(address);

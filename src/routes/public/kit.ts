@@ -8,6 +8,7 @@ import { renderKit } from "../../pages/kit/page.tsx";
 import { keepCookie } from "../../pages/shell/cookies.ts";
 import { respond } from "../../pages/shell/respond.ts";
 import { AppError } from "../../usecases/errors.ts";
+import { removeOwnPortrait, setOwnPortrait } from "../../usecases/kit/own-portrait.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie } from "../../usecases/open/reader-identity.ts";
@@ -15,12 +16,13 @@ import { type KitHolder, kitSession, openKit } from "../../usecases/sessions/kit
 import { methodsOf } from "../methods.ts";
 import type { PublicEnv } from "../services.ts";
 import { readToken } from "./address.ts";
-import { readFields } from "./body.ts";
+import { readFields, readFile } from "./body.ts";
 import { faceError, languageOf, messagePage } from "./html.ts";
 import { nothingHere } from "./nothing-here.ts";
 
 /** Three fields; nobody's are longer. */
 const maxCopyBytes = 1024;
+const maxPortraitBytes = 20_000_000;
 const sessionSeconds = inSeconds(times(90, day));
 
 export const kit = new Hono<PublicEnv>();
@@ -39,6 +41,7 @@ kit.get("/kit/*", async (c) => {
   const token = readToken(c.req.path.slice("/kit/".length));
   if (token === "") return c.redirect("/kit");
   if (token === "copies") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
+  if (token === "portrait") return messagePage(c, "wrong-method", 405, { Allow: "PUT, DELETE" });
   const holder = await openKit(ctx, "kit", token);
   if (!holder) return messagePage(c, "kit-expired", 404);
   keepCookie(c, kitCookie, await kitSession(ctx, holder.sender), sessionSeconds);
@@ -46,19 +49,38 @@ kit.get("/kit/*", async (c) => {
 });
 
 kit.post("/kit/copies", async (c) => {
-  // A foreign page can send this JSON with the cookie's browser, but not with our Origin.
-  if (c.req.header("Origin") !== new URL(c.req.url).origin) {
-    throw new AppError("forbidden", "Only the kit itself tells what was copied.");
-  }
-  const holder = await holderOf(c);
-  if (!holder) throw new AppError("unauthenticated", "Open the kit again from its address.");
+  const holder = await actingHolder(c);
   await recordCopied(holder, readCopied(await readFields(c.req.raw, maxCopyBytes)));
+  return c.body(null, 204);
+});
+
+kit.put("/kit/portrait", async (c) => {
+  const holder = await actingHolder(c);
+  if (!(await c.env.withinLimit("heavy", holder.sender.id))) {
+    throw new AppError("rate-limited", "Too many pictures from this kit. Wait a minute and go on.");
+  }
+  await setOwnPortrait(holder, () => readFile(c.req.raw, maxPortraitBytes));
+  return c.body(null, 204);
+});
+
+kit.delete("/kit/portrait", async (c) => {
+  await removeOwnPortrait(await actingHolder(c));
   return c.body(null, 204);
 });
 
 const methodsAt = methodsOf(kit);
 kit.notFound((c) => nothingHere(c, methodsAt));
 kit.onError((error, c) => faceError(error, c));
+
+/** Who changes something by their kit; a foreign page can send it with the cookie's browser, but not with our Origin. */
+async function actingHolder(c: Context<PublicEnv>): Promise<KitHolder> {
+  if (c.req.header("Origin") !== new URL(c.req.url).origin) {
+    throw new AppError("forbidden", "Only the kit itself may do this.");
+  }
+  const holder = await holderOf(c);
+  if (!holder) throw new AppError("unauthenticated", "Open the kit again from its address.");
+  return holder;
+}
 
 async function holderOf(c: Context<PublicEnv>): Promise<KitHolder | null> {
   const session = getCookie(c, kitCookie);

@@ -3,7 +3,6 @@ import type { ContentId } from "../../domain/ids.ts";
 import type { Dealt } from "../../domain/landing.ts";
 import type { ImageDeal } from "../../domain/vocabulary.ts";
 import { dealImages } from "../../variation/image/index.ts";
-import { teamKey } from "../variants/team-key.ts";
 
 type Dealing = {
   contentId: ContentId;
@@ -21,6 +20,6 @@ export function dealtImages(
   dealt: Dealt | null | undefined,
 ): VersionImage[] {
   const place = dealt?.place ?? null;
-  const at = place === null ? null : { seed: contentId, team: teamKey(dealt?.team ?? null), place };
+  const at = place === null ? null : { seed: contentId, team: dealt?.team ?? "", place };
   return dealImages(images.length, imageDeal, at).flatMap((index) => images[index] ?? []);
 }

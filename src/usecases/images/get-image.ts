@@ -16,11 +16,18 @@ import { glyphsFor } from "./glyphs.ts";
 import { imageIdOf, sizeKeyOf, wholeKeyOf } from "./media-keys.ts";
 import { decodeRecipe, type Recipe, seedOf } from "./recipe.ts";
 
-/** What a signed path names. Throws `not-found` for a path that is not ours. */
+/**
+ * What a signed path names, and a tag of its bytes: another one once the portrait on it was taken away.
+ * Throws `not-found` for a path that is not ours.
+ */
 export async function resolveImage(ctx: Context, path: string) {
   const payload = found(await ctx.keys.verify("image", path), "image");
   const recipe = decodeRecipe(payload);
-  return { mediaKey: recipe?.mediaKey ?? payload, recipe };
+  const tag = path.slice(-22);
+  if (!recipe) return { mediaKey: payload, recipe, tag };
+  const { mediaKey, portrait } = recipe;
+  if (portrait === null || (await ctx.media.has(portrait))) return { mediaKey, recipe, tag };
+  return { mediaKey, recipe: { ...recipe, portrait: null }, tag: `${tag}-` };
 }
 
 /** A picture larger than this is made again for the cache rather than held twice in memory. */

@@ -1,6 +1,6 @@
 /** Where an image's files lie in R2. */
 
-import type { ImageId } from "../../domain/ids.ts";
+import type { ImageId, SenderId } from "../../domain/ids.ts";
 import { knownId } from "../../domain/ids.ts";
 
 /** The key of the base: the image's id, and of which upload it is made. */
@@ -28,6 +28,15 @@ export function wholeKeyOf(key: string): string {
 
 export function imageIdOf(mediaKey: string): ImageId {
   return knownId<ImageId>(mediaKey.split(".", 1)[0] ?? "");
+}
+
+/** Where a sender's portraits lie, each under a hash of its own. */
+export function portraitPlaceOf(id: SenderId): string {
+  return `${id}.portrait.`;
+}
+
+export function isPortraitKey(key: string): boolean {
+  return key.split(".")[1] === "portrait";
 }
 
 /** All that may lie in R2 for images: their bases of all sizes, and uploads not worked off yet. */

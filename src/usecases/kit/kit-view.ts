@@ -28,6 +28,17 @@ export interface KitReader {
   topSection?: string | undefined;
 }
 
+/** A picture of the sender's, and a smaller one of the same, for eyes. */
+export interface KitImage extends KitSized {
+  small: KitSized;
+}
+
+interface KitSized {
+  url: string;
+  width: number;
+  height: number;
+}
+
 /** Everything a sender needs to share one content. */
 export interface KitItem {
   contentId: ContentId;
@@ -39,7 +50,7 @@ export interface KitItem {
   caption: string;
   /** The most lines and characters (line breaks left out) that WeChat shows without folding. */
   foldLimits: { lines: number; chars: number };
-  images: readonly { url: string; width: number; height: number }[];
+  images: readonly KitImage[];
   /** One per channel; the one without a channel, if there is one, is shown large. */
   links: readonly KitLink[];
   /** QR code of the sender's link: an `<svg>` element as text. */
@@ -55,6 +66,8 @@ export interface KitItem {
 export interface KitView {
   workspaceName: string;
   senderName: string;
+  /** The sender's portrait, or null. */
+  avatarUrl: string | null;
   /** All published contents; the list shows from two on. */
   entries: readonly KitEntry[];
   /** Null while nothing is published. */

@@ -6,6 +6,7 @@ import { defaultChannel } from "../../domain/vocabulary.ts";
 import { listShared } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
+import { imageUrl, type Sized } from "../images/image-url.ts";
 import { requireKit } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { qrSvg } from "../links/draw-qr.ts";
@@ -16,7 +17,7 @@ import { ensureLinks, linkKey } from "../variants/ensure-links.ts";
 import { foldLimits } from "../variants/fold-limits.ts";
 import { makeVariants, publishedVersion } from "../variants/make-variants.ts";
 import { viewVisits } from "../visits/list-visits.ts";
-import type { KitItem, KitLink, KitReader, KitView } from "./kit-view.ts";
+import type { KitImage, KitItem, KitLink, KitReader, KitView } from "./kit-view.ts";
 
 const shownContents = 50;
 const shownReaders = 12;
@@ -32,6 +33,7 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
   return {
     workspaceName: workspace.name,
     senderName: sender.name,
+    avatarUrl: sender.portraitKey && (await imageUrl(kit, { mediaKey: sender.portraitKey })),
     entries: contents.map(({ id, title }) => ({ contentId: id, title })),
     current: content ? await viewItem(kit, content.id) : null,
     now: rfc3339(kit.now()),
@@ -66,7 +68,7 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     version: version.version,
     caption: variant?.caption ?? "",
     foldLimits,
-    images: variant?.images ?? [],
+    images: imagesOf(variant?.images ?? []),
     links: [...main, ...channels.flatMap((channel) => linkOf(channel, channel))],
     qrSvg: qrSvg(main[0]?.url ?? ""),
     // One that is over and not yet in the sums is among these.
@@ -74,6 +76,15 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     unnamed: counted.unnamed,
     readers: (await viewVisits(kit, reads, [version])).map(viewReader),
   };
+}
+
+/** A single picture fills the page's width, several stand in a grid. */
+function imagesOf(
+  images: readonly (Sized & { preview: Sized; thumbnail: Sized })[],
+): readonly KitImage[] {
+  return images.map(({ url, width, height, preview, thumbnail }) => {
+    return { url, width, height, small: images.length === 1 ? preview : thumbnail };
+  });
 }
 
 /** A read of somebody who agreed, as their sender may see it. */

@@ -3,7 +3,7 @@ import type { VersionImage } from "../../domain/content.ts";
 import type { RefId } from "../../domain/ids.ts";
 import type { ContentLanding, VersionPage } from "../../domain/landing.ts";
 import { dealtImages } from "../images/dealt-images.ts";
-import { ownImage } from "../images/image-url.ts";
+import { imageUrl, ownImage } from "../images/image-url.ts";
 import { sizes } from "../images/media-keys.ts";
 import type { Context } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
@@ -40,6 +40,7 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
       name: landing.senderName,
       title: landing.senderTitle ?? undefined,
       phone: landing.senderPhone ?? undefined,
+      avatarUrl: await portraitOf(ctx, landing),
     },
     cover: cover && { ...(await coverOf(ctx, landing, cover)), alt: page.title },
     publishedAt: rfc3339(page.publishedAt),
@@ -49,6 +50,11 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
     token,
     ownRef: ownRef ?? undefined,
   };
+}
+
+async function portraitOf({ keys, origin }: Context, { senderPortraitKey }: ContentLanding) {
+  if (!senderPortraitKey) return undefined;
+  return await imageUrl({ keys, shareOrigin: origin }, { mediaKey: senderPortraitKey });
 }
 
 /** The sender's own, of a size for eyes: never a poster with an empty box over "press to scan". */

@@ -4,15 +4,21 @@ import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { deletePortraitFiles } from "../portraits/keep-portrait.ts";
 
-/** Ends a sender: the kit closes and the seat is not given again; links already shared go on. */
+/**
+ * Ends a sender: the kit closes, the portrait goes and the seat is not given again; links already shared go
+ * on.
+ */
 export async function deleteSender(caller: Caller, id: SenderId) {
   requireScope(caller, "write");
   found(await findSender(caller.scope, id), "sender");
-  return await write(caller, {
+  const done = await write(caller, {
     statements: [remove(caller.scope, id, caller.now())],
     outcome: "done",
     answer: undefined,
     audit: { verb: "sender.delete", subject: id },
   });
+  await deletePortraitFiles(caller, id);
+  return done;
 }

@@ -1,4 +1,5 @@
 import type { Sender } from "../../storage/senders.ts";
+import { imageUrl } from "../images/image-url.ts";
 import { undrawnOfSender } from "../images/undrawn-senders.ts";
 import { mayDo } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
@@ -19,6 +20,7 @@ export async function viewSender(ctx: Scoped, row: Sender) {
     signature: row.signature,
     opener: row.opener,
     closer: row.closer,
+    avatarUrl: row.portraitKey && (await imageUrl(ctx, { mediaKey: row.portraitKey })),
     ...(mayDo(ctx, "write") ? { kitUrl: await kitUrl(ctx, row) } : {}),
     ...(undrawn ? { undrawn } : {}),
     createdAt: rfc3339(row.createdAt),

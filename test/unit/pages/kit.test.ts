@@ -145,3 +145,23 @@ test("hostile names stay text", () => {
   );
   expect(html).not.toContain("<img src=x");
 });
+
+test("pictures are shown small and saved whole", () => {
+  const images = tagsOfKit().filter(({ name }) => name === "img");
+  expect(images.map(({ attributes }) => [attributes.src, attributes["data-whole"]])).toEqual([
+    ["https://share.example.com/i/cover-1200.jpg", "https://share.example.com/i/cover.jpg"],
+  ]);
+});
+
+test("a portrait can be chosen, and taken away where there is one", () => {
+  const of = (avatarUrl: string | null) =>
+    tagsOf(renderKit(kitProps({ avatarUrl, current: kitItem({ images: [] }) })));
+  const field = of(null).find(({ attributes }) => attributes.type === "file");
+  expect(field?.attributes.accept).toBe("image/jpeg,image/png,image/webp");
+  expect(of(null).some(({ attributes }) => "data-remove" in attributes)).toBe(false);
+  const shown = of("https://share.example.com/i/face");
+  expect(shown.some(({ attributes }) => "data-remove" in attributes)).toBe(true);
+  expect(shown.find(({ name }) => name === "img")?.attributes.src).toBe(
+    "https://share.example.com/i/face",
+  );
+});

@@ -4,7 +4,9 @@
  */
 import { watchCaption } from "./caption.ts";
 import { copyText } from "./copy-text.ts";
+import { watchPortrait } from "./portrait.ts";
 import { say } from "./say.ts";
+import { loadWhole } from "./whole-images.ts";
 
 document.addEventListener("click", async (event) => {
   const button = (event.target as Element).closest<HTMLElement>("[data-copy]");
@@ -21,6 +23,12 @@ document.addEventListener("click", async (event) => {
 for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-caption]")) {
   watchCaption(area);
 }
+
+for (const card of document.querySelectorAll<HTMLElement>(".portrait")) watchPortrait(card);
+
+addEventListener("load", () => {
+  loadWhole(document.querySelectorAll<HTMLImageElement>("[data-whole]"));
+});
 
 /** Tells which version was copied, with keepalive, since the sender leaves for their chat at once. */
 function report(area: HTMLTextAreaElement): void {
