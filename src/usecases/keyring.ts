@@ -9,6 +9,8 @@ export type TokenPurpose =
   | "visit"
   | "kit"
   | "kit-session"
+  | "own-look"
+  | "own-looks"
   | "viewer"
   | "own-ref"
   | "image"

@@ -30,6 +30,7 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
     { channel: "moments", url: "https://share.example.com/s/aM7d2Lp", state: "open" },
     { channel: "group:老茶客", url: "https://share.example.com/s/aT5w8Zc", state: "open" },
   ],
+  lookUrl: "https://share.example.com/kit/look/aSender.aK3f9Qx.1~1~mac",
   qrSvg: renderSVG("https://share.example.com/s/aK3f9Qx", { border: 0 }),
   readers: [
     {

@@ -1,5 +1,6 @@
 /** What readers and senders meet on the public faces when something is odd, long or broken. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { parseClaims } from "../../src/tracking/index.ts";
 import {
   addLink,
   addSender,
@@ -141,6 +142,59 @@ describe("the kit", () => {
       `/v1/contents/${contentId}/variants/${sender.id}`,
     );
     expect(/id="link"[^>]*>([^<]+)</.exec(html)?.[1]?.trim()).toBe(variant.body.link.url);
+  });
+});
+
+describe("the sender's own look", () => {
+  /** Opens the kit and takes its address for another browser. */
+  async function lookPath() {
+    const entry = await open(new URL(sender.kitUrl).pathname);
+    const cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    const html = await (await open("/kit", { Cookie: cookie })).text();
+    return new URL(/href="([^"]*\/kit\/look\/[^"]*)"/.exec(html)?.[1] ?? "").pathname;
+  }
+  /** Is who reads this page its own sender, as its visit token says? */
+  async function isOwn(code: string, jar: string) {
+    const html = await (await pageOf(code, { Cookie: jar })).text();
+    const token = /data-token="([^"]+)"/.exec(html)?.[1] ?? "";
+    return parseClaims(token.replace(/~[^~]*~[^~]*$/, ""))?.isOwn;
+  }
+  /** Follows it in a browser without cookies. */
+  async function follow(path: string) {
+    const answer = await open(path);
+    const jar = answer.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
+    const code = (answer.headers.get("Location") ?? "").slice("/s/".length);
+    return { code, jar: jar.join("; ") };
+  }
+
+  test("is known in a browser that never saw the kit", async () => {
+    await publish(world);
+    const { code, jar } = await follow(await lookPath());
+    expect(await isOwn(code, jar)).toBe(true);
+  });
+
+  test("passed on later it is a link like any other", async () => {
+    await publish(world);
+    const path = await lookPath();
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ["Date"] });
+    const { code, jar } = await follow(path);
+    expect(await isOwn(code, jar)).toBe(false);
+  });
+
+  test("says nothing of other people's pages, and opens no kit", async () => {
+    await publish(world);
+    const { jar } = await follow(await lookPath());
+    const other = await addSender(world, "陈默");
+    const contentId = await publish(world, { ...sampleContent, title: "第二篇" });
+    const { code } = await addLink(world, { contentId, senderId: other.id });
+    expect(await isOwn(code, jar)).toBe(false);
+    expect((await open("/kit", { Cookie: jar })).status).toBe(404);
+  });
+
+  test("a forged one is unknown", async () => {
+    await publish(world);
+    const path = await lookPath();
+    expect((await open(path.replace(/.$/, (last) => (last === "A" ? "B" : "A")))).status).toBe(404);
   });
 });
 

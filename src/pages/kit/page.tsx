@@ -94,6 +94,21 @@ function Item({ item, view, language }: KitPartProps & { view: KitView }) {
         </section>
       ) : null}
       <Links item={item} language={language} />
+      {item.lookUrl === null ? null : (
+        <section class="card" aria-labelledby="look-title">
+          <h3 id="look-title">{words.look}</h3>
+          <p class="quiet">{words.lookHint}</p>
+          <p class="pair">
+            <a class="button" href={item.lookUrl}>
+              {words.lookOpen}
+            </a>
+            <CopyButton language={language} source="look" label={words.lookCopy} />
+          </p>
+          <span id="look" hidden>
+            {item.lookUrl}
+          </span>
+        </section>
+      )}
       <Readers item={item} view={view} language={language} />
     </>
   );

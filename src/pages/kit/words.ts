@@ -31,6 +31,10 @@ interface Words {
   group: (name: string) => string;
   qr: string;
   qrHint: string;
+  look: string;
+  lookHint: string;
+  lookOpen: string;
+  lookCopy: string;
   readers: string;
   noReads: string;
   reads: (n: number) => string;
@@ -89,6 +93,11 @@ export const KIT_WORDS: Spoken<Words> = {
     group: (name) => `群：${name}`,
     qr: "二维码",
     qrHint: "当面请人扫，或打印出来。",
+    look: "先自己看看",
+    lookHint:
+      "在这里打开的是你自己在看，不算阅读。想在别的浏览器或电脑上看，复制下面这条：一小时内打开，那里也会认得你。不要发给别人。",
+    lookOpen: "打开页面",
+    lookCopy: "复制自用链接",
     readers: "谁读了",
     noReads: "还没有人读。发出去以后，过一会儿再来看。",
     reads: (n) => `一共 ${n} 次阅读。`,
@@ -145,6 +154,11 @@ export const KIT_WORDS: Spoken<Words> = {
     group: (name) => `群：${name}`,
     qr: "QR Code",
     qrHint: "當面請人掃，或列印出來。",
+    look: "先自己看看",
+    lookHint:
+      "在這裡打開的是你自己在看，不算閱讀。想在別的瀏覽器或電腦上看，複製下面這條：一小時內打開，那裡也會認得你。不要傳給別人。",
+    lookOpen: "打開頁面",
+    lookCopy: "複製自用連結",
     readers: "誰讀了",
     noReads: "還沒有人讀。發出去以後，過一會兒再來看。",
     reads: (n) => `一共 ${n} 次閱讀。`,
@@ -207,6 +221,11 @@ export const KIT_WORDS: Spoken<Words> = {
     group: (name) => `Group: ${name}`,
     qr: "QR code",
     qrHint: "Let people scan it, or print it.",
+    look: "Look at it yourself",
+    lookHint:
+      "Opened from here it is your own look and no read. For another browser or a computer, copy the link for yourself: opened within the hour, it is known as yours there too. Do not pass it on.",
+    lookOpen: "Open the page",
+    lookCopy: "Copy the link for yourself",
     readers: "Who read it",
     noReads: "Nobody has read it yet. Post it, and look again in a while.",
     reads: (n) => `${n} ${n === 1 ? "read" : "reads"} in all.`,

@@ -11,8 +11,9 @@ import { AppError } from "../../usecases/errors.ts";
 import { removeOwnPortrait, setOwnPortrait } from "../../usecases/kit/own-portrait.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
-import { kitCookie } from "../../usecases/open/reader-identity.ts";
+import { kitCookie, ownLooksCookie } from "../../usecases/open/reader-identity.ts";
 import { type KitHolder, kitSession, openKit } from "../../usecases/sessions/kit-token.ts";
+import { readOwnLook } from "../../usecases/sessions/own-look.ts";
 import { methodsOf } from "../methods.ts";
 import type { PublicEnv } from "../services.ts";
 import { readToken } from "./address.ts";
@@ -33,6 +34,14 @@ kit.get("/kit", async (c) => {
   const view = await showKit(holder, parseId<ContentId>(c.req.query("content")));
   const language = languageOf(c, view.current?.textLanguage);
   return respond(c, (nonce) => renderKit({ view, language, nonce }));
+});
+
+/** The sender's own look at a page, in a browser that shall know them. */
+kit.get("/kit/look/*", async (c) => {
+  const look = await readOwnLook(c.env.ctx, readToken(c.req.path.slice("/kit/look/".length)));
+  if (!look) return messagePage(c, "unknown-link", 404);
+  if (look.cookie !== null) keepCookie(c, ownLooksCookie, look.cookie, sessionSeconds);
+  return c.body(null, 302, { Location: `/s/${look.code}`, "Cache-Control": "no-store" });
 });
 
 // After the kit itself, which its pattern also fits.

@@ -53,6 +53,8 @@ export interface KitItem {
   images: readonly KitImage[];
   /** One per channel; the one without a channel, if there is one, is shown large. */
   links: readonly KitLink[];
+  /** The page as readers see it: knows its sender for an hour, in whatever browser it is opened first. */
+  lookUrl: string | null;
   /** QR code of the sender's link: an `<svg>` element as text. */
   qrSvg: string;
   /** The newest first; the page shows them all, so they are few. */

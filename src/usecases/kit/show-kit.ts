@@ -12,6 +12,7 @@ import type { Scoped } from "../kernel/context.ts";
 import { qrSvg } from "../links/draw-qr.ts";
 import { linkUrl } from "../links/link-view.ts";
 import type { KitHolder } from "../sessions/kit-token.ts";
+import { ownLookUrl } from "../sessions/own-look.ts";
 import { rfc3339 } from "../time.ts";
 import { ensureLinks, linkKey } from "../variants/ensure-links.ts";
 import { foldLimits } from "../variants/fold-limits.ts";
@@ -55,6 +56,7 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     if (!link) return [];
     return [{ channel: shown, url: linkUrl(kit, link.code), state: linkState(link, kit.now()) }];
   };
+  const mainLink = made.get(linkKey(defaultChannel, sender.id));
   const main = linkOf(defaultChannel, null);
   const filter = { contentId, senderId: sender.id };
   const [reads, counted] = await Promise.all([
@@ -70,6 +72,7 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     foldLimits,
     images: imagesOf(variant?.images ?? []),
     links: [...main, ...channels.flatMap((channel) => linkOf(channel, channel))],
+    lookUrl: mainLink ? await ownLookUrl(kit, sender, mainLink.code) : null,
     qrSvg: qrSvg(main[0]?.url ?? ""),
     // One that is over and not yet in the sums is among these.
     reads: Math.max(counted.reads, reads.length + counted.unnamed),

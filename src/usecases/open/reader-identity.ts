@@ -4,6 +4,7 @@ import {
   knownId,
   type LinkCode,
   type RefId,
+  type SenderId,
   type ViewerId,
   type WorkspaceId,
 } from "../../domain/ids.ts";
@@ -11,6 +12,7 @@ import type { Landing } from "../../domain/landing.ts";
 import type { Rung } from "../../domain/vocabulary.ts";
 import type { Context } from "../kernel/context.ts";
 import { kitSenderId } from "../sessions/kit-token.ts";
+import { ownLooker } from "../sessions/own-look.ts";
 
 /** What came with the request, as text. */
 export type ReaderSigns = {
@@ -35,6 +37,8 @@ export const viewerCookie = (workspaceId: WorkspaceId) => `sv_${workspaceId}`;
 export const refusalCookie = (workspaceId: WorkspaceId) => `sn_${workspaceId}`;
 export const refCookie = (code: LinkCode) => `sr_${code}`;
 export const kitCookie = "kit";
+/** Of a browser in which a sender looked at their own page by the kit's address for that. */
+export const ownLooksCookie = "own";
 
 /**
  * Below the first rung nobody is anybody: `Sec-GPC` or an earlier refusal decide that. Otherwise a
@@ -47,8 +51,7 @@ export async function identifyReader(
   newViewerId: ViewerId,
 ): Promise<ReaderIdentity> {
   const { workspaceId, code, consentMode, senderId } = landing;
-  const kit = cookie(kitCookie);
-  const isOwn = kit !== undefined && (await kitSenderId(ctx, kit)) === senderId;
+  const isOwn = await isSender(ctx, senderId, cookie);
   const refused = cookie(refusalCookie(workspaceId)) !== undefined;
   const nobody: ReaderIdentity = {
     rung: "aggregate",
@@ -68,6 +71,16 @@ export async function identifyReader(
   }
   if (consentMode === "opt-in") return nobody;
   return { ...nobody, rung: "anonymous", viewerId: newViewerId, isNewViewer: true };
+}
+
+/** Does the browser know its reader as this sender, by their kit or by a look at a page of theirs? */
+async function isSender(ctx: Context, senderId: SenderId, cookie: ReaderSigns["cookie"]) {
+  const kit = cookie(kitCookie);
+  const looks = cookie(ownLooksCookie);
+  return (
+    (kit !== undefined && (await kitSenderId(ctx, kit)) === senderId) ||
+    (looks !== undefined && (await ownLooker(ctx, looks)) === senderId)
+  );
 }
 
 /** The value of the cookie that keeps a reader's own ref for a link; signed, so nobody claims another's. */

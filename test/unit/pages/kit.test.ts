@@ -43,7 +43,7 @@ test("what was copied is told with content and version", () => {
 test("every link has a copy button of its own", () => {
   const tags = tagsOfKit();
   const copied = tags.flatMap(({ attributes }) => attributes["data-copy"] ?? []);
-  expect(copied).toEqual(["caption", "link", "link-0", "link-1"]);
+  expect(copied).toEqual(["caption", "link", "link-0", "link-1", "look"]);
   expect(byId(tags, "link-1")?.text).toBe("https://share.example.com/s/aT5w8Zc");
 });
 
@@ -57,6 +57,7 @@ test("without a plain link the channels' links are all there is", () => {
     "caption",
     "link-0",
     "link-1",
+    "look",
   ]);
   expect(tags.map(({ text }) => text)).toContain("微信群");
 });
@@ -72,13 +73,13 @@ test.each([
   const channel = renderKit(kitProps({ current: kitItem({ links }) }));
   const copied = (page: string) =>
     tagsOf(page).flatMap(({ attributes }) => attributes["data-copy"] ?? []);
-  expect(copied(channel)).toEqual(["caption", "link", "link-1"]);
+  expect(copied(channel)).toEqual(["caption", "link", "link-1", "look"]);
   expect(channel).toContain(words);
   expect(channel).toContain("<svg");
 
   const main = kitItem().links.map((link) => (link.channel === null ? { ...link, state } : link));
   const html = renderKit(kitProps({ current: kitItem({ links: main }) }));
-  expect(copied(html)).toEqual(["caption", "link-0", "link-1"]);
+  expect(copied(html)).toEqual(["caption", "link-0", "link-1", "look"]);
   expect(html).not.toContain("<svg");
 });
 
