@@ -7,6 +7,7 @@
 import type { ViewerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import type { VisitKey } from "../domain/visit.ts";
+import { columnsOf, type ManifestTable, manifest } from "./manifest.ts";
 import type { Statement } from "./scope.ts";
 
 /** Most rows of one kind that one call deletes. */
@@ -34,33 +35,60 @@ export async function listExpiredVisits(d1: D1Database, now: Instant): Promise<E
   return results;
 }
 
+const keysOfVisits =
+  "SELECT value ->> 'target', value ->> 'quarter', value ->> 'id' FROM json_each(?)";
+
 /**
- * Statements: deletes visits and what hangs on them: goals, the mark that they are open, and viewers whose
- * last visit went; none where there are no visits.
+ * Statements: deletes visits and what the manifest says goes with them and with viewers whose last visit went;
+ * none where there are no visits. What they were counted as goes with the sums (usecases/rollups).
  */
 export function deleteVisits(visits: readonly ExpiredVisit[]): Statement[] {
   if (visits.length === 0) return [];
-  const keys = "SELECT value ->> 'target', value ->> 'quarter', value ->> 'id' FROM json_each(?)";
+  const hanging = manifest
+    .filter(({ kept, name }) => kept.by === "visit" && name !== "counted_visits")
+    .map((table) => `DELETE FROM ${table.name} WHERE ${inVisits(table)}`);
+  const ofViewers = manifest
+    .filter(({ kept }) => kept.by === "viewer")
+    .flatMap((table) =>
+      columnsOf(table, "viewer").map(
+        (column) => `DELETE FROM ${table.name}
+          WHERE ${column} IN (SELECT value ->> 'viewerId' FROM json_each(?))
+            AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = ${table.name}.${column})`,
+      ),
+    );
   return [
-    "DELETE FROM goals WHERE visit_id IN (SELECT value ->> 'id' FROM json_each(?))",
-    `DELETE FROM open_visits WHERE (target, quarter, id) IN (${keys})`,
-    `DELETE FROM visits WHERE (target, quarter, id) IN (${keys})`,
-    `DELETE FROM viewers WHERE id IN (SELECT value ->> 'viewerId' FROM json_each(?))
-       AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = viewers.id)`,
+    ...hanging,
+    `DELETE FROM visits WHERE (target, quarter, id) IN (${keysOfVisits})`,
+    ...ofViewers,
   ].map((sql) => ({ sql, params: [JSON.stringify(visits)] }));
 }
 
+/** By the whole key where the table has it, since that is what its index begins with. */
+function inVisits(table: ManifestTable): string {
+  const [visit = "id"] = columnsOf(table, "visit");
+  const names = table.columns.map(({ name }) => name);
+  return names.includes("target") && names.includes("quarter") && visit === "id"
+    ? `(target, quarter, id) IN (${keysOfVisits})`
+    : `${visit} IN (SELECT value ->> 'id' FROM json_each(?))`;
+}
+
 /**
- * Statements: deletes spread nodes past the retention period, and proofs of consent past it that no viewer
- * needs any more. These tables have no index by time, since every reader would pay for it, so they are
- * looked through whole: once a day is enough.
+ * Statements: deletes rows past the retention period, as the manifest says of each table but visits. These
+ * tables have no index by time, since every reader would pay for it, so they are looked through whole: once a
+ * day is enough.
  */
 export function expireTraces(now: Instant): Statement[] {
-  return [
-    `DELETE FROM spread_nodes WHERE (target, ref_hash) IN (
-       SELECT target, ref_hash FROM spread_nodes n WHERE n.day < ?1 - ${periodOf("n")} LIMIT ?2)`,
-    `DELETE FROM consents WHERE id IN (
-       SELECT id FROM consents c WHERE c.answered_at < ?1 - ${periodOf("c")}
-         AND (c.viewer_id IS NULL OR c.viewer_id NOT IN (SELECT id FROM viewers)) LIMIT ?2)`,
-  ].map((sql) => ({ sql, params: [now, atOnce] }));
+  return manifest.flatMap((table) => {
+    const { name, kept } = table;
+    if (kept.by !== "retention" || name === "visits") return [];
+    const key = table.key.join(", ");
+    const [viewer] = columnsOf(table, "viewer");
+    const outlived =
+      kept.longer === "viewer" && viewer !== undefined
+        ? `AND (t.${viewer} IS NULL OR t.${viewer} NOT IN (SELECT id FROM viewers))`
+        : "";
+    const sql = `DELETE FROM ${name} WHERE (${key}) IN (
+      SELECT ${key} FROM ${name} t WHERE t.${kept.since} < ?1 - ${periodOf("t")} ${outlived} LIMIT ?2)`;
+    return [{ sql, params: [now, atOnce] }];
+  });
 }

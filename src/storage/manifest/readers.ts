@@ -1,0 +1,163 @@
+/** Lines of the tables that readers leave something in. */
+import type * as schema from "../schema.ts";
+import type { LineOf } from "./line.ts";
+
+export const viewers: LineOf<typeof schema.viewers> = {
+  purpose: "A reader who agreed to be remembered, and who they are as far as that is known",
+  basis: "consent",
+  kept: { by: "viewer" },
+  sees: "its sender and the workspace",
+  erasing: "row",
+  exports: true,
+  columns: { id: "viewer", workspaceId: "inner", contactId: "contact", createdAt: "fact" },
+};
+
+export const consents: LineOf<typeof schema.consents> = {
+  purpose: "Proof of what a reader answered to which words; a refusal names nobody",
+  basis: "duty",
+  kept: { by: "retention", since: "answered_at", longer: "viewer" },
+  sees: "workspace",
+  // That somebody once agreed stays provable; who it was does not.
+  erasing: "empty",
+  exports: true,
+  columns: {
+    id: "fact",
+    workspaceId: "inner",
+    viewerId: "viewer",
+    choice: "fact",
+    textVersion: "fact",
+    language: "fact",
+    answeredAt: "fact",
+  },
+};
+
+export const visits: LineOf<typeof schema.visits> = {
+  purpose:
+    "What was read, for how long; of readers who did not agree without link, person or minute",
+  basis: "consent",
+  kept: { by: "retention", since: "quarter" },
+  sees: "its sender and the workspace",
+  erasing: "row",
+  exports: true,
+  columns: {
+    target: "inner",
+    quarter: "fact",
+    id: "visit",
+    workspaceId: "inner",
+    contentId: "fact",
+    version: "fact",
+    senderId: "fact",
+    channel: "fact",
+    rung: "fact",
+    refused: "inner",
+    code: "personal",
+    viewerId: "viewer",
+    refHash: "inner",
+    parentHash: "inner",
+    startedAt: "personal",
+    lastBeatAt: "inner",
+    engagedMs: "fact",
+    scroll: "fact",
+    sections: "fact",
+    seq: "inner",
+    endSeq: "inner",
+    wasCut: "inner",
+    app: "fact",
+    device: "fact",
+    bot: "fact",
+    own: "fact",
+    closedAt: "inner",
+    revision: "fact",
+    idleMs: "fact",
+    trustMs: "fact",
+  },
+};
+
+export const openVisits: LineOf<typeof schema.openVisits> = {
+  purpose: "Which visits are not over",
+  basis: "interest",
+  kept: { by: "visit" },
+  sees: "nobody",
+  erasing: "row",
+  exports: false,
+  columns: { target: "inner", quarter: "inner", id: "visit" },
+};
+
+export const spreadNodes: LineOf<typeof schema.spreadNodes> = {
+  purpose: "Who opened through whom, as keyed hashes; whose it is only after a yes",
+  basis: "consent",
+  kept: { by: "retention", since: "day" },
+  sees: "workspace",
+  // A tree stays a tree, with a nameless node.
+  erasing: "empty",
+  exports: true,
+  columns: {
+    target: "fact",
+    refHash: "inner",
+    parentHash: "inner",
+    workspaceId: "inner",
+    rootCode: "fact",
+    senderId: "fact",
+    viewerId: "viewer",
+    day: "fact",
+  },
+};
+
+export const goals: LineOf<typeof schema.goals> = {
+  purpose: "What a visit reached on a page that reports it",
+  basis: "consent",
+  kept: { by: "visit" },
+  sees: "its sender and the workspace",
+  erasing: "row",
+  exports: true,
+  columns: {
+    visitId: "visit",
+    name: "fact",
+    workspaceId: "inner",
+    target: "fact",
+    senderId: "fact",
+    value: "fact",
+    quarter: "fact",
+  },
+};
+
+export const countedVisits: LineOf<typeof schema.countedVisits> = {
+  purpose: "What a visit was added to the sums as, so that nothing is added twice",
+  basis: "interest",
+  kept: { by: "visit" },
+  sees: "nobody",
+  erasing: "row",
+  exports: false,
+  columns: {
+    target: "inner",
+    quarter: "inner",
+    id: "visit",
+    workspaceId: "inner",
+    version: "inner",
+    viewerId: "viewer",
+    senderId: "inner",
+    channel: "inner",
+    app: "inner",
+    engagedMs: "inner",
+    scroll: "inner",
+    sections: "inner",
+  },
+};
+
+export const rollups: LineOf<typeof schema.rollups> = {
+  purpose: "Sums of reads that reports are made of; they name nobody",
+  basis: "none",
+  kept: { by: "good" },
+  sees: "workspace",
+  erasing: "stays",
+  exports: false,
+  columns: {
+    target: "fact",
+    part: "fact",
+    key: "fact",
+    gone: "fact",
+    workspaceId: "inner",
+    sums: "fact",
+    revision: "inner",
+  },
+};

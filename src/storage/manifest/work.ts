@@ -1,0 +1,227 @@
+/** Lines of what a workspace makes: its staff, the people they know, contents and links. */
+import type * as schema from "../schema.ts";
+import type { LineOf, TableLine } from "./line.ts";
+
+/** What says nothing about a person. */
+const ofNobody = {
+  basis: "none",
+  kept: { by: "hand" },
+  sees: "workspace",
+  erasing: "stays",
+  exports: false,
+} satisfies Omit<TableLine, "purpose" | "columns">;
+
+export const workspaces: LineOf<typeof schema.workspaces> = {
+  ...ofNobody,
+  purpose: "A tenant and its settings",
+  columns: {
+    workspaceId: "inner",
+    name: "fact",
+    timezone: "fact",
+    consentMode: "fact",
+    retentionDays: "fact",
+    brands: "fact",
+    bannedWords: "fact",
+    createdAt: "fact",
+    shareOrigin: "fact",
+    lastSeat: "inner",
+  },
+};
+
+export const apiKeys: LineOf<typeof schema.apiKeys> = {
+  ...ofNobody,
+  purpose: "Who may call: the secret as a hash alone",
+  columns: {
+    id: "fact",
+    workspaceId: "inner",
+    name: "fact",
+    scopes: "fact",
+    hash: "inner",
+    hint: "fact",
+    createdAt: "fact",
+    revokedAt: "fact",
+    expiresAt: "fact",
+    lastUsedAt: "fact",
+  },
+};
+
+export const senders: LineOf<typeof schema.senders> = {
+  purpose: "A member of staff: what their card, pictures and captions say",
+  basis: "contract",
+  kept: { by: "good" },
+  sees: "everybody",
+  erasing: "stays",
+  exports: false,
+  columns: {
+    id: "staff",
+    workspaceId: "inner",
+    seat: "staff",
+    externalId: "staff",
+    name: "staff",
+    team: "staff",
+    title: "staff",
+    phone: "staff",
+    signature: "staff",
+    kitEpoch: "inner",
+    createdAt: "staff",
+    deletedAt: "staff",
+    opener: "staff",
+    closer: "staff",
+    portraitKey: "staff",
+  },
+};
+
+export const contacts: LineOf<typeof schema.contacts> = {
+  purpose: "A person a sender knows by name, and what was written of them",
+  basis: "contract",
+  kept: { by: "hand" },
+  sees: "its sender and the workspace",
+  erasing: "row",
+  exports: true,
+  columns: {
+    id: "contact",
+    workspaceId: "inner",
+    senderId: "fact",
+    name: "personal",
+    externalIds: "personal",
+    attributes: "personal",
+    stage: "personal",
+    notes: "personal",
+    createdAt: "fact",
+  },
+};
+
+export const contents: LineOf<typeof schema.contents> = {
+  ...ofNobody,
+  purpose: "What head office wrote, as a draft",
+  columns: {
+    id: "fact",
+    workspaceId: "inner",
+    title: "fact",
+    body: "fact",
+    sections: "fact",
+    drafts: "fact",
+    topics: "fact",
+    purpose: "fact",
+    language: "fact",
+    draftVersion: "fact",
+    publishedVersion: "fact",
+    compilingJobId: "inner",
+    capacity: "fact",
+    withdrawnAt: "fact",
+    createdAt: "fact",
+    updatedAt: "fact",
+    deletedAt: "fact",
+    vetoes: "fact",
+    imageDeal: "fact",
+  },
+};
+
+export const versions: LineOf<typeof schema.versions> = {
+  ...ofNobody,
+  purpose: "One published state of a content",
+  kept: { by: "good" },
+  sees: "everybody",
+  columns: {
+    contentId: "fact",
+    version: "fact",
+    workspaceId: "inner",
+    title: "fact",
+    language: "fact",
+    topics: "fact",
+    purpose: "fact",
+    sections: "fact",
+    images: "fact",
+    plan: "inner",
+    codebook: "inner",
+    report: "fact",
+    publishedAt: "fact",
+    imageDeal: "fact",
+  },
+};
+
+export const assignments: LineOf<typeof schema.assignments> = {
+  ...ofNobody,
+  purpose: "Which wording a sender has",
+  basis: "contract",
+  kept: { by: "good" },
+  columns: {
+    contentId: "fact",
+    version: "fact",
+    senderId: "staff",
+    workspaceId: "inner",
+    row: "staff",
+    team: "staff",
+    createdAt: "staff",
+    place: "staff",
+  },
+};
+
+export const copies: LineOf<typeof schema.copies> = {
+  ...ofNobody,
+  purpose: "That a sender copied their caption, and whether they edited it",
+  basis: "contract",
+  kept: { by: "good" },
+  columns: {
+    contentId: "fact",
+    version: "fact",
+    senderId: "staff",
+    workspaceId: "inner",
+    edited: "staff",
+    copiedAt: "staff",
+  },
+};
+
+export const images: LineOf<typeof schema.images> = {
+  ...ofNobody,
+  purpose: "A picture of a content and where the sender's block stands on it",
+  sees: "everybody",
+  columns: {
+    id: "fact",
+    workspaceId: "inner",
+    contentId: "fact",
+    position: "fact",
+    status: "fact",
+    jobId: "inner",
+    failure: "fact",
+    width: "fact",
+    height: "fact",
+    mediaKey: "inner",
+    type: "fact",
+    bytes: "fact",
+    baseHash: "inner",
+    qr: "fact",
+    line: "fact",
+    createdAt: "fact",
+    components: "fact",
+    texture: "fact",
+  },
+};
+
+export const links: LineOf<typeof schema.links> = {
+  purpose: "Where a short code leads, and for which contact it was made",
+  basis: "contract",
+  kept: { by: "good" },
+  sees: "its sender and the workspace",
+  // The address goes on, for nobody in particular.
+  erasing: "hash",
+  exports: true,
+  columns: {
+    code: "fact",
+    workspaceId: "inner",
+    target: "inner",
+    contentId: "fact",
+    url: "fact",
+    senderId: "fact",
+    channel: "fact",
+    contactId: "contact",
+    expiresAt: "fact",
+    maxClicks: "fact",
+    paused: "fact",
+    clicks: "fact",
+    botClicks: "fact",
+    opens: "fact",
+    createdAt: "fact",
+    deletedAt: "fact",
+  },
+};
