@@ -102,9 +102,10 @@ export function listSenderTeams(scope: Scope): Promise<{ id: SenderId; team: str
 /** What of every sender there is can be on a picture. */
 export function listSenderWords(
   scope: Scope,
-): Promise<Pick<Sender, "id" | "name" | "title" | "phone" | "team">[]> {
-  const { id, name, title, phone, team } = senders;
-  return selectFields(scope, senders, { id, name, title, phone, team }, { where: [alive] });
+): Promise<Pick<Sender, "id" | "name" | "title" | "phone" | "team" | "portraitKey">[]> {
+  const { id, name, title, phone, team, portraitKey } = senders;
+  const fields = { id, name, title, phone, team, portraitKey };
+  return selectFields(scope, senders, fields, { where: [alive], orderBy: [senders.seat] });
 }
 
 /** How many senders each team has; senders without a team count under null. */

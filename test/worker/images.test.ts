@@ -264,7 +264,7 @@ describe("components", () => {
     );
     expect(placed.body.undrawn).toEqual({
       count: 1,
-      senders: [{ senderId: arabic.id, characters: [], scripts: ["Arabic"] }],
+      senders: [{ senderId: arabic.id, characters: [], scripts: ["Arabic"], lacksPortrait: false }],
     });
     const shown = await other.call<Record<string, unknown>>("GET", `/v1/senders/${arabic.id}`);
     expect(shown.body.undrawn).toEqual({ characters: [], scripts: ["Arabic"] });
@@ -274,7 +274,8 @@ describe("components", () => {
     const before = jpegJs.decode(await pictureAt(preview.body.url), { useTArray: true });
     expect(before.data[(430 * 640 + 374) * 4]).toBeGreaterThan(240);
 
-    await publishAgain(other, content);
+    const { undrawn: told } = await publishAgain(other, content);
+    expect(told).toEqual(placed.body.undrawn);
     const own = async (sender: string) => {
       const { body } = await other.call<{
         images: { url: string; preview: { url: string }; thumbnail: Uploaded }[];

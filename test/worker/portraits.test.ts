@@ -14,6 +14,7 @@ import {
 } from "./world.ts";
 
 type Sender = { id: string; kitUrl: string; avatarUrl: string | null };
+type Placed = { undrawn: { senders: { senderId: string; lacksPortrait: boolean }[] } };
 type Problem = { code: string; errors?: { path: string; message: string }[] };
 
 const photo = unusualJpeg({ width: 640, height: 480, h: 2, v: 2 });
@@ -89,10 +90,14 @@ test("the avatar component shows it, the page of the sender's link too, and neit
   }>();
   const place = { x: 40, y: 40, width: 160, height: 160 };
   const background = { shape: "plain", color: "#ff0000" };
-  const placed = await world.call("PATCH", `/v1/contents/${content}/images/${image.id}`, {
+  const placed = await world.call<Placed>("PATCH", `/v1/contents/${content}/images/${image.id}`, {
     components: [{ type: "avatar", ...place, shape: "round", background }],
   });
   expect(placed.status).toBe(200);
+  const lacking = placed.body.undrawn.senders.filter(({ lacksPortrait }) => lacksPortrait);
+  const named = lacking.map(({ senderId }) => senderId);
+  expect(named).toContain(none.id);
+  expect(named).not.toContain(id);
   await publishAgain(world, content);
 
   const variantOf = async (sender: string) =>

@@ -192,14 +192,20 @@ export async function publish(world: World, content: object = sampleContent) {
   return id;
 }
 
+/** Publishes a content's draft and waits for its job; returns what the call answered. */
 export async function publishAgain(world: World, id: string) {
-  const queued = await world.call<{ jobId: string }>("POST", `/v1/contents/${id}/publish`, {
-    acceptAchieved: true,
-  });
+  const queued = await world.call<{ jobId: string; undrawn: unknown }>(
+    "POST",
+    `/v1/contents/${id}/publish`,
+    {
+      acceptAchieved: true,
+    },
+  );
   const { jobId } = queued.body;
   await deliver("jobs", [jobId]);
   const job = await world.call<{ status: string; error?: unknown }>("GET", `/v1/jobs/${jobId}`);
   if (job.body.status !== "succeeded") throw new Error(JSON.stringify(job.body));
+  return queued.body;
 }
 
 /** A link of a content and a sender. */

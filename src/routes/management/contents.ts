@@ -15,7 +15,7 @@ import { getJob } from "../../usecases/jobs/get-job.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
 import { contentId, failure, jobId, json, optionalJson, page, pageQuery } from "./fields.ts";
-import { image } from "./images.ts";
+import { image, undrawn } from "./images.ts";
 
 const title = z.string().trim().min(1).max(120);
 const body = z.string().min(1).max(200_000);
@@ -218,7 +218,7 @@ const publish = define({
     ),
   },
   outcome: "accepted",
-  answer: z.object({ jobId: z.string() }),
+  answer: z.object({ jobId: z.string(), undrawn }),
 });
 
 const readCapacity = define({

@@ -48,6 +48,27 @@ export const image = z
   })
   .openapi("Image");
 
+/** Senders of whom something cannot be drawn. */
+export const undrawn = z
+  .object({
+    count: z.int(),
+    senders: z.array(
+      z.object({
+        senderId: z.string(),
+        characters: z.array(z.string()),
+        scripts: z.array(z.string()).openapi({ description: "Scripts whose letters need shaping" }),
+        lacksPortrait: z.boolean().openapi({
+          description:
+            "An avatar is placed and this sender has no portrait: nothing is drawn there",
+        }),
+      }),
+    ),
+  })
+  .openapi({
+    description:
+      "Of whom something cannot be drawn on pictures: texts are left out as a whole; the first twenty are named",
+  });
+
 const placing = z
   .object({
     components: givenComponents.nullish(),
@@ -64,20 +85,6 @@ const placing = z
       ],
     },
   });
-
-/** Senders of whom something cannot be drawn. */
-const undrawn = z
-  .object({
-    count: z.int(),
-    senders: z.array(
-      z.object({
-        senderId: z.string(),
-        characters: z.array(z.string()),
-        scripts: z.array(z.string()).openapi({ description: "Scripts whose letters need shaping" }),
-      }),
-    ),
-  })
-  .openapi({ description: "Their texts are left out as a whole; the first twenty are named" });
 
 const placed = image.extend({ undrawn }).openapi("PlacedImage");
 

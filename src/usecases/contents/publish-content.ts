@@ -1,7 +1,9 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { findContent, notCompiling, updateContent } from "../../storage/contents.ts";
+import { listImages } from "../../storage/images.ts";
 import { createJob } from "../../storage/jobs.ts";
 import { AppError, found } from "../errors.ts";
+import { undrawnSenders } from "../images/undrawn-senders.ts";
 import { queuedJob } from "../jobs/queued-job.ts";
 import { wakeJob } from "../jobs/wake-job.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -9,7 +11,8 @@ import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 
 /**
- * Queues the publishing of a content's draft; the job's row is the truth, the queue only wakes it.
+ * Queues the publishing of a content's draft; the job's row is the truth, the queue only wakes it. Says of
+ * which senders something cannot be drawn on the pictures.
  * Throws `conflict` while another publish of this content is under way.
  */
 export async function publishContent(
@@ -28,7 +31,10 @@ export async function publishContent(
     statements: [createJob(scope, job), updateContent(scope, id, { compilingJobId: job.id })],
     guards: [{ condition: notCompiling(scope, id), error: underWay }],
     outcome: "accepted",
-    answer: { jobId: job.id },
+    answer: {
+      jobId: job.id,
+      undrawn: await undrawnSenders(caller, await listImages(scope, id)),
+    },
     audit: { verb: "content.publish", subject: id },
   });
   await wakeJob(caller, job);

@@ -45,7 +45,7 @@ export async function placeComponents(
     outcome: "done",
     answer: {
       ...(await viewImage(caller, changed, content)),
-      undrawn: await undrawnSenders(caller, changed),
+      undrawn: await undrawnSenders(caller, [changed]),
     },
     audit: isChange ? { verb: "image.mark", subject: imageId } : null,
   });
