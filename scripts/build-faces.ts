@@ -9,12 +9,14 @@ const pages = new URL("../src/pages/", import.meta.url);
  */
 const oldestBrowsers = { script: ["es2019"], style: ["chrome83", "ios13"] };
 
-/** Every script and stylesheet by the name it has in src/generated/faces.ts. */
+/** Every script and stylesheet by the name it has in src/generated. */
 const parts = {
   readerScript: "reader/client/index.ts",
   readerStyle: "reader/style.css",
   kitScript: "kit/client/index.ts",
   kitStyle: "kit/style.css",
+  consoleScript: "console/client/index.ts",
+  consoleStyle: "console/style.css",
   docsScript: "site/client/index.ts",
   docsStyle: "site/docs.css",
   plainStyle: "shell/plain.css",
@@ -42,8 +44,10 @@ export async function bundleFacePart(part: FacePart): Promise<string> {
 
 /** The text of src/generated/faces.ts. */
 export async function facesModule(): Promise<string> {
-  const texts = await Promise.all(faceParts.map(bundleFacePart));
-  const constants = faceParts.map(
+  // The console's are static assets (build-console.ts): no reader's isolate holds them.
+  const inlined = faceParts.filter((part) => !part.startsWith("console"));
+  const texts = await Promise.all(inlined.map(bundleFacePart));
+  const constants = inlined.map(
     (part, at) => `export const ${part} = ${JSON.stringify(texts[at])};`,
   );
   return ["/** Made by scripts/build-faces.ts from src/pages. */", ...constants, ""].join("\n");

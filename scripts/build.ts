@@ -1,5 +1,6 @@
-/** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/docs-ui/, assets/fonts/. */
+/** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/docs-ui/, assets/console-ui/, assets/fonts/. */
 import { mkdir, writeFile } from "node:fs/promises";
+import { buildConsole } from "./build-console.ts";
 import { copyDocsUi } from "./build-docs-ui.ts";
 import { facesModule } from "./build-faces.ts";
 import { buildFonts } from "./build-fonts.ts";
@@ -15,6 +16,10 @@ export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
   await writeFile(new URL("faces.ts", generated), await facesModule());
+  await writeFile(
+    new URL("console.ts", generated),
+    await buildConsole(new URL("../assets/console-ui/", import.meta.url)),
+  );
   await writeFile(new URL("words.ts", generated), await wordsModule());
   await writeFile(new URL("job-kinds.ts", generated), await jobKindsModule());
   await writeFile(new URL("outbox-consumers.ts", generated), await outboxConsumersModule());

@@ -21,6 +21,8 @@ export async function checkSizes(): Promise<void> {
     { what: "reader page, style", bytes: await faceSize("readerStyle"), limit: 2_300 },
     { what: "kit, script", bytes: await faceSize("kitScript"), limit: 1_280 },
     { what: "kit, style", bytes: await faceSize("kitStyle"), limit: 2_300 },
+    { what: "console, script", bytes: await faceSize("consoleScript"), limit: 6_000 },
+    { what: "console, style", bytes: await faceSize("consoleStyle"), limit: 5_000 },
     { what: "Worker", bytes: await bundleSize(), limit: 1_048_576 },
   ];
   for (const { what, bytes, limit } of sizes) {

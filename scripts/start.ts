@@ -4,7 +4,7 @@ import { build } from "./build.ts";
 import { claimPort, wantedPort } from "./local/port.ts";
 import { openProxy, type RunningProxy } from "./local/proxy.ts";
 import { claimState, noteRunning } from "./local/running.ts";
-import { openDemo } from "./local/seed.ts";
+import { openDemo, openDoor } from "./local/seed.ts";
 import { openState, stateFolder } from "./local/state.ts";
 import { describeDemo, networkAddresses, readyLine } from "./local/summary.ts";
 import { startWorkerProcess } from "./local/worker.ts";
@@ -51,9 +51,10 @@ async function start(): Promise<void> {
     proxy = await openProxy({ host, port, target: origin });
     await step("health", () => orStop(healthy(baseUrl)));
     const demo = await step("demo workspace", () => orStop(openDemo(baseUrl, folder, state)));
+    const door = await orStop(openDoor(baseUrl, folder, state, demo));
     const elsewhere = host === "0.0.0.0" ? networkAddresses(networkInterfaces(), port) : [];
-    console.log(describeDemo(baseUrl, demo, elsewhere));
-    console.log(readyLine(baseUrl, state.secrets.ADMIN_SECRET, demo));
+    console.log(describeDemo(baseUrl, demo, baseUrl + door, elsewhere));
+    console.log(readyLine(baseUrl, state.secrets.ADMIN_SECRET, demo, baseUrl + door));
     const crashed = worker.gone.then(() => {
       throw new Error("The Worker's process ended by itself.");
     });

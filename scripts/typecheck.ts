@@ -15,6 +15,7 @@ const rooms = [
   "src/pages",
   "src/pages/reader/client",
   "src/pages/kit/client",
+  "src/pages/console/client",
   "src/pages/site/client",
   "src/routes",
   ".",

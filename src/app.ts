@@ -11,7 +11,7 @@ import { nothingHere } from "./routes/public/nothing-here.ts";
 import { share } from "./routes/public/share.ts";
 import { site } from "./routes/public/site.ts";
 import { track } from "./routes/public/track.ts";
-import type { ManagementEnv, PublicEnv, Services } from "./routes/services.ts";
+import type { ConsoleEnv, ManagementEnv, PublicEnv, Services } from "./routes/services.ts";
 import type { Env } from "./storage/env.ts";
 import { createCacheMemory } from "./storage/link-cache.ts";
 import { createStores } from "./storage/platform.ts";
@@ -105,6 +105,11 @@ async function kitApp(): Promise<Hono<PublicEnv>> {
   return (await import("./routes/public/kit.ts")).kit;
 }
 
+/** The console: screens that nobody who reads or shares needs. */
+async function consoleApp(): Promise<Hono<ConsoleEnv>> {
+  return (await import("./routes/console/index.ts")).consoleApp;
+}
+
 function createRouter(): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.route("/", share);
@@ -115,8 +120,11 @@ function createRouter(): Hono<PublicEnv> {
     (await managementApp()).fetch(c.req.raw, c.env);
   const toKit = async (c: { req: { raw: Request }; env: Services }) =>
     (await kitApp()).fetch(c.req.raw, c.env);
+  const toConsole = async (c: { req: { raw: Request }; env: Services }) =>
+    (await consoleApp()).fetch(c.req.raw, c.env);
   // By GET by name too: the table of routes says which addresses there are.
   for (const path of ["/kit", "/kit/*"]) app.get(path, toKit).all(path, toKit);
+  for (const path of ["/console", "/console/*"]) app.get(path, toConsole).all(path, toConsole);
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
   const methodsAt = methodsOf(app);

@@ -31,6 +31,9 @@ export interface DemoContact {
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
+/** Whoever started it, at head office. */
+export const demoMember = "总部";
+
 export const demoContents: readonly DemoContent[] = [
   {
     title: "三步读懂五岁孩子的创造力",

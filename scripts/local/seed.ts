@@ -4,6 +4,7 @@ import {
   type DemoContent,
   demoContacts,
   demoContents,
+  demoMember,
   demoPoster,
   demoPosterPlaces,
   demoSenders,
@@ -23,6 +24,37 @@ export async function openDemo(baseUrl: string, folder: string, state: LocalStat
   const demo = await makeDemo(baseUrl, state.secrets.ADMIN_SECRET);
   await saveState(folder, { ...state, demo });
   return demo;
+}
+
+/**
+ * A link by which whoever started this comes into the console, once: a new one each start, so that nobody
+ * who lost theirs needs a key. @returns its path
+ */
+export async function openDoor(
+  baseUrl: string,
+  folder: string,
+  state: LocalState,
+  demo: Demo,
+): Promise<string> {
+  const api = apiClient(baseUrl, demo.apiKey);
+  const { memberId } = demo;
+  if (memberId !== undefined) {
+    try {
+      const { signInUrl } = await api.post<{ signInUrl: string }>(
+        `/v1/members/${memberId}/sign-in-link`,
+      );
+      return pathOf(signInUrl);
+    } catch (error) {
+      // Somebody took this member out in the console: there is another then.
+      if (!(error instanceof ApiError && error.status === 404)) throw error;
+    }
+  }
+  const { id, signInUrl } = await api.post<{ id: string; signInUrl: string }>("/v1/members", {
+    name: demoMember,
+    role: "head-office",
+  });
+  await saveState(folder, { ...state, demo: { ...demo, memberId: id } });
+  return pathOf(signInUrl);
 }
 
 /** The data may have been wiped while the file that remembers it stayed. */

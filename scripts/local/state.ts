@@ -16,6 +16,8 @@ export interface Demo {
   readonly apiKey: string;
   readonly kitPath: string;
   readonly sharePath: string;
+  /** Who works in the console; absent where the demo was made before there was one. */
+  readonly memberId?: string;
 }
 
 export interface LocalState {

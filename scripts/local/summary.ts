@@ -7,16 +7,20 @@ export function addresses(baseUrl: string, demo: Demo) {
   return {
     kitUrl: baseUrl + demo.kitPath,
     shareUrl: baseUrl + demo.sharePath,
-    consoleUrl: `${baseUrl}/console`,
     docsUrl: `${baseUrl}/docs`,
   };
 }
 
 /** @returns "ready {…}", the line that scripts wait for */
-export function readyLine(baseUrl: string, adminSecret: string, demo: Demo): string {
+export function readyLine(
+  baseUrl: string,
+  adminSecret: string,
+  demo: Demo,
+  consoleUrl: string,
+): string {
   const { workspaceId, apiKey } = demo;
   const urls = addresses(baseUrl, demo);
-  return `ready ${JSON.stringify({ baseUrl, workspaceId, apiKey, adminSecret, ...urls })}`;
+  return `ready ${JSON.stringify({ baseUrl, workspaceId, apiKey, adminSecret, ...urls, consoleUrl })}`;
 }
 
 /** Where a phone in the same network finds what serves on all of this machine's addresses. */
@@ -30,10 +34,14 @@ export function networkAddresses(
     .map(({ address }) => `http://${address}:${port}`);
 }
 
-/** @param elsewhere - base addresses that reach this machine from its network */
+/**
+ * @param consoleUrl - the link that leads into the console, once
+ * @param elsewhere - base addresses that reach this machine from its network
+ */
 export function describeDemo(
   baseUrl: string,
   demo: Demo,
+  consoleUrl: string,
   elsewhere: readonly string[] = [],
 ): string {
   const { kitUrl, shareUrl, docsUrl } = addresses(baseUrl, demo);
@@ -43,13 +51,16 @@ export function describeDemo(
   return `
 Starling serves at ${baseUrl}
 
+  The console        ${consoleUrl}
+                     (it works once; the next start prints another)
   A sender's kit     ${kitUrl}
   A share link       ${shareUrl}
 ${onPhone}  API and its docs   ${docsUrl}
   API key            ${demo.apiKey}
 
-Open the kit and copy the caption. Open the share link in a private window, agree and read: in the
-kit's own window you are the sender, whose reading does not count. Then ask who read what:
+Open the console, and the kit beside it: copy the caption. Open the share link in a private window, agree
+and read: in the kit's own window you are the sender, whose reading does not count. The console shows under
+Readers who read what, and so does the API:
 
   curl -H "Authorization: Bearer ${demo.apiKey}" ${baseUrl}/v1/visits
 

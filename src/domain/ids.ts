@@ -16,6 +16,7 @@ export type ContentId = Branded<"ContentId">;
 export type ImageId = Branded<"ImageId">;
 export type JobId = Branded<"JobId">;
 export type LinkCode = Branded<"LinkCode">;
+export type MemberId = Branded<"MemberId">;
 export type ViewerId = Branded<"ViewerId">;
 export type VisitId = Branded<"VisitId">;
 /** What a link points at: a content's id, or an id derived from an outside URL. */
@@ -32,6 +33,7 @@ export type AnyId =
   | ImageId
   | JobId
   | LinkCode
+  | MemberId
   | ViewerId
   | VisitId
   | TargetId

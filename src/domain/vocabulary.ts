@@ -6,6 +6,10 @@
 export const apiScopes = ["read", "write", "admin"] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
+/** Who works in the console: all of head office may do everything, a team's lead looks after their team. */
+export const roles = ["head-office", "team-lead"] as const;
+export type Role = (typeof roles)[number];
+
 export const consentModes = ["opt-in", "notice"] as const;
 export type ConsentMode = (typeof consentModes)[number];
 

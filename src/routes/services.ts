@@ -1,5 +1,6 @@
 /** What every route is given: the use cases' context and what only HTTP needs. */
 import type { Caller, Context, Operator } from "../usecases/kernel/context.ts";
+import type { ConsoleHolder } from "../usecases/sessions/console-session.ts";
 
 export type Services = {
   ctx: Context;
@@ -19,3 +20,6 @@ export type ManagementEnv = {
   Bindings: Services;
   Variables: { caller: Caller; operator: Operator };
 };
+
+/** The console's own: who is at it, once they have signed in. */
+export type ConsoleEnv = { Bindings: Services; Variables: { holder: ConsoleHolder } };

@@ -98,3 +98,8 @@ export function recordCopy(scope: Scope, copy: Omit<Copy, "workspaceId">): State
     set: { edited: copy.edited, copiedAt: copy.copiedAt },
   });
 }
+
+/** Who copied a version's caption, and whether they edited it first. */
+export function listCopies(scope: Scope, contentId: ContentId, version: number): Promise<Copy[]> {
+  return select(scope, copies, [eq(copies.contentId, contentId), eq(copies.version, version)]);
+}

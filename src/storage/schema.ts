@@ -10,6 +10,7 @@ import type {
   ImageId,
   JobId,
   LinkCode,
+  MemberId,
   SenderId,
   TargetId,
   ViewerId,
@@ -29,6 +30,7 @@ import {
   jobStatuses,
   outcomes,
   purposes,
+  roles,
   rollupParts,
   rungs,
 } from "../domain/vocabulary.ts";
@@ -69,6 +71,23 @@ export const apiKeys = sqliteTable("api_keys", {
   expiresAt: time("expires_at"),
   /** The day on which it was used last. */
   lastUsedAt: time("last_used_at"),
+});
+
+/** Who works in the console. */
+export const members = sqliteTable("members", {
+  id: text("id").$type<MemberId>().primaryKey(),
+  workspaceId: workspaceId(),
+  name: text("name").notNull(),
+  role: word("role", roles).notNull(),
+  /** The lead's team; null for head office. */
+  team: text("team"),
+  /** Of their sessions: raised, all that there are end. */
+  epoch: integer("epoch").notNull(),
+  /** SHA-256 of the sign-in link that was not used yet. */
+  linkHash: text("link_hash"),
+  linkUntil: time("link_until"),
+  createdAt: time("created_at").notNull(),
+  endedAt: time("ended_at"),
 });
 
 export const senders = sqliteTable("senders", {

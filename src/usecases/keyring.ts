@@ -14,7 +14,10 @@ export type TokenPurpose =
   | "viewer"
   | "own-ref"
   | "image"
-  | "preview";
+  | "preview"
+  | "console-link"
+  | "console-session"
+  | "console-form";
 type Purpose = TokenPurpose | "ref" | "ref-hash" | "visit-key";
 type SigningKey = { id: number; key: CryptoKey };
 

@@ -12,6 +12,8 @@ export interface Ready {
   readonly adminSecret: string;
   readonly kitUrl: string;
   readonly shareUrl: string;
+  /** Leads into the console, once. */
+  readonly consoleUrl: string;
   readonly docsUrl: string;
 }
 

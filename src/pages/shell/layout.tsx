@@ -10,7 +10,7 @@ export interface DocumentProps {
   nonce: string;
   title: string;
   description?: string | undefined;
-  /** All CSS of the page. */
+  /** All CSS of the page; "" where the head links it. */
   style: string;
   /** More for the head: Open Graph tags, scripts. */
   head?: Child;
@@ -34,7 +34,7 @@ export function renderDocument(props: DocumentProps): string {
         {description ? <meta name="description" content={description} /> : null}
         <link rel="icon" href="data:," />
         {head}
-        <style nonce={nonce}>{raw(style)}</style>
+        {style === "" ? null : <style nonce={nonce}>{raw(style)}</style>}
       </head>
       <body class={bodyClass}>{children}</body>
     </html>

@@ -5,6 +5,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 export interface PageOptions {
   status?: ContentfulStatusCode | undefined;
   headers?: Readonly<Record<string, string>> | undefined;
+  /** It shows other pages of this house in frames. */
+  mayFrameOwn?: boolean | undefined;
 }
 
 /** What a page on a phone has no use for, and nobody may use in its name. */
@@ -17,11 +19,11 @@ const refusedFeatures = "camera=(), geolocation=(), microphone=(), payment=(), u
 export function respond(
   c: Context,
   render: (nonce: string) => string,
-  { status = 200, headers = {} }: PageOptions = {},
+  { status = 200, headers = {}, mayFrameOwn = false }: PageOptions = {},
 ): Response {
   const nonce = newNonce();
   return c.html(render(nonce), status, {
-    "Content-Security-Policy": pagePolicy(nonce),
+    "Content-Security-Policy": pagePolicy(nonce) + (mayFrameOwn ? "; frame-src 'self'" : ""),
     "Permissions-Policy": refusedFeatures,
     // A browser that came by plain http says in its console that it ignores this one.
     ...(c.req.url.startsWith("https:") ? { "Cross-Origin-Opener-Policy": "same-origin" } : {}),

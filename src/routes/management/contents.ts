@@ -30,7 +30,7 @@ const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Use a language tag such as zh-CN or en.");
 
-const newContent = z
+export const newContent = z
   .object({
     title,
     body: body.openapi({ description: "Markdown; its headings make the sections" }),
@@ -49,7 +49,7 @@ const newContent = z
     },
   });
 
-const contentChange = z
+export const contentChange = z
   .object({
     title: title.optional(),
     body: body.optional(),

@@ -9,6 +9,7 @@ import type {
   ImageId,
   JobId,
   LinkCode,
+  MemberId,
   SenderId,
   ViewerId,
   VisitId,
@@ -26,6 +27,7 @@ export const contentId = id<ContentId>();
 export const imageId = id<ImageId>();
 export const jobId = id<JobId>();
 export const linkCode = id<LinkCode>();
+export const memberId = id<MemberId>();
 export const viewerId = id<ViewerId>();
 export const visitId = id<VisitId>();
 export const workspaceId = id<WorkspaceId>();

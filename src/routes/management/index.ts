@@ -17,6 +17,7 @@ import { addDeadLetterRoutes } from "./dead-letters.ts";
 import { fieldErrors } from "./field-messages.ts";
 import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
+import { addMemberRoutes } from "./members.ts";
 import { bearerOf, limitKeyOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
 import { addSuggestionRoutes } from "./suggestions.ts";
@@ -84,6 +85,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
 
   addWorkspaceRoutes(api);
   addApiKeyRoutes(api);
+  addMemberRoutes(api);
   addAuditRoutes(api);
   addSenderRoutes(api);
   addContactRoutes(api);

@@ -1,6 +1,7 @@
 /** What programs and pages load: pictures, the interface of the API reference, the state of health. */
 
 import { Hono } from "hono";
+import { day, inSeconds, times } from "../../domain/units.ts";
 import { checkHealth } from "../../usecases/deployment/check-health.ts";
 import { checkTakenBack } from "../../usecases/images/check-taken-back.ts";
 import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
@@ -13,6 +14,15 @@ const imageSeconds = 300;
 export const files = new Hono<PublicEnv>();
 
 files.get("/docs-ui/*", (c) => c.env.asset(c.req.path));
+
+// Named by what they hold.
+files.get("/console-ui/*", async (c) => {
+  const asset = await c.env.asset(c.req.path);
+  if (!asset.ok) return asset;
+  const kept = new Response(asset.body, asset);
+  kept.headers.set("Cache-Control", `public, max-age=${inSeconds(times(365, day))}, immutable`);
+  return kept;
+});
 
 files.get("/healthz", async (c) => {
   const health = await checkHealth(c.env.ctx);

@@ -37,7 +37,4 @@ site.get("/docs", (c) => {
   );
 });
 
-// Until there is a console, the API reference does its work.
-site.get("/console", (c) => c.redirect("/docs", 302));
-
 site.onError((error, c) => faceError(error, c));

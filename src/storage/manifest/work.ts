@@ -45,6 +45,27 @@ export const apiKeys: LineOf<typeof schema.apiKeys> = {
   },
 };
 
+export const members: LineOf<typeof schema.members> = {
+  purpose: "Who works in the console, and the hash of the link by which they come in next",
+  basis: "contract",
+  kept: { by: "good" },
+  sees: "workspace",
+  erasing: "stays",
+  exports: false,
+  columns: {
+    id: "staff",
+    workspaceId: "inner",
+    name: "staff",
+    role: "staff",
+    team: "staff",
+    epoch: "inner",
+    linkHash: "inner",
+    linkUntil: "inner",
+    createdAt: "staff",
+    endedAt: "staff",
+  },
+};
+
 export const senders: LineOf<typeof schema.senders> = {
   purpose: "A member of staff: what their card, pictures and captions say",
   basis: "contract",

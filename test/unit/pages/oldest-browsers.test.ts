@@ -28,6 +28,7 @@ const inlineScripts = (html: string): string[] =>
 const served: readonly (readonly [string, string])[] = [
   ["the page script", await bundlePageScript(true)],
   ["the page script's core", await bundlePageScript(false)],
+  ["the console's script", await bundleFacePart("consoleScript")],
   ...[renderReader(readerProps()), renderKit(kitProps())].flatMap((html, page) =>
     inlineScripts(html).map((code, at) => [`inline ${page}.${at}`, code] as const),
   ),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { wordsOf } from "../../../src/pages/console/words/index.ts";
+import { sources } from "../../../src/pages/console/words/sources.ts";
 import { KIT_WORDS } from "../../../src/pages/kit/words.ts";
 import { CONSENT_WORDS } from "../../../src/pages/reader/consent-words.ts";
 import { READER_WORDS } from "../../../src/pages/reader/words.ts";
@@ -11,11 +13,20 @@ const messages = Object.fromEntries(
   LANGUAGES.map((language) => [language, MESSAGE_KINDS.map((kind) => MESSAGES[kind][language])]),
 ) as Spoken<unknown>;
 
+const consoleScreens = Object.keys(sources) as (keyof typeof sources)[];
+const consoleWords = Object.fromEntries(
+  LANGUAGES.map((language) => [
+    language,
+    Object.fromEntries(consoleScreens.map((name) => [name, wordsOf(name, language)])),
+  ]),
+) as Spoken<unknown>;
+
 const faces: readonly (readonly [string, Spoken<unknown>])[] = [
   ["the kit", KIT_WORDS],
   ["the reader page", READER_WORDS],
   ["consent", CONSENT_WORDS],
   ["the messages", messages],
+  ["the console", consoleWords],
   ["home", HOME_WORDS],
   ["privacy", PRIVACY_WORDS],
 ];

@@ -37,7 +37,9 @@ test("the reader's page is among it", () => {
 
 test.each([
   ["the management API", /^src\/routes\/management\//],
-  ["its schemas", /node_modules\/(zod|@hono\/zod-openapi)\//],
+  ["the console", /^src\/(routes|pages|usecases)\/console\/|^src\/generated\/console/],
+  ["its charts", /node_modules\/d3-/],
+  ["the API's schemas", /node_modules\/(zod|@hono\/zod-openapi)\//],
   ["the rule words and the lexicon", /^src\/generated\/words/],
   ["what compiles captions", /^src\/variation\/text\/(compile|lexicon|codebook\/build)/],
   ["what makes codebooks, bases and other jobs", /^src\/usecases\/jobs\/kinds\//],

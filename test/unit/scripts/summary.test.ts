@@ -5,7 +5,12 @@ import { describeDemo, networkAddresses, readyLine } from "../../../scripts/loca
 const demo = { workspaceId: "aw1", apiKey: "sk_x", kitPath: "/kit/t", sharePath: "/s/c" };
 
 test("the ready line is one line of JSON with every address", () => {
-  const line = readyLine("http://127.0.0.1:1", "secret", demo);
+  const line = readyLine(
+    "http://127.0.0.1:1",
+    "secret",
+    demo,
+    "http://127.0.0.1:1/console/sign-in/t",
+  );
   expect(line).not.toContain("\n");
   expect(JSON.parse(line.replace(/^ready /, ""))).toEqual({
     baseUrl: "http://127.0.0.1:1",
@@ -14,16 +19,19 @@ test("the ready line is one line of JSON with every address", () => {
     adminSecret: "secret",
     kitUrl: "http://127.0.0.1:1/kit/t",
     shareUrl: "http://127.0.0.1:1/s/c",
-    consoleUrl: "http://127.0.0.1:1/console",
+    consoleUrl: "http://127.0.0.1:1/console/sign-in/t",
     docsUrl: "http://127.0.0.1:1/docs",
   });
 });
 
 test("a person is shown whole addresses and no secret of the deployment", () => {
-  const text = describeDemo("http://127.0.0.1:1", demo);
-  for (const part of ["http://127.0.0.1:1/kit/t", "http://127.0.0.1:1/s/c", "sk_x"]) {
+  const text = describeDemo("http://127.0.0.1:1", demo, "http://127.0.0.1:1/console/sign-in/t");
+  for (const part of ["/kit/t", "/s/c", "/console/sign-in/t"].map(
+    (path) => `http://127.0.0.1:1${path}`,
+  )) {
     expect(text).toContain(part);
   }
+  expect(text).toContain("sk_x");
   expect(text).not.toMatch(/^ready /m);
 });
 
@@ -39,7 +47,7 @@ test("a phone is shown every address of this machine in its networks, and no loo
     8787,
   );
   expect(elsewhere).toEqual(["http://192.168.1.5:8787"]);
-  expect(describeDemo("http://127.0.0.1:8787", demo, elsewhere)).toContain(
+  expect(describeDemo("http://127.0.0.1:8787", demo, "", elsewhere)).toContain(
     "http://192.168.1.5:8787/s/c",
   );
 });

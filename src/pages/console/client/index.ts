@@ -1,0 +1,12 @@
+/** The console's behaviour. Every screen works without it; with it, keys go places and forms ask first. */
+import { askFirst } from "./ask.ts";
+import { watchEditor } from "./editor.ts";
+import { watchJob } from "./job.ts";
+import { openMenu } from "./menu.ts";
+import { listenForPalette } from "./palette.ts";
+
+openMenu();
+askFirst();
+listenForPalette();
+watchEditor();
+watchJob();

@@ -1,0 +1,208 @@
+import { purposes } from "../../../domain/vocabulary.ts";
+import type { FieldError } from "../../../usecases/errors.ts";
+import { LOOKS } from "../../shell/look.ts";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { ActionForm, Card, Field, Note } from "../ui/parts.tsx";
+import { fill } from "../words/fill.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+import { PostTabs, postTrail } from "./post-tabs.tsx";
+
+/** A post as it is being written; without an id it was never kept. */
+export interface PostDraft {
+  id: string | undefined;
+  revision: string;
+  title: string;
+  body: string;
+  drafts: readonly string[];
+  topics: readonly string[];
+  purpose: string;
+}
+
+export interface EditorProps {
+  post: PostDraft;
+  errors: readonly FieldError[];
+  isPublished: boolean;
+}
+
+export const emptyPost: PostDraft = {
+  id: undefined,
+  revision: "",
+  title: "",
+  body: "",
+  drafts: [""],
+  topics: [],
+  purpose: "",
+};
+
+export function renderEditor(desk: Desk, { post, errors, isPublished }: EditorProps): string {
+  const words = wordsOf("editor", desk.language);
+  const { id, title } = post;
+  return renderScreen({
+    desk,
+    title: id ? title : words.new,
+    at: "posts",
+    trail: postTrail(desk),
+    children: (
+      <>
+        {id ? <PostTabs desk={desk} id={id} on="edit" /> : null}
+        {errors.length > 0 ? (
+          <Note tone="bad">
+            <p>{wordsOf("frame", desk.language).errors}</p>
+            <ul>
+              {errors.map(({ path, message }) => (
+                <li>
+                  <b>{path}</b> <span lang="en">{message}</span>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        ) : null}
+        <form
+          method="post"
+          action={id ? `/console/posts/${id}` : "/console/posts/new"}
+          class="editor"
+          data-editor
+        >
+          <input type="hidden" name="token" value={desk.tokens.post ?? ""} />
+          <input type="hidden" name="revision" value={post.revision} />
+          <input type="hidden" name="id" value={id ?? ""} />
+          <div>
+            <Fields post={post} errors={errors} words={words} />
+            <Captions post={post} errors={errors} words={words} />
+            <p class="buttons">
+              {desk.mayWrite ? (
+                <button type="submit" class="button full">
+                  {id ? words.save : words.saveNew}
+                </button>
+              ) : null}
+              {id ? (
+                <a class="button" href={`/console/posts/${id}/roll-out`}>
+                  {words.rollOut}
+                </a>
+              ) : null}
+            </p>
+          </div>
+          <Phone words={words} />
+        </form>
+        {id && desk.mayWrite ? (
+          <p>
+            <ActionForm
+              action={`/console/posts/${id}/delete`}
+              token={desk.tokens["post-delete"]}
+              label={words.remove}
+              kind="danger"
+              {...(isPublished ? { ask: words.removeAsk } : {})}
+            />
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+}
+
+type Part = { post: PostDraft; errors: readonly FieldError[]; words: Words<"editor"> };
+
+const errorAt = (errors: readonly FieldError[], path: string) =>
+  errors.find((error) => error.path === path || error.path.startsWith(`${path}[`))?.message;
+
+function Fields({ post, errors, words }: Part) {
+  return (
+    <Card>
+      <Field
+        name="title"
+        label={words.title}
+        hint={words.titleHint}
+        error={errorAt(errors, "title")}
+      >
+        {(control) => (
+          <input {...control} name="title" value={post.title} maxlength={120} required />
+        )}
+      </Field>
+      <Field name="body" label={words.body} hint={words.bodyHint} error={errorAt(errors, "body")}>
+        {(control) => (
+          <textarea {...control} name="body" rows={16} required data-paste={words.pasted}>
+            {post.body}
+          </textarea>
+        )}
+      </Field>
+      <Field name="topics" label={words.topics} hint={words.topicsHint}>
+        {(control) => <input {...control} name="topics" value={post.topics.join(", ")} />}
+      </Field>
+      <Field name="purpose" label={words.purpose}>
+        {(control) => (
+          <select {...control} name="purpose">
+            <option value="">{words.purposeNone}</option>
+            {purposes.map((each) => (
+              <option value={each} selected={each === post.purpose}>
+                {words[`purpose-${each}`]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </Card>
+  );
+}
+
+function Captions({ post, errors, words }: Part) {
+  // One more than there are: without a script that is how another is added.
+  const drafts = [...post.drafts, ""];
+  return (
+    <Card title={words.captions}>
+      <p class="quiet">{words.captionsHint}</p>
+      <div data-captions>
+        {drafts.map((text, index) => (
+          <Field
+            name={`draft-${index}`}
+            label={fill(words.caption, { n: index + 1 })}
+            error={errorAt(errors, `drafts[${index}]`)}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                name="draft"
+                rows={index < post.drafts.length && text !== "" ? 5 : 3}
+                maxlength={5000}
+              >
+                {text}
+              </textarea>
+            )}
+          </Field>
+        ))}
+      </div>
+      <div data-weigh="/console/captions" aria-live="polite" class="weigh">
+        <p class="quiet">{words.wordingsCount}</p>
+      </div>
+    </Card>
+  );
+}
+
+/** The page as a reader's phone shows it: the real one, in a frame as wide as a phone. */
+function Phone({ words }: { words: Words<"editor"> }) {
+  return (
+    <aside class="phone" aria-label={words.preview}>
+      <div class="card-head">
+        <h2>{words.preview}</h2>
+        <button
+          type="submit"
+          class="button"
+          formaction="/console/preview"
+          formtarget="preview"
+          formnovalidate
+          data-refresh
+        >
+          {words.refresh}
+        </button>
+      </div>
+      <fieldset class="looks">
+        <legend class="offscreen">{words.look}</legend>
+        {LOOKS.map((look, index) => (
+          <label>
+            <input type="radio" name="look" value={look} checked={index === 0} /> {words[look]}
+          </label>
+        ))}
+      </fieldset>
+      <iframe name="preview" title={words.preview} sandbox="" />
+    </aside>
+  );
+}

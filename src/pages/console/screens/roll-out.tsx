@@ -1,0 +1,234 @@
+import type { RollOutView, WallCaption } from "../../../usecases/console/show-roll-out.ts";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { ActionForm, Badge, Card, Empty, Meter, Note } from "../ui/parts.tsx";
+import { fill } from "../words/fill.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+import { PostState } from "./post-state.tsx";
+import { PostTabs, postTrail } from "./post-tabs.tsx";
+
+/** The publish job that the address names. */
+export interface PublishJob {
+  id: string;
+  status: "queued" | "running" | "succeeded" | "failed";
+  /** 0..1 */
+  progress: number;
+  error?: { code: string; detail: string; errors?: { path: string; message: string }[] };
+}
+
+export function renderRollOut(desk: Desk, view: RollOutView, job: PublishJob | null): string {
+  const words = wordsOf("rollOut", desk.language);
+  const { id, title, senders, isShared } = view;
+  return renderScreen({
+    desk,
+    title,
+    at: "posts",
+    trail: postTrail(desk),
+    actions: <PostState post={view} language={desk.language} />,
+    children: (
+      <>
+        <PostTabs desk={desk} id={id} on="roll-out" />
+        {senders === 0 ? (
+          <Empty title={words.none} text={words.noneText}>
+            <a class="button full" href="/console/people">
+              {words.addPeople}
+            </a>
+          </Empty>
+        ) : (
+          <Publishing desk={desk} view={view} job={job} words={words} />
+        )}
+        {senders > 0 ? (
+          <Card title={words.wall}>
+            {isShared ? (
+              <Wall desk={desk} view={view} words={words} />
+            ) : (
+              <p class="quiet">{words.wallNone}</p>
+            )}
+          </Card>
+        ) : null}
+        {isShared && desk.mayWrite ? (
+          <p>
+            <ActionForm
+              action={`/console/posts/${id}/withdraw`}
+              token={desk.tokens.withdraw}
+              label={words.withdraw}
+              kind="danger"
+              ask={words.withdrawAsk}
+            />
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+}
+
+type Part = { desk: Desk; view: RollOutView; words: Words<"rollOut"> };
+
+function Publishing({ desk, view, job, words }: Part & { job: PublishJob | null }) {
+  const { id, status, isAhead, isShared, senders } = view;
+  const token = desk.tokens.publish;
+  const action = `/console/posts/${id}/publish`;
+  if (job && (job.status === "queued" || job.status === "running")) {
+    return <Progress job={job} words={words} />;
+  }
+  const needs = !isShared || isAhead;
+  return (
+    <Card title={words.publish}>
+      {job?.status === "failed" ? (
+        <Failed desk={desk} id={id} job={job} words={words} />
+      ) : (
+        <>
+          {status === "withdrawn" ? <Note tone="warn">{words.withdrawn}</Note> : null}
+          <p>
+            {isShared
+              ? isAhead
+                ? words.publishChanged
+                : words.upToDate
+              : fill(words.publishLead, { n: senders })}
+          </p>
+          <Served view={view} words={words} />
+          {needs && desk.mayWrite ? (
+            <ActionForm
+              action={action}
+              token={token}
+              label={isShared ? words.publishAgain : words.publish}
+              kind="full"
+            />
+          ) : null}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Served({ view: { capacity }, words }: Omit<Part, "desk">) {
+  if (!capacity) return null;
+  const { served, seats } = capacity;
+  const said = fill(words.served, { served, seats });
+  return (
+    <>
+      <Meter value={served} of={seats} label={said} tone={served < seats ? "warn" : "good"} />
+      <p>
+        {said}
+        {served < seats ? ` · ${fill(words.shares, { n: seats - served })}` : ""}
+      </p>
+    </>
+  );
+}
+
+function Progress({ job, words }: { job: PublishJob; words: Words<"rollOut"> }) {
+  const percent = Math.round(job.progress * 100);
+  return (
+    <Card title={words.working}>
+      <div data-job={`/console/jobs/${job.id}`} aria-live="polite">
+        <Meter value={percent} of={100} label={words.working} />
+        <p data-said={words.workingLead}>{fill(words.workingLead, { percent })}</p>
+      </div>
+      <noscript>
+        <meta http-equiv="refresh" content="2" />
+      </noscript>
+    </Card>
+  );
+}
+
+function Failed(props: { desk: Desk; id: string; job: PublishJob; words: Words<"rollOut"> }) {
+  const { desk, id, job, words } = props;
+  const isBelow = job.error?.code === "below-floor";
+  return (
+    <Note tone={isBelow ? "warn" : "bad"}>
+      <p>
+        <b>{isBelow ? words.below : words.failed}</b>
+      </p>
+      <p lang="en">{job.error?.detail}</p>
+      {job.error?.errors ? (
+        <ul lang="en">
+          {job.error.errors.map(({ path, message }) => (
+            <li>
+              {path}: {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p class="buttons">
+        <a class="button full" href={`/console/posts/${id}`}>
+          {words.improve}
+        </a>
+        {isBelow && desk.mayWrite ? (
+          <ActionForm
+            action={`/console/posts/${id}/publish`}
+            token={desk.tokens.publish}
+            label={words.accept}
+          >
+            <input type="hidden" name="accept" value="yes" />
+          </ActionForm>
+        ) : null}
+      </p>
+      {isBelow ? <p class="quiet">{words.acceptHint}</p> : null}
+    </Note>
+  );
+}
+
+function Wall({ desk, view, words }: Part) {
+  const first = view.wall.find(({ caption }) => caption !== null)?.caption ?? "";
+  return (
+    <>
+      <p class="quiet">{words.wallLead}</p>
+      <ul class="wall">
+        {view.wall.map((one) => (
+          <li>
+            <p class="who-line">
+              <b>{one.sender.name}</b>
+              {one.sender.team ? <span class="quiet"> · {one.sender.team}</span> : null}
+            </p>
+            {one.caption === null ? (
+              <p class="quiet">{words.waiting}</p>
+            ) : (
+              <p class="caption">
+                <Marked text={one.caption} against={first} />
+              </p>
+            )}
+            <CaptionState one={one} words={words} />
+          </li>
+        ))}
+      </ul>
+      {view.nextCursor ? (
+        <p>
+          <a class="button" href={`${desk.path.split("?")[0]}?cursor=${view.nextCursor}`}>
+            →
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function CaptionState({ one, words }: { one: WallCaption; words: Words<"rollOut"> }) {
+  const { copied, folded, same, url } = one;
+  return (
+    <p class="badges">
+      <Badge tone={copied ? "good" : "plain"}>
+        {copied ? (copied.edited ? words.edited : words.copied) : words.notYet}
+      </Badge>
+      {folded ? <Badge tone="warn">{words.folded}</Badge> : null}
+      {same.length > 0 ? (
+        <Badge tone="warn">{fill(words.same, { names: same.slice(0, 3).join(", ") })}</Badge>
+      ) : null}
+      {url ? (
+        <a href={url} target="_blank" rel="noopener">
+          {words.open}
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+/** A caption with the clauses marked that another one does not have. */
+function Marked({ text, against }: { text: string; against: string }) {
+  const known = new Set(clausesOf(against));
+  return (
+    <>{clausesOf(text).map((clause) => (known.has(clause) ? clause : <mark>{clause}</mark>))}</>
+  );
+}
+
+/** A text cut behind its commas, stops and line ends; put together it is the same again. */
+const clausesOf = (text: string): string[] =>
+  text.match(/[^，。！？；,.!?;\n]*[，。！？；,.!?;\n]*/g) ?? [];

@@ -1,0 +1,181 @@
+import type { Todo, WeekView } from "../../../usecases/console/show-week.ts";
+import { formatDuration } from "../../shell/format.ts";
+import { Bars } from "../ui/bars.tsx";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { Card, Empty, Figure } from "../ui/parts.tsx";
+import { fill } from "../words/fill.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+import { PostState } from "./post-state.tsx";
+
+export function renderWeek(desk: Desk, view: WeekView): string {
+  const words = wordsOf("week", desk.language);
+  const isFresh = view.posts.length === 0;
+  return renderScreen({
+    desk,
+    title: words.title,
+    at: "week",
+    actions: desk.mayWrite ? (
+      <a class="button full" href="/console/posts/new">
+        {wordsOf("posts", desk.language).new}
+      </a>
+    ) : null,
+    children: isFresh ? (
+      <Start desk={desk} view={view} words={words} />
+    ) : (
+      <>
+        <Figures desk={desk} view={view} words={words} />
+        <div class="two">
+          <Card title={words.todo}>
+            <Todos todo={view.todo} words={words} />
+          </Card>
+          <Card title={words.chart}>
+            <Chart view={view} words={words} />
+          </Card>
+        </div>
+        <Latest desk={desk} view={view} words={words} />
+      </>
+    ),
+  });
+}
+
+type Part = { desk: Desk; view: WeekView; words: Words<"week"> };
+
+function Figures({ desk, view, words }: Part) {
+  const { reads, engagedMs, sharers, senders, published, open } = view;
+  const against = (now: number, before: number, said: (n: number) => string) => {
+    if (now === before) return words.same;
+    return fill(now > before ? words.more : words.less, { n: said(Math.abs(now - before)) });
+  };
+  const span = (ms: number) => formatDuration(ms, desk.language);
+  return (
+    <div class="figures">
+      <Figure
+        name={words.reads}
+        value={String(reads.now)}
+        hint={open > 0 ? fill(words.open, { n: open }) : against(reads.now, reads.before, String)}
+        how={words.readsHow}
+        label={words.how}
+      />
+      <Figure
+        name={words.time}
+        value={span(engagedMs.now)}
+        hint={against(engagedMs.now, engagedMs.before, span)}
+        how={words.timeHow}
+        label={words.how}
+      />
+      <Figure
+        name={words.sharers}
+        value={fill(words.sharersOf, { n: sharers, of: senders })}
+        how={words.sharersHow}
+        label={words.how}
+      />
+      <Figure
+        name={words.published}
+        value={String(published)}
+        how={words.publishedHow}
+        label={words.how}
+      />
+    </div>
+  );
+}
+
+function Chart({ view, words }: Omit<Part, "desk">) {
+  const most = view.days.reduce((best, day) => (day.reads > best.reads ? day : best));
+  const label = (date: string) => date.slice(5).replace("-", "/");
+  const sentence =
+    view.reads.now === 0
+      ? words.chartNone
+      : fill(words.chartSay, { reads: view.reads.now, day: label(most.date), most: most.reads });
+  const bars = view.days.map(({ date, reads }) => ({
+    label: label(date),
+    value: reads,
+    text: String(reads),
+  }));
+  return <Bars sentence={sentence} heads={[words.day, words.reads]} bars={bars} />;
+}
+
+function Todos({ todo, words }: { todo: readonly Todo[]; words: Words<"week"> }) {
+  if (todo.length === 0) return <p class="quiet">{words.todoNone}</p>;
+  return (
+    <ul class="todo">
+      {todo.map((one) => {
+        const [text, href, label] = doing(one, words);
+        return (
+          <li>
+            <span>{text}</span> <a href={href}>{label}</a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function doing(todo: Todo, words: Words<"week">): readonly [string, string, string] {
+  switch (todo.kind) {
+    case "no-senders":
+      return [words.noSenders, "/console/people", words.noSendersDo];
+    case "no-posts":
+      return [words.noPosts, "/console/posts/new", words.noPostsDo];
+    default: {
+      const { id, title } = todo.post;
+      const place = `/console/posts/${id}`;
+      if (todo.kind === "draft") return [fill(words.draft, { title }), place, words.draftDo];
+      if (todo.kind === "unpublished-change") {
+        return [fill(words.unpublished, { title }), `${place}/roll-out`, words.unpublishedDo];
+      }
+      if (todo.kind === "not-copied") {
+        const { count: n } = todo;
+        return [fill(words.notCopied, { title, n }), `${place}/roll-out`, words.notCopiedDo];
+      }
+      const { served, seats } = todo;
+      return [fill(words.fewWordings, { title, served, seats }), place, words.fewWordingsDo];
+    }
+  }
+}
+
+function Latest({ desk, view, words }: Part) {
+  return (
+    <Card title={words.latest} aside={<a href="/console/posts">{words.all}</a>}>
+      <ul class="lines">
+        {view.posts.map((post) => (
+          <li>
+            <a href={`/console/posts/${post.id}`}>{post.title}</a>
+            <PostState post={post} language={desk.language} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** A fresh workspace: what to do first, step by step, each ticked off as it is done. */
+function Start({ view, words }: Part) {
+  const steps = [
+    [words.step1, words.step1Text, "/console/people", view.senders > 0],
+    [words.step2, words.step2Text, "/console/posts/new", false],
+    [words.step3, words.step3Text, undefined, false],
+    [words.step4, words.step4Text, undefined, false],
+  ] as const;
+  const next = steps.findIndex(([, , , isDone]) => !isDone);
+  return (
+    <>
+      <Empty title={words.start} text={words.startLead} />
+      <ol class="steps">
+        {steps.map(([title, text, href, isDone], index) => (
+          <li class={isDone ? "done" : index === next ? "next" : undefined}>
+            <h2>
+              {isDone ? <span aria-hidden="true">✓ </span> : null}
+              {title}
+            </h2>
+            <p class="quiet">{text}</p>
+            {href && !isDone ? (
+              <a class={index === next ? "button full" : "button"} href={href}>
+                {title}
+              </a>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Weighed } from "../../../usecases/console/weigh-captions.ts";
+import type { Language } from "../../shell/language.ts";
+import { Badge, Meter } from "../ui/parts.tsx";
+import { fill } from "../words/fill.ts";
+import { wordsOf } from "../words/index.ts";
+
+/** How many people some captions serve, what would serve more, and a few of them: a piece of the editor. */
+export function renderWeighed(language: Language, weighed: Weighed): string {
+  const words = wordsOf("editor", language);
+  const { seats, served, advice, samples, foldLimits } = weighed;
+  const isEnough = served >= seats;
+  const lead = fill(words.wordingsLead, { seats, served });
+  const piece = (
+    <>
+      <h3>{words.wordings}</h3>
+      <p>
+        {lead} {isEnough ? words.wordingsEnough : fill(words.wordingsShare, { n: seats - served })}
+      </p>
+      <Meter value={served} of={seats} label={lead} tone={isEnough ? "good" : "warn"} />
+      {isEnough || advice.length === 0 ? null : (
+        <>
+          <h3>{words.advice}</h3>
+          <ul>
+            {advice.map(({ text, gain }) => (
+              <li>
+                <span lang="en">{text}</span> <Badge tone="good">+{gain}</Badge>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{words.samples}</h3>
+      <ul class="samples">
+        {samples.map(({ text, folded }) => (
+          <li>
+            <p class="caption">{text}</p>
+            {folded ? <Badge tone="warn">{fill(words.fold, foldLimits)}</Badge> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  return String(piece);
+}
+
+/** The places where the markup is wrong, in place of that. */
+export function renderUnweighed(messages: readonly string[]): string {
+  const piece = (
+    <ul class="error" lang="en">
+      {messages.map((message) => (
+        <li>{message}</li>
+      ))}
+    </ul>
+  );
+  return String(piece);
+}

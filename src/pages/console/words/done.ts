@@ -1,0 +1,19 @@
+/** What became of a form, by the name that the next address carries. */
+export const done = {
+  "zh-Hans": {
+    welcome: "欢迎。",
+    saved: "已保存。",
+    created: "已新建。",
+    removed: "已删除。",
+    published: "已发布。每位同事的分享包里都有了。",
+    withdrawn: "已收回。",
+  },
+  en: {
+    welcome: "Welcome.",
+    saved: "Saved.",
+    created: "Created.",
+    removed: "Removed.",
+    published: "Published. It is in everybody's kit.",
+    withdrawn: "Withdrawn.",
+  },
+} as const;

@@ -1,0 +1,11 @@
+/** All words of the console as they are written; the build makes the third language of the first. */
+import { done } from "./done.ts";
+import { editor } from "./editor.ts";
+import { frame } from "./frame.ts";
+import { posts } from "./posts.ts";
+import { rollOut } from "./roll-out.ts";
+import { signIn } from "./sign-in.ts";
+import { table } from "./table.ts";
+import { week } from "./week.ts";
+
+export const sources = { done, editor, frame, posts, rollOut, signIn, table, week };

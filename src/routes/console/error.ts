@@ -1,0 +1,27 @@
+import type { Context } from "hono";
+import { renderFault } from "../../pages/console/screens/fault.tsx";
+import type { MessageKind } from "../../pages/shell/message-words.ts";
+import { AppError } from "../../usecases/errors.ts";
+import { problemResponse } from "../problem.ts";
+import { messagePage } from "../public/html.ts";
+import type { ConsoleEnv } from "../services.ts";
+import { screen } from "./desk.ts";
+
+/** What went wrong, on a screen where somebody is signed in; at the door for whoever is not any more. */
+export async function consoleError(error: unknown, c: Context<ConsoleEnv>): Promise<Response> {
+  const known = error instanceof AppError ? error : null;
+  const wantsPage = (c.req.header("Accept") ?? "").includes("text/html");
+  if (!wantsPage) return problemResponse(error, c.env.ctx);
+  if (known?.code === "unauthenticated") {
+    return c.body(null, 303, { Location: "/console/sign-in?door=expired" });
+  }
+  const { status } = problemResponse(error, c.env.ctx);
+  if (!known || !c.get("holder")) return messagePage(c as never, messageOf(status), status as 500);
+  const shown = ([400, 403, 404, 409, 422] as const).find((one) => one === status) ?? 500;
+  return await screen(c, [], (desk) => renderFault(desk, known), shown);
+}
+
+function messageOf(status: number): MessageKind {
+  if (status === 429) return "too-many";
+  return status === 404 ? "not-found" : "error";
+}

@@ -1,0 +1,68 @@
+/** Forms of the console: only its own pages send them, and only to where the page said. */
+import type { Context } from "hono";
+import { AppError } from "../../usecases/errors.ts";
+import { isOwnForm } from "../../usecases/sessions/console-session.ts";
+import type { z } from "../management/define.ts";
+import { fieldErrors } from "../management/field-messages.ts";
+import { readBody } from "../public/body.ts";
+import type { ConsoleEnv } from "../services.ts";
+
+/** A post with its caption drafts, URL-encoded: three bytes a Chinese character make nine. */
+const maxFormBytes = 2_000_000;
+
+/** What a form sends: texts by name; of a name that comes twice, all of them. */
+export type Form = { text: (name: string) => string; all: (name: string) => string[] };
+
+/**
+ * Reads a form of this session. Throws `forbidden` where another site's page sent it or its proof is not of
+ * this session and action, and `too-large`.
+ */
+export async function readForm(c: Context<ConsoleEnv>, action: string): Promise<Form> {
+  const form = await readForeignForm(c);
+  if (!(await isOwnForm(c.get("holder"), action, form.text("token")))) {
+    throw new AppError(
+      "forbidden",
+      "This form is too old. Go back, reload the page and try again.",
+    );
+  }
+  return form;
+}
+
+/** The same before anybody has signed in: checked by where it came from alone. */
+export async function readForeignForm(c: Context<ConsoleEnv>): Promise<Form> {
+  // A browser says by itself from where a form comes; no page can make it say another's.
+  if (c.req.header("Origin") !== new URL(c.req.url).origin) {
+    throw new AppError("forbidden", "Only the console's own pages send this.");
+  }
+  const fields = new URLSearchParams(await readBody(c.req.raw, maxFormBytes));
+  return {
+    // A browser writes line ends as CRLF, whoever typed them.
+    text: (name) => (fields.get(name) ?? "").replaceAll("\r\n", "\n"),
+    all: (name) => fields.getAll(name).map((text) => text.replaceAll("\r\n", "\n")),
+  };
+}
+
+/** Checks fields by the schema of the API's own call. Throws `invalid` with the fields that are wrong. */
+export function checked<T extends z.ZodType>(schema: T, fields: unknown): z.output<T> {
+  const result = schema.safeParse(fields);
+  if (result.success) return result.data;
+  throw new AppError(
+    "invalid",
+    "Some fields are wrong; errors says which and why.",
+    fieldErrors(result.error),
+  );
+}
+
+/** Where to go after a form: a path of the console, with what became of it. */
+export function after(c: Context<ConsoleEnv>, path: string, done?: string): Response {
+  const place = path.startsWith("/console") ? path : "/console";
+  const [bare = "", search = ""] = place.split("?");
+  const parameters = new URLSearchParams(search);
+  parameters.delete("done");
+  if (done) parameters.set("done", done);
+  const query = parameters.toString();
+  return c.body(null, 303, {
+    Location: query ? `${bare}?${query}` : bare,
+    "Cache-Control": "no-store",
+  });
+}

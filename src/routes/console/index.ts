@@ -1,0 +1,28 @@
+/** The console: who comes in, and its screens. Each calls the use cases that the API calls, as its own actor. */
+import { Hono } from "hono";
+import { methodsOf } from "../methods.ts";
+import { nothingHere } from "../public/nothing-here.ts";
+import type { ConsoleEnv } from "../services.ts";
+import { addEditor } from "./editor.ts";
+import { consoleError } from "./error.ts";
+import { addPosts } from "./posts.ts";
+import { addRollOut } from "./roll-out.ts";
+import { addSession, signedIn } from "./session.ts";
+import { addWeek } from "./week.ts";
+
+function createConsole(): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  addSession(app);
+  app.use("/console", signedIn);
+  app.use("/console/*", signedIn);
+  addWeek(app);
+  addPosts(app);
+  addEditor(app);
+  addRollOut(app);
+  const methodsAt = methodsOf(app);
+  app.notFound((c) => nothingHere(c as never, methodsAt));
+  app.onError((error, c) => consoleError(error, c));
+  return app;
+}
+
+export const consoleApp = createConsole();

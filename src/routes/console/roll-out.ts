@@ -1,0 +1,46 @@
+/** Publishing a post, what everybody gets of it, and taking it back. */
+import type { Hono } from "hono";
+import { type JobId, parseId } from "../../domain/ids.ts";
+import { renderRollOut } from "../../pages/console/screens/roll-out.tsx";
+import { showRollOut } from "../../usecases/console/show-roll-out.ts";
+import { publishContent } from "../../usecases/contents/publish-content.ts";
+import { withdrawContent } from "../../usecases/contents/withdraw-content.ts";
+import { AppError } from "../../usecases/errors.ts";
+import { getJob } from "../../usecases/jobs/get-job.ts";
+import type { ConsoleEnv } from "../services.ts";
+import { screen } from "./desk.ts";
+import { idOf } from "./editor.ts";
+import { after, readForm } from "./forms.ts";
+
+export function addRollOut(app: Hono<ConsoleEnv>): void {
+  app.get("/console/posts/:id/roll-out", async (c) => {
+    const holder = c.get("holder");
+    const view = await showRollOut(holder, idOf(c), c.req.query("cursor"));
+    const jobId = view.compilingJobId ?? parseId<JobId>(c.req.query("job"));
+    const job = jobId ? await getJob(holder, jobId) : null;
+    return await screen(c, ["publish", "withdraw"], (desk) => renderRollOut(desk, view, job));
+  });
+
+  app.post("/console/posts/:id/publish", async (c) => {
+    const form = await readForm(c, "publish");
+    const id = idOf(c);
+    const acceptAchieved = form.text("accept") === "yes";
+    const { answer } = await publishContent(c.get("holder"), id, { acceptAchieved });
+    return after(c, `/console/posts/${id}/roll-out?job=${answer.jobId}`);
+  });
+
+  app.post("/console/posts/:id/withdraw", async (c) => {
+    await readForm(c, "withdraw");
+    const id = idOf(c);
+    await withdrawContent(c.get("holder"), id);
+    return after(c, `/console/posts/${id}/roll-out`, "withdrawn");
+  });
+
+  // What the progress bar asks.
+  app.get("/console/jobs/:id", async (c) => {
+    const id = parseId<JobId>(c.req.param("id"));
+    if (!id) throw new AppError("not-found", "There is no such job.");
+    const { status, progress } = await getJob(c.get("holder"), id);
+    return c.json({ status, progress }, 200, { "Cache-Control": "no-store" });
+  });
+}

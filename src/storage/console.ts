@@ -1,0 +1,65 @@
+/** Figures that the console's lists show of all contents at once: from sums, never from visits. */
+import type { ContentId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
+import { mostOpen } from "./rollups.ts";
+import { type Scope, selectSql } from "./scope.ts";
+
+export type PostFigures = {
+  id: ContentId;
+  reads: number;
+  engagedMs: number;
+  /** Senders who copied the published version's caption. */
+  copied: number;
+};
+
+/** Reads of each of the newest contents, their time, and who has copied them. */
+export function postFigures(scope: Scope, limit: number): Promise<PostFigures[]> {
+  return selectSql<PostFigures>(
+    scope,
+    `SELECT c.id,
+       (SELECT coalesce(sum(r.sums ->> '$.total[0]'), 0) FROM rollups r
+         WHERE r.target = c.id AND r.part = 'content') AS reads,
+       (SELECT coalesce(sum(r.sums ->> '$.total[2]'), 0) FROM rollups r
+         WHERE r.target = c.id AND r.part = 'content') AS engagedMs,
+       (SELECT count(*) FROM copies k WHERE k.content_id = c.id AND k.version = c.published_version) AS copied
+     FROM contents c WHERE c.workspace_id = ?1 AND c.deleted_at IS NULL
+     ORDER BY c.created_at DESC, c.id DESC LIMIT ?2`,
+    limit,
+  );
+}
+
+/** The sums of all contents' UTC days from one on; a day once for each content that was read on it. */
+export async function daySums(
+  scope: Scope,
+  from: Instant,
+): Promise<{ start: number; sums: Record<string, number[]> }[]> {
+  const rows = await selectSql<{ key: string; sums: string }>(
+    scope,
+    `SELECT r.key, r.sums FROM contents c CROSS JOIN rollups r
+       ON r.target = c.id AND r.part = 'day' AND r.key >= ?2
+     WHERE c.workspace_id = ?1`,
+    String(from),
+  );
+  return rows.map(({ key, sums }) => ({ start: Number(key), sums: JSON.parse(sums) }));
+}
+
+/** How many senders copied a caption since a moment, of any content. */
+export async function countSharers(scope: Scope, since: Instant): Promise<number> {
+  const [row] = await selectSql<{ sharers: number }>(
+    scope,
+    `SELECT count(DISTINCT k.sender_id) AS sharers FROM contents c CROSS JOIN copies k ON k.content_id = c.id
+     WHERE c.workspace_id = ?1 AND k.copied_at >= ?2`,
+    since,
+  );
+  return row?.sharers ?? 0;
+}
+
+/** How many visits of any content are not over, up to `mostOpen`. */
+export async function countAllOpen(scope: Scope): Promise<number> {
+  const [row] = await selectSql<{ open: number }>(
+    scope,
+    `SELECT count(*) AS open FROM (SELECT 1 FROM contents c CROSS JOIN open_visits o ON o.target = c.id
+     WHERE c.workspace_id = ?1 LIMIT ${mostOpen})`,
+  );
+  return row?.open ?? 0;
+}

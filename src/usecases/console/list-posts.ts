@@ -1,0 +1,46 @@
+import { postFigures } from "../../storage/console.ts";
+import { listContents } from "../../storage/contents.ts";
+import { teamSizes } from "../../storage/senders.ts";
+import type { CapacityReport } from "../../variation/text/index.ts";
+import { contentStatus } from "../contents/content-view.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { rfc3339 } from "../time.ts";
+
+/** As many as a list shows; what is older is found by its address. */
+const mostPosts = 200;
+
+/** A post as a list shows it. */
+export type PostLine = Awaited<ReturnType<typeof listPosts>>["posts"][number];
+
+/** The newest posts, each with where it stands, who has copied it and how it was read. */
+export async function listPosts(caller: Caller) {
+  requireScope(caller, "read");
+  const { scope } = caller;
+  const [{ items }, figures, teams] = await Promise.all([
+    listContents(scope, { limit: mostPosts }),
+    postFigures(scope, mostPosts),
+    teamSizes(scope),
+  ]);
+  const known = new Map(figures.map((line) => [line.id, line]));
+  const posts = items.map((row) => {
+    const { reads = 0, engagedMs = 0, copied = 0 } = known.get(row.id) ?? {};
+    const report = row.capacity?.report as CapacityReport | undefined;
+    return {
+      id: row.id,
+      title: row.title,
+      status: contentStatus(row),
+      /** Something was changed since it was published. */
+      isAhead: row.publishedVersion !== null && row.draftVersion > row.publishedVersion,
+      createdAt: rfc3339(row.createdAt),
+      updatedAt: rfc3339(row.updatedAt),
+      reads,
+      engagedMs,
+      copied,
+      /** How many senders have a wording of their own, as last counted; null before that. */
+      served: report ? Math.min(report.served, report.seats) : null,
+      seats: report?.seats ?? null,
+    };
+  });
+  return { posts, senders: teams.reduce((sum, { size }) => sum + size, 0) };
+}

@@ -1,0 +1,48 @@
+import type { ContentId } from "../../domain/ids.ts";
+import { knownId, type LinkCode } from "../../domain/ids.ts";
+import { listImages } from "../../storage/images.ts";
+import { listSenders } from "../../storage/senders.ts";
+import { guessLanguage } from "../contents/guess-language.ts";
+import { deriveSections } from "../contents/sections.ts";
+import { imageUrl } from "../images/image-url.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import type { PageView } from "../open/page-view.ts";
+import { rfc3339 } from "../time.ts";
+
+/** What the page of a post would show, before anything of it is kept. */
+export async function previewPost(
+  caller: Caller,
+  post: { id: ContentId | undefined; title: string; body: string; sampleSender: string },
+): Promise<PageView> {
+  requireScope(caller, "read");
+  const { scope, workspace } = caller;
+  const [{ items }, images] = await Promise.all([
+    listSenders(scope, { limit: 1 }),
+    post.id ? listImages(scope, post.id) : [],
+  ]);
+  const [sender] = items;
+  const first = images.find(({ status }) => status === "ready");
+  const cover = first && {
+    url: await imageUrl(caller, first),
+    width: first.width,
+    height: first.height,
+  };
+  return {
+    code: knownId<LinkCode>(""),
+    textLanguage: guessLanguage(`${post.title}\n${post.body}`),
+    title: post.title,
+    url: caller.shareOrigin,
+    workspaceName: workspace.name,
+    sender: {
+      name: sender?.name ?? post.sampleSender,
+      title: sender?.title ?? undefined,
+      phone: sender?.phone ?? undefined,
+    },
+    cover,
+    publishedAt: rfc3339(caller.now()),
+    timeZone: workspace.timezone,
+    sections: deriveSections(post.body, []),
+    notice: "ask",
+  };
+}

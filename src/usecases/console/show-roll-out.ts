@@ -1,0 +1,67 @@
+import type { ContentId } from "../../domain/ids.ts";
+import { listCopies } from "../../storage/assignments.ts";
+import { findContent } from "../../storage/contents.ts";
+import { teamSizes } from "../../storage/senders.ts";
+import type { CapacityReport } from "../../variation/text/index.ts";
+import { contentStatus } from "../contents/content-view.ts";
+import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { rfc3339 } from "../time.ts";
+import { listVariants } from "../variants/list-variants.ts";
+
+/** Captions on one page of the wall. */
+const perPage = 100;
+
+export type RollOutView = Awaited<ReturnType<typeof showRollOut>>;
+export type WallCaption = RollOutView["wall"][number];
+
+/** Where a post's publishing stands, and what everybody gets of it. */
+export async function showRollOut(caller: Caller, id: ContentId, cursor: string | undefined) {
+  requireScope(caller, "read");
+  const { scope } = caller;
+  const content = found(await findContent(scope, id), "content");
+  const status = contentStatus(content);
+  const teams = await teamSizes(scope);
+  const isShared = content.publishedVersion !== null && content.withdrawnAt === null;
+  const wall = isShared ? await wallOf(caller, id, content.publishedVersion ?? 0, cursor) : null;
+  const report = content.capacity?.report as CapacityReport | undefined;
+  return {
+    id,
+    title: content.title,
+    status,
+    isAhead: content.publishedVersion !== null && content.draftVersion > content.publishedVersion,
+    isShared,
+    compilingJobId: content.compilingJobId,
+    senders: teams.reduce((sum, { size }) => sum + size, 0),
+    capacity: report
+      ? { seats: report.seats, served: Math.min(report.served, report.seats) }
+      : null,
+    wall: wall?.captions ?? [],
+    nextCursor: wall?.nextCursor ?? null,
+  };
+}
+
+async function wallOf(caller: Caller, id: ContentId, version: number, cursor: string | undefined) {
+  const [{ items, nextCursor }, copies] = await Promise.all([
+    listVariants(caller, id, { limit: perPage, cursor }),
+    listCopies(caller.scope, id, version),
+  ]);
+  const copied = new Map(copies.map((copy) => [copy.senderId, copy]));
+  const captions = items.map(({ sender, variant }) => {
+    const copy = copied.get(sender.id);
+    return {
+      sender,
+      caption: variant?.caption ?? null,
+      url: variant?.link.url ?? null,
+      folded: variant?.fold.folded ?? false,
+      copied: copy ? { at: rfc3339(copy.copiedAt), edited: copy.edited } : null,
+      /** Who on this page has the same words. */
+      same: items
+        .filter((one) => one.sender.id !== sender.id && variant !== null)
+        .filter((one) => one.variant?.caption === variant?.caption)
+        .map((one) => one.sender.name),
+    };
+  });
+  return { captions, nextCursor };
+}

@@ -1,0 +1,103 @@
+import {
+  day,
+  earlier,
+  type Instant,
+  instant,
+  later,
+  quarter,
+  startOf,
+  times,
+} from "../../domain/units.ts";
+import { daysOf } from "../../insight/days.ts";
+import { countAllOpen, countSharers, daySums } from "../../storage/console.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { dayIn } from "../time.ts";
+import { listPosts, type PostLine } from "./list-posts.ts";
+
+const week = 7;
+
+/** What of a post somebody should do something about. */
+export type Todo =
+  | { kind: "not-copied"; post: PostLine; count: number }
+  | { kind: "few-wordings"; post: PostLine; served: number; seats: number }
+  | { kind: "unpublished-change"; post: PostLine }
+  | { kind: "draft"; post: PostLine }
+  | { kind: "no-senders" }
+  | { kind: "no-posts" };
+
+export type WeekView = Awaited<ReturnType<typeof showWeek>>;
+
+/** What happened in the last seven days against the seven before, and what needs doing. */
+export async function showWeek(caller: Caller) {
+  requireScope(caller, "read");
+  const { scope, workspace } = caller;
+  const now = caller.now();
+  const since = earlier(now, times(week, day));
+  const [{ posts, senders }, sums, sharers, open] = await Promise.all([
+    listPosts(caller),
+    daySums(scope, startOf(day, earlier(now, times(2 * week + 1, day)))),
+    countSharers(scope, since),
+    countAllOpen(scope),
+  ]);
+  const days = twoWeeks(sums, now, dayIn(workspace.timezone));
+  const [before, current] = [days.slice(0, week), days.slice(week)];
+  return {
+    timezone: workspace.timezone,
+    now: new Date(now).toISOString(),
+    senders,
+    sharers,
+    open,
+    published: posts.filter(({ status }) => status === "published").length,
+    posts: posts.slice(0, 5),
+    days: current,
+    reads: { now: total(current, "reads"), before: total(before, "reads") },
+    engagedMs: { now: total(current, "engagedMs"), before: total(before, "engagedMs") },
+    todo: todoOf(posts, senders),
+  };
+}
+
+type Day = { date: string; reads: number; engagedMs: number };
+
+const total = (days: readonly Day[], of: "reads" | "engagedMs") =>
+  days.reduce((sum, one) => sum + one[of], 0);
+
+/** Fourteen days of the workspace's timezone that end today, the oldest first, also those without a read. */
+function twoWeeks(
+  sums: readonly { start: number; sums: Record<string, number[]> }[],
+  now: Instant,
+  dayOf: (at: Instant) => string,
+): Day[] {
+  const quarters = sums.flatMap(({ start, sums: ofDay }) =>
+    Object.entries(ofDay).map(([at, [reads = 0, engagedMs = 0]]) => ({
+      quarter: later(instant(start), times(Number(at), quarter)),
+      reads,
+      engagedMs,
+    })),
+  );
+  const known = new Map(daysOf(quarters, dayOf).map((one) => [one.date, one]));
+  const wanted = new Set<string>();
+  // By half days, since a day of 23 or 25 hours would else be left out or named twice.
+  for (let back = 0; wanted.size < 2 * week; back += 0.5) {
+    wanted.add(dayOf(earlier(now, times(back, day))));
+  }
+  return [...wanted].reverse().map((date) => known.get(date) ?? { date, reads: 0, engagedMs: 0 });
+}
+
+function todoOf(posts: readonly PostLine[], senders: number): Todo[] {
+  if (posts.length === 0)
+    return senders === 0 ? [{ kind: "no-senders" }, { kind: "no-posts" }] : [{ kind: "no-posts" }];
+  const found = posts.flatMap((post): Todo[] => {
+    if (post.status === "draft") return [{ kind: "draft", post }];
+    if (post.status !== "published") return [];
+    const { served, seats, copied } = post;
+    return [
+      ...(copied < senders ? [{ kind: "not-copied" as const, post, count: senders - copied }] : []),
+      ...(served !== null && seats !== null && served < seats
+        ? [{ kind: "few-wordings" as const, post, served, seats }]
+        : []),
+      ...(post.isAhead ? [{ kind: "unpublished-change" as const, post }] : []),
+    ];
+  });
+  return [...(senders === 0 ? [{ kind: "no-senders" as const }] : []), ...found].slice(0, 6);
+}

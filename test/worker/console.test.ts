@@ -1,0 +1,314 @@
+/** The console's door and its forms: who comes in, and what nobody can make them do. */
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  addSender,
+  fetchRaw,
+  freshWorld,
+  newWorkspace,
+  origin,
+  publish,
+  type World,
+} from "./world.ts";
+
+type Member = { id: string; signInUrl: string };
+
+let world: World;
+beforeEach(async () => {
+  await freshWorld();
+  world = await newWorkspace();
+});
+
+const html = { Accept: "text/html,application/xhtml+xml" };
+
+async function invite(fields: Record<string, unknown> = {}): Promise<Member> {
+  const { body } = await world.call<Member>("POST", "/v1/members", {
+    name: "Lin Wan",
+    role: "head-office",
+    ...fields,
+  });
+  return body;
+}
+
+function send(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  return fetchRaw(path, {
+    method: "POST",
+    headers: { ...html, Origin: origin, ...headers },
+    body: new URLSearchParams(fields),
+  });
+}
+
+const cookieOf = (response: Response) =>
+  (response.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "";
+
+/** A member at the console: looks at screens and sends their forms, each with its proof. */
+async function signIn(member: Member) {
+  const entered = await send(new URL(member.signInUrl).pathname, { to: "/console" });
+  const headers = { ...html, Cookie: cookieOf(entered) };
+  const look = async (path: string) => {
+    const response = await fetchRaw(path, { headers });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  /** The proof in the form of a page that goes to a path. */
+  const tokenIn = (page: string, action: string) =>
+    new RegExp(`action="${action}"[^>]*>.*?name="token" value="([^"]+)"`, "s").exec(page)?.[1] ??
+    "";
+  const submit = async (page: string, action: string, fields: Record<string, string>) => {
+    const token = tokenIn((await look(page)).text, action);
+    return await send(action, { token, ...fields }, { Cookie: headers.Cookie });
+  };
+  return { entered, cookie: headers.Cookie, look, submit, tokenIn };
+}
+
+describe("the door", () => {
+  test("a link lets its bearer in once, and looking at it uses nothing up", async () => {
+    const { signInUrl } = await invite();
+    const { pathname } = new URL(signInUrl);
+    for (const _ of [1, 2]) {
+      const seen = await fetchRaw(pathname, { headers: html });
+      expect(seen.status).toBe(200);
+      expect(seen.headers.get("Set-Cookie")).toBeNull();
+    }
+    const entered = await send(pathname, { to: "/console/posts" });
+    expect([entered.status, entered.headers.get("Location")]).toEqual([
+      303,
+      "/console/posts?done=welcome",
+    ]);
+    expect(entered.headers.get("Set-Cookie")).toMatch(/HttpOnly.*SameSite=Lax/);
+    expect((await send(pathname, {})).status).toBe(410);
+    expect((await fetchRaw(pathname, { headers: html })).status).toBe(410);
+  });
+
+  test("of two who use a link at the same moment, one gets in", async () => {
+    const { pathname } = new URL((await invite()).signInUrl);
+    const both = await Promise.all([send(pathname, {}), send(pathname, {})]);
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 410]);
+  });
+
+  test("a newer link ends the older one, and a day ends both", async () => {
+    const first = await invite();
+    const { body } = await world.call<Member>("POST", `/v1/members/${first.id}/sign-in-link`);
+    expect((await send(new URL(first.signInUrl).pathname, {})).status).toBe(410);
+    vi.useFakeTimers({ now: Date.now() + 25 * 3_600_000, toFake: ["Date"] });
+    try {
+      expect((await send(new URL(body.signInUrl).pathname, {})).status).toBe(410);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("an API key opens it too, with the key's own scopes, until the key is revoked", async () => {
+    const { body: key } = await world.call<{ id: string; key: string }>("POST", "/v1/api-keys", {
+      name: "eyes",
+      scopes: ["read"],
+    });
+    expect((await send("/console/sign-in", { key: "sk_awrong" })).status).toBe(401);
+    const entered = await send("/console/sign-in", { key: key.key, to: "https://evil.example" });
+    expect(entered.headers.get("Location")).toBe("/console?done=welcome");
+    const headers = { ...html, Cookie: cookieOf(entered) };
+    const page = await fetchRaw("/console/posts/new", { headers });
+    expect(page.status).toBe(200);
+    const token = /name="token" value="([^"]+)"/g;
+    const proofs = [...(await page.text()).matchAll(token)].map(([, proof]) => proof ?? "");
+    const refused = await send(
+      "/console/posts/new",
+      { token: proofs.at(-1) ?? "", title: "T", body: "B", draft: "C" },
+      { Cookie: headers.Cookie },
+    );
+    expect(refused.status).toBe(403);
+    await world.call("DELETE", `/v1/api-keys/${key.id}`);
+    const after = await fetchRaw("/console", { headers });
+    expect(after.headers.get("Location")).toMatch(/^\/console\/sign-in\?/);
+  });
+
+  test("who is not signed in is sent to the door and back", async () => {
+    const away = await fetchRaw("/console/posts?sort=-reads", { headers: html });
+    expect(away.status).toBe(302);
+    expect(away.headers.get("Location")).toBe(
+      "/console/sign-in?to=%2Fconsole%2Fposts%3Fsort%3D-reads",
+    );
+  });
+
+  test("ending a member ends their session", async () => {
+    const member = await invite();
+    const { look } = await signIn(member);
+    expect((await look("/console")).status).toBe(200);
+    await world.call("DELETE", `/v1/members/${member.id}`);
+    expect((await look("/console")).status).toBe(302);
+  });
+
+  test("a session of another workspace sees nothing of this one", async () => {
+    const contentId = await publish(world);
+    const theirs = await newWorkspace({ name: "Other" });
+    const { body } = await theirs.call<Member>("POST", "/v1/members", {
+      name: "Eve",
+      role: "head-office",
+    });
+    const { look } = await signIn(body);
+    expect((await look(`/console/posts/${contentId}`)).status).toBe(404);
+    expect((await look("/console/posts")).text).not.toContain(contentId);
+  });
+});
+
+describe("forms", () => {
+  const post = { title: "Tea", body: "## Hills\n\nMist.", draft: "{Fresh|New} tea is here." };
+
+  test("write a post as the API does, in the member's name", async () => {
+    const member = await invite();
+    const { submit } = await signIn(member);
+    const made = await submit("/console/posts/new", "/console/posts/new", post);
+    expect(made.status).toBe(303);
+    const { body } = await world.call<{ items: { title: string; drafts: string[] }[] }>(
+      "GET",
+      "/v1/contents",
+    );
+    expect(body.items).toMatchObject([{ title: "Tea", drafts: ["{Fresh|New} tea is here."] }]);
+    const audit = await world.call<{ items: { verb: string; actor: unknown }[] }>(
+      "GET",
+      "/v1/audit",
+    );
+    expect(audit.body.items.find(({ verb }) => verb === "content.create")?.actor).toEqual({
+      kind: "console",
+      id: member.id,
+    });
+  });
+
+  test("come back with what was written where something is wrong", async () => {
+    const { submit } = await signIn(await invite());
+    const back = await submit("/console/posts/new", "/console/posts/new", {
+      ...post,
+      draft: "{Fresh|New tea",
+    });
+    expect(back.status).toBe(422);
+    const text = await back.text();
+    expect(text).toContain("{Fresh|New tea");
+    expect(text).toContain('aria-invalid="true"');
+  });
+
+  test("say when somebody else changed the post meanwhile", async () => {
+    const { submit, look } = await signIn(await invite());
+    const made = await submit("/console/posts/new", "/console/posts/new", post);
+    const path = new URL(made.headers.get("Location") ?? "", origin).pathname;
+    const revision = /name="revision" value="([^"]+)"/.exec((await look(path)).text)?.[1] ?? "";
+    const id = path.split("/").at(-1);
+    await world.call("PATCH", `/v1/contents/${id}`, { title: "Theirs" });
+    const late = await submit(path, path, { ...post, title: "Mine", revision });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain("Mine");
+  });
+
+  test.each([
+    ["another site's page", { Origin: "https://evil.example" }, true],
+    ["a page that hides where it is", { Origin: "null" }, true],
+    ["a form without its proof", { Origin: origin }, false],
+  ])("are refused from %s", async (_, headers, hasToken) => {
+    const { cookie, look, tokenIn } = await signIn(await invite());
+    const page = (await look("/console/posts/new")).text;
+    const token = hasToken ? tokenIn(page, "/console/posts/new") : "";
+    const refused = await send(
+      "/console/posts/new",
+      { token, ...post },
+      { Cookie: cookie, ...headers },
+    );
+    expect(refused.status).toBe(403);
+    expect((await world.call<{ items: unknown[] }>("GET", "/v1/contents")).body.items).toEqual([]);
+  });
+
+  test("are refused with the proof of another form or another session", async () => {
+    const [mine, hers] = [
+      await signIn(await invite()),
+      await signIn(await invite({ name: "Mei" })),
+    ];
+    const page = (await mine.look("/console/posts/new")).text;
+    const foreign = hers.tokenIn(
+      (await hers.look("/console/posts/new")).text,
+      "/console/posts/new",
+    );
+    for (const token of [mine.tokenIn(page, "/console/sign-out"), foreign]) {
+      const refused = await send("/console/posts/new", { token, ...post }, { Cookie: mine.cookie });
+      expect(refused.status).toBe(403);
+    }
+  });
+
+  test("a team's lead looks and writes nothing", async () => {
+    const { look, cookie, tokenIn } = await signIn(
+      await invite({ role: "team-lead", team: "North" }),
+    );
+    const page = await look("/console/posts/new");
+    const token = tokenIn(page.text, "/console/posts/new");
+    const refused = await send("/console/posts/new", { token, ...post }, { Cookie: cookie });
+    expect(refused.status).toBe(403);
+    expect((await look("/console/posts")).text).not.toContain("/console/posts/new");
+  });
+});
+
+describe("screens", () => {
+  test("show a published post, everybody's caption and who has the same", async () => {
+    await addSender(world, "Ann", { team: "North" });
+    await addSender(world, "Ben", { team: "North" });
+    const contentId = await publish(world);
+    const { look } = await signIn(await invite());
+    const { text } = await look(`/console/posts/${contentId}/roll-out`);
+    expect(text).toContain("Ann");
+    expect(text).toContain("Ben");
+    expect(text.match(/class="caption"/g)?.length).toBe(2);
+  });
+
+  test("publish, tell the job, and withdraw", async () => {
+    await addSender(world);
+    const { submit, look } = await signIn(await invite());
+    const made = await submit("/console/posts/new", "/console/posts/new", {
+      title: "Tea",
+      body: "## Hills\n\nMist.",
+      draft: "{Fresh|New} tea is here.",
+    });
+    const path = new URL(made.headers.get("Location") ?? "", origin).pathname;
+    const sent = await submit(`${path}/roll-out`, `${path}/publish`, { accept: "yes" });
+    const where = sent.headers.get("Location") ?? "";
+    expect(where).toMatch(/roll-out\?job=/);
+    await vi.waitFor(async () => {
+      const { body } = await world.call<{ status: string }>(
+        "GET",
+        `/v1/contents/${path.split("/").at(-1)}`,
+      );
+      expect(body.status).toBe("published");
+    });
+    expect((await look(where)).text).toContain('class="caption"');
+    await submit(`${path}/roll-out`, `${path}/withdraw`, {});
+    expect((await look("/console/posts?format=csv")).text).toContain("Tea");
+  });
+
+  test("a table leaves as CSV as it is sorted and filtered, safe for a spreadsheet", async () => {
+    for (const title of ["=1+1", "Beta", "Alpha"]) {
+      await world.call("POST", "/v1/contents", { title, body: "x", drafts: ["y"] });
+    }
+    const { look } = await signIn(await invite());
+    const csv = await look("/console/posts?format=csv&sort=-title");
+    expect(csv.headers.get("Content-Type")).toContain("text/csv");
+    const titles = csv.text.split("\r\n").map((line) => line.split(",")[0]);
+    expect(titles.slice(1, 4)).toEqual(["Beta", "Alpha", "'=1+1"]);
+    const some = await look("/console/posts?format=csv&q=ALPHA");
+    expect(some.text.trim().split("\r\n")).toHaveLength(2);
+  });
+
+  test("every screen keeps the strict policy and is kept by nobody", async () => {
+    const { look } = await signIn(await invite());
+    const { headers } = await look("/console");
+    expect(headers.get("Content-Security-Policy")).toMatch(
+      /default-src 'none'.*script-src 'nonce-/,
+    );
+    expect(headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  test("the preview shows what is not kept, as the reader's page will", async () => {
+    const { look, tokenIn, cookie } = await signIn(await invite());
+    const token = tokenIn((await look("/console/posts/new")).text, "/console/posts/new");
+    const fields = { token, title: "Tea", body: "## Hills\n\nMist.", look: "dark" };
+    const shown = await send("/console/preview", fields, { Cookie: cookie });
+    expect(shown.status).toBe(200);
+    const text = await shown.text();
+    expect(text).toContain("<h2>Hills</h2>");
+    expect(text).toContain("@media all");
+    expect(text).not.toContain("<script");
+    expect((await world.call<{ items: unknown[] }>("GET", "/v1/contents")).body.items).toEqual([]);
+  });
+});
