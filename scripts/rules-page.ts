@@ -25,6 +25,10 @@ const TITLES: Readonly<Record<ListName, string>> = {
   dates: "Dates",
   terms: "Terms of sale",
   times: "Times",
+  contrasts: "Contrasts",
+  carriers: "Carriers of operators",
+  alike: "Words for one another",
+  idioms: "Idioms that deny nothing",
 };
 
 /** Both pages by their names in docs/. */

@@ -27,6 +27,7 @@ export { FOLD_CHARS, FOLD_LINES, lintFold } from "./fold.ts";
 export { failedGates, type GateRules } from "./gates/gates.ts";
 export { hash32 } from "./hash.ts";
 export { normalise } from "./normalise.ts";
+export { judgeOption } from "./options/judge.ts";
 export type { Part, Plan, Row, Slot } from "./plan.ts";
 export {
   asDraft,

@@ -42,10 +42,12 @@ const numberWord = once(() => {
 });
 const LATIN_WORD = /\p{Script=Latin}+/gu;
 
-const DOUBLED =
+/** What is said twice running: a particle, a mark, a word. */
+export const DOUBLED =
   /([了的吧啦呀哦呢嘛哈啊吗嗎就也都还還再很太真又来來去们們和跟给給把在是有])\1|([，。！？；：、,!?;:～~])\2|(?<![.…])[.…。][，、；：]|[，、；：][。！？，、；：]|(了|的|吧|啦|呀|哦|呢|嘛|哈|啊)(?:吧吧|啦|哦|呢|嘛|哈)(?=[，。！？\n]|$)|([\p{Script=Han}]{2})\4|\b(\p{L}{2,30}) \5\b| {2,}/giu;
 
-const PAIRS: readonly (readonly [string, string])[] = [
+/** What opens and what closes it. */
+export const PAIRS: readonly (readonly [string, string])[] = [
   ["（", "）"],
   ["(", ")"],
   ["【", "】"],

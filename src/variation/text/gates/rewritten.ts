@@ -45,8 +45,9 @@ export const ADDRESS = new RegExp(
   "gu",
 );
 
-const I = /我(?![们們])|俺|本人|亲测|親測|自用|\b(?:i|me|my|mine|myself)\b/iu;
-const WE = /[我咱][们們]|咱|\b(?:we|us|our|ours|ourselves)\b/iu;
+/** Who speaks. */
+export const I = /我(?![们們])|俺|本人|亲测|親測|自用|\b(?:i|me|my|mine|myself)\b/iu;
+export const WE = /[我咱][们們]|咱|\b(?:we|us|our|ours|ourselves)\b/iu;
 
 /** The gates of a rewording alone; `newTokens` and `operators` sharpen gates that all variants have. */
 export function rewrittenGatesOf(draft: string, script: Script) {

@@ -17,6 +17,10 @@ export const LISTS = [
   "dates",
   "terms",
   "times",
+  "contrasts",
+  "carriers",
+  "alike",
+  "idioms",
 ] as const;
 export type ListName = (typeof LISTS)[number];
 

@@ -161,6 +161,10 @@ const readers: Readonly<Record<ListName, Counts>> = {
   dates: protects("dates"),
   terms: protects("terms"),
   times: read("times"),
+  contrasts: read("contrasts"),
+  carriers: read("carriers"),
+  alike: read("alike"),
+  idioms: read("idioms"),
 };
 
 const cases = Object.entries(lists).flatMap(([list, { han, latin }]) => [

@@ -1,0 +1,141 @@
+/** An option of a segment, judged: what is refused, what needs a look, and what people say as readily. */
+import { describe, expect, test } from "vitest";
+import { judgeOption } from "../../../../src/variation/text/index.ts";
+import { gatePairs, HALVES } from "../../../support/gate-pairs.ts";
+
+const kinds = (original: string, option: string, rules = {}) => {
+  const { failed, doubts } = judgeOption(original, option, rules);
+  return [...failed, ...doubts].map(({ kind }) => kind);
+};
+
+describe("an option that says the same passes", () => {
+  test.each([
+    ["茶水我来准备，大家带张嘴就行。", "茶水咱们一起准备，大家带张嘴就行。"],
+    ["周末有空的可以来坐坐。", "周末有空的能来坐坐。"],
+    ["还在犹豫的，先来听一节。", "拿不定主意的，先来听一节。"],
+    ["带娃的妈妈真辛苦，来喝杯茶。", "带娃的妈妈真不容易，来喝杯茶。"],
+    ["作业不多，十五分钟写得完。", "作业很少，十五分钟写得完。"],
+    ["满199减50，三天内有空来店里挑。", "三天内有空来店里挑，满199减50。"],
+    ["第一次来的朋友，我到门口接你。", "头一次来的朋友，我到门口接你。"],
+    ["孩子写作业坐不住？", "一写作业就坐不住的孩子，"],
+    ["今晚八点我们聊聊这件事。", "今晚八点，我们就来聊聊这件事。"],
+    ["如果周六下雨，就改到室内。", "周六下雨的话，就改到室内。"],
+    ["You must pay before Friday.", "You have to pay before Friday."],
+    ["Meet Rosie at the door.", "Rosie will meet you at the door."],
+  ])("%s → %s", (original, option) => {
+    expect(kinds(original, option)).toEqual([]);
+  });
+});
+
+describe("an option that may say something else needs a look, by the word", () => {
+  test.each([
+    ["客厅朝南，冬天晒得到太阳。", "客厅朝北，冬天晒得到太阳。", "contrast", "北", "南"],
+    ["绿色的那款还有货。", "蓝色的那款还有货。", "contrast", "蓝", "绿"],
+    ["我女儿学了半年。", "我儿子学了半年。", "contrast", "儿子", "女儿"],
+    ["加微信领取讲义。", "加钉钉领取讲义。", "contrast", "钉钉", "微信"],
+    ["粥熬到由稀到稠。", "粥熬到由稠到稀。", "crossed", "稀", undefined],
+    ["Shoes off at the door.", "Shoes on at the door.", "contrast", "Shoes on", "Shoes off"],
+    ["We meet by video first.", "We meet in person first.", "contrast", "in person", "by video"],
+    ["The job is hybrid.", "The job is remote.", "contrast", "remote", "hybrid"],
+    ["The coffee here is terrible.", "The coffee here is great.", "contrast", "great", "terrible"],
+    ["蛋糕用的是红豆馅，不腻。", "蛋糕用的是绿豆馅，不腻。", "contrast", "绿", "红"],
+    ["孩子爱听故事，也爱画图。", "孩子爱听音乐，也爱画图。", "swap", "音乐", "故事"],
+    ["手机保修一年，屏幕保修半年。", "屏幕保修一年，手机保修半年。", "crossed", "手机", undefined],
+    ["今天有空，来坐坐吧。", "今天没空，来坐坐吧。", "operators", "没", undefined],
+    ["来店里坐坐吧，有茶。", "晚上来店里坐坐吧，有茶。", "time", "晚上", undefined],
+  ])("%s → %s", (original, option, kind, word, instead) => {
+    const { failed, doubts } = judgeOption(original, option);
+    expect(failed).toEqual([]);
+    expect(doubts).toContainEqual({ kind, word, ...(instead && { instead }) });
+  });
+
+  test("where two sizes have each other's neighbours", () => {
+    expect(
+      kinds(
+        "A户型88平（男生宿舍旁），B户型96平（女生宿舍旁）",
+        "A户型88平（女生宿舍旁），B户型96平（男生宿舍旁）",
+      ),
+    ).toEqual(["crossed"]);
+  });
+});
+
+describe("an option is refused, by the word,", () => {
+  test.each([
+    ["of another price", "到手价¥99，明天恢复。", "到手价¥89，明天恢复。", "facts", "¥99"],
+    ["of another number word", "两个孩子一起来。", "三个孩子一起来。", "facts", "三"],
+    ["that adds a number", "名额不多了，早点说。", "名额只剩5个，早点说。", "facts", "5"],
+    [
+      "of another link",
+      "看 https://a.example/1 就懂。",
+      "看 https://b.example/1 就懂。",
+      "facts",
+      "https://a.example/1",
+    ],
+    [
+      "that leaves out a negation",
+      "本店不收现金，扫码就好。",
+      "本店收现金，扫码就好。",
+      "operators",
+      "不",
+    ],
+    ["that leaves out a limit", "我们只在周末开门。", "我们周末都开门。", "operators", "只"],
+    [
+      "that rewords a condition",
+      "颜色以实物为准，拍前问我。",
+      "颜色看实物，拍前问我。",
+      "locked",
+      "颜色以实物为准",
+    ],
+    [
+      "that rewords a disclaimer",
+      "套餐一份，定金不退。",
+      "套餐一份，定金不能退。",
+      "locked",
+      "定金不退",
+    ],
+    ["that promises", "新课程上线了，来听听。", "新课程免费上线了，来听。", "claims", "免费"],
+    ["of a superlative", "这家店的面好吃。", "这家店的面最好吃。", "banned", "最"],
+    ["in a voice of its own", "这家店的面好吃，来试试。", "我觉得这家店的面好吃。", "voice", "我"],
+    ["that opens a bracket", "周末来店里坐坐。", "周末来店里坐坐（。", "balance", "（）"],
+    ["that says a particle twice", "周末来店里坐坐吧。", "周末来店里坐坐吧吧。", "doubled", "吧吧"],
+    ["of hidden characters", "周末来店里坐坐。", "周末到店里\u200b坐坐。", "characters", "U+200B"],
+    [
+      "of another politeness",
+      "周末来看看你要的。",
+      "周末来看看您要的。",
+      "same",
+      "周末来看看您要的。",
+    ],
+  ])("%s", (_, original, option, kind, word) => {
+    if (kind === "same") {
+      expect(kinds(original, option, { within: `${original}等你。` })).toContain("pronoun");
+      return;
+    }
+    expect(judgeOption(original, option).failed).toContainEqual({ kind, word });
+  });
+
+  test("of a workspace's banned word in any dress", () => {
+    const rules = { bannedWords: ["爆款"] };
+    const { failed } = judgeOption("新款到店了，来试试。", "爆\u200b款到店了，来试试。", rules);
+    expect(failed).toContainEqual({ kind: "banned", word: "爆款" });
+  });
+
+  test("that says just what the segment says, or nothing like as much", () => {
+    expect(kinds("周末来店里坐坐。", "周末，来店里坐坐！")).toContain("same");
+    expect(kinds("周末来店里坐坐，聊聊天。", "来。")).toEqual(["length"]);
+  });
+});
+
+test.each(HALVES)(
+  "of the %s half, nine in ten faithful ones pass and four in five false ones do not",
+  (half) => {
+    const pairs = gatePairs(half);
+    const clean = pairs.filter(({ original, option }) => kinds(original, option).length === 0);
+    const share = (falsified: boolean) => {
+      const is = (pair: (typeof pairs)[number]) => (pair.falsified !== undefined) === falsified;
+      return clean.filter(is).length / pairs.filter(is).length;
+    };
+    expect(share(false)).toBeGreaterThanOrEqual(0.9);
+    expect(share(true)).toBeLessThanOrEqual(0.2);
+  },
+);
