@@ -2,6 +2,7 @@
 import type { Component } from "./component.ts";
 import type { ImageId } from "./ids.ts";
 import type { Duration } from "./units.ts";
+import type { OfferSource } from "./vocabulary.ts";
 
 /** A section of a published body: safe HTML and the time it takes to read. */
 export type Section = {
@@ -38,6 +39,19 @@ export type VersionImage = {
   line: LinePlace | null;
   /** The sender's block; absent where the image has the two marks, or was published before there was one. */
   components?: readonly Component[] | null;
+};
+
+/** Two wordings of different sentences that a person does not want to read together. */
+export type ApartPair = readonly [string, string];
+
+/** An option of a sentence that waits for a person, or that one does not want. */
+export type Offer = {
+  /** The sentence's id, which is made of what it says at first. */
+  sentenceId: string;
+  text: string;
+  from: OfferSource;
+  /** Not to be offered again. */
+  vetoed: boolean;
 };
 
 /** Why a job, or the image it was to make, came to nothing. */

@@ -5,6 +5,8 @@ import type { QueueName } from "./queue.ts";
 
 /** From a content's draft to an immutable version. */
 export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
+/** How many senders a content's draft serves. */
+export type CapacityInput = { contentId: ContentId };
 /** From an upload to the base of which every sender's picture is made. */
 export type IngestInput = { contentId: ContentId; imageId: ImageId; mediaKey: string };
 /** A content's sums, from its visits. */
@@ -16,6 +18,7 @@ export type DealInput = { senderIds: SenderId[] };
 /** What each kind of job is given; part of its row. */
 export type JobInputs = {
   publish: PublishInput;
+  capacity: CapacityInput;
   ingest: IngestInput;
   deal: DealInput;
   "rebuild-rollups": RebuildInput;
@@ -25,6 +28,7 @@ export type JobKind = keyof JobInputs;
 /** Which queue wakes a kind of job: `uploads` runs one at a time, since one may take 96 MB. */
 export const jobQueues = {
   publish: "jobs",
+  capacity: "jobs",
   deal: "jobs",
   ingest: "uploads",
   "rebuild-rollups": "jobs",

@@ -17,6 +17,17 @@ export type ConsentMode = (typeof consentModes)[number];
 export const purposes = ["repurchase", "cross-sell", "inform", "partner"] as const;
 export type Purpose = (typeof purposes)[number];
 
+/**
+ * What a text may hold for every sender, and publishing may insist on: `distinct` (no two equal), `company` (any two
+ * a little apart), `team` (those who share an audience further apart).
+ */
+export const floors = ["distinct", "company", "team"] as const;
+export type FloorName = (typeof floors)[number];
+
+/** Who wrote an option that waits for a person: a model, several senders, a person. */
+export const offerSources = ["model", "senders", "person"] as const;
+export type OfferSource = (typeof offerSources)[number];
+
 /** Where a content stands. */
 export const contentStatuses = ["draft", "compiling", "published", "withdrawn"] as const;
 export type ContentStatus = (typeof contentStatuses)[number];

@@ -74,6 +74,18 @@ export function contentAsRead(
   };
 }
 
+/** Nobody counted, or began to count, the content's capacity since it was read. */
+export function capacityAsRead({ workspaceId }: Scope, { id, capacity }: Content): Condition {
+  return {
+    name: "capacity-as-read",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ? AND capacity IS ?
+        AND deleted_at IS NULL)`,
+      params: [id, workspaceId, capacity === null ? null : JSON.stringify(capacity)],
+    },
+  };
+}
+
 /** That job is the one that publishes the content: nobody withdrew or deleted it meanwhile. */
 export function publishedBy({ workspaceId }: Scope, id: ContentId, jobId: JobId): Condition {
   return {

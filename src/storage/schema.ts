@@ -2,7 +2,15 @@
 
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Component } from "../domain/component.ts";
-import type { Failure, LinePlace, QrPlace, Section, VersionImage } from "../domain/content.ts";
+import type {
+  ApartPair,
+  Failure,
+  LinePlace,
+  Offer,
+  QrPlace,
+  Section,
+  VersionImage,
+} from "../domain/content.ts";
 import type {
   ApiKeyId,
   ContactId,
@@ -25,6 +33,7 @@ import {
   apps,
   consentModes,
   devices,
+  floors,
   imageDeals,
   imageStatuses,
   jobStatuses,
@@ -43,6 +52,15 @@ const word = <const T extends readonly [string, ...string[]]>(name: string, word
 const time = (name: string) => integer(name).$type<Instant>();
 const workspaceId = () => text("workspace_id").$type<WorkspaceId>().notNull();
 
+/** What is known of how many senders a draft serves. */
+type KeptCapacity = {
+  /** The state of the draft that the report speaks of, or that the job counts. */
+  state: string;
+  /** The last report; while a job counts, that of an earlier state. */
+  report?: unknown;
+  jobId?: JobId;
+};
+
 export const workspaces = sqliteTable("workspaces", {
   /** Its own id, under the name by which every tenant's row is confined. */
   workspaceId: text("id").$type<WorkspaceId>().primaryKey(),
@@ -57,6 +75,8 @@ export const workspaces = sqliteTable("workspaces", {
   shareOrigin: text("share_origin"),
   /** The last seat that was given. */
   lastSeat: integer("last_seat").notNull(),
+  insistOn: word("insist_on", floors).notNull(),
+  varyLayout: flag("vary_layout").notNull(),
 });
 
 export const apiKeys = sqliteTable("api_keys", {
@@ -134,14 +154,17 @@ export const contents = sqliteTable("contents", {
   draftVersion: integer("draft_version").notNull(),
   publishedVersion: integer("published_version"),
   compilingJobId: text("compiling_job_id").$type<JobId>(),
-  /** The capacity report of the last compile, and which state of the draft it speaks of. */
-  capacity: json<{ updatedAt: Instant; seats: number; report: unknown }>("capacity"),
+  /** The last capacity report, or the job that counts it, and which state of the draft that speaks of. */
+  capacity: json<KeptCapacity>("capacity"),
   withdrawnAt: time("withdrawn_at"),
   createdAt: time("created_at").notNull(),
   updatedAt: time("updated_at").notNull(),
   deletedAt: time("deleted_at"),
   /** Phrases of the lexicon, or single options as "phrase>option", that the author does not want. */
   vetoes: json<string[]>("vetoes").notNull(),
+  apart: json<ApartPair[]>("apart").notNull(),
+  /** Options that wait for a person, and those that one does not want. */
+  offers: json<Offer[]>("offers").notNull(),
   imageDeal: word("image_deal", imageDeals).notNull(),
 });
 

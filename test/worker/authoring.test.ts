@@ -1,6 +1,6 @@
 /** Help with writing captions: variation for other apps, and the lexicon's suggestions. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { freshWorld, newWorkspace, publishAgain, type World } from "./world.ts";
+import { capacityOf, freshWorld, newWorkspace, publishAgain, type World } from "./world.ts";
 
 let world: World;
 
@@ -44,7 +44,8 @@ describe("a text varied for another app", () => {
     expect(body.report).toMatchObject({
       seats: 3,
       served: 1,
-      reason: "The text has 1 different wordings for 3 senders.",
+      reason:
+        "The text has 1 different wordings for 3 senders: 3 share theirs with somebody, 3 of them with one of their own team.",
     });
     expect(body.report.advice.length).toBeGreaterThan(0);
   });
@@ -204,8 +205,7 @@ describe("suggestions for a content's drafts", () => {
   });
 
   test("vetoed are neither offered nor used when the content is compiled, until taken back", async () => {
-    const capacity = async () =>
-      (await world.call("GET", path.replace("suggestions", "capacity"))).body;
+    const capacity = async () => (await capacityOf(world, path.split("/")[3]!)).body;
     const phrases = (await settle()).body.suggestions.map(({ words }) => words);
     await world.call("POST", "/v1/senders", { name: "Lin Xia" });
     const before = (await capacity()) as { capacity: { company: number } };

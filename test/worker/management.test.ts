@@ -4,6 +4,7 @@ import {
   addSender,
   admin,
   call,
+  capacityOf,
   deliver,
   env,
   eventually,
@@ -378,11 +379,11 @@ describe("contents", () => {
     const first = await world.call<{ jobId: string }>("POST", `${path}/publish`, {});
     const job = await finished(first.body.jobId);
     expect(job).toMatchObject({ status: "failed", error: { code: "below-floor" } });
-    const capacity = await world.call<{
+    const capacity = await capacityOf<{
       seats: number;
       served: number;
       advice: { gain: number }[];
-    }>("GET", `${path}/capacity`);
+    }>(world, made.body.id);
     expect(capacity.body.seats).toBe(5);
     expect(capacity.body.served).toBeLessThan(5);
     expect(capacity.body.advice[0]?.gain).toBeGreaterThan(0);

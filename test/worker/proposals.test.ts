@@ -1,7 +1,7 @@
 /** A model proposes, by HTTP; gates judge; a person accepts. The model misbehaves as each test tells it. */
 import { beforeEach, describe, expect, inject, test, vi } from "vitest";
 import type { Asked, Step } from "../support/model-server.ts";
-import { env, freshWorld, newWorkspace, type World } from "./world.ts";
+import { capacityOf, env, freshWorld, newWorkspace, type World } from "./world.ts";
 
 let world: World;
 let path: string;
@@ -290,7 +290,7 @@ describe("accepting", () => {
     await write([mark(draft)]);
     const { body } = await settle({ accept: [{ draft: 0, text: `${goodText}{a|b}` }] });
     expect(body.drafts?.[1]).toBe(mark(goodText));
-    const { status } = await world.call("GET", path.replace("suggestions", "capacity"));
+    const { status } = await capacityOf(world, path.split("/")[3] as string);
     expect(status).toBe(200);
   });
 

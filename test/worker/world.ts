@@ -208,6 +208,14 @@ export async function publishAgain(world: World, id: string) {
   return queued.body;
 }
 
+/** A content's capacity report, once its job has counted it. */
+export async function capacityOf<T = Record<string, unknown>>(world: World, id: string) {
+  const path = `/v1/contents/${id}/capacity`;
+  const asked = await world.call<{ jobId: string }>("GET", path);
+  if (asked.status === 202) await deliver("jobs", [asked.body.jobId]);
+  return await world.call<T>("GET", path);
+}
+
 /** A link of a content and a sender. */
 export async function addLink(world: World, input: object) {
   const { body } = await world.call<{ code: string; url: string }>("POST", "/v1/links", input);

@@ -1,7 +1,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { jobKinds } from "../../domain/job.ts";
-import { contentStatuses, imageDeals, jobStatuses, purposes } from "../../domain/vocabulary.ts";
-import { floorNames } from "../../usecases/contents/capacity-view.ts";
+import {
+  contentStatuses,
+  floors,
+  imageDeals,
+  jobStatuses,
+  purposes,
+} from "../../domain/vocabulary.ts";
 import { maxDraftCharacters } from "../../usecases/contents/check-drafts.ts";
 import { createContent } from "../../usecases/contents/create-content.ts";
 import { deleteContent } from "../../usecases/contents/delete-content.ts";
@@ -108,7 +113,7 @@ export const capacity = z
         .array(z.object({ row: z.int(), senders: z.int(), teams: z.array(z.string()).readonly() }))
         .readonly(),
     }),
-    holds: z.array(z.enum(floorNames)).readonly().openapi({
+    holds: z.array(z.enum(floors)).readonly().openapi({
       description: "Which floors hold for every sender: all different, company, team",
     }),
     folded: z.int().openapi({ description: "How many of the wordings a messenger folds" }),
@@ -127,6 +132,14 @@ export const capacity = z
       .readonly(),
   })
   .openapi("Capacity");
+
+const counting = z
+  .object({
+    status: z.literal("counting"),
+    jobId: z.string(),
+    progress: z.number().min(0).max(1),
+  })
+  .openapi("CapacityCounting");
 
 const job = z
   .object({
@@ -213,7 +226,11 @@ const publish = define({
     ...byId,
     ...optionalJson(
       z
-        .object({ acceptAchieved: z.boolean().optional() })
+        .object({
+          acceptAchieved: z.boolean().optional().openapi({
+            description: "Publish also where the text holds less than the workspace insists on",
+          }),
+        })
         .openapi("Publish", { example: { acceptAchieved: false } }),
     ),
   },
@@ -227,9 +244,11 @@ const readCapacity = define({
   scope: "read",
   isHeavy: true,
   tag,
-  summary: "How many senders the draft's text serves, and what would raise it most",
+  summary:
+    "How many senders the draft's text serves, and what would raise it most; counted by a job once for each state of the draft",
   request: byId,
-  answer: capacity,
+  answer: z.union([capacity, counting]),
+  also: { accepted: "The report is being counted; jobId says by what" },
 });
 
 const readJob = define({
@@ -254,6 +273,6 @@ export function addContentRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, publish, (c) =>
     publishContent(c.get("caller"), c.req.valid("param").id, c.req.valid("json") ?? {}),
   );
-  show(api, readCapacity, (c) => getCapacity(c.get("caller"), c.req.valid("param").id));
+  serve(api, readCapacity, (c) => getCapacity(c.get("caller"), c.req.valid("param").id));
   show(api, readJob, (c) => getJob(c.get("caller"), c.req.valid("param").id));
 }

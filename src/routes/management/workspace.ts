@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { consentModes } from "../../domain/vocabulary.ts";
+import { consentModes, floors } from "../../domain/vocabulary.ts";
 import { createWorkspace } from "../../usecases/workspaces/create-workspace.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
 import { updateWorkspace } from "../../usecases/workspaces/update-workspace.ts";
@@ -10,6 +10,11 @@ import { json, name } from "./fields.ts";
 const consentMode = z.enum(consentModes);
 const timezone = z.string().min(1).max(64).openapi({ example: "Asia/Shanghai" });
 export const words = z.array(z.string().trim().min(1).max(60)).max(500);
+
+const insistOn = z.enum(floors).openapi({
+  description:
+    "What publishing insists on: distinct, no two senders post the same; company, any two a little apart; team, those of one team further apart. Below it publishing needs acceptAchieved",
+});
 
 const newWorkspace = z
   .object({ name, timezone: timezone.optional(), consentMode: consentMode.optional() })
@@ -25,6 +30,8 @@ const workspace = z
     brands: z.array(z.string()),
     bannedWords: z.array(z.string()),
     shareOrigin: z.string().nullable(),
+    insistOn,
+    varyLayout: z.boolean(),
     createdAt: z.string(),
   })
   .openapi("Workspace");
@@ -40,6 +47,10 @@ const change = z
     shareOrigin: z.string().max(200).nullish().openapi({
       description:
         "https://HOST that links, codes and pictures carry; null: the host that answers the call",
+    }),
+    insistOn: insistOn.optional(),
+    varyLayout: z.boolean().optional().openapi({
+      description: "Whether line breaks may be others than the author's; false at first",
     }),
   })
   .openapi("WorkspaceChange", { example: { brands: ["Sunrise"] } });

@@ -25,6 +25,8 @@ export const workspaces: LineOf<typeof schema.workspaces> = {
     createdAt: "fact",
     shareOrigin: "fact",
     lastSeat: "inner",
+    insistOn: "fact",
+    varyLayout: "fact",
   },
 };
 
@@ -134,6 +136,8 @@ export const contents: LineOf<typeof schema.contents> = {
     updatedAt: "fact",
     deletedAt: "fact",
     vetoes: "fact",
+    apart: "fact",
+    offers: "fact",
     imageDeal: "fact",
   },
 };

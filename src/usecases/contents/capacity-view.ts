@@ -2,11 +2,7 @@ import {
   type AdviceLanguage,
   adviceText,
   type CapacityReport,
-  FLOORS,
 } from "../../variation/text/index.ts";
-
-/** What a text may hold for every sender, and what publishing may insist on. */
-export const floorNames = FLOORS;
 
 /** The language in which a content's author is advised: that of the content. */
 export function adviceLanguage(language: string): AdviceLanguage {

@@ -1,3 +1,4 @@
+import type { Content } from "../../storage/contents.ts";
 import { compileCaption, MAX_SOURCE_CHARS, type Plan } from "../../variation/text/index.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { captionFaults } from "./caption-faults.ts";
@@ -7,15 +8,16 @@ export const maxDraftCharacters = MAX_SOURCE_CHARS;
 
 /**
  * Compiles a caption's drafts under the workspace's brands and banned words, without the
- * phrases that its author vetoed. Throws `invalid` with
+ * phrases and pairs that its author vetoed. Throws `invalid` with
  * the draft, line and column of each fault.
  */
 export function checkDrafts(
   { workspace }: Scoped,
-  { drafts, vetoes }: { drafts: readonly string[]; vetoes: readonly string[] },
+  { drafts, vetoes, apart }: Pick<Content, "drafts" | "vetoes" | "apart">,
 ): Plan {
-  const { brands, bannedWords } = workspace;
-  const compiled = compileCaption({ drafts, protect: brands, bannedWords, lexicon: { vetoes } });
+  const { brands, bannedWords, varyLayout } = workspace;
+  const words = { drafts, protect: brands, bannedWords, lexicon: { vetoes } };
+  const compiled = compileCaption({ ...words, apart, varyLayout });
   if (!compiled.ok) throw captionFaults(compiled.errors);
   return compiled.plan;
 }

@@ -13,23 +13,21 @@ import {
 } from "../../storage/contents.ts";
 import { hasProcessing, type Image, isReady, listImages } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
-import { listSenderTeams, teamSizes } from "../../storage/senders.ts";
+import { listSenderTeams } from "../../storage/senders.ts";
 import {
   type AdviceLanguage,
   adviceText,
-  buildCodebook,
   type CapacityReport,
   encodeCodebook,
-  type Plan,
 } from "../../variation/text/index.ts";
 import { AppError, failureOf, found } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep, write } from "../kernel/write.ts";
 import { dealtAtOnce } from "../variants/deal.ts";
 import { newLinks } from "../variants/ensure-links.ts";
-import { teamKey } from "../variants/team-key.ts";
 import { adviceLanguage } from "./capacity-view.ts";
 import { checkDrafts } from "./check-drafts.ts";
+import { capacityState, compileCodebook, seatedTeams } from "./count-capacity.ts";
 import { shortfall } from "./shortfall.ts";
 
 /** True while the job is to publish a content with images still being made; the last one wakes it. */
@@ -44,7 +42,7 @@ export async function waitsForImages(
 
 /**
  * Compiles and publishes. Throws `invalid` for faulty markup, and `below-floor` with the numbers where
- * the text cannot serve every sender at the floors and nobody accepted what it achieves, and
+ * the text does not hold for every sender what the workspace insists on and nobody accepted what it achieves, and
  * `image-failed` where one of its images could not be made.
  */
 export async function compileContent(
@@ -61,15 +59,15 @@ export async function compileContent(
   checkImages(await listImages(scope, content.id));
   const plan = checkDrafts(ctx, content);
   const version = nextVersion(content);
-  await keep(scope, [updateJob(scope, jobId, { progress: 0.1, updatedAt: ctx.now() })]);
-
-  const { codebook, report } = await compileCodebook(ctx, content, plan);
-  const capacity = { updatedAt: content.updatedAt, seats: report.seats, report };
+  const teams = await seatedTeams(ctx);
+  const given = { contentId: content.id, plan, teams };
+  const { codebook, report } = await compileCodebook(ctx, jobId, given, [0, 0.8]);
+  const capacity = { state: capacityState(ctx, content, teams), report };
   await keep(scope, [
     updateContent(scope, content.id, { capacity }),
     updateJob(scope, jobId, { progress: 0.8, updatedAt: ctx.now() }),
   ]);
-  const short = shortfall(report);
+  const short = shortfall(report, ctx.workspace.insistOn);
   if (short !== undefined && !input.acceptAchieved) {
     throw belowFloor(short, report, adviceLanguage(content.language));
   }
@@ -135,17 +133,6 @@ export async function failPublish(
 ): Promise<void> {
   const ended = { status: "failed" as const, error: failureOf(error), updatedAt: now() };
   await keep(scope, [updateJob(scope, jobId, ended), endCompiling(scope, contentId, jobId)]);
-}
-
-/** The codebook of a content's draft for the senders there are now. */
-export async function compileCodebook(
-  ctx: Scoped,
-  content: Pick<Content, "id">,
-  plan: Plan,
-): Promise<ReturnType<typeof buildCodebook>> {
-  const sizes = await teamSizes(ctx.scope);
-  const teams = sizes.map(({ team, size }) => ({ key: teamKey(team), size }));
-  return buildCodebook(plan, { teams, seed: content.id });
 }
 
 /** Nobody is to find out from the published page that a picture is missing. */

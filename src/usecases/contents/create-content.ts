@@ -23,7 +23,7 @@ export type NewContent = {
 /** Adds a content as a draft. Throws `invalid` with positions where a caption's markup is wrong. */
 export async function createContent(caller: Caller, input: NewContent) {
   requireScope(caller, "write");
-  checkDrafts(caller, { drafts: input.drafts, vetoes: [] });
+  checkDrafts(caller, { drafts: input.drafts, vetoes: [], apart: [] });
   const now = caller.now();
   const row: Content = {
     id: newId<ContentId>(caller.scope.shard),
@@ -44,6 +44,8 @@ export async function createContent(caller: Caller, input: NewContent) {
     updatedAt: now,
     deletedAt: null,
     vetoes: [],
+    apart: [],
+    offers: [],
     imageDeal: input.imageDeal ?? "same",
   };
   return await write(caller, {

@@ -53,7 +53,7 @@ export async function settleSuggestions(
     ...approvedDrafts(caller, content, { approve, vetoes }),
     ...acceptedDrafts(caller, content.drafts, accept),
   ];
-  if (approve.length + accept.length > 0) checkDrafts(caller, { drafts, vetoes });
+  if (approve.length + accept.length > 0) checkDrafts(caller, { ...content, drafts, vetoes });
   const now = caller.now();
   // What is settled already leaves nothing new to publish.
   const isNew =

@@ -29,7 +29,7 @@ export async function updateContent(
   requireScope(caller, "write");
   const before = found(await findContent(caller.scope, id), "content");
   if (revision !== undefined && revision !== contentRevision(before)) throw changedMeanwhile();
-  if (input.drafts) checkDrafts(caller, { drafts: input.drafts, vetoes: before.vetoes });
+  if (input.drafts) checkDrafts(caller, { ...before, drafts: input.drafts });
   const set = {
     ...defined(input),
     ...(input.body === undefined ? {} : { sections: deriveSections(input.body, before.sections) }),

@@ -6,6 +6,7 @@ import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { forgetAnswer, reviseAnswer } from "../kernel/idempotency.ts";
 import { type Done, keep } from "../kernel/write.ts";
+import { pause } from "../pause.ts";
 import type { ImageView } from "./image-url.ts";
 import { showImage } from "./show-image.ts";
 import type { Upload } from "./upload-image.ts";
@@ -45,8 +46,4 @@ export async function awaitImage(
     }
   }
   return { outcome: "accepted", answer: await showImage(caller, contentId, id) };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

@@ -6,6 +6,7 @@ import { type Duration, duration, type Instant, later, second, times } from "../
 import type { Base } from "../../variation/image/index.ts";
 import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
+import { pause } from "../pause.ts";
 
 /** How long the turn stays with somebody of whom nothing was heard: their request may have ended. */
 const lease = times(30, second);
@@ -42,7 +43,7 @@ export async function oneAtATime<T>(
   hold();
   try {
     return await work(async () => {
-      await pause(duration(0));
+      await pause();
       hold();
     });
   } finally {
@@ -60,8 +61,4 @@ export async function inSlices(
     if (step.done) return step.value;
     if (count % slice === 0) await goOn();
   }
-}
-
-function pause(span: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, span));
 }

@@ -29,7 +29,7 @@ export function varyCaption(caller: Caller, input: CaptionToVary) {
   const varied = varyText({ drafts, protect: all, bannedWords, count, teams, lexicon, seed });
   if (!varied.ok) throw captionFaults(varied.errors);
   const { variants, report } = varied;
-  const reason = shortfall(report);
+  const reason = shortfall(report, "team");
   const told = tellCapacity(report, scriptOf(drafts.join("\n")) === "han" ? "zh" : "en");
   return { variants, report: { ...told, ...(reason === undefined ? {} : { reason }) } };
 }

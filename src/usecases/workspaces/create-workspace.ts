@@ -39,6 +39,8 @@ export async function createWorkspace(operator: Operator, input: NewWorkspace) {
     createdAt: now,
     shareOrigin: null,
     lastSeat: 0,
+    insistOn: "distinct",
+    varyLayout: false,
   });
   return await write(operator, {
     statements: [workspace, key.statement],

@@ -1,4 +1,4 @@
-import type { ConsentMode } from "../../domain/vocabulary.ts";
+import type { ConsentMode, FloorName } from "../../domain/vocabulary.ts";
 import { updateWorkspace as change } from "../../storage/workspaces.ts";
 import { invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -15,6 +15,8 @@ export type WorkspaceChange = {
   brands?: string[] | undefined;
   bannedWords?: string[] | undefined;
   shareOrigin?: string | null | undefined;
+  insistOn?: FloorName | undefined;
+  varyLayout?: boolean | undefined;
 };
 
 /** Changes the caller's workspace. Brands and banned words hold for what is published from now on. */

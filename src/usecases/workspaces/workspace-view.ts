@@ -11,6 +11,8 @@ export function viewWorkspace(row: Workspace) {
     brands: row.brands,
     bannedWords: row.bannedWords,
     shareOrigin: row.shareOrigin,
+    insistOn: row.insistOn,
+    varyLayout: row.varyLayout,
     createdAt: rfc3339(row.createdAt),
   };
 }

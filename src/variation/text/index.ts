@@ -4,7 +4,6 @@ export {
   type CapacityReport,
   type CodebookInput,
   codebookSteps,
-  FLOORS,
 } from "./codebook/build.ts";
 export {
   type Codebook,
@@ -14,6 +13,7 @@ export {
   encodeRow,
 } from "./codebook/codebook.ts";
 export { dealAll, dealOrder } from "./codebook/deal.ts";
+export type { TeamSize } from "./codebook/teams.ts";
 
 export {
   type CaptionInput,

@@ -1,3 +1,4 @@
+import { type FloorName, floors } from "../../../domain/vocabulary.ts";
 import { lintFold } from "../fold.ts";
 import { hash32 } from "../hash.ts";
 import { draftOf, type Plan, type Row, slotsIn } from "../plan.ts";
@@ -28,10 +29,6 @@ export interface Achieved {
   readonly teamNearestEdit: number;
 }
 
-/** What a workspace may insist on: all different; the company floor too; the team floor too. */
-export const FLOORS = ["distinct", "company", "team"] as const;
-export type FloorName = (typeof FLOORS)[number];
-
 export interface CapacityReport {
   readonly seats: number;
   /** Different wordings that are handed out; fewer than `seats` where the text has no more. */
@@ -46,7 +43,7 @@ export interface CapacityReport {
   readonly achieved: Achieved;
   /** The same over all characters. */
   readonly overall: Pick<Achieved, "nearestJ2" | "nearestEdit">;
-  /** The floors that hold for everybody, in the order of FLOORS. */
+  /** The floors that hold for everybody, in the order of `floors`. */
   readonly holds: readonly FloorName[];
   /** How many of the wordings handed out a messenger folds. */
   readonly folded: number;
@@ -157,7 +154,7 @@ export function* codebookSteps(
   };
   yield 0.85;
   const advice =
-    holds.length === FLOORS.length ? [] : yield* telling(0.9, adviseSteps(plan, { seed, seats }));
+    holds.length === floors.length ? [] : yield* telling(0.9, adviseSteps(plan, { seed, seats }));
   return { codebook, report: { ...report, advice } };
 }
 
@@ -194,7 +191,7 @@ function floorsThatHold(
   if (senders > 0) return [];
   if (nearestJ2 > COMPANY_FLOOR.j2 || nearestEdit < COMPANY_FLOOR.edit) return ["distinct"];
   const inTeams = teamNearestJ2 <= TEAM_FLOOR.j2 && teamNearestEdit >= TEAM_FLOOR.edit;
-  return inTeams ? [...FLOORS] : ["distinct", "company"];
+  return inTeams ? [...floors] : ["distinct", "company"];
 }
 
 function countSeats(teams: readonly TeamSize[]): number {
