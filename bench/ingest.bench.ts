@@ -127,7 +127,9 @@ export const bench: Bench = async () => {
       isOwn: false,
       isPreview: false,
       isBot: false,
+      isBurst: false,
       issuedAt: instant(0),
+      mintedAt: instant(0),
     };
     const cut = await time(
       () =>

@@ -80,6 +80,8 @@ async function createServices(request: Request, env: Env, work: Work): Promise<S
         heavy: env.HEAVY_LIMIT,
         beats: env.BEAT_LIMIT,
         opens: env.OPEN_LIMIT,
+        burst: env.BURST_LIMIT,
+        crowd: env.CROWD_LIMIT,
       };
       return (await limiters[limit].limit({ key })).success;
     },

@@ -49,7 +49,9 @@ export function makeFlood(
       isOwn: false,
       isPreview: false,
       isBot: false,
+      isBurst: false,
       issuedAt: instant(startMs + visit * APART_MS),
+      mintedAt: instant(startMs + visit * APART_MS),
     };
     const sections: number[] = [];
     let engagedMs = 0;

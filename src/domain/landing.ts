@@ -23,6 +23,8 @@ type LinkSide = {
   contactId: ContactId | null;
   expiresAt: Instant | null;
   maxClicks: number | null;
+  /** All clicks that it may have were made. */
+  isUsedUp: boolean;
   paused: boolean;
   /** When D1 said so. */
   readAt: Instant;

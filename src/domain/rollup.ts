@@ -16,13 +16,15 @@ export type CountedVisit = VisitKey & {
   /** Furthest scroll, in permille of the page. */
   scroll: number;
   sections: Readonly<Record<string, number>>;
+  /** Tells of a read and is none: counted apart. */
+  doubtful: boolean;
 };
 
 /**
  * Cells by name. Of the content: `total` [reads, viewers, engaged ms, scroll in permille], `ms:BUCKET`
  * [reads, engaged ms], `channel:NAME` [reads, engaged ms], `app:NAME` [reads, engaged ms], `version:N`
- * [reads], `section:ID` [readers, ms]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`. Of a
- * day: the number of its quarter-hour, 0 to 95, [reads, engaged ms].
+ * [reads], `section:ID` [readers, ms]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`. Of
+ * both: `doubtful` [visits], which are in nothing else. Of a day: the number of its quarter-hour, 0 to 95, [reads, engaged ms].
  */
 export type Sums = Readonly<Record<string, readonly number[]>>;
 

@@ -30,7 +30,12 @@ export type VisitClaims = {
   /** Head office looks at a preview. */
   isPreview: boolean;
   isBot: boolean;
+  /** Begun in a burst: more visits of one link from one place than people begin. */
+  isBurst: boolean;
+  /** When the visit began, as far as that is believed. */
   issuedAt: Instant;
+  /** When the server made the token: what it saw pass itself is counted from here. */
+  mintedAt: Instant;
 };
 
 /** The place of a visit in its table. */
@@ -44,6 +49,8 @@ export type VisitOrigin = VisitKey & {
   senderId: SenderId;
   channel: string;
   own: boolean;
+  /** Begun in a burst. */
+  burst: boolean;
 };
 
 /** What beats tell of a visit: totals that only grow. tracking/merge.ts says how two of them become one. */
@@ -64,6 +71,10 @@ export type VisitTotals = {
   endSeq: number;
   /** A beat claimed more than can be true and was cut, or told it out of step. */
   wasCut: boolean;
+  /** The longest time that the server saw pass itself between making a token and hearing a beat of it. */
+  seenMs: Duration;
+  /** Which beats were heard: a bit for each sequence number, from the 31st on those of earlier ones again. */
+  heard: number;
   bot: boolean;
   app: App;
   device: Device;
@@ -78,13 +89,22 @@ export type VisitPerson = {
   startedAt: Instant;
 };
 
+/** What the reader answered to the notice on this visit; of several answers the latest. */
+export type VisitAnswer = {
+  refused: boolean;
+  /** 0 where there was none. */
+  answeredAt: Instant;
+};
+
 /** A visit of somebody who agreed to nothing: no link, viewer, ref or time of the start. */
 export type AggregateVisit = VisitOrigin &
-  VisitTotals & { rung: "aggregate"; refused: boolean } & { [Field in keyof VisitPerson]: null };
+  VisitTotals &
+  VisitAnswer & { rung: "aggregate" } & { [Field in keyof VisitPerson]: null };
 
 /** A visit of a viewer: one reader's visits belong together. */
 export type AnonymousVisit = VisitOrigin &
-  VisitTotals & { rung: "anonymous"; refused: boolean } & VisitPerson;
+  VisitTotals &
+  VisitAnswer & { rung: "anonymous" } & VisitPerson;
 
 export type Visit = AggregateVisit | AnonymousVisit;
 
@@ -97,12 +117,41 @@ export const visitLife: Duration = day;
 /** The least engaged time of a read. */
 export const readMinEngaged: Duration = second;
 
+/** The least time that the server saw pass itself while a read went on. */
+export const readMinSeen: Duration = second;
+
+/** What decides whether a visit counts; storage/visit-sql.ts says the same in SQL. */
+export type Counting = Pick<
+  VisitTotals & VisitOrigin,
+  "engagedMs" | "seenMs" | "heard" | "burst" | "bot" | "own"
+>;
+
 /**
- * A visit that counts: its page ran JavaScript (it sent a beat), at least 1 s engaged, no bot, and
- * neither the sender's own look nor head office's preview. storage/visit-queries.ts says the same in SQL.
+ * A visit that would count by what it tells: its page ran JavaScript (it sent a beat), at least 1 s engaged,
+ * no bot, and neither the sender's own look nor head office's preview.
  */
-export function isRead(
-  visit: Pick<VisitTotals & VisitOrigin, "engagedMs" | "bot" | "own">,
-): boolean {
-  return visit.engagedMs >= readMinEngaged && !visit.bot && !visit.own;
+export function tellsOfARead({
+  engagedMs,
+  bot,
+  own,
+}: Pick<Counting, "engagedMs" | "bot" | "own">): boolean {
+  return engagedMs >= readMinEngaged && !bot && !own;
+}
+
+/**
+ * A visit whose telling is not enough: begun in a burst, or never heard twice over time that the server saw
+ * pass itself. Who asks for a token and sends one message has made nobody read.
+ */
+export function isDoubtful({
+  seenMs,
+  heard,
+  burst,
+}: Pick<Counting, "seenMs" | "heard" | "burst">): boolean {
+  const isHeardTwice = (heard & (heard - 1)) !== 0;
+  return burst || seenMs < readMinSeen || !isHeardTwice;
+}
+
+/** A visit that counts. */
+export function isRead(visit: Counting): boolean {
+  return tellsOfARead(visit) && !isDoubtful(visit);
 }

@@ -52,8 +52,9 @@ export const shownRungs = [...rungs, "named"] as const;
  * - `truncated`: the page went without a word; up to one checkpoint interval is missing.
  * - `idle`: nothing was done for longer than is believed, and what went beyond was cut; it has bounds.
  * - `estimated`: the page claimed more than can be true and was cut, or told it out of step.
+ * - `doubtful`: begun in a burst, or not heard twice over time that the server saw pass: in no figure.
  */
-export const confidences = ["complete", "truncated", "idle", "estimated"] as const;
+export const confidences = ["complete", "truncated", "idle", "estimated", "doubtful"] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** What became of a call: a new thing, something done, or work that goes on. */

@@ -42,6 +42,11 @@ export class Rollup {
       const ms = sign * visit.engagedMs;
       const viewer = (of: string) => (viewerId === null ? 0 : once(of));
       const content = this.#row(visit, "content", "");
+      const sender = this.#row(visit, "sender", senderId);
+      if (visit.doubtful) {
+        for (const row of [content, sender]) add(row, "doubtful", [sign]);
+        continue;
+      }
       add(content, "total", [sign, viewer("content"), ms, sign * scroll]);
       add(content, `ms:${bucketOf(visit.engagedMs)}`, [sign, ms]);
       add(content, `channel:${channel}`, [sign, ms]);
@@ -50,7 +55,6 @@ export class Rollup {
       for (const [id, spent] of Object.entries(visit.sections)) {
         add(content, `section:${id}`, [once(`section:${id}`), sign * spent]);
       }
-      const sender = this.#row(visit, "sender", senderId);
       add(sender, "total", [sign, viewer(`sender:${senderId}`), ms]);
       add(sender, `channel:${channel}`, [sign, ms]);
       const start = startOf(day, visit.quarter);

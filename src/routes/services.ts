@@ -2,12 +2,14 @@
 import type { Caller, Context, Operator } from "../usecases/kernel/context.ts";
 import type { ConsoleHolder } from "../usecases/sessions/console-session.ts";
 
+export type Limit = "api" | "heavy" | "beats" | "opens" | "burst" | "crowd";
+
 export type Services = {
   ctx: Context;
   requestId: string;
   adminSecret: string | undefined;
   /** True where another request of that key is still within its limit. */
-  withinLimit: (limit: "api" | "heavy" | "beats" | "opens", key: string) => Promise<boolean>;
+  withinLimit: (limit: Limit, key: string) => Promise<boolean>;
   /** A static file of the deployment, by path. */
   asset: (path: string) => Promise<Response>;
   /** What this location keeps of answers that never change. */

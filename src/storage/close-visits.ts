@@ -30,7 +30,8 @@ export function closeVisits(watermark: Instant, quiet: Duration): Statement[] {
     },
     {
       sql: `UPDATE visits SET closed_at = ${closedAt},
-          last_beat_at = ${roundedAtClose("lastBeatAt", "last_beat_at")}
+          last_beat_at = ${roundedAtClose("lastBeatAt", "last_beat_at")},
+          answered_at = ${roundedAtClose("answeredAt", "answered_at")}
         WHERE (target, quarter, id) IN (${due})`,
       params,
     },

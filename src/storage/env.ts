@@ -11,6 +11,8 @@ export interface Env {
   HEAVY_LIMIT: RateLimit;
   BEAT_LIMIT: RateLimit;
   OPEN_LIMIT: RateLimit;
+  BURST_LIMIT: RateLimit;
+  CROWD_LIMIT: RateLimit;
   /** Guards `POST /v1/workspaces` and the admin calls of the deployment. */
   ADMIN_SECRET: string;
   /** `kid:secret,kid:secret`: the first signs, all verify. kid is 1..255. */

@@ -7,7 +7,8 @@ import type { ImageDeal } from "../domain/vocabulary.ts";
 
 type LinkSide = Omit<OutsideLanding, "kind" | "url">;
 /** As D1 has it; a check of the table says that a link has either a content or a URL. */
-type Row = Omit<LinkSide, "readAt" | "paused"> & {
+type Row = Omit<LinkSide, "readAt" | "paused" | "isUsedUp"> & {
+  isUsedUp: number;
   version: number | null;
   withdrawn: number;
   paused: number;
@@ -33,7 +34,8 @@ export async function readLanding(
          l.sender_id AS senderId, s.name AS senderName, s.title AS senderTitle,
          s.phone AS senderPhone, s.team AS senderTeam,
          s.portrait_key AS senderPortraitKey, l.channel, l.contact_id AS contactId,
-         l.expires_at AS expiresAt, l.max_clicks AS maxClicks, l.paused,
+         l.expires_at AS expiresAt, l.max_clicks AS maxClicks,
+         l.max_clicks IS NOT NULL AND l.clicks >= l.max_clicks AS isUsedUp, l.paused,
          a.row AS dealtRow, a.team AS dealtTeam, a.place AS dealtPlace
        FROM links l
        JOIN workspaces w ON w.id = l.workspace_id
@@ -47,7 +49,8 @@ export async function readLanding(
     .first<Row>();
   if (!row) return null;
   const { contentId, url, version, withdrawn, dealtRow, dealtTeam, dealtPlace, ...link } = row;
-  const side: LinkSide = { ...link, paused: row.paused === 1, readAt: now };
+  const marks = { paused: row.paused === 1, isUsedUp: row.isUsedUp === 1 };
+  const side: LinkSide = { ...link, ...marks, readAt: now };
   if (contentId === null) return { ...side, kind: "outside", url };
   const dealt: Dealt | null =
     dealtRow === null ? null : { row: dealtRow, team: dealtTeam, place: dealtPlace };

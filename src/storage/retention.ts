@@ -5,7 +5,7 @@
  */
 
 import type { ViewerId } from "../domain/ids.ts";
-import type { Instant } from "../domain/units.ts";
+import { day, earlier, type Instant, times } from "../domain/units.ts";
 import type { VisitKey } from "../domain/visit.ts";
 import { columnsOf, type ManifestTable, manifest } from "./manifest.ts";
 import type { Statement } from "./scope.ts";
@@ -73,12 +73,16 @@ function inVisits(table: ManifestTable): string {
 }
 
 /**
- * Statements: deletes rows past the retention period, as the manifest says of each table but visits. These
- * tables have no index by time, since every reader would pay for it, so they are looked through whole: once a
- * day is enough.
+/** Longer than an answer may be ahead of its visit's own row: a queue's delay. */
+const orphanAge = times(2, day);
+
+/**
+ * Statements: deletes rows past the retention period, as the manifest says of each table but visits; and before
+ * it viewers without a name of whom no visit is left, and yeses that made nobody a viewer. These tables have no
+ * index by time, since every reader would pay for it, so they are looked through whole: once a day is enough.
  */
 export function expireTraces(now: Instant): Statement[] {
-  return manifest.flatMap((table) => {
+  const past = manifest.flatMap((table) => {
     const { name, kept } = table;
     if (kept.by !== "retention" || name === "visits") return [];
     const key = table.key.join(", ");
@@ -91,4 +95,13 @@ export function expireTraces(now: Instant): Statement[] {
       SELECT ${key} FROM ${name} t WHERE t.${kept.since} < ?1 - ${periodOf("t")} ${outlived} LIMIT ?2)`;
     return [{ sql, params: [now, atOnce] }];
   });
+  const orphans = [
+    `DELETE FROM viewers WHERE id IN (
+       SELECT id FROM viewers w WHERE w.contact_id IS NULL AND w.created_at < ?1
+         AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = w.id) LIMIT ?2)`,
+    `DELETE FROM consents WHERE id IN (
+       SELECT id FROM consents c WHERE c.answered_at < ?1
+         AND c.viewer_id IS NOT NULL AND c.viewer_id NOT IN (SELECT id FROM viewers) LIMIT ?2)`,
+  ].map((sql) => ({ sql, params: [earlier(now, orphanAge), atOnce] }));
+  return [...past, ...orphans];
 }

@@ -11,7 +11,7 @@ import {
   type Sums,
 } from "../domain/rollup.ts";
 import type { Instant } from "../domain/units.ts";
-import type { StoredVisit, VisitKey } from "../domain/visit.ts";
+import type { Counting, StoredVisit, VisitKey } from "../domain/visit.ts";
 import type { Condition } from "./run.ts";
 import type { Scope, Statement } from "./scope.ts";
 import { selectSql } from "./scope.ts";
@@ -21,12 +21,14 @@ const byKey = (alias: string) =>
   `${alias}.target = j.value ->> 'target' AND ${alias}.quarter = j.value ->> 'quarter' AND ${alias}.id = j.value ->> 'id'`;
 
 /** What of a visit decides whether and how it counts. */
-export type ClosedVisit = Omit<CountedVisit, "sections" | "engagedMs"> &
-  Pick<StoredVisit, "engagedMs" | "bot" | "own" | "contentId"> & { sections: number[] };
+export type ClosedVisit = Omit<CountedVisit, "sections" | "engagedMs" | "doubtful"> &
+  Counting &
+  Pick<StoredVisit, "engagedMs" | "contentId"> & { sections: number[] };
 
 const closedVisit = `v.target, v.quarter, v.id, v.workspace_id AS workspaceId, v.content_id AS contentId,
   v.version, v.viewer_id AS viewerId, v.sender_id AS senderId, v.channel, v.app,
-  v.engaged_ms AS engagedMs, v.scroll, v.sections, v.bot, v.own`;
+  v.engaged_ms AS engagedMs, v.scroll, v.sections, v.bot, v.own, v.burst,
+  v.seen_ms AS seenMs, v.heard`;
 
 type Packed<Row> = Omit<Row, "sections"> & { sections: string };
 
@@ -88,7 +90,7 @@ export async function readSectionIds(
 
 const countedVisit = `c.target, c.quarter, c.id, c.workspace_id AS workspaceId, c.version,
   c.viewer_id AS viewerId, c.sender_id AS senderId, c.channel, c.app, c.engaged_ms AS engagedMs, c.scroll,
-  c.sections`;
+  c.sections, c.doubtful`;
 
 /** What these visits were added to the sums as; those that were not are left out. */
 export async function readCounted(
@@ -124,10 +126,11 @@ export function writeCounted(
   uncounted: readonly VisitKey[],
 ): Statement[] {
   const insert = `INSERT OR REPLACE INTO counted_visits (target, quarter, id, workspace_id, version, viewer_id,
-      sender_id, channel, app, engaged_ms, scroll, sections)
+      sender_id, channel, app, engaged_ms, scroll, sections, doubtful)
     SELECT j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id', j.value ->> 'workspaceId',
       j.value ->> 'version', j.value ->> 'viewerId', j.value ->> 'senderId', j.value ->> 'channel',
-      j.value ->> 'app', j.value ->> 'engagedMs', j.value ->> 'scroll', j.value ->> 'sections'
+      j.value ->> 'app', j.value ->> 'engagedMs', j.value ->> 'scroll', j.value ->> 'sections',
+      j.value ->> 'doubtful'
     FROM json_each(?) AS j`;
   const forget = `DELETE FROM counted_visits WHERE (target, quarter, id) IN (
     SELECT value ->> 'target', value ->> 'quarter', value ->> 'id' FROM json_each(?))`;

@@ -331,6 +331,13 @@ export const visits = sqliteTable(
     idleMs: integer("idle_ms").$type<Duration>().notNull(),
     /** Of `engagedMs`, what was believed just before such cuts. */
     trustMs: integer("trust_ms").$type<Duration>().notNull(),
+    /** The longest that the server saw pass between making a token and hearing a beat of it. */
+    seenMs: integer("seen_ms").$type<Duration>().notNull(),
+    /** Which beats were heard, a bit for each number. */
+    heard: integer("heard").notNull(),
+    burst: flag("burst").notNull(),
+    /** When the answer came that `refused` and `rung` follow from; 0 where there was none. */
+    answeredAt: time("answered_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
 );
@@ -422,6 +429,7 @@ export const countedVisits = sqliteTable(
     scroll: integer("scroll").notNull(),
     /** Milliseconds by a section's lasting id. */
     sections: json<Record<string, number>>("sections").notNull(),
+    doubtful: flag("doubtful").notNull(),
   },
   (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
 );

@@ -1,6 +1,6 @@
 /**
- * Questions asked of visits. A read is a visit of 1 s or more by a person other than the sender. Rows are of
- * readers who agreed to be remembered; of all others there are sums (tracking/rungs.ts).
+ * Questions asked of visits. Rows are of readers who agreed to be remembered; of all others there are sums
+ * (tracking/rungs.ts).
  */
 
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
@@ -13,12 +13,13 @@ import {
   type VisitId,
 } from "../domain/ids.ts";
 import { type Instant, quarterHour } from "../domain/units.ts";
-import { type AnonymousVisit, readMinEngaged, type StoredVisit } from "../domain/visit.ts";
+import type { AnonymousVisit, StoredVisit } from "../domain/visit.ts";
 import { rowRung } from "../tracking/rungs.ts";
 import { type Page, type PageQuery, selectPage } from "./page.ts";
 import { mostOpen } from "./rollups.ts";
 import { contacts, viewers, visits } from "./schema.ts";
 import { type Scope, select, selectFields, selectOne, selectSql } from "./scope.ts";
+import { isRead } from "./visit-sql.ts";
 
 export type VisitFilter = {
   contentId?: ContentId | undefined;
@@ -28,9 +29,6 @@ export type VisitFilter = {
   since?: Instant | undefined;
   until?: Instant | undefined;
 };
-
-/** domain's `isRead` in SQL; needs the table under its own name. */
-const isRead = sql`${visits.engagedMs} >= ${sql.raw(String(readMinEngaged))} AND ${visits.bot} = 0 AND ${visits.own} = 0`;
 
 /** tracking/rungs.ts' `isRow` in SQL; written out, since an index of such rows is found by no parameter. */
 const isRow = sql`${visits.rung} = ${sql.raw(`'${rowRung}'`)}`;
@@ -103,10 +101,15 @@ export async function latestReads(
   const ofSender = eq(visits.senderId, senderId);
   // The plus keeps the content's own visits, of all senders, from being looked through.
   const ofContent = sql`+${visits.target} = ${contentId}`;
-  const reads = await select(scope, visits, [ofSender, ofContent, isRead, isRow], {
-    orderBy: [desc(visits.quarter), desc(visits.id)],
-    limit,
-  });
+  const reads = await select(
+    scope,
+    visits,
+    [ofSender, ofContent, sql.raw(isRead("visits")), isRow],
+    {
+      orderBy: [desc(visits.quarter), desc(visits.id)],
+      limit,
+    },
+  );
   return agreed(reads).sort((a, b) => b.startedAt - a.startedAt);
 }
 
@@ -140,8 +143,7 @@ export function sumUnnamed(scope: Scope, filter: UnnamedFilter): Promise<Unnamed
        count(*) AS reads, sum(v.engaged_ms) AS engagedMs
      FROM senders s CROSS JOIN visits v ON v.sender_id = s.id AND v.quarter >= ?2 AND v.quarter < ?3
      WHERE s.workspace_id = ?1 AND (?4 IS NULL OR s.id = ?4) AND (?5 IS NULL OR v.target = ?5)
-       AND (?6 IS NULL OR v.channel = ?6) AND v.rung <> '${rowRung}'
-       AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0
+       AND (?6 IS NULL OR v.channel = ?6) AND v.rung <> '${rowRung}' AND ${isRead("v")}
      GROUP BY v.quarter, v.content_id, v.sender_id, v.channel
      ORDER BY v.quarter DESC, v.content_id, v.sender_id, v.channel`,
     since,
@@ -168,9 +170,9 @@ export async function countReads(
      + (SELECT count(*) FROM (SELECT * FROM open_visits WHERE target = ?2 LIMIT ${mostOpen}) o
        JOIN visits v USING (target, quarter, id)
        WHERE v.workspace_id = ?1 AND v.sender_id = ?3 AND v.revision = 0
-         AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0) AS reads,
+         AND ${isRead("v")}) AS reads,
      (SELECT count(*) FROM visits v WHERE v.sender_id = ?3 AND +v.target = ?2 AND v.workspace_id = ?1
-       AND v.rung <> '${rowRung}' AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0) AS unnamed`,
+       AND v.rung <> '${rowRung}' AND ${isRead("v")}) AS unnamed`,
     contentId,
     senderId,
   );

@@ -4,7 +4,7 @@
  */
 import { getTableColumns } from "drizzle-orm";
 import { quarter } from "../domain/units.ts";
-import type { VisitTotals } from "../domain/visit.ts";
+import { readMinEngaged, readMinSeen, type VisitTotals } from "../domain/visit.ts";
 import { type MergeRule, mergeRules } from "../tracking/merge.ts";
 import { columnsWhere, type VisitColumn, visitColumns } from "../tracking/rungs.ts";
 import { visits } from "./schema.ts";
@@ -33,6 +33,11 @@ function totalOf(column: keyof VisitTotals): Total {
     grows: { name, merged, grown: `excluded.${name} > ${name}` },
     follows: { name, merged },
     "grows each": { name, merged: largerEach(name), grown: anyLarger(name) },
+    joins: {
+      name,
+      merged: `${name} | excluded.${name}`,
+      grown: `(${name} | excluded.${name}) <> ${name}`,
+    },
     named: { name, merged: named(name) },
   };
   return rules[mergeRules[column]];
@@ -72,16 +77,28 @@ export const upsertVisits = `${insertVisits}
   ${reopen}
 WHERE ${totals.flatMap(({ grown }) => grown ?? []).join("\n  OR ")}`;
 
-const refused = "max(refused, excluded.refused)";
 const personal = columnsWhere(({ erases }) => erases === "goes").map(nameOf);
 
-/** An answer to the notice decides what the visit's row may hold; a refusal wins, whenever it came. */
+/**
+ * The latest answer to the notice decides what the visit's row may hold, whenever it comes; of two of one
+ * moment the refusal.
+ */
 export const upsertAnswers = `${insertVisits}
-  refused = ${refused},
-  rung = CASE WHEN ${refused} THEN 'aggregate' ELSE max(rung, excluded.rung) END,
-  ${personal.map((name) => `${name} = CASE WHEN NOT ${refused} THEN coalesce(${name}, excluded.${name}) END`).join(",\n  ")},
+  refused = excluded.refused,
+  answered_at = excluded.answered_at,
+  rung = excluded.rung,
+  ${personal.map((name) => `${name} = CASE WHEN NOT excluded.refused THEN coalesce(${name}, excluded.${name}) END`).join(",\n  ")},
   ${reopen}
-WHERE excluded.refused > refused OR (NOT ${refused} AND excluded.rung > rung)`;
+WHERE excluded.answered_at > answered_at
+  OR (excluded.answered_at = answered_at AND excluded.refused > refused)`;
+
+/** domain's `tellsOfARead` of a row of visits by its alias. */
+export const tellsOfARead = (v: string) =>
+  `(${v}.engaged_ms >= ${readMinEngaged} AND ${v}.bot = 0 AND ${v}.own = 0)`;
+
+/** domain's `isRead` of a row of visits by its alias. */
+export const isRead = (v: string) =>
+  `(${tellsOfARead(v)} AND ${v}.burst = 0 AND ${v}.seen_ms >= ${readMinSeen} AND ${v}.heard & (${v}.heard - 1) <> 0)`;
 
 /** Marks visits as open, but for those that are over and that nothing new was said of. */
 export const openVisits = `

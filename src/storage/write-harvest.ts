@@ -2,13 +2,14 @@
 import { day, type Instant } from "../domain/units.ts";
 import type { Harvest } from "../tracking/harvest.ts";
 import type { Statement } from "./scope.ts";
-import { openVisits, upsertAnswers, upsertVisits } from "./visit-sql.ts";
+import { isRead, openVisits, upsertAnswers, upsertVisits } from "./visit-sql.ts";
 
-/** True of a row that belongs to a visit whose reader has refused to be remembered. */
-const isRefused = `EXISTS (
+/** True where the visit of a row in the parameter is so; written when the visit's own row is. */
+const visitIs = (condition: string) => `EXISTS (
   SELECT 1 FROM visits v WHERE v.target = j.value ->> 'target' AND v.quarter = j.value ->> 'quarter'
-    AND v.id = j.value ->> 'visitId' AND v.refused
+    AND v.id = j.value ->> 'visitId' AND ${condition}
 )`;
+const isRefused = visitIs("v.refused");
 
 const insertNodes = `
 INSERT INTO spread_nodes (target, ref_hash, parent_hash, workspace_id, root_code, sender_id, viewer_id, day)
@@ -16,7 +17,8 @@ SELECT j.value ->> 'target', j.value ->> 'refHash', j.value ->> 'parentHash', j.
   j.value ->> 'rootCode', j.value ->> 'senderId',
   CASE WHEN NOT ${isRefused} THEN j.value ->> 'viewerId' END,
   (j.value ->> 'quarter') - (j.value ->> 'quarter') % ${day}
-FROM json_each(?) AS j WHERE true
+FROM json_each(?) AS j
+WHERE ${visitIs(`(${isRead("v")} OR (v.viewer_id IS NOT NULL AND v.burst = 0))`)}
 ON CONFLICT (target, ref_hash) DO UPDATE SET viewer_id = excluded.viewer_id
 WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
 
@@ -25,15 +27,15 @@ INSERT INTO viewers (id, workspace_id, contact_id, created_at)
 SELECT j.value ->> 'id', j.value ->> 'workspaceId',
   (SELECT c.id FROM contacts c
    WHERE c.id = j.value ->> 'contactId' AND c.workspace_id = j.value ->> 'workspaceId'), ?2
-FROM json_each(?1) AS j WHERE NOT ${isRefused}
+FROM json_each(?1) AS j WHERE ${visitIs("v.viewer_id = j.value ->> 'id'")}
 ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id
 WHERE contact_id IS NULL AND excluded.contact_id IS NOT NULL`;
 
-/** A refusal leaves the tree a tree, with a nameless node. */
+/** A refusal leaves the tree a tree, with a nameless node; one that a later answer took back leaves it as it is. */
 const unnameNodes = `
 UPDATE spread_nodes SET viewer_id = NULL FROM json_each(?) AS j
 WHERE spread_nodes.target = j.value ->> 'target' AND spread_nodes.ref_hash = j.value ->> 'refHash'
-  AND viewer_id IS NOT NULL`;
+  AND viewer_id IS NOT NULL AND ${isRefused}`;
 
 /**
  * Who takes a yes back on the visit they gave it was never a viewer. Runs while the visit's row still
@@ -43,7 +45,7 @@ const removeRevoked = `
 DELETE FROM viewers WHERE id IN (
     SELECT v.viewer_id FROM json_each(?) AS j JOIN visits v
       ON v.target = j.value ->> 'target' AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'visitId'
-    WHERE v.viewer_id IS NOT NULL)
+    WHERE v.viewer_id IS NOT NULL AND v.answered_at <= j.value ->> 'answeredAt')
   AND (SELECT count(*) FROM visits v WHERE v.viewer_id = viewers.id) = 1`;
 
 /** Who refused on their first visit was never a viewer. */
@@ -51,11 +53,16 @@ const removeViewers = `
 DELETE FROM viewers WHERE id IN (SELECT j.value ->> 'viewerId' FROM json_each(?) AS j)
   AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = viewers.id)`;
 
+/** A visit has one proof: its id follows from the visit's. */
 const insertConsents = `
 INSERT INTO consents (id, workspace_id, viewer_id, choice, text_version, language, answered_at)
 SELECT j.value ->> 'id', j.value ->> 'workspaceId', j.value ->> 'viewerId', j.value ->> 'choice',
   j.value ->> 'textVersion', j.value ->> 'language', j.value ->> 'answeredAt'
-FROM json_each(?) AS j WHERE true ON CONFLICT (id) DO NOTHING`;
+FROM json_each(?) AS j WHERE true
+ON CONFLICT (id) DO UPDATE SET viewer_id = excluded.viewer_id, choice = excluded.choice,
+  text_version = excluded.text_version, language = excluded.language, answered_at = excluded.answered_at
+WHERE excluded.answered_at > answered_at
+  OR (excluded.answered_at = answered_at AND excluded.choice < choice)`;
 
 /** From here on a visit takes no further goals: a page's own are a handful, a forger's endless. */
 const maxGoals = 20;

@@ -1,7 +1,7 @@
 /** How a visit's seconds came about, in plain sentences: one a cause, each in Chinese and in English. */
 import { between, type Duration, duration } from "../domain/units.ts";
 import type { AnonymousVisit } from "../domain/visit.ts";
-import { boundsOf, confidenceOf } from "./qualify.ts";
+import { boundsOf, worthOf } from "./qualify.ts";
 
 /** What a sentence is about. */
 export const causes = ["beats", "idle", "hidden", "cut", "bot", "confidence"] as const;
@@ -18,6 +18,10 @@ type Explained = Pick<
   | "trustMs"
   | "wasCut"
   | "bot"
+  | "own"
+  | "burst"
+  | "seenMs"
+  | "heard"
   | "startedAt"
   | "lastBeatAt"
 >;
@@ -76,7 +80,19 @@ function worth(visit: Explained): Sentence {
   const least = seconds(atLeastMs);
   const most = atMostMs === null ? null : seconds(atMostMs);
   const about = "confidence";
-  switch (confidenceOf(visit)) {
+  switch (worthOf(visit)) {
+    case "doubtful":
+      return visit.burst
+        ? {
+            about,
+            zh: "存疑：同一地址在一分钟内打开这条链接的次数超过常人所能，不计入任何统计。",
+            en: "In doubt: within a minute this link was opened from one place more often than people do. It is in no figure.",
+          }
+        : {
+            about,
+            zh: "存疑：服务器没有在一秒以上的时间里两次收到页面的报告，不计入任何统计。",
+            en: "In doubt: the server did not hear from the page twice over at least a second of its own time. It is in no figure.",
+          };
     case "complete":
       return { about, zh: `数据完整：${least} 秒。`, en: `Nothing is owed: ${least} s.` };
     case "truncated":

@@ -10,8 +10,8 @@ import type {
   VisitId,
   WorkspaceId,
 } from "../domain/ids.ts";
-import { duration, type Instant, quarterHour } from "../domain/units.ts";
-import { isRead, type Visit, type VisitClaims, type VisitOrigin } from "../domain/visit.ts";
+import { duration, type Instant, instant, quarterHour } from "../domain/units.ts";
+import { tellsOfARead, type Visit, type VisitClaims, type VisitOrigin } from "../domain/visit.ts";
 import { type BeatMessage, type FoldedVisit, foldBeats, visitOf } from "./merge.ts";
 import { keptVisit } from "./rungs.ts";
 
@@ -83,6 +83,7 @@ export type Refusal = {
   visitId: VisitId;
   refHash: string | null;
   viewerId: ViewerId | null;
+  answeredAt: Instant;
 };
 
 /** What came out of the queue, ready to be written as one transaction. */
@@ -137,19 +138,22 @@ export function foldHarvest(
     const answer = answers.get(visit.claims.visitId);
     if (link) addVisit(harvest, visit, link, answer, hashes);
   }
-  for (const { claims, ...answer } of batch.consents) {
+  for (const { claims, ...answer } of answers.values()) {
     const link = links.get(claims.code);
     if (link) harvest.consents.push({ ...answer, workspaceId: link.workspaceId });
   }
   return harvest;
 }
 
-/** A refusal wins over an agreement whatever order they arrive in. */
+/** One answer counts per visit: the latest, and of two of the same moment the refusal. */
 function answersByVisit(consents: readonly ConsentAnswer[]): Map<VisitId, ConsentAnswer> {
   const answers = new Map<VisitId, ConsentAnswer>();
   for (const answer of consents) {
-    const { visitId } = answer.claims;
-    if (answers.get(visitId)?.choice !== false) answers.set(visitId, answer);
+    const other = answers.get(answer.claims.visitId);
+    const isLater = !other || answer.answeredAt > other.answeredAt;
+    if (isLater || (answer.answeredAt === other.answeredAt && !answer.choice)) {
+      answers.set(answer.claims.visitId, answer);
+    }
   }
   return answers;
 }
@@ -183,19 +187,22 @@ function addVisit(
   const hashOf = (ref: RefId | null) => (ref === null ? null : (hashes.get(ref) ?? null));
   const [refHash, parentHash] = [hashOf(claims.own), hashOf(claims.parent)];
   const refused = answer?.choice === false;
+  const answeredAt = answer?.answeredAt ?? instant(0);
   const viewerId = refused ? null : (answer?.viewerId ?? claims.viewerId);
   const visit = keptVisit(
-    { ...originOf(claims, link), ...totals, bot: totals.bot || claims.isBot, refused },
+    { ...originOf(claims, link), ...totals, bot: totals.bot || claims.isBot, refused, answeredAt },
     { code: claims.code, viewerId, refHash, parentHash, startedAt: claims.issuedAt },
   );
   const { target, quarter, id: visitId, workspaceId, senderId } = visit;
   harvest.visits.push(visit);
   if (answer) harvest.answered.push(visit);
   if (refused) {
-    harvest.refusals.push({ target, quarter, visitId, refHash, viewerId: claims.viewerId });
+    const { viewerId: before } = claims;
+    harvest.refusals.push({ target, quarter, visitId, refHash, viewerId: before, answeredAt });
   }
   const isPerson = !visit.bot && !visit.own;
-  if (refHash && (isRead(visit) || (viewerId && isPerson))) {
+  // Which of them are reads or readers who agreed is known once the whole visit is: by its row.
+  if (refHash && (tellsOfARead(visit) || (viewerId && isPerson))) {
     const place = { target, refHash, parentHash, workspaceId, rootCode: link.code, senderId };
     harvest.nodes.push({ ...place, viewerId, quarter, visitId });
   }
@@ -222,5 +229,6 @@ function originOf(claims: VisitClaims, link: LinkFacts): VisitOrigin {
     senderId: link.senderId,
     channel: link.channel,
     own: claims.isOwn || claims.isPreview,
+    burst: claims.isBurst,
   };
 }

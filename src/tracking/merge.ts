@@ -43,10 +43,11 @@ export type FoldedVisit = VisitTotals & {
  * - `grows`: the larger one; that it grew is worth a write.
  * - `grows each`: the same for each place of a list.
  * - `follows`: the larger one, written when something else is.
+ * - `joins`: the bits of both; that one came is worth a write.
  * - `named`: what a beat said, not what an answer to the notice that came first left open; of several the
  *   larger, though honest beats of one visit never differ here.
  */
-export type MergeRule = "grows" | "grows each" | "follows" | "named";
+export type MergeRule = "grows" | "grows each" | "follows" | "joins" | "named";
 
 export const mergeRules: { readonly [Column in keyof VisitTotals]: MergeRule } = {
   lastBeatAt: "follows",
@@ -58,6 +59,8 @@ export const mergeRules: { readonly [Column in keyof VisitTotals]: MergeRule } =
   seq: "grows",
   endSeq: "grows",
   wasCut: "grows",
+  seenMs: "grows",
+  heard: "joins",
   bot: "grows",
   app: "named",
   device: "named",
@@ -131,11 +134,18 @@ export function visitOf(message: BeatMessage): FoldedVisit {
     seq,
     endSeq: end ? seq : 0,
     wasCut,
+    seenMs: duration(Math.max(0, between(claims.mintedAt, receivedAt))),
+    heard: heardAs(seq),
     bot: message.isBot,
     app,
     device,
     goals: message.goal ? [message.goal] : [],
   };
+}
+
+/** The bit of a beat's sequence number; none for what is no beat. */
+function heardAs(seq: number): number {
+  return seq === 0 ? 0 : 1 << ((seq - 1) % 30);
 }
 
 /** Two accounts of one visit as one. Commutative, associative, idempotent, never smaller. */
@@ -154,6 +164,8 @@ function merged(column: keyof VisitTotals, a: VisitTotals, b: VisitTotals): unkn
   switch (mergeRules[column]) {
     case "grows each":
       return largerEach(a[column] as Duration[], b[column] as Duration[]);
+    case "joins":
+      return (a[column] as number) | (b[column] as number);
     case "named":
       if (a.seq > 0 !== b.seq > 0) return a.seq > 0 ? a[column] : b[column];
       return larger(a[column] as string, b[column] as string);

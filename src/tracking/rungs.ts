@@ -6,6 +6,7 @@ import type {
   AnonymousVisit,
   StoredVisit,
   Visit,
+  VisitAnswer,
   VisitOrigin,
   VisitPerson,
   VisitTotals,
@@ -62,8 +63,10 @@ export const visitColumns: { readonly [Column in VisitColumn]: Readonly<ColumnRu
   senderId: key,
   channel: key,
   own: figure,
+  burst: inner,
   rung: figure,
   refused: inner,
+  answeredAt: { ...inner, rounds: "quarter" },
 
   code: personal,
   viewerId: personal,
@@ -81,6 +84,8 @@ export const visitColumns: { readonly [Column in VisitColumn]: Readonly<ColumnRu
   seq: inner,
   endSeq: inner,
   wasCut: inner,
+  seenMs: inner,
+  heard: inner,
   bot: figure,
   app: figure,
   device: figure,
@@ -104,7 +109,7 @@ const erased = emptied(columnsWhere(({ erases }) => erases === "goes"));
 
 /** A visit as its rung may keep it: without a viewer it is nobody's, and all that leads to one is null. */
 export function keptVisit(
-  visit: VisitOrigin & VisitTotals & { refused: boolean },
+  visit: VisitOrigin & VisitTotals & VisitAnswer,
   person: Omit<VisitPerson, "viewerId"> & Pick<Visit, "viewerId">,
 ): Visit {
   const { viewerId } = person;

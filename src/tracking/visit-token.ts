@@ -14,13 +14,15 @@ import { instant } from "../domain/units.ts";
 import type { VisitClaims } from "../domain/visit.ts";
 import { MAX_SECTIONS } from "./protocol.ts";
 
-const VERSION = "1";
+/** The versions that are read: tokens of the one before live for a day, its messages a few more. */
+const [VERSION, EARLIER] = ["2", "1"];
 const WORD = /^[A-Za-z0-9_-]{1,64}$/;
 const RUNGS = { g: "aggregate", n: "anonymous" } as const;
 
 /** The payload to be signed: ids, letters, digits, `-`, `_` and `~` only. RangeError on bad ids. */
 export function encodeClaims(claims: VisitClaims): string {
-  const flags = +claims.isOwn | (+claims.isPreview << 1) | (+claims.isBot << 2);
+  const flags =
+    +claims.isOwn | (+claims.isPreview << 1) | (+claims.isBot << 2) | (+claims.isBurst << 3);
   const words = [
     claims.visitId,
     VERSION,
@@ -34,6 +36,7 @@ export function encodeClaims(claims: VisitClaims): string {
     claims.rung === "aggregate" ? "g" : "n",
     String(flags),
     claims.issuedAt.toString(36),
+    claims.mintedAt.toString(36),
   ];
   for (const [at, word] of words.entries()) {
     const mayBeEmpty = at >= 6 && at <= 8;
@@ -47,15 +50,19 @@ export function encodeClaims(claims: VisitClaims): string {
 /** The claims of a payload whose signature was found true; undefined when it is not one. */
 export function parseClaims(payload: string): VisitClaims | undefined {
   const words = payload.split("~");
-  if (words.length !== 12 || words[1] !== VERSION) return undefined;
+  // Before, a token was made when its visit began.
+  if (words.length === 12 && words[1] === EARLIER) words.push(words[11] ?? "");
+  else if (words.length !== 13 || words[1] !== VERSION) return undefined;
   const [visitId = "", , code = "", target = "", version, count, own, parent, viewer] = words;
   const rung = RUNGS[words[9] as keyof typeof RUNGS];
   const flags = Number(words[10]);
   const contentVersion = base36(version);
   const sectionCount = base36(count);
   const issuedAt = base36(words[11]);
+  const mintedAt = base36(words[12]);
   if (!(WORD.test(visitId) && WORD.test(code) && WORD.test(target) && rung)) return undefined;
-  if (!(flags >= 0 && flags <= 7 && contentVersion >= 0 && issuedAt >= 0)) return undefined;
+  if (!(flags >= 0 && flags <= 15 && contentVersion >= 0)) return undefined;
+  if (!(issuedAt >= 0 && mintedAt >= 0)) return undefined;
   if (!(sectionCount >= 0 && sectionCount <= MAX_SECTIONS)) return undefined;
   return {
     visitId: knownId<VisitId>(visitId),
@@ -70,7 +77,9 @@ export function parseClaims(payload: string): VisitClaims | undefined {
     isOwn: (flags & 1) !== 0,
     isPreview: (flags & 2) !== 0,
     isBot: (flags & 4) !== 0,
+    isBurst: (flags & 8) !== 0,
     issuedAt: instant(issuedAt),
+    mintedAt: instant(mintedAt),
   };
 }
 

@@ -18,7 +18,7 @@ export type TokenPurpose =
   | "console-link"
   | "console-session"
   | "console-form";
-type Purpose = TokenPurpose | "ref" | "ref-hash" | "visit-key";
+type Purpose = TokenPurpose | "ref" | "ref-hash" | "visit-key" | "visit-answer";
 type SigningKey = { id: number; key: CryptoKey };
 
 /** 128 bits: a forger needs 2¹²⁷ tries on average. */

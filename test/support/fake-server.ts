@@ -113,7 +113,9 @@ export class FakeServer implements FakeNetwork {
       isOwn: false,
       isPreview: false,
       isBot: false,
+      isBurst: false,
       issuedAt: instant(start + nowMs),
+      mintedAt: instant(start + nowMs),
     };
   }
 

@@ -101,6 +101,12 @@ const beat = (token: string, fields: BeatFields = {}) => {
   return `1 ${token} ${seq} ${why} ${end} ${engaged} ${scroll} ${sections.join() || "-"}`;
 };
 
+/** Sends a beat that is not the first, after the first. */
+async function sendSecond(token: string, fields: BeatFields) {
+  await send("/t", beat(token, { engaged: 1000, sections: [0] }));
+  return await send("/t", beat(token, { seq: 2, ...fields }));
+}
+
 /** Delivers what is queued, as one batch, and empties the queue. */
 async function drain(at?: number) {
   const bodies = queued;
@@ -143,7 +149,7 @@ describe("a beat", () => {
   test("becomes a visit with its totals", async () => {
     const { token } = await openPage();
     passTime(5000);
-    const answer = await send("/t", beat(token, { engaged: 4000, sections: [1000, 3000], end: 1 }));
+    const answer = await sendSecond(token, { engaged: 4000, sections: [1000, 3000], end: 1 });
     expect(answer.status).toBe(204);
     await drain();
     const [visit] = await visits();
@@ -195,7 +201,7 @@ describe("a beat", () => {
   test("cannot claim more time than the server saw pass", async () => {
     const { token } = await openPage();
     passTime(3000);
-    await send("/t", beat(token, { engaged: 3_600_000, sections: [3_600_000] }));
+    await sendSecond(token, { engaged: 3_600_000, sections: [3_600_000] });
     await drain();
     const [visit] = await visits();
     expect(visit?.engagedMs).toBeLessThanOrEqual(6000);
@@ -262,7 +268,7 @@ describe("the rungs of consent", () => {
   test("at the aggregate rung a visit keeps no link, viewer, ref or minute", async () => {
     const { token } = await openPage();
     passTime(5000);
-    await send("/t", beat(token));
+    await sendSecond(token, { engaged: 1500 });
     await drain();
     const row = await env.DB_A.prepare("SELECT * FROM visits").first();
     expect(row).toMatchObject({
@@ -609,7 +615,7 @@ test("the report adds up reads, senders and days, and hides sections of fewer th
   for (const count of [1, 2]) {
     const { token } = await openPage();
     passTime(20_000);
-    await send("/t", beat(token, { engaged: 10_000 * count, sections: [0, 10_000 * count] }));
+    await sendSecond(token, { engaged: 10_000 * count, sections: [0, 10_000 * count] });
     await drain();
   }
   const path = `/v1/contents/${contentId}/report`;
@@ -631,7 +637,7 @@ test("the report adds up reads, senders and days, and hides sections of fewer th
 
   const { token } = await openPage();
   passTime(20_000);
-  await send("/t", beat(token, { engaged: 6000, sections: [0, 6000] }));
+  await sendSecond(token, { engaged: 6000, sections: [0, 6000] });
   await drain();
   await endVisits();
   const three = await world.call<Report>("GET", path);

@@ -35,6 +35,7 @@ const wholeTables: Record<string, string> = {
   spread_nodes: "once a day, since an index by time would cost every reader a row",
   consents: "once a day, since an index by time would cost every reader a row",
   counted: "fifteen days of messages, by their day",
+  viewers: "once a day, for those of whom no visit is left",
   workspaces: "once an hour, each with its own period",
 };
 

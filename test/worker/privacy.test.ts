@@ -107,6 +107,7 @@ describe("at the aggregate rung", () => {
     const token = await openPage();
     passTime(5000);
     await beat(token);
+    await beat(token, 2);
     await drain();
     const node = await env.DB_A.prepare("SELECT * FROM spread_nodes").first();
     const times = Object.values(node ?? {}).filter((value) => Number(value) > 1e12);
@@ -120,6 +121,7 @@ test("a section's readers are people: one who comes three times is one", async (
     const token = await openPage({ Cookie: jar(yes) });
     passTime(5000);
     await beat(token);
+    await beat(token, 2);
   }
   await drain();
   await endVisits();
@@ -134,6 +136,7 @@ test("a section's readers are people: one who comes three times is one", async (
   for (const token of [await openPage(), await openPage()]) {
     passTime(5000);
     await beat(token);
+    await beat(token, 2);
   }
   await drain();
   await endVisits();

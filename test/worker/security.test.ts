@@ -16,6 +16,7 @@ import {
 
 type Operation = {
   "x-scope"?: "read" | "write" | "admin";
+  parameters?: { name: string; in: string; required?: boolean }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 };
 type Schema = { $ref?: string; example?: unknown };
@@ -68,10 +69,17 @@ beforeAll(async () => {
   };
 });
 
-/** The path with every parameter filled by another workspace's id. */
-function fill(path: string): string {
+/** The address with every parameter that it must have filled by another workspace's id. */
+function fill({ path, operation }: Route): string {
   const kind = path.split("/")[2] ?? "";
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => foreign[name] ?? foreign[kind] ?? "a2");
+  const filled = path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => foreign[name] ?? foreign[kind] ?? "a2",
+  );
+  const query = (operation.parameters ?? [])
+    .filter((parameter) => parameter.in === "query" && parameter.required)
+    .map(({ name }) => `${name}=${foreign[name]}`);
+  return query.length === 0 ? filled : `${filled}?${query.join("&")}`;
 }
 
 /** The body that the contract itself gives as an example. */
@@ -88,7 +96,7 @@ function exampleBody({ operation }: Route): BodyInit | undefined {
 async function ask(route: Route, key: string | undefined) {
   const body = exampleBody(route);
   const type = typeof body === "string" ? "application/json" : "image/png";
-  const response = await fetchRaw(fill(route.path), {
+  const response = await fetchRaw(fill(route), {
     method: route.method,
     headers: {
       ...(key ? { Authorization: `Bearer ${key}` } : {}),

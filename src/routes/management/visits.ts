@@ -52,7 +52,7 @@ const visit = z
     own: z.boolean(),
     confidence: z.enum(confidences).openapi({
       description:
-        "complete: nothing is owed; truncated: the page went without a word; idle: nothing was done for longer than is believed, see atLeastMs and atMostMs; estimated: cut to what can be true",
+        "complete: nothing is owed; truncated: the page went without a word; idle: nothing was done for longer than is believed, see atLeastMs and atMostMs; estimated: cut to what can be true; doubtful: part of a burst, or not heard twice over time that the server saw pass, and so in no figure",
     }),
     closed: z.boolean(),
     revision: z.int(),
@@ -81,6 +81,10 @@ const report = z
     engagedMs: z.int(),
     medianEngagedMs: z.int().openapi({ description: "Never more than 2 % off" }),
     completion: z.number(),
+    doubtful: z.int().openapi({
+      description:
+        "Visits that tell of a read and are not believed: part of a burst, or not heard twice over time that the server saw pass. In no other figure",
+    }),
     clicks: z.int(),
     opens: z.int(),
     open: z.int().openapi({
@@ -108,6 +112,7 @@ const report = z
         reads: z.int(),
         viewers: z.int(),
         engagedMs: z.int(),
+        doubtful: z.int(),
       }),
     ),
     channels: z.array(z.object({ channel: z.string(), reads: z.int(), engagedMs: z.int() })),

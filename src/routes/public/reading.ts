@@ -19,3 +19,31 @@ export function signsOf(c: Context<PublicEnv>) {
     gpc: c.req.header("Sec-GPC") === "1",
   };
 }
+
+/** Where a request comes from; nothing keeps it. */
+export function addressOf(c: Context<PublicEnv>): string {
+  return c.req.header("CF-Connecting-IP") ?? "unknown";
+}
+
+/**
+ * Whether more is done with one link from one place than people do. Behind one address may be thousands of
+ * phones, so what is bounded tightly is one kind of browser there, and all of them together loosely. Both
+ * counts last a minute and are kept by nobody.
+ *
+ * @param what what is done, each counted by itself
+ */
+export async function isBurst(
+  c: Context<PublicEnv>,
+  what: "visit" | "pixel",
+  code: string,
+): Promise<boolean> {
+  const place = `${what} ${code.slice(0, 40)} ${addressOf(c)}`;
+  const agent = c.req.header("User-Agent") ?? "";
+  // A phone names its model in front and its app at the end; no limiter's key may be as long as a header.
+  const browser = `${agent.length} ${agent.slice(0, 120)} ${agent.slice(-120)}`;
+  const [ofOne, ofAll] = await Promise.all([
+    c.env.withinLimit("burst", `${place} ${browser}`),
+    c.env.withinLimit("crowd", place),
+  ]);
+  return !(ofOne && ofAll);
+}

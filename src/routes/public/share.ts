@@ -9,7 +9,7 @@ import { type OpenedPage, openLink } from "../../usecases/open/open-link.ts";
 import type { PublicEnv } from "../services.ts";
 import { readShareAddress } from "./address.ts";
 import { faceError, languageOf, messagePage } from "./html.ts";
-import { agentOf, signsOf } from "./reading.ts";
+import { agentOf, isBurst, signsOf } from "./reading.ts";
 
 export const share = new Hono<PublicEnv>();
 
@@ -25,6 +25,7 @@ share.get("/s/*", async (c) => {
     isBot: agent.bot,
     query: new URL(c.req.url).search,
     isAhead: c.req.method === "HEAD" || agent.prefetch,
+    isBurst: () => isBurst(c, "visit", code),
   });
   switch (opened.kind) {
     case "redirect":

@@ -18,7 +18,7 @@ import { openVisit } from "../../usecases/open/open-visit.ts";
 import { problemResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 import { fieldsOf, readBody, readFields } from "./body.ts";
-import { agentOf, signsOf } from "./reading.ts";
+import { addressOf, agentOf, isBurst, signsOf } from "./reading.ts";
 
 const maxBytes = 4096;
 const year = inSeconds(times(365, day));
@@ -76,13 +76,15 @@ track.post("/t/open", async (c) => {
   await limit(c, "opens");
   const body = await readBody(c.req.raw, maxBytes);
   const { token, ref } = /^\d/.test(body)
-    ? await recordOpening(c.env.ctx, body, signsOf(c), agentOf(c))
+    ? await recordOpening(c.env.ctx, body, signsOf(c), agentOf(c), (code) =>
+        isBurst(c, "visit", code),
+      )
     : await openByFields(c, fieldsOf(body));
   return c.json({ token, ref }, 200, { "Cache-Control": "no-store" });
 });
 
 /** For scripts of somebody's own: without totals. */
-function openByFields(c: Context<PublicEnv>, fields: Record<string, unknown>) {
+async function openByFields(c: Context<PublicEnv>, fields: Record<string, unknown>) {
   const { code, ref, parentRef, key, readMs } = fields;
   if (typeof code !== "string") {
     throw new AppError(
@@ -90,7 +92,7 @@ function openByFields(c: Context<PublicEnv>, fields: Record<string, unknown>) {
       'Send {"code": "…"}: the code of the link this page belongs to.',
     );
   }
-  return openVisit(c.env.ctx, {
+  return await openVisit(c.env.ctx, {
     ...signsOf(c),
     code,
     ref: text(ref),
@@ -98,6 +100,7 @@ function openByFields(c: Context<PublicEnv>, fields: Record<string, unknown>) {
     key: text(key)?.slice(0, 64),
     readMs: typeof readMs === "number" && readMs >= 0 ? Math.trunc(readMs) : undefined,
     isBot: agentOf(c).bot,
+    isBurst: await isBurst(c, "visit", code),
   });
 }
 
@@ -127,7 +130,8 @@ track.get("/p/:file{[A-Za-z0-9]+\\.gif}", async (c) => {
   const code = c.req.param("file").slice(0, -4);
   if (c.req.method !== "HEAD") {
     const agent = agentOf(c);
-    c.env.waitUntil(recordOpen(c.env.ctx, code, agent.bot || agent.prefetch));
+    const isMachine = agent.bot || agent.prefetch;
+    c.env.waitUntil(recordOpen(c.env.ctx, code, isMachine, () => isBurst(c, "pixel", code)));
   }
   return c.body(pixel, 200, {
     "Content-Type": "image/gif",
@@ -140,8 +144,7 @@ track.onError((error, c) => problemResponse(error, c.env.ctx));
 
 /** Lenient, since thousands of phones share one address; the address itself is not kept. */
 async function limit(c: Context<PublicEnv>, what: "beats" | "opens"): Promise<void> {
-  const address = c.req.header("CF-Connecting-IP") ?? "unknown";
-  if (!(await c.env.withinLimit(what, address))) {
+  if (!(await c.env.withinLimit(what, addressOf(c)))) {
     throw new AppError("rate-limited", "Too many messages from this address. Wait a minute.");
   }
 }

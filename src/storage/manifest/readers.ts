@@ -1,4 +1,5 @@
 /** Lines of the tables that readers leave something in. */
+import { visitColumns } from "../../tracking/rungs.ts";
 import type * as schema from "../schema.ts";
 import type { LineOf } from "./line.ts";
 
@@ -13,7 +14,8 @@ export const viewers: LineOf<typeof schema.viewers> = {
 };
 
 export const consents: LineOf<typeof schema.consents> = {
-  purpose: "Proof of what a reader answered to which words; a refusal names nobody",
+  purpose:
+    "Proof of a reader's latest answer on a visit, and to which words; a refusal names nobody",
   basis: "duty",
   kept: { by: "retention", since: "answered_at", longer: "viewer" },
   sees: "workspace",
@@ -31,6 +33,16 @@ export const consents: LineOf<typeof schema.consents> = {
   },
 };
 
+/** As tracking/rungs.ts says of each column: what goes with an erasure is personal, what is exported a fact. */
+const visitRoles = Object.fromEntries(
+  Object.entries(visitColumns).map(([column, { exports, erases }]) => {
+    if (column === "id") return [column, "visit"];
+    if (column === "viewerId") return [column, "viewer"];
+    if (!exports) return [column, "inner"];
+    return [column, erases === "goes" ? "personal" : "fact"];
+  }),
+) as LineOf<typeof schema.visits>["columns"];
+
 export const visits: LineOf<typeof schema.visits> = {
   purpose:
     "What was read, for how long; of readers who did not agree without link, person or minute",
@@ -39,38 +51,7 @@ export const visits: LineOf<typeof schema.visits> = {
   sees: "its sender and the workspace",
   erasing: "row",
   exports: true,
-  columns: {
-    target: "inner",
-    quarter: "fact",
-    id: "visit",
-    workspaceId: "inner",
-    contentId: "fact",
-    version: "fact",
-    senderId: "fact",
-    channel: "fact",
-    rung: "fact",
-    refused: "inner",
-    code: "personal",
-    viewerId: "viewer",
-    refHash: "inner",
-    parentHash: "inner",
-    startedAt: "personal",
-    lastBeatAt: "inner",
-    engagedMs: "fact",
-    scroll: "fact",
-    sections: "fact",
-    seq: "inner",
-    endSeq: "inner",
-    wasCut: "inner",
-    app: "fact",
-    device: "fact",
-    bot: "fact",
-    own: "fact",
-    closedAt: "inner",
-    revision: "fact",
-    idleMs: "fact",
-    trustMs: "fact",
-  },
+  columns: visitRoles,
 };
 
 export const openVisits: LineOf<typeof schema.openVisits> = {
@@ -141,6 +122,7 @@ export const countedVisits: LineOf<typeof schema.countedVisits> = {
     engagedMs: "inner",
     scroll: "inner",
     sections: "inner",
+    doubtful: "inner",
   },
 };
 

@@ -1,14 +1,8 @@
-import {
-  type LinkCode,
-  type RefId,
-  shardOf,
-  type ViewerId,
-  type WorkspaceId,
-} from "../../domain/ids.ts";
-import { newId } from "../../storage/new-id.ts";
+import type { LinkCode, RefId, ViewerId, WorkspaceId } from "../../domain/ids.ts";
 import { consentMessage } from "../../tracking/queue-messages.ts";
 import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
+import { nameAnswer } from "../open/named-visit.ts";
 import type { KeptCookie } from "../open/page-view.ts";
 import {
   type ReaderSigns,
@@ -33,7 +27,8 @@ export type CookieChange = { keep: readonly KeptCookie[]; drop: readonly string[
 
 /**
  * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a
- * viewer, a no takes back what the visit had. Null for a yes from a browser that asks by `Sec-GPC` not
+ * viewer, a no takes back what the visit had. One answer counts per visit, the latest: however many come for a
+ * token there is one proof and at most one new viewer. Null for a yes from a browser that asks by `Sec-GPC` not
  * to be tracked: nothing is kept of it. Throws `forbidden` for a token that is not ours.
  */
 export async function recordConsent(
@@ -50,14 +45,14 @@ export async function recordConsent(
   }
   if (input.choice && input.gpc) return null;
   const { workspaceId, code } = landing;
-  const shard = shardOf(code);
   const known =
     (await readViewerCookie(ctx, workspaceId, input.cookie(viewerCookie(workspaceId)))) ??
     claims.viewerId;
-  const viewerId = input.choice ? (known ?? newId<ViewerId>(shard)) : null;
+  const names = await nameAnswer(ctx, claims.visitId);
+  const viewerId = input.choice ? (known ?? names.viewerId) : null;
   const message = consentMessage({
     claims,
-    id: newId(shard),
+    id: names.proofId,
     answeredAt: ctx.now(),
     choice: input.choice,
     viewerId,

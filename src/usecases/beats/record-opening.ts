@@ -15,13 +15,19 @@ export async function recordOpening(
   text: string,
   signs: ReaderSigns,
   agent: Agent,
+  isBurst: (code: string) => Promise<boolean>,
 ): Promise<OpenedVisit> {
   const parsed = parseBeat(text);
   if (!parsed.ok) throw notABeat(parsed.reason);
   const { beat } = parsed;
   const opening = parseOpening(beat.token);
   if (!opening) throw notABeat("token");
-  const visit = await openVisit(ctx, { ...signs, ...opening, isBot: agent.bot });
+  const visit = await openVisit(ctx, {
+    ...signs,
+    ...opening,
+    isBot: agent.bot,
+    isBurst: await isBurst(opening.code),
+  });
   if (beat.engagedMs > 0 || beat.goal) await queueBeat(ctx, beat, visit.claims, agent);
   return visit;
 }

@@ -34,6 +34,19 @@ export async function nameVisit(ctx: Context, code: LinkCode, key?: string): Pro
   };
 }
 
+/** What the answers to the notice on one visit are kept by, however many there are. */
+export async function nameAnswer(
+  ctx: Context,
+  visitId: VisitId,
+): Promise<{ proofId: string; viewerId: ViewerId }> {
+  const drawn = await ctx.keys.lastingMac("visit-answer", visitId);
+  const shard = shardOf(visitId);
+  return {
+    proofId: shard + idTail(drawn.subarray(0, 12)),
+    viewerId: knownId<ViewerId>(shard + idTail(drawn.subarray(12, 24))),
+  };
+}
+
 /** Bytes as the characters of an id: the digits of a number of 96 bits, of which an id takes 74. */
 function idTail(bytes: Uint8Array): string {
   const base = BigInt(idAlphabet.length);

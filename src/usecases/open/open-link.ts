@@ -24,6 +24,8 @@ export type OpenInput = ReaderSigns & {
   query: string;
   /** HEAD, prefetch: nobody looks yet. */
   isAhead: boolean;
+  /** Whether more is opened through this link from one place than people open; asked where it matters. */
+  isBurst: () => Promise<boolean>;
 };
 
 export type Refusal = "missing" | "withdrawn" | "expired" | "paused" | "used-up";
@@ -69,7 +71,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
       ? await ctx.links.page(landing.contentId, landing.version)
       : null;
   if (!page) return { kind: "missing" };
-  const claims = visitClaims({
+  const claims = visitClaims(ctx, {
     visitId: newId(shardOf(landing.code)),
     begunAt: ctx.now(),
     landing,
@@ -77,6 +79,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
     own,
     parent,
     isBot: input.isBot,
+    isBurst: await input.isBurst(),
     sectionCount: page.sections.length,
   });
   const found = {
@@ -99,14 +102,18 @@ export function refuse(landing: Landing, now: Instant): Exclude<Refusal, "used-u
   return landing.kind === "content" && landing.version === null ? "missing" : null;
 }
 
-/** Uses up a click of a capped link; bots, look-aheads and the sender use up none. False where none is left. */
+/**
+ * Uses up a click of a capped link; bots, look-aheads and the sender use up none. False where none is left,
+ * for whoever calls themselves a bot too.
+ */
 async function spendClick(
   ctx: Context,
-  { code, maxClicks }: Landing,
+  { code, maxClicks, isUsedUp }: Landing,
   { isOwn }: ReaderIdentity,
   { isBot, isAhead }: OpenInput,
 ): Promise<boolean> {
-  if (maxClicks === null || isBot || isAhead || isOwn) return true;
+  if (maxClicks === null || isOwn) return true;
+  if (isBot || isAhead) return !isUsedUp;
   const d1 = ctx.shards.get(shardOf(code));
   const [used = 0] = d1 ? await keep(d1, [useClick(code)]) : [];
   return used > 0;
@@ -124,7 +131,8 @@ async function leave(
   // A person's click on a capped link was counted by its conditional update.
   const isCounted = landing.maxClicks !== null && !input.isBot;
   if (!input.isAhead && !isCounted && !reader.isOwn) {
-    const count = countMessage(landing.code, input.isBot ? "bot-click" : "click");
+    const isMachine = input.isBot || (await input.isBurst());
+    const count = countMessage(landing.code, isMachine ? "bot-click" : "click");
     // A click that is not counted is a smaller loss than a reader who does not arrive.
     await ctx.queues.send("beats", count).catch((error: unknown) => {
       ctx.log.error("click-not-counted", error);

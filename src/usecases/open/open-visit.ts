@@ -22,20 +22,17 @@ export type OpenVisitInput = ReaderSigns & {
   /** How long ago the visit began, as the page says. At most ten minutes are believed. */
   readMs?: number | undefined;
   isBot: boolean;
+  /** Begun in a burst. */
+  isBurst: boolean;
 };
 
 export type OpenedVisit = { claims: VisitClaims; token: string; ref: string };
 
 /** Reads, never writes. Throws `not-found` where the link leads nowhere now. */
 export async function openVisit(ctx: Context, input: OpenVisitInput): Promise<OpenedVisit> {
-  const { code, isBot } = input;
+  const { code, isBot, isBurst } = input;
   const landing = await ctx.links.landing(code);
-  if (!landing || refuse(landing, ctx.now())) {
-    throw new AppError(
-      "not-found",
-      "This link leads nowhere: it is unknown, paused, expired or withdrawn.",
-    );
-  }
+  if (!landing || refuse(landing, ctx.now())) throw nowhere();
   const names = await nameVisit(ctx, landing.code, input.key);
   const reader = await identifyReader(ctx, landing, input, names.viewerId);
   const ref = await readRef(ctx, landing.code, input.ref ?? input.parentRef);
@@ -43,6 +40,8 @@ export async function openVisit(ctx: Context, input: OpenVisitInput): Promise<Op
   const isReload = input.ref !== undefined;
   const nowMinute = refMinute(ctx.now());
   const isSame = ref !== null && bearerOf({ ref, nowMinute, cookieOwn, isReload }).kind === "own";
+  // Whose click was the last goes on reading, and comes back to the page.
+  if (landing.isUsedUp && !isSame && !reader.isOwn) throw nowhere();
   const own = isSame ? ref.own : (cookieOwn ?? names.own);
   const parent = isSame ? ref.parent : (ref?.own ?? null);
   const page =
@@ -50,7 +49,7 @@ export async function openVisit(ctx: Context, input: OpenVisitInput): Promise<Op
       ? await ctx.links.page(landing.contentId, landing.version)
       : null;
   const readBefore = duration(Math.min(input.readMs ?? 0, MAX_READ_BEFORE_MS));
-  const claims = visitClaims({
+  const claims = visitClaims(ctx, {
     visitId: names.visitId,
     begunAt: earlier(ctx.now(), readBefore),
     landing,
@@ -58,6 +57,7 @@ export async function openVisit(ctx: Context, input: OpenVisitInput): Promise<Op
     own,
     parent,
     isBot,
+    isBurst,
     ...(page ? { sectionCount: page.sections.length } : {}),
   });
   return {
@@ -66,3 +66,9 @@ export async function openVisit(ctx: Context, input: OpenVisitInput): Promise<Op
     ref: await mintRef(ctx, landing.code, own, parent),
   };
 }
+
+const nowhere = () =>
+  new AppError(
+    "not-found",
+    "This link leads nowhere: it is unknown, paused, expired, used up or withdrawn.",
+  );

@@ -21,14 +21,16 @@ export type Opening = {
   own: RefId;
   parent: RefId | null;
   isBot: boolean;
+  isBurst: boolean;
   isPreview?: boolean;
   /** Of the version shown; absent on somebody else's page. */
   sectionCount?: number;
 };
 
-/** What a visit's token says; {@link signVisit} signs it. */
-export function visitClaims(opening: Opening): VisitClaims {
-  const { visitId, begunAt, landing, reader, own, parent, isBot, isPreview = false } = opening;
+/** What a visit's token says that is made now; {@link signVisit} signs it. */
+export function visitClaims({ now }: Context, opening: Opening): VisitClaims {
+  const { visitId, begunAt, landing, reader, own, parent, isBot, isBurst } = opening;
+  const { isPreview = false } = opening;
   return {
     visitId,
     code: landing.code,
@@ -42,7 +44,9 @@ export function visitClaims(opening: Opening): VisitClaims {
     isOwn: reader.isOwn,
     isPreview,
     isBot,
+    isBurst,
     issuedAt: begunAt,
+    mintedAt: now(),
   };
 }
 

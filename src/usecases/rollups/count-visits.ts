@@ -2,7 +2,7 @@
 
 import type { CountedVisit } from "../../domain/rollup.ts";
 import type { VisitKey } from "../../domain/visit.ts";
-import { isRead } from "../../domain/visit.ts";
+import { isDoubtful, tellsOfARead } from "../../domain/visit.ts";
 import { type ClosedVisit, readClosedVisits, readSectionIds } from "../../storage/rollups.ts";
 import { repeat } from "../kernel/repeat.ts";
 import { recount } from "./recount.ts";
@@ -15,25 +15,30 @@ export function countVisits(d1: D1Database, keys: readonly VisitKey[]): Promise<
   return repeat(async () => {
     const visits = await readClosedVisits(d1, keys);
     if (visits.length === 0) return;
-    const reads = visits.filter(isRead);
-    const sectionIds = await readSectionIds(d1, versionsOf(reads));
+    const told = visits.filter(tellsOfARead);
+    const sectionIds = await readSectionIds(d1, versionsOf(told));
     await recount(d1, {
-      counted: reads.map((visit) =>
+      counted: told.map((visit) =>
         countedVisit(visit, sectionIds.get(`${visit.contentId} ${visit.version}`) ?? []),
       ),
-      uncounted: visits.filter((visit) => !isRead(visit)),
+      uncounted: visits.filter((visit) => !tellsOfARead(visit)),
     });
   });
 }
 
 function countedVisit(visit: ClosedVisit, sectionIds: readonly string[]): CountedVisit {
-  const { contentId: _, bot: _bot, own: _own, sections, ...counted } = visit;
+  const { target, quarter, id, workspaceId, version, viewerId, senderId, channel, app } = visit;
+  const { engagedMs, scroll, sections } = visit;
   const spent = sections.flatMap((ms, at): [string, number][] => {
     // A page of somebody else's has no versions: its sections go by their places.
-    const id = visit.contentId === null ? String(at) : sectionIds[at];
-    return ms > 0 && id !== undefined ? [[id, ms]] : [];
+    const section = visit.contentId === null ? String(at) : sectionIds[at];
+    return ms > 0 && section !== undefined ? [[section, ms]] : [];
   });
-  return { ...counted, sections: Object.fromEntries(spent) };
+  return {
+    ...{ target, quarter, id, workspaceId, version, viewerId, senderId, channel, app },
+    ...{ engagedMs, scroll, sections: Object.fromEntries(spent) },
+    doubtful: isDoubtful(visit),
+  };
 }
 
 function versionsOf(visits: readonly ClosedVisit[]) {

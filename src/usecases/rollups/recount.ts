@@ -117,7 +117,9 @@ const inOrder = ({
   engagedMs,
   scroll,
   sections,
+  doubtful,
 }: CountedVisit) => [
-  [version, viewerId, senderId, channel, app, engagedMs, scroll],
+  // SQLite knows no booleans.
+  [version, viewerId, senderId, channel, app, engagedMs, scroll, Number(doubtful)],
   Object.entries(sections),
 ];

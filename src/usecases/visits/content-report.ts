@@ -41,6 +41,7 @@ export async function getContentReport(caller: Caller, contentId: ContentId) {
     engagedMs,
     medianEngagedMs: medianOf(sums),
     completion: reads === 0 ? 0 : Math.round(scroll / reads) / 1000,
+    doubtful: sums.doubtful?.[0] ?? 0,
     ...counts,
     open,
     countedUntil: rfc3339(until),
@@ -75,9 +76,10 @@ function sendersOf(rows: readonly ReportRow[]) {
   return [...sumsOf(rows, "sender")]
     .map(([senderId, { name, team, sums }]) => {
       const [reads = 0, viewers = 0, engagedMs = 0] = sums.total ?? [];
-      return { senderId, name: name ?? "", team, reads, viewers, engagedMs };
+      const [doubtful = 0] = sums.doubtful ?? [];
+      return { senderId, name: name ?? "", team, reads, viewers, engagedMs, doubtful };
     })
-    .filter(({ reads }) => reads > 0)
+    .filter(({ reads, doubtful }) => reads + doubtful > 0)
     .sort((a, b) => b.reads - a.reads || (a.senderId < b.senderId ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@ import type { VisitId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/units.ts";
 import { findVisit } from "../../storage/visit-queries.ts";
 import { explainVisit as explain } from "../../tracking/explanation.ts";
-import { boundsOf, confidenceOf } from "../../tracking/qualify.ts";
+import { boundsOf, worthOf } from "../../tracking/qualify.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -20,7 +20,7 @@ export async function explainVisit(caller: Caller, id: VisitId, startedAt: Insta
     id: agreed.id,
     engagedMs: agreed.engagedMs,
     ...boundsOf(agreed),
-    confidence: confidenceOf(agreed),
+    confidence: worthOf(agreed),
     sentences: explain(agreed),
   };
 }

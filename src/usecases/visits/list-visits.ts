@@ -9,7 +9,7 @@ import {
   type VisitRow,
 } from "../../storage/visit-queries.ts";
 import { fitSections } from "../../tracking/merge.ts";
-import { boundsOf, confidenceOf } from "../../tracking/qualify.ts";
+import { boundsOf, worthOf } from "../../tracking/qualify.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
@@ -71,7 +71,7 @@ function viewVisit(
     device: visit.device,
     bot: visit.bot,
     own: visit.own,
-    confidence: confidenceOf(visit),
+    confidence: worthOf(visit),
     closed: visit.closedAt !== null,
     revision: visit.revision,
   };

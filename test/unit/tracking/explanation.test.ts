@@ -11,6 +11,10 @@ const visit = {
   trustMs: duration(0),
   wasCut: false,
   bot: false,
+  own: false,
+  burst: false,
+  seenMs: duration(29_200),
+  heard: 63,
   startedAt: start,
   lastBeatAt: instant(start + 29_300),
 };
@@ -47,6 +51,13 @@ describe("a visit's seconds are explained", () => {
   test("with how a page went without a word, or was driven by a program", () => {
     expect(english({ seq: 7 })).toMatch(/without a word: at least 29 s/);
     expect(abouts({ bot: true })).toContain("bot");
+  });
+
+  test("with why it is not believed, where it is not", () => {
+    expect(english({ burst: true })).toMatch(/opened from one place more often than people do/);
+    expect(english({ heard: 1 })).toMatch(/did not hear from the page twice/);
+    expect(english({ seenMs: duration(999) })).toMatch(/did not hear from the page twice/);
+    expect(english({ seenMs: duration(999), bot: true })).not.toMatch(/did not hear/);
   });
 
   test("in Chinese and in English, with the same numbers", () => {

@@ -60,10 +60,14 @@ const beatOf = (
   isBot: false,
   ...more,
 });
-const answerOf = (choice: boolean, claims: Partial<VisitClaims> = {}): ConsentAnswer => ({
+const answerOf = (
+  choice: boolean,
+  claims: Partial<VisitClaims> = {},
+  after = 3000,
+): ConsentAnswer => ({
   claims: claimsOf(claims),
   id: "aAnswer",
-  answeredAt: instant(START_MS + 3000),
+  answeredAt: instant(START_MS + after),
   choice,
   viewerId: choice ? viewer : null,
   textVersion: "2026-11",
@@ -185,7 +189,20 @@ describe("an answer to the notice", () => {
     expect(viewers).toEqual([]);
   });
 
-  test("that is no wins over a yes, whichever came first", () => {
+  test("counts once per visit: the latest, however they arrive, and with it its proof", () => {
+    const answers = [answerOf(true, {}, 1000), answerOf(false, {}, 2000), answerOf(true, {}, 3000)];
+    for (const consents of [answers, answers.toReversed()]) {
+      const harvest = fold({ consents });
+      expect(harvest.visits).toMatchObject([{ rung: "anonymous", refused: false }]);
+      expect(harvest.consents).toMatchObject([{ choice: true, answeredAt: START_MS + 3000 }]);
+      expect(harvest.refusals).toEqual([]);
+      const before = fold({ consents: consents.filter((one) => one !== answers[2]) });
+      expect(before.visits).toMatchObject([{ rung: "aggregate", refused: true }]);
+      expect(before.consents).toMatchObject([{ choice: false }]);
+    }
+  });
+
+  test("that is no wins over a yes of the same moment", () => {
     for (const consents of [
       [answerOf(true), answerOf(false)],
       [answerOf(false), answerOf(true)],

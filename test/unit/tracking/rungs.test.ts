@@ -33,7 +33,9 @@ const kept = {
   senderId: knownId<SenderId>("aSender"),
   channel: "chat",
   own: false,
+  burst: false,
   refused: false,
+  answeredAt: instant(1_793_491_250_000),
   lastBeatAt: instant(1_793_491_300_000),
   engagedMs: duration(42_000),
   idleMs: duration(0),
@@ -43,6 +45,8 @@ const kept = {
   seq: 4,
   endSeq: 4,
   wasCut: false,
+  seenMs: duration(80_000),
+  heard: 15,
   bot: false,
   app: "wechat",
   device: "phone",
@@ -77,7 +81,9 @@ const expected: Record<VisitColumn, string> = {
   channel: "all, as it is, shown, by, exported, stays",
   own: "all, as it is, shown, no, exported, stays",
   rung: "all, as it is, shown, no, exported, stays",
+  burst: "all, as it is, hidden, no, inner, stays",
   refused: "all, as it is, hidden, no, inner, stays",
+  answeredAt: "all, quarter, hidden, no, inner, stays",
   code: "agreed, as it is, shown, no, exported, goes",
   viewerId: "agreed, as it is, shown, no, exported, goes",
   refHash: "agreed, as it is, hidden, no, inner, goes",
@@ -91,6 +97,8 @@ const expected: Record<VisitColumn, string> = {
   sections: "all, as it is, shown, no, exported, stays",
   seq: "all, as it is, hidden, no, inner, stays",
   endSeq: "all, as it is, hidden, no, inner, stays",
+  seenMs: "all, as it is, hidden, no, inner, stays",
+  heard: "all, as it is, hidden, no, inner, stays",
   wasCut: "all, as it is, hidden, no, inner, stays",
   bot: "all, as it is, shown, no, exported, stays",
   app: "all, as it is, shown, no, exported, stays",
@@ -137,7 +145,7 @@ test("a sum of one or two reads tells how many they were and not how long", () =
 });
 
 test("who did not agree has no time finer than a quarter-hour that is kept for good", () => {
-  const times = ["startedAt", "lastBeatAt", "closedAt"] as const;
+  const times = ["startedAt", "lastBeatAt", "closedAt", "answeredAt"] as const;
   for (const column of times) {
     const { keeps, rounds } = visitColumns[column];
     expect(keeps === "agreed" || rounds !== "as it is", column).toBe(true);

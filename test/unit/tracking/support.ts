@@ -28,7 +28,9 @@ export function claimsOf(change: Partial<VisitClaims> = {}): VisitClaims {
     isOwn: false,
     isPreview: false,
     isBot: false,
+    isBurst: false,
     issuedAt: START_MS,
+    mintedAt: START_MS,
     ...change,
   };
 }

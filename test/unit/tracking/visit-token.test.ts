@@ -29,7 +29,9 @@ const claims: fc.Arbitrary<VisitClaims> = fc.record({
   isOwn: fc.boolean(),
   isPreview: fc.boolean(),
   isBot: fc.boolean(),
+  isBurst: fc.boolean(),
   issuedAt: fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant),
+  mintedAt: fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant),
 });
 
 test("a token's claims come back as they were", () => {
@@ -42,8 +44,16 @@ test("a token's claims come back as they were", () => {
 
 test("a token begins with its visit's shard and fits into a beat's field", () => {
   const payload = encodeClaims(claimsOf());
-  expect(payload).toBe(`aVisit1~1~aCode~aContent~3~5~AQEBAQEB~~~n~0~${START_MS.toString(36)}`);
+  const at = START_MS.toString(36);
+  expect(payload).toBe(`aVisit1~2~aCode~aContent~3~5~AQEBAQEB~~~n~0~${at}~${at}`);
   expect(payload).not.toMatch(/[ .]/);
+});
+
+test("a token of the version before is read, as made when its visit began", () => {
+  const at = START_MS.toString(36);
+  const before = `aVisit1~1~aCode~aContent~3~5~AQEBAQEB~~~n~0~${at}`;
+  expect(parseClaims(before)).toEqual(claimsOf());
+  expect(parseClaims(`${before}~${at}`)).toBeUndefined();
 });
 
 test("ids that would break the token are refused", () => {
@@ -56,8 +66,10 @@ test.each([
   "",
   "~~~~~~~~~~~",
   "a~2~b~c~1~1~~~~n~0~1",
+  "a~3~b~c~1~1~~~~n~0~1~1",
+  "a~2~b~c~1~1~~~~n~16~1~1",
   "a~1~b~c~1~1~~~~x~0~1",
-  "a~1~b~c~1~1~~~~n~9~1",
+  "a~1~b~c~1~1~~~~n~16~1",
   "a~1~b~c~1~zz~~~~n~0~1",
   "a~1~b~c~!~1~~~~n~0~1",
 ])("what is no payload is none: %j", (text) => {
