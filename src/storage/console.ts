@@ -1,5 +1,5 @@
 /** Figures that the console's lists show of all contents at once: from sums, never from visits. */
-import type { ContentId } from "../domain/ids.ts";
+import type { ContentId, SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { mostOpen } from "./rollups.ts";
 import { type Scope, selectSql } from "./scope.ts";
@@ -62,4 +62,26 @@ export async function countAllOpen(scope: Scope): Promise<number> {
      WHERE c.workspace_id = ?1 LIMIT ${mostOpen})`,
   );
   return row?.open ?? 0;
+}
+
+export type SenderFigures = {
+  id: SenderId;
+  /** When they last copied a caption, of any content. */
+  copiedAt: Instant | null;
+  reads: number;
+};
+
+/** What each sender copied last, and the reads that came through them: over all contents, from sums. */
+export function senderFigures(scope: Scope): Promise<SenderFigures[]> {
+  return selectSql<SenderFigures>(
+    scope,
+    `SELECT s.id, k.copiedAt, coalesce(r.reads, 0) AS reads FROM senders s
+     LEFT JOIN (SELECT k.sender_id AS id, max(k.copied_at) AS copiedAt
+       FROM contents c CROSS JOIN copies k ON k.content_id = c.id
+       WHERE c.workspace_id = ?1 GROUP BY k.sender_id) k ON k.id = s.id
+     LEFT JOIN (SELECT r.key AS id, sum(r.sums ->> '$.total[0]') AS reads
+       FROM contents c CROSS JOIN rollups r ON r.target = c.id AND r.part = 'sender'
+       WHERE c.workspace_id = ?1 GROUP BY r.key) r ON r.id = s.id
+     WHERE s.workspace_id = ?1 AND s.deleted_at IS NULL`,
+  );
 }

@@ -235,3 +235,18 @@ export function endCompiling(scope: Scope, id: ContentId, jobId: JobId): Stateme
     eq(contents.compilingJobId, jobId),
   );
 }
+
+/** The titles of contents by id, also of those that were deleted: history names them. */
+export async function titlesOf(
+  scope: Scope,
+  ids: readonly ContentId[],
+): Promise<Map<ContentId, string>> {
+  const wanted = sql`${contents.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const rows = await selectFields(
+    scope,
+    contents,
+    { id: contents.id, title: contents.title },
+    { where: [wanted] },
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

@@ -1,7 +1,11 @@
 /** The console's door and its forms: who comes in, and what nobody can make them do. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
+  addLink,
   addSender,
+  deliver,
+  endVisits,
+  env,
   fetchRaw,
   freshWorld,
   newWorkspace,
@@ -18,6 +22,10 @@ beforeEach(async () => {
   world = await newWorkspace();
 });
 
+/** A busy machine is no failure. */
+const patience = { timeout: 30_000, interval: 100 };
+const phone =
+  "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/150.0.0.0 Mobile Safari/537.36";
 const html = { Accept: "text/html,application/xhtml+xml" };
 
 async function invite(fields: Record<string, unknown> = {}): Promise<Member> {
@@ -271,7 +279,7 @@ describe("screens", () => {
         `/v1/contents/${path.split("/").at(-1)}`,
       );
       expect(body.status).toBe("published");
-    });
+    }, patience);
     expect((await look(where)).text).toContain('class="caption"');
     await submit(`${path}/roll-out`, `${path}/withdraw`, {});
     expect((await look("/console/posts?format=csv")).text).toContain("Tea");
@@ -310,5 +318,104 @@ describe("screens", () => {
     expect(text).toContain("@media all");
     expect(text).not.toContain("<script");
     expect((await world.call<{ items: unknown[] }>("GET", "/v1/contents")).body.items).toEqual([]);
+  });
+});
+
+describe("people", () => {
+  const table = "姓名\t工号\t团队\n林晓\thr-1\t东店\n\thr-2\t东店\n王倩\thr-1\t西店\n";
+
+  test("are tried row by row before anything happens, then imported without the wrong ones", async () => {
+    const { submit } = await signIn(await invite());
+    const tried = await submit("/console/people/import", "/console/people/import", { table });
+    const text = await tried.text();
+    expect(text.match(/class="badge (good|bad)"/g)).toEqual([
+      'class="badge good"',
+      'class="badge bad"',
+      'class="badge bad"',
+    ]);
+    const none = await world.call<{ items: unknown[] }>("GET", "/v1/senders");
+    expect(none.body.items).toEqual([]);
+    await submit("/console/people/import", "/console/people/import", { table, confirm: "yes" });
+    const { body } = await world.call<{ items: unknown[] }>("GET", "/v1/senders");
+    expect(body.items).toMatchObject([{ name: "林晓", externalId: "hr-1", team: "东店" }]);
+  });
+
+  test("imported again by their id are changed and not added", async () => {
+    await addSender(world, "Old", { externalId: "hr-1" });
+    const { submit } = await signIn(await invite());
+    const again = "name,id\nNew,hr-1";
+    await submit("/console/people/import", "/console/people/import", {
+      table: again,
+      confirm: "yes",
+    });
+    const { body } = await world.call<{ items: unknown[] }>("GET", "/v1/senders");
+    expect(body.items).toMatchObject([{ name: "New", externalId: "hr-1" }]);
+    expect(body.items).toHaveLength(1);
+  });
+
+  test("show who copied the newest post, and only who may write sees their kits", async () => {
+    const sender = await addSender(world, "Ann", { team: "North" });
+    await addSender(world, "Ben", { team: "South" });
+    const contentId = await publish(world);
+    const opened = await fetchRaw(new URL(sender.kitUrl).pathname);
+    await fetchRaw("/kit/copies", {
+      method: "POST",
+      headers: { Cookie: cookieOf(opened), Origin: origin, "Content-Type": "application/json" },
+      body: JSON.stringify({ contentId, version: 1, edited: true }),
+    });
+    const office = await signIn(await invite());
+    const csv = (await office.look("/console/people?format=csv&sort=name")).text;
+    expect(csv).toMatch(/Ann,North,,改过再复制/);
+    expect(csv).toMatch(/Ben,South,,还没有复制/);
+    expect((await office.look(`/console/people/${sender.id}`)).text).toContain("/kit/");
+    expect((await office.look("/console/people/sheet")).text).toContain("<svg");
+    const lead = await signIn(await invite({ role: "team-lead", team: "North" }));
+    expect((await lead.look("/console/people")).text).not.toContain("Ben");
+    expect((await lead.look(`/console/people/${sender.id}`)).text).not.toContain("/kit/");
+    expect((await lead.look("/console/people/sheet")).status).toBe(403);
+  });
+});
+
+/** Opens a link, agrees or not, and reads for a moment. */
+async function readOnce(code: string, agrees: boolean): Promise<void> {
+  const sent = vi.spyOn(env.BEATS, "send").mockResolvedValue({} as never);
+  const headers = { "User-Agent": phone };
+  const opened = await fetchRaw(`/s/${code}`, { headers });
+  const page = await (await fetchRaw(opened.headers.get("Location") ?? "", { headers })).text();
+  const token = /data-token="([^"]+)"/.exec(page)?.[1] ?? "";
+  const say = (path: string, body: string) => fetchRaw(path, { method: "POST", body, headers });
+  if (agrees) {
+    await say(
+      "/t/consent",
+      JSON.stringify({ token, choice: true, textVersion: "2026-11", language: "zh" }),
+    );
+  }
+  // Nobody has read for longer than time has passed.
+  vi.useFakeTimers({ now: Date.now() + 5_000, toFake: ["Date"] });
+  await say("/t", `1 ${token} 1 c 0 1500 500 500,1000`);
+  const bodies = sent.mock.calls.map(([body]) => body);
+  sent.mockRestore();
+  await deliver("beats", bodies);
+  vi.useRealTimers();
+}
+
+describe("readers", () => {
+  test("who agreed are rows, everybody else a sum; each number opens", async () => {
+    const sender = await addSender(world, "Ann", { team: "North" });
+    const contentId = await publish(world);
+    const link = await addLink(world, { contentId, senderId: sender.id });
+    const member = await signIn(await invite());
+    expect((await member.look("/console/readers")).text).toContain("还没有读者");
+    await readOnce(link.code, true);
+    await readOnce(link.code, false);
+    await endVisits();
+    const { text } = await member.look(`/console/readers?post=${contentId}`);
+    expect(text.match(/class="read"/g)).toHaveLength(1);
+    expect(text).toContain("经 Ann");
+    expect(text).toContain("另有 1 次阅读");
+    const how = /href="(\/console\/reads\/[^"]+)"/.exec(text)?.[1] ?? "";
+    expect((await member.look(how.replaceAll("&amp;", "&"))).text).toMatch(/页面报告了 \d+ 次/);
+    const report = await member.look(`/console/posts/${contentId}/report?by=team&format=csv`);
+    expect(report.text).toMatch(/North,2,/);
   });
 });

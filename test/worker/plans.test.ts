@@ -18,6 +18,7 @@ import {
   fetchRaw,
   freshWorld,
   newWorkspace,
+  origin,
   publish,
   tellConsumers,
 } from "./world.ts";
@@ -126,6 +127,30 @@ beforeAll(async () => {
     await world.call("POST", "/v1/senders/bulk", { senders: [{ name: "F", externalId: "ext-2" }] });
     await world.call("POST", "/v1/links/bulk", { links: [{ contentId, senderId: other.id }] });
     await publish(world);
+
+    const door = await fetchRaw("/console/sign-in", {
+      method: "POST",
+      headers: { Origin: origin },
+      body: new URLSearchParams({ key: world.key }),
+    });
+    const atDesk = { Cookie: door.headers.get("Set-Cookie")?.split(";")[0] ?? "" };
+    for (const path of [
+      "",
+      "/posts",
+      "/find",
+      `/posts/${contentId}`,
+      `/posts/${contentId}/roll-out`,
+      `/posts/${contentId}/report`,
+      "/people",
+      "/people?team=A",
+      `/people/${sender.id}`,
+      "/readers",
+      `/readers?post=${contentId}`,
+    ]) {
+      const shown = await fetchRaw(`/console${path}`, { headers: atDesk });
+      expect(shown.status, path).toBe(200);
+      await shown.text();
+    }
 
     const kit = await fetchRaw(new URL(sender.kitUrl).pathname);
     const cookie = kit.headers.get("Set-Cookie")?.split(";")[0] ?? "";

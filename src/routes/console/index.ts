@@ -5,7 +5,9 @@ import { nothingHere } from "../public/nothing-here.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { addEditor } from "./editor.ts";
 import { consoleError } from "./error.ts";
+import { addPeople } from "./people.ts";
 import { addPosts } from "./posts.ts";
+import { addReaders } from "./readers.ts";
 import { addRollOut } from "./roll-out.ts";
 import { addSession, signedIn } from "./session.ts";
 import { addWeek } from "./week.ts";
@@ -19,6 +21,8 @@ function createConsole(): Hono<ConsoleEnv> {
   addPosts(app);
   addEditor(app);
   addRollOut(app);
+  addReaders(app);
+  addPeople(app);
   const methodsAt = methodsOf(app);
   app.notFound((c) => nothingHere(c as never, methodsAt));
   app.onError((error, c) => consoleError(error, c));

@@ -27,11 +27,11 @@ const personal = {
   closer: ownWords("The sender's own words after every caption, on a line before the signature"),
 };
 
-const newSender = z
+export const newSender = z
   .object({ name, externalId: optionalText(120), ...personal })
   .openapi("NewSender", { example: { name: "Lin Xia", externalId: "hr-1024", team: "East" } });
 
-const senderChange = z
+export const senderChange = z
   .object({
     name: name.optional(),
     externalId: optionalText(120),
@@ -201,7 +201,8 @@ const removeAvatar = define({
   request: byId,
 });
 
-function readSender(value: unknown, index: number): NewSender | { faults: FieldError[] } {
+/** A sender as a bulk call names it, or what is wrong with it. */
+export function readSender(value: unknown, index: number): NewSender | { faults: FieldError[] } {
   const strange = unknownFields(newSender, value, `senders[${index}]`);
   if (strange.length > 0) return { faults: strange };
   const parsed = newSender.safeParse(value);

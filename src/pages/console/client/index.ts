@@ -2,11 +2,15 @@
 import { askFirst } from "./ask.ts";
 import { watchEditor } from "./editor.ts";
 import { watchJob } from "./job.ts";
+import { keepLive } from "./live.ts";
 import { openMenu } from "./menu.ts";
 import { listenForPalette } from "./palette.ts";
+import { servePresses } from "./press.ts";
 
 openMenu();
 askFirst();
 listenForPalette();
 watchEditor();
 watchJob();
+keepLive();
+servePresses();

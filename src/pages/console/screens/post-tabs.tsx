@@ -12,6 +12,7 @@ export function PostTabs(props: { desk: Desk; id: string; on: "edit" | "roll-out
       tabs={[
         { href: place, text: words.edit, on: props.on === "edit" },
         { href: `${place}/roll-out`, text: words.rollOut, on: props.on === "roll-out" },
+        { href: `${place}/report`, text: words.report, on: props.on === "report" },
       ]}
     />
   );

@@ -46,6 +46,8 @@ export function postColumns(desk: Desk, { senders, timezone, now }: PostsView): 
       title: words.reads,
       isNumber: true,
       value: ({ reads }) => reads,
+      cell: ({ id, reads }) =>
+        reads > 0 ? <a href={`/console/posts/${id}/report`}>{String(reads)}</a> : "0",
     },
     {
       key: "time",

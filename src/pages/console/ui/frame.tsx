@@ -30,8 +30,10 @@ type Place = keyof typeof places;
 const places = {
   week: ["/console", "w"],
   posts: ["/console/posts", "p"],
+  people: ["/console/people", "e"],
+  readers: ["/console/readers", "r"],
 } as const;
-const daily: readonly Place[] = ["week", "posts"];
+const daily: readonly Place[] = ["week", "posts", "people", "readers"];
 const managing: readonly Place[] = [];
 
 export interface ScreenProps {

@@ -2,10 +2,25 @@
 import { done } from "./done.ts";
 import { editor } from "./editor.ts";
 import { frame } from "./frame.ts";
+import { people } from "./people.ts";
 import { posts } from "./posts.ts";
+import { readers } from "./readers.ts";
+import { report } from "./report.ts";
 import { rollOut } from "./roll-out.ts";
 import { signIn } from "./sign-in.ts";
 import { table } from "./table.ts";
 import { week } from "./week.ts";
 
-export const sources = { done, editor, frame, posts, rollOut, signIn, table, week };
+export const sources = {
+  done,
+  editor,
+  frame,
+  people,
+  posts,
+  readers,
+  report,
+  rollOut,
+  signIn,
+  table,
+  week,
+};

@@ -1,0 +1,126 @@
+import { channels } from "../../../domain/vocabulary.ts";
+import type { Reader, ReadersView } from "../../../usecases/console/show-readers.ts";
+import { formatDuration, formatWhen } from "../../shell/format.ts";
+import type { Language } from "../../shell/language.ts";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { Badge, Empty, Meter, Note } from "../ui/parts.tsx";
+import { fill } from "../words/fill.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+
+/** @param post - the one post that the address asks for */
+export function renderReaders(
+  desk: Desk,
+  view: ReadersView,
+  post: { id: string; title: string } | null,
+): string {
+  const words = wordsOf("readers", desk.language);
+  return renderScreen({
+    desk,
+    title: post ? post.title : words.title,
+    at: "readers",
+    ...(post ? { trail: [{ href: "/console/readers", text: words.all }] } : {}),
+    children: (
+      <div data-live>
+        <p class="quiet">{words.lead}</p>
+        {view.unnamed > 0 ? <Note>{fill(words.unnamed, { n: view.unnamed })}</Note> : null}
+        {view.readers.length === 0 ? (
+          <Empty title={words.empty} text={words.emptyText}>
+            <a
+              class="button full"
+              href={post ? `/console/posts/${post.id}/roll-out` : "/console/posts"}
+            >
+              {words.emptyPost}
+            </a>
+          </Empty>
+        ) : (
+          <ul class="readers">
+            {view.readers.map((reader) => (
+              <OneReader reader={reader} view={view} words={words} language={desk.language} />
+            ))}
+          </ul>
+        )}
+      </div>
+    ),
+  });
+}
+
+/** The name of a channel; a group's own name as it is. */
+export function channelName(channel: string, language: Language): string {
+  const words = wordsOf("readers", language);
+  const known = channels.find((each) => each === channel);
+  return known ? words[`channel-${known}`] : channel.replace(/^group:/, "");
+}
+
+type Part = { view: ReadersView; words: Words<"readers">; language: Language };
+
+function OneReader({ reader, view, words, language }: Part & { reader: Reader }) {
+  const time = formatDuration(reader.engagedMs, language);
+  return (
+    <li class="card">
+      <div class="card-head">
+        <h2>{reader.name ?? words.anonymous}</h2>
+        <span class="quiet">{fill(words.reads, { n: reader.reads.length, time })}</span>
+      </div>
+      <ul class="lines">
+        {reader.reads.map((read) => (
+          <OneRead read={read} view={view} words={words} language={language} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function OneRead({ read, view, words, language }: Part & { read: Reader["reads"][number] }) {
+  const percent = Math.round(read.completion * 100);
+  const facts = [
+    fill(words.via, { sender: read.sender }),
+    channelName(read.channel, language),
+    ...(read.isPassedOn ? [words.passedOn] : []),
+    ...(read.longest ? [fill(words.longest, { heading: read.longest })] : []),
+  ];
+  return (
+    <li>
+      <div class="read">
+        <p>
+          {read.contentId ? (
+            <a href={`/console/readers?post=${read.contentId}`}>{read.title}</a>
+          ) : null}
+        </p>
+        <p class="quiet">{facts.join(" · ")}</p>
+      </div>
+      <div class="spent">
+        <p>
+          <a href={`/console/reads/${read.id}?at=${encodeURIComponent(read.startedAt)}`}>
+            <b>{formatDuration(read.engagedMs, language)}</b>
+          </a>{" "}
+          {read.isOver ? null : <Badge tone="live">{words.now}</Badge>}
+        </p>
+        <p class="quiet">{formatWhen(read.startedAt, view.now, view.timezone, language)}</p>
+        <Meter value={percent} of={100} label={fill(words.finished, { percent })} />
+        <p class="quiet">{fill(words.finished, { percent })}</p>
+      </div>
+    </li>
+  );
+}
+
+/** How a read's seconds came about, in sentences. */
+export function renderRead(
+  desk: Desk,
+  read: { engagedMs: number; sentences: readonly { zh: string; en: string }[] },
+): string {
+  const words = wordsOf("readers", desk.language);
+  const time = formatDuration(read.engagedMs, desk.language);
+  return renderScreen({
+    desk,
+    title: fill(words.how, { time }),
+    at: "readers",
+    trail: [{ href: "/console/readers", text: words.title }],
+    children: (
+      <ul class="card">
+        {read.sentences.map((sentence) => (
+          <li>{desk.language === "en" ? sentence.en : sentence.zh}</li>
+        ))}
+      </ul>
+    ),
+  });
+}

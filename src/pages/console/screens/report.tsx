@@ -1,0 +1,197 @@
+import type { ReportView } from "../../../usecases/console/show-report.ts";
+import { excerpt, formatDuration } from "../../shell/format.ts";
+import { Numbers } from "../ui/bars.tsx";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { HeatStrip } from "../ui/heat.tsx";
+import { Card, Empty, Figure, Note, Tabs } from "../ui/parts.tsx";
+import { type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { fill } from "../words/fill.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+import { PostState } from "./post-state.tsx";
+import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { channelName } from "./readers.tsx";
+
+/** Ways to look at a report, by their names in the address. */
+export const reportViews = ["article", "sender", "team", "channel", "app", "day"] as const;
+export type ReportBy = (typeof reportViews)[number];
+
+/** A line of any view but the article's. */
+export type ReportLine = { name: string; reads: number; engagedMs: number };
+
+export function renderReport(
+  desk: Desk,
+  view: ReportView,
+  by: ReportBy,
+  query: TableQuery,
+): string {
+  const words = wordsOf("report", desk.language);
+  const { id, title, report } = view;
+  const place = `/console/posts/${id}/report`;
+  return renderScreen({
+    desk,
+    title,
+    at: "posts",
+    trail: postTrail(desk),
+    actions: <PostState post={view} language={desk.language} />,
+    children: (
+      <>
+        <PostTabs desk={desk} id={id} on="report" />
+        {report.open > 0 ? <Note>{fill(words.open, { n: report.open })}</Note> : null}
+        {report.reads === 0 ? (
+          <Empty title={words.none} text={words.noneText}>
+            <a class="button full" href={`/console/readers?post=${id}`}>
+              {words.toReaders}
+            </a>
+          </Empty>
+        ) : (
+          <>
+            <Figures desk={desk} view={view} words={words} />
+            <Tabs
+              label={words.views}
+              tabs={reportViews.map((each) => ({
+                href: each === "article" ? place : `${place}?by=${each}`,
+                text: words[each],
+                on: each === by,
+              }))}
+            />
+            {by === "article" ? (
+              <Article desk={desk} view={view} words={words} />
+            ) : (
+              <Table
+                caption={words[by]}
+                language={desk.language}
+                rows={reportLines(desk, view, by)}
+                columns={reportColumns(desk, by)}
+                path={place}
+                query={query}
+                keep={{ by }}
+              />
+            )}
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+/** What a view adds up. */
+export function reportLines(desk: Desk, { report }: ReportView, by: ReportBy): ReportLine[] {
+  const words = wordsOf("report", desk.language);
+  switch (by) {
+    case "sender":
+      return report.senders;
+    case "team": {
+      const teams = new Map<string, ReportLine>();
+      for (const { team, reads, engagedMs } of report.senders) {
+        const name = team ?? words.noTeam;
+        const sum = teams.get(name) ?? { name, reads: 0, engagedMs: 0 };
+        teams.set(name, {
+          name,
+          reads: sum.reads + reads,
+          engagedMs: sum.engagedMs + engagedMs,
+        });
+      }
+      return [...teams.values()];
+    }
+    case "channel":
+      return report.channels.map(({ channel, ...sums }) => ({
+        name: channelName(channel, desk.language),
+        ...sums,
+      }));
+    case "app":
+      return report.apps.map(({ app, ...sums }) => ({ name: app, ...sums }));
+    case "day":
+      return report.days.map(({ date, ...sums }) => ({ name: date, ...sums }));
+    default:
+      return [];
+  }
+}
+
+export function reportColumns(desk: Desk, by: ReportBy): Column<ReportLine>[] {
+  const words = wordsOf("report", desk.language);
+  return [
+    { key: "name", title: words[by], value: ({ name }) => name },
+    { key: "reads", title: words.reads, isNumber: true, value: ({ reads }) => reads },
+    {
+      key: "time",
+      title: words.time,
+      isNumber: true,
+      value: ({ engagedMs }) => Math.round(engagedMs / 1000),
+      cell: ({ engagedMs }) => formatDuration(engagedMs, desk.language),
+    },
+  ];
+}
+
+type Part = { desk: Desk; view: ReportView; words: Words<"report"> };
+
+function Figures({ desk, view: { report }, words }: Part) {
+  const { how } = wordsOf("week", desk.language);
+  const { readsHow } = wordsOf("week", desk.language);
+  const { reads, viewers, medianEngagedMs, completion } = report;
+  return (
+    <div class="figures">
+      <Figure name={words.reads} value={String(reads)} how={readsHow} label={how} />
+      <Figure name={words.readers} value={String(viewers)} how={words.readersHow} label={how} />
+      <Figure
+        name={words.median}
+        value={formatDuration(medianEngagedMs, desk.language)}
+        how={words.medianHow}
+        label={how}
+      />
+      <Figure
+        name={words.completion}
+        value={`${Math.round(completion * 100)}%`}
+        how={words.completionHow}
+        label={how}
+      />
+    </div>
+  );
+}
+
+function Article({ desk, view, words }: Part) {
+  const { language } = desk;
+  const span = (ms: number) => formatDuration(ms, language);
+  const told = view.article.filter(({ meanMs }) => meanMs !== null);
+  const most = told.reduce<(typeof told)[number] | null>(
+    (best, part) =>
+      (part.meanMs ?? 0) / (part.expectedMs || 1) > (best?.meanMs ?? 0) / (best?.expectedMs || 1)
+        ? part
+        : best,
+    null,
+  );
+  const nameOf = (heading: string) => heading || words.start;
+  return (
+    <Card>
+      <p>
+        {most
+          ? fill(words.heatSay, { most: nameOf(most.heading), time: span(most.meanMs ?? 0) })
+          : words.heatNone}{" "}
+        {most ? words.heat : null}
+      </p>
+      <ol class="heat-article">
+        {view.article.map((part) => (
+          <li>
+            <HeatStrip part={part} />
+            <div>
+              <h3>{nameOf(part.heading)}</h3>
+              <p class="quiet">{excerpt(part.text, 160)}</p>
+            </div>
+            <p class="number">
+              {part.meanMs === null
+                ? words.few
+                : fill(words.mean, { time: span(part.meanMs), n: part.readers ?? 0 })}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <Numbers
+        heads={[words.section, words.expected, words.spent]}
+        rows={view.article.map(({ heading, expectedMs, meanMs }) => [
+          nameOf(heading),
+          span(expectedMs),
+          meanMs === null ? words.few : span(meanMs),
+        ])}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import type { SenderId } from "../../domain/ids.ts";
+import { listCopies } from "../../storage/assignments.ts";
+import { senderFigures } from "../../storage/console.ts";
+import { findContent, listShared } from "../../storage/contents.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
+import { listSenders } from "../senders/list-senders.ts";
+import { rfc3339, rfc3339OrNull } from "../time.ts";
+
+const perQuery = 200;
+/** As many as a screen lists; the API pages through more. */
+const mostPeople = 2000;
+
+export type PeopleView = Awaited<ReturnType<typeof showPeople>>;
+export type Person = PeopleView["people"][number];
+
+/** All senders, each with what they did about the newest post, and what came of what they shared. */
+export async function showPeople(caller: Caller, team: string | undefined) {
+  requireScope(caller, "read");
+  const [senders, figures, newest] = await Promise.all([
+    allSenders(caller, team),
+    senderFigures(caller.scope),
+    newestPost(caller),
+  ]);
+  const known = new Map(figures.map((line) => [line.id, line]));
+  return {
+    timezone: caller.workspace.timezone,
+    now: rfc3339(caller.now()),
+    /** The post that `state` speaks of; null where nothing is shared. */
+    newest: newest && { id: newest.id, title: newest.title },
+    people: senders.map((sender) => {
+      const line = known.get(sender.id);
+      return {
+        ...sender,
+        state: newest?.states.get(sender.id) ?? ("not-copied" as const),
+        copiedAt: rfc3339OrNull(line?.copiedAt ?? null),
+        reads: line?.reads ?? 0,
+      };
+    }),
+  };
+}
+
+/** All senders of a team, or of all teams, the newest seat first. */
+export async function allSenders(caller: Caller, team: string | undefined) {
+  requireScope(caller, "read");
+  const all: Awaited<ReturnType<typeof listSenders>>["items"] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listSenders(caller, { limit: perQuery, cursor, team });
+    all.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined && all.length < mostPeople);
+  return all;
+}
+
+type State = "copied" | "edited";
+
+async function newestPost({ scope }: Scoped) {
+  const [newest] = await listShared(scope, 1);
+  const content = newest && (await findContent(scope, newest.id));
+  if (!newest || !content) return null;
+  const copies = await listCopies(scope, newest.id, content.publishedVersion ?? 0);
+  const states = new Map<SenderId, State>(
+    copies.map(({ senderId, edited }) => [senderId, edited ? "edited" : "copied"]),
+  );
+  return { ...newest, states };
+}

@@ -1,0 +1,69 @@
+import type { ContentId, SenderId } from "../../domain/ids.ts";
+import { readMinEngaged } from "../../domain/visit.ts";
+import { titlesOf } from "../../storage/contents.ts";
+import { findSenders } from "../../storage/senders.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { rfc3339 } from "../time.ts";
+import { listVisits } from "../visits/list-visits.ts";
+import { sumUnnamedReads } from "../visits/sum-unnamed-reads.ts";
+
+/** As many as one screen groups. */
+const mostVisits = 200;
+
+export type ReadersView = Awaited<ReturnType<typeof showReaders>>;
+export type Reader = ReadersView["readers"][number];
+
+/**
+ * The newest reads of people who agreed, grouped by who read; of everybody else of the last month, a sum.
+ */
+export async function showReaders(
+  caller: Caller,
+  filter: { contentId?: ContentId | undefined; senderId?: SenderId | undefined },
+) {
+  requireScope(caller, "read");
+  const { scope, workspace } = caller;
+  const [{ items }, unnamed] = await Promise.all([
+    listVisits(caller, { limit: mostVisits, ...filter }),
+    sumUnnamedReads(caller, filter),
+  ]);
+  const reads = items.filter(
+    ({ bot, own, engagedMs }) => !bot && !own && engagedMs >= readMinEngaged,
+  );
+  const [titles, senders] = await Promise.all([
+    titlesOf(scope, [...new Set(reads.flatMap(({ contentId }) => contentId ?? []))]),
+    findSenders(scope, [...new Set(reads.map(({ senderId }) => senderId))]),
+  ]);
+  const names = new Map(senders.map(({ id, name }) => [id, name]));
+  const readers = [...Map.groupBy(reads, ({ viewerId }) => viewerId)].map(([viewerId, own]) => ({
+    viewerId,
+    name: own[0]?.contact?.name ?? null,
+    engagedMs: own.reduce((sum, { engagedMs }) => sum + engagedMs, 0),
+    reads: own.map((visit) => {
+      const longest = visit.sections.reduce<{ heading: string; ms: number } | null>(
+        (most, part) => (part.ms > (most?.ms ?? 0) ? part : most),
+        null,
+      );
+      return {
+        id: visit.id,
+        title: (visit.contentId && titles.get(visit.contentId)) || null,
+        contentId: visit.contentId,
+        sender: names.get(visit.senderId) ?? "",
+        channel: visit.channel,
+        app: visit.app,
+        startedAt: visit.startedAt,
+        engagedMs: visit.engagedMs,
+        completion: visit.completion,
+        longest: longest?.heading || null,
+        isPassedOn: visit.parent !== null,
+        isOver: visit.closed,
+      };
+    }),
+  }));
+  return {
+    timezone: workspace.timezone,
+    now: rfc3339(caller.now()),
+    readers,
+    unnamed: unnamed.items.reduce((sum, { reads: some }) => sum + (some ?? 0), 0),
+  };
+}

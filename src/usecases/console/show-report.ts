@@ -1,0 +1,37 @@
+import type { ContentId } from "../../domain/ids.ts";
+import { findContent, findVersion } from "../../storage/contents.ts";
+import { contentStatus } from "../contents/content-view.ts";
+import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { getContentReport } from "../visits/content-report.ts";
+
+export type ReportView = Awaited<ReturnType<typeof showReport>>;
+
+/** A post's report, with the article that its sections are of: the published one, else the draft. */
+export async function showReport(caller: Caller, id: ContentId) {
+  requireScope(caller, "read");
+  const content = found(await findContent(caller.scope, id), "content");
+  const { publishedVersion } = content;
+  const [report, version] = await Promise.all([
+    getContentReport(caller, id),
+    publishedVersion === null ? null : findVersion(caller.scope, id, publishedVersion),
+  ]);
+  const figures = new Map(report.sections.map((section) => [section.id, section]));
+  return {
+    id,
+    title: content.title,
+    status: contentStatus(content),
+    isAhead: publishedVersion !== null && content.draftVersion > publishedVersion,
+    report,
+    article: (version?.sections ?? content.sections).map(
+      ({ id: section, heading, text, expectedMs }) => ({
+        heading,
+        text,
+        expectedMs: Number(expectedMs),
+        readers: figures.get(section)?.readers ?? null,
+        meanMs: figures.get(section)?.meanMs ?? null,
+      }),
+    ),
+  };
+}
