@@ -19,6 +19,9 @@ export type LinkCode = Branded<"LinkCode">;
 export type MemberId = Branded<"MemberId">;
 export type ViewerId = Branded<"ViewerId">;
 export type VisitId = Branded<"VisitId">;
+export type TagRuleId = Branded<"TagRuleId">;
+/** A line of a sender's list for a day. */
+export type BriefingItemId = Branded<"BriefingItemId">;
 /** What a link points at: a content's id, or an id derived from an outside URL. */
 export type TargetId = Branded<"TargetId">;
 /** A reader's own share token without its signature: 6 bytes as 8 characters of base64url. */
@@ -36,6 +39,8 @@ export type AnyId =
   | MemberId
   | ViewerId
   | VisitId
+  | TagRuleId
+  | BriefingItemId
   | TargetId
   | RefId;
 

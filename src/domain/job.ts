@@ -1,6 +1,6 @@
 /** Work that outlives the call that asked for it. Its truth is a row; a queue only wakes it. */
 
-import type { ContentId, ImageId, SenderId } from "./ids.ts";
+import type { ContentId, ImageId, SenderId, TagRuleId } from "./ids.ts";
 import type { QueueName } from "./queue.ts";
 
 /** From a content's draft to an immutable version. */
@@ -15,6 +15,9 @@ export type RebuildInput = { contentId: ContentId };
 /** A wording and a link of what is shared now for senders who came after it was published. */
 export type DealInput = { senderIds: SenderId[] };
 
+/** Points by a rule for all that there is of viewers' history. */
+export type DateBackInput = { ruleId: TagRuleId };
+
 /** What each kind of job is given; part of its row. */
 export type JobInputs = {
   publish: PublishInput;
@@ -22,6 +25,7 @@ export type JobInputs = {
   ingest: IngestInput;
   deal: DealInput;
   "rebuild-rollups": RebuildInput;
+  "date-back-tags": DateBackInput;
 };
 export type JobKind = keyof JobInputs;
 
@@ -32,6 +36,7 @@ export const jobQueues = {
   deal: "jobs",
   ingest: "uploads",
   "rebuild-rollups": "jobs",
+  "date-back-tags": "jobs",
 } as const satisfies Record<JobKind, QueueName>;
 
 export const jobKinds = Object.keys(jobQueues) as JobKind[];

@@ -1,5 +1,5 @@
 /** What happened, as the outbox tells it to whoever acts on it. */
-import type { WorkspaceId } from "./ids.ts";
+import type { SenderId, WorkspaceId } from "./ids.ts";
 import type { Instant } from "./units.ts";
 import type { VisitKey } from "./visit.ts";
 
@@ -15,4 +15,38 @@ export type VisitEvent = VisitKey & {
   at: Instant;
 };
 
-export type OutboxEvent = VisitEvent;
+/**
+ * A rule gave a tag for a visit, for the first time. It names the visit and not the viewer, so that it leads
+ * to nobody once they are forgotten; a later change of the points is no news.
+ */
+export type TaggedEvent = {
+  kind: "viewer.tagged";
+  workspaceId: WorkspaceId;
+  visit: VisitKey;
+  /** A rule's id, or the name of a built-in one. */
+  ruleId: string;
+  version: number;
+  tag: string;
+  points: number;
+  /** The rule wants the sender told at once. */
+  notify: boolean;
+  at: Instant;
+};
+
+/** A sender's list for a day was made. */
+export type BriefingEvent = {
+  kind: "briefing.ready";
+  workspaceId: WorkspaceId;
+  senderId: SenderId;
+  /** YYYY-MM-DD in the workspace's timezone. */
+  date: string;
+  items: number;
+  at: Instant;
+};
+
+export type OutboxEvent = VisitEvent | TaggedEvent | BriefingEvent;
+
+/** True of what tells of a visit's end. */
+export function isVisitEvent(event: OutboxEvent): event is VisitEvent {
+  return event.kind === "visit.closed" || event.kind === "visit.corrected";
+}

@@ -13,6 +13,7 @@ import type {
 } from "../domain/content.ts";
 import type {
   ApiKeyId,
+  BriefingItemId,
   ContactId,
   ContentId,
   ImageId,
@@ -20,6 +21,7 @@ import type {
   LinkCode,
   MemberId,
   SenderId,
+  TagRuleId,
   TargetId,
   ViewerId,
   VisitId,
@@ -31,12 +33,15 @@ import type { Duration, Instant } from "../domain/units.ts";
 import {
   type ApiScope,
   apps,
+  briefingOutcomes,
+  briefingStates,
   consentModes,
   devices,
   floors,
   imageDeals,
   imageStatuses,
   jobStatuses,
+  leftOutReasons,
   outcomes,
   purposes,
   roles,
@@ -433,6 +438,94 @@ export const countedVisits = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
 );
+
+export const tagRules = sqliteTable("tag_rules", {
+  id: text("id").$type<TagRuleId>().primaryKey(),
+  workspaceId: workspaceId(),
+  draft: json<unknown>("draft").notNull(),
+  publishedVersion: integer("published_version"),
+  createdAt: time("created_at").notNull(),
+  updatedAt: time("updated_at").notNull(),
+  deletedAt: time("deleted_at"),
+});
+
+export const tagRuleVersions = sqliteTable(
+  "tag_rule_versions",
+  {
+    ruleId: text("rule_id").$type<TagRuleId>().notNull(),
+    version: integer("version").notNull(),
+    workspaceId: workspaceId(),
+    rule: json<unknown>("rule").notNull(),
+    /** Visits begun before it earn nothing; null: all count. */
+    since: time("since"),
+    until: time("until"),
+    publishedAt: time("published_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ruleId, t.version] })],
+);
+
+export const tagAwards = sqliteTable(
+  "tag_awards",
+  {
+    viewerId: text("viewer_id").$type<ViewerId>().notNull(),
+    ruleId: text("rule_id").notNull(),
+    version: integer("version").notNull(),
+    tag: text("tag").notNull(),
+    /** A visit's id, or the hashed ref of whoever opened through the viewer. */
+    source: text("source").notNull(),
+    seq: integer("seq").notNull(),
+    workspaceId: workspaceId(),
+    points: real("points").notNull(),
+    at: time("at").notNull(),
+    recordedAt: time("recorded_at").notNull(),
+    evidence: json<unknown[]>("evidence").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.viewerId, t.ruleId, t.version, t.tag, t.source, t.seq] })],
+);
+
+export const spreadTouches = sqliteTable(
+  "spread_touches",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    refHash: text("ref_hash").notNull(),
+    /** Empty where the link itself was opened. */
+    parentHash: text("parent_hash").notNull(),
+    workspaceId: workspaceId(),
+    rootCode: text("root_code").$type<LinkCode>().notNull(),
+    viewerId: text("viewer_id").$type<ViewerId>().notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.refHash, t.parentHash] })],
+);
+
+export const briefings = sqliteTable(
+  "briefings",
+  {
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    /** YYYY-MM-DD in the workspace's timezone. */
+    date: text("date").notNull(),
+    workspaceId: workspaceId(),
+    madeAt: time("made_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.senderId, t.date] })],
+);
+
+export const briefingItems = sqliteTable("briefing_items", {
+  id: text("id").$type<BriefingItemId>().primaryKey(),
+  workspaceId: workspaceId(),
+  senderId: text("sender_id").$type<SenderId>().notNull(),
+  date: text("date").notNull(),
+  viewerId: text("viewer_id").$type<ViewerId>().notNull(),
+  /** On the list, from 1; null of who is left out. */
+  place: integer("place"),
+  leftOut: word("left_out", leftOutReasons),
+  line: json<unknown>("line").notNull(),
+  state: word("state", briefingStates).notNull(),
+  outcome: word("outcome", briefingOutcomes),
+  settledAt: time("settled_at"),
+  snoozedUntil: time("snoozed_until"),
+  madeAt: time("made_at").notNull(),
+});
 
 export const outbox = sqliteTable("outbox", {
   seq: integer("seq").primaryKey(),

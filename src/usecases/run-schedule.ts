@@ -2,6 +2,7 @@ import { type Duration, day, earlier, hour, startOf, times } from "../domain/uni
 import { expireCounted } from "../storage/counted.ts";
 import { expireDeadLetters } from "../storage/dead-letters.ts";
 import { expireRecorded } from "../storage/idempotency.ts";
+import { expireInsight } from "../storage/insight-retention.ts";
 import { expireBegunVisits } from "../storage/link-visits.ts";
 import { expireOutbox } from "../storage/outbox.ts";
 import { expireTraces } from "../storage/retention.ts";
@@ -12,6 +13,7 @@ import type { Context } from "./kernel/context.ts";
 import { keep } from "./kernel/write.ts";
 import { allConsumers, drainOutbox } from "./outbox/drain-outbox.ts";
 import { expireVisits } from "./rollups/expire-visits.ts";
+import { scorePassedOn } from "./tags/score-passed-on.ts";
 
 /** Work of one shard that is due once a span, counted from the epoch. */
 type Task = {
@@ -55,6 +57,8 @@ const tasks: readonly Task[] = [
       return await keep(d1, [expireOutbox(names, ctx.now())]);
     },
   },
+  { name: "score-passed-on", every: day, run: scorePassedOn },
+  { name: "expire-insight", every: day, run: (ctx, d1) => keep(d1, expireInsight(ctx.now())) },
   { name: "expire-traces", every: day, run: (ctx, d1) => keep(d1, expireTraces(ctx.now())) },
 ];
 

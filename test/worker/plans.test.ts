@@ -37,6 +37,9 @@ const wholeTables: Record<string, string> = {
   consents: "once a day, since an index by time would cost every reader a row",
   counted: "fifteen days of messages, by their day",
   viewers: "once a day, for those of whom no visit is left",
+  tag_awards: "once a day, for viewers who are no more",
+  spread_touches: "once a day, as spread_nodes",
+  briefing_items: "once a day, as spread_nodes",
   workspaces: "once an hour, each with its own period",
 };
 
@@ -87,6 +90,21 @@ beforeAll(async () => {
       `/v1/contents/${contentId}/report/rebuild`,
     );
     await deliver("jobs", [rebuilt.body.jobId]);
+    const rule = await world.call<{ id: string }>("POST", "/v1/tag-rules", {
+      when: { all: [{ kind: "engaged", atLeastMs: 30_000 }] },
+      tag: "reader",
+      points: 10,
+      halfLifeDays: 30,
+      cooldownDays: 0,
+      use: "Call them",
+    });
+    const ofRule = `/v1/tag-rules/${rule.body.id}`;
+    await world.call("POST", `${ofRule}/dry-run`);
+    await world.call("PATCH", ofRule, { points: 11 });
+    const dated = await world.call<{ jobId: string }>("POST", `${ofRule}/publish`, {
+      backDate: true,
+    });
+    await deliver("jobs", [dated.body.jobId]);
     const link = await addLink(world, {
       contentId,
       senderId: sender.id,
@@ -116,6 +134,12 @@ beforeAll(async () => {
       "/v1/visits/unnamed",
       `/v1/visits/unnamed?contentId=${contentId}`,
       `/v1/visits/unnamed?senderId=${sender.id}&contentId=${contentId}`,
+      "/v1/tag-rules",
+      ofRule,
+      "/v1/tags",
+      "/v1/tags/viewers?tag=reader",
+      "/v1/viewers/aviewer3/tags",
+      "/v1/viewers/aviewer3/tags/history?tag=reader",
     ]) {
       expect((await world.call("GET", path)).status, path).toBeLessThan(300);
     }
@@ -165,6 +189,7 @@ beforeAll(async () => {
     await deliver("beats", ["a tick1"], Date.now() + 10 * minute);
     await tellConsumers();
     await tick(Date.now());
+    await world.call("DELETE", ofRule);
     await world.call("DELETE", `/v1/links/${link.code}`);
     await world.call("DELETE", `/v1/contacts/${contactId}`);
     await world.call("DELETE", `/v1/senders/${other.id}`);

@@ -11,6 +11,7 @@ import type {
   LinkCode,
   MemberId,
   SenderId,
+  TagRuleId,
   ViewerId,
   VisitId,
   WorkspaceId,
@@ -28,6 +29,7 @@ export const imageId = id<ImageId>();
 export const jobId = id<JobId>();
 export const linkCode = id<LinkCode>();
 export const memberId = id<MemberId>();
+export const tagRuleId = id<TagRuleId>();
 export const viewerId = id<ViewerId>();
 export const visitId = id<VisitId>();
 export const workspaceId = id<WorkspaceId>();

@@ -21,6 +21,7 @@ import { addMemberRoutes } from "./members.ts";
 import { bearerOf, limitKeyOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
 import { addSuggestionRoutes } from "./suggestions.ts";
+import { addTagRoutes } from "./tags.ts";
 import { addVariantRoutes } from "./variants.ts";
 import { addVariationRoutes } from "./variations.ts";
 import { addVisitRoutes } from "./visits.ts";
@@ -96,6 +97,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addVariationRoutes(api);
   addLinkRoutes(api);
   addVisitRoutes(api);
+  addTagRoutes(api);
   addDeadLetterRoutes(api);
 
   addContract(api);

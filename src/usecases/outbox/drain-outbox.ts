@@ -1,3 +1,4 @@
+import { isVisitEvent, type OutboxEvent, type VisitEvent } from "../../domain/outbox.ts";
 import { outboxConsumers } from "../../generated/outbox-consumers.ts";
 import { movePosition, readOutbox, readPositions } from "../../storage/outbox.ts";
 import type { Context } from "../kernel/context.ts";
@@ -40,13 +41,19 @@ export async function drainOutbox(
 async function drainOne(
   ctx: Context,
   d1: D1Database,
-  { name, consume }: OutboxConsumer,
+  { name, consume, consumeNews }: OutboxConsumer,
   position: number,
 ): Promise<void> {
   let told = position;
   try {
     for (const { seq, events } of await readOutbox(d1, { after: position, limit: rowsAtOnce })) {
-      await consume(ctx, events);
+      const visits = events.filter(isVisitEvent);
+      const news = events.filter((event) => !isVisitEvent(event)) as Exclude<
+        OutboxEvent,
+        VisitEvent
+      >[];
+      if (visits.length > 0) await consume(ctx, visits);
+      if (news.length > 0) await consumeNews?.(ctx, news);
       told = seq;
     }
   } finally {

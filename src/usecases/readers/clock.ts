@@ -1,0 +1,46 @@
+import { type Instant, instant, quarterHour } from "../../domain/units.ts";
+import { calendarDate, DAY_MS, type LocalClock } from "../../insight/local-time.ts";
+
+/**
+ * The wall clock of a timezone. What a zone is ahead of UTC is asked for once a quarter-hour, since asking is
+ * slow and no zone in use changes within one.
+ */
+export function clockIn(timezone: string): LocalClock {
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone: timezone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const ahead = new Map<Instant, number>();
+  const aheadAt = (at: Instant) => {
+    const known = ahead.get(at);
+    if (known !== undefined) return known;
+    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
+    const local = Date.UTC(
+      part("year"),
+      part("month") - 1,
+      part("day"),
+      part("hour"),
+      part("minute"),
+    );
+    ahead.set(at, local - at);
+    return local - at;
+  };
+  return (at) => {
+    const local = at + aheadAt(quarterHour(instant(at)));
+    const day = Math.floor(local / DAY_MS);
+    return { day, minute: Math.floor((local - day * DAY_MS) / 60_000) };
+  };
+}
+
+/** A day of the local calendar as YYYY-MM-DD. */
+export function dateOf(localDay: number): string {
+  const { year, month, date } = calendarDate(localDay);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${year}-${two(month)}-${two(date)}`;
+}

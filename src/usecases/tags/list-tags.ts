@@ -1,0 +1,50 @@
+import { tagWords } from "../../insight/tags/explain.ts";
+import { scoresAt } from "../../insight/tags/score.ts";
+import { countTags, listTagged, readAwards } from "../../storage/tag-awards.ts";
+import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { clockIn } from "../readers/clock.ts";
+import { namesOf } from "../readers/names.ts";
+import { ruleVersions } from "./rule-versions.ts";
+import { entryOf } from "./score-viewers.ts";
+import { contentsOfEntries, viewTag } from "./tag-view.ts";
+
+const mostTags = 200;
+
+/** The tags that viewers have been given, those that most have first. */
+export async function listTags(caller: Caller) {
+  requireScope(caller, "read");
+  const tags = await countTags(caller.scope, mostTags);
+  return { items: tags.map(({ tag, viewers }) => ({ tag, name: tagWords(tag), viewers })) };
+}
+
+/**
+ * Viewers with a tag, in order of id, each with the score and why. One whose points are taken back or have
+ * faded to nothing is left out, so that a page may be shorter than asked for.
+ */
+export async function listTaggedViewers(
+  caller: Caller,
+  { tag, limit, cursor = "" }: { tag: string; limit: number; cursor?: string | undefined },
+) {
+  requireScope(caller, "read");
+  const { scope, workspace } = caller;
+  const ids = await listTagged(scope, tag, cursor, limit + 1);
+  const shown = ids.slice(0, limit);
+  const [awards, rules, contacts] = await Promise.all([
+    readAwards(scope, shown),
+    ruleVersions(scope),
+    namesOfViewers(scope, shown),
+  ]);
+  const now = { at: caller.now(), clock: clockIn(workspace.timezone) };
+  const ofTag = awards.filter((award) => award.tag === tag);
+  const names = await namesOf(scope, contentsOfEntries(ofTag.map(entryOf)));
+  const items = shown.flatMap((viewerId) => {
+    const entries = ofTag.filter((award) => award.viewerId === viewerId).map(entryOf);
+    const [score] = scoresAt(entries, rules, { at: now.at });
+    if (!score || score.score === 0) return [];
+    const contact = contacts.get(viewerId) ?? null;
+    return [{ viewerId: viewerId as string, contact, ...viewTag(score, names, now) }];
+  });
+  return { items, nextCursor: ids.length > limit ? (shown.at(-1) ?? null) : null };
+}

@@ -1,0 +1,132 @@
+/**
+ * The one way by which points are given: what a viewer's whole history earns is compared with what was written
+ * of it, and the difference is added. So a visit that closes twice, is corrected, comes late or is gone, a rule
+ * that is dated back and two who do it at once all end in the same points.
+ */
+
+import type { ViewerId } from "../../domain/ids.ts";
+import type { TaggedEvent } from "../../domain/outbox.ts";
+import { duration, earlier, type Instant, instant } from "../../domain/units.ts";
+import type { LocalClock } from "../../insight/local-time.ts";
+import { ALERT_WITHIN_MS } from "../../insight/tags/alert.ts";
+import { creditsOf } from "../../insight/tags/credit.ts";
+import { entriesToAppend, type LedgerEntry } from "../../insight/tags/ledger.ts";
+import type { RuleVersion } from "../../insight/tags/rule.ts";
+import { tellOutbox } from "../../storage/outbox-news.ts";
+import {
+  addAwards,
+  forgetAwards,
+  livingViewers,
+  readAwards,
+  retainedSince,
+  type TagAward,
+} from "../../storage/tag-awards.ts";
+import type { Scoped } from "../kernel/context.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
+import { keep } from "../kernel/write.ts";
+import { clockIn } from "../readers/clock.ts";
+import { type History, readHistories } from "../readers/history.ts";
+import { ruleVersions } from "./rule-versions.ts";
+
+/** Viewers whose histories are held at once. */
+const atOnce = 200;
+
+/** Brings the points of these viewers up to what they did. Throws Raced where others are always quicker. */
+export async function scoreViewers(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<void> {
+  for (let from = 0; from < viewerIds.length; from += atOnce) {
+    await repeat(() => scoreSome(ctx, viewerIds.slice(from, from + atOnce)));
+  }
+}
+
+async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<void> {
+  const { scope, workspace } = ctx;
+  const now = ctx.now();
+  const since = retainedSince(workspace.retentionDays, now);
+  const [rules, living, histories, awards] = await Promise.all([
+    ruleVersions(scope),
+    livingViewers(scope, viewerIds),
+    readHistories(scope, viewerIds, since),
+    readAwards(scope, viewerIds),
+  ]);
+  const clock = clockIn(workspace.timezone);
+  const known = Map.groupBy(awards, ({ viewerId }) => viewerId);
+  const appended = [...living].flatMap((viewerId) => {
+    const written = (known.get(viewerId) ?? []).map(entryOf);
+    const entries = newEntries(rules, histories.get(viewerId), written, { since, now, clock });
+    return entries.map((entry) => ({ viewerId, entry }));
+  });
+  const gone = viewerIds.filter((id) => !living.has(id) && known.has(id));
+  const rows = appended.map(({ viewerId, entry }) => awardOf(viewerId, entry));
+  const statements = [
+    ...addAwards(scope, rows),
+    ...forgetAwards(scope, gone),
+    ...tellOutbox(newsOf(ctx, rules, histories, appended), now),
+  ];
+  if (statements.length === 0) return;
+  await keep(scope, statements, [{ free: /^tag_awards\./, error: () => new Raced() }]);
+}
+
+/** What has to be added for one viewer. Of what retention has taken nothing is known, so it stays as it is. */
+function newEntries(
+  rules: readonly RuleVersion[],
+  history: History | undefined,
+  written: readonly LedgerEntry[],
+  { since, now, clock }: { since: Instant; now: Instant; clock: LocalClock },
+): LedgerEntry[] {
+  const kept = written.filter(({ at }) => at >= since);
+  const of = Map.groupBy(kept, ({ ruleId, version }) => `${ruleId} ${version}`);
+  return rules.flatMap((rule) => {
+    const credits = creditsOf(rule, history?.moments ?? [], clock);
+    return entriesToAppend(rule, credits, of.get(`${rule.ruleId} ${rule.version}`) ?? [], now);
+  });
+}
+
+type Appended = { viewerId: ViewerId; entry: LedgerEntry };
+
+/**
+ * A tag is news with the first entry of a visit, which is over then, so that the figure is no guess; one of
+ * more than a day ago is history.
+ */
+function newsOf(
+  { workspace, now }: Scoped,
+  rules: readonly RuleVersion[],
+  histories: ReadonlyMap<ViewerId, History>,
+  appended: readonly Appended[],
+): TaggedEvent[] {
+  const recent = earlier(now(), duration(ALERT_WITHIN_MS));
+  const byKey = new Map(rules.map((rule) => [`${rule.ruleId} ${rule.version}`, rule]));
+  return appended.flatMap(({ viewerId, entry }): TaggedEvent[] => {
+    const { ruleId, version, tag, source, points, at } = entry;
+    if (entry.seq > 1 || points <= 0 || at < recent) return [];
+    const read = histories.get(viewerId)?.reads.find(({ row }) => row.id === source);
+    if (!read) return [];
+    const { target, quarter, id } = read.row;
+    const notify = byKey.get(`${ruleId} ${version}`)?.notify === true;
+    return [
+      {
+        kind: "viewer.tagged",
+        workspaceId: workspace.workspaceId,
+        visit: { target, quarter, id },
+        ...{ ruleId, version, tag, points, notify },
+        at: instant(at),
+      },
+    ];
+  });
+}
+
+/** An entry as its row holds it. */
+function awardOf(viewerId: ViewerId, entry: LedgerEntry): TagAward {
+  const { at, recordedAt, evidence, ...rest } = entry;
+  return {
+    viewerId,
+    ...rest,
+    at: instant(at),
+    recordedAt: instant(recordedAt),
+    evidence: [...evidence],
+  };
+}
+
+/** A row as the core takes it. */
+export function entryOf({ viewerId: _, ...award }: TagAward): LedgerEntry {
+  return { ...award, evidence: award.evidence as LedgerEntry["evidence"] };
+}

@@ -1,0 +1,91 @@
+import type { ViewerId } from "../../domain/ids.ts";
+import { day, earlier, type Instant, instant, later, times } from "../../domain/units.ts";
+import { scoreHistory, scoresAt } from "../../insight/tags/score.ts";
+import { livingViewers, readAwards } from "../../storage/tag-awards.ts";
+import { found, invalidField } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { clockIn, dateOf } from "../readers/clock.ts";
+import { namesOf } from "../readers/names.ts";
+import { rfc3339 } from "../time.ts";
+import { ruleVersions } from "./rule-versions.ts";
+import { entryOf } from "./score-viewers.ts";
+import { contentsOfEntries, viewTag } from "./tag-view.ts";
+
+/**
+ * A viewer's tags, strongest first, each explained.
+ *
+ * @param at as it was shown then, by what was known then; without it as of now
+ */
+export async function getViewerTags(caller: Caller, viewerId: ViewerId, at?: Instant) {
+  requireScope(caller, "read");
+  const { scope, workspace } = caller;
+  const entries = await entriesOf(caller, viewerId);
+  const rules = await ruleVersions(scope);
+  const asOf = at ?? caller.now();
+  const scores = scoresAt(entries, rules, at === undefined ? { at: asOf } : { at, knownAt: at });
+  const names = await namesOf(
+    scope,
+    contentsOfEntries(scores.flatMap(({ parts }) => parts.map(({ entry }) => entry))),
+  );
+  const now = { at: asOf, clock: clockIn(workspace.timezone) };
+  return {
+    viewerId: viewerId as string,
+    at: rfc3339(asOf),
+    tags: scores.map((tag) => viewTag(tag, names, now)),
+  };
+}
+
+const mostDays = 366;
+
+/** Why it was 40 on Tuesday: one tag's score at the end of each day, as it was shown then. */
+export async function getTagHistory(
+  caller: Caller,
+  viewerId: ViewerId,
+  { tag, since, until }: { tag: string; since?: Instant | undefined; until?: Instant | undefined },
+) {
+  requireScope(caller, "read");
+  const now = caller.now();
+  const to = until ?? now;
+  const from = since ?? earlier(to, times(30, day));
+  if (from > to || to - from > mostDays * day) {
+    throw invalidField("since", `Ask for at most ${mostDays} days that end after they begin.`);
+  }
+  const entries = (await entriesOf(caller, viewerId)).filter((entry) => entry.tag === tag);
+  const clock = clockIn(caller.workspace.timezone);
+  const instants: Instant[] = [];
+  for (let at = from; at < to; at = later(at, day)) instants.push(endOfDay(at, clock));
+  const moments = [...new Set(instants.map((at) => Math.min(at, now)))];
+  const scores = scoreHistory(tag, entries, await ruleVersions(caller.scope), moments);
+  return {
+    viewerId: viewerId as string,
+    tag,
+    days: scores.map(({ at, score }) => ({
+      date: dateOf(clock(at).day),
+      at: rfc3339(instant(at)),
+      score,
+    })),
+    entries: entries
+      .toSorted((a, b) => a.recordedAt - b.recordedAt || a.seq - b.seq)
+      .map(({ ruleId, version, points, at, recordedAt, seq }) => ({
+        ruleId,
+        version,
+        points,
+        at: rfc3339(instant(at)),
+        recordedAt: rfc3339(instant(recordedAt)),
+        isCorrection: seq > 1,
+      })),
+  };
+}
+
+/** The last minute of the local day that holds a moment. */
+function endOfDay(at: Instant, clock: ReturnType<typeof clockIn>): Instant {
+  const { minute } = clock(at);
+  return instant(at + (1439 - minute) * 60_000);
+}
+
+async function entriesOf({ scope }: Caller, viewerId: ViewerId) {
+  const living = await livingViewers(scope, [viewerId]);
+  found(living.has(viewerId) ? viewerId : null, "viewer");
+  return (await readAwards(scope, [viewerId])).map(entryOf);
+}
