@@ -116,10 +116,8 @@ export type App = (typeof apps)[number];
 /** What became of a line of a sender's list for a day. */
 export const briefingStates = ["open", "done", "snoozed"] as const;
 
-/** What turning to somebody came to; the first three are what a reason is marked right by. */
+/** What turning to somebody came to. */
 export const briefingOutcomes = ["talk", "meeting", "deal", "no-answer", "not-interested"] as const;
-export type BriefingOutcome = (typeof briefingOutcomes)[number];
-export const goodOutcomes: readonly BriefingOutcome[] = ["talk", "meeting", "deal"];
 
 /** Why somebody who had reasons is not on a list. */
 export const leftOutReasons = ["snoozed", "contacted-lately", "reason-hidden", "cap"] as const;

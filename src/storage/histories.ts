@@ -24,6 +24,7 @@ export type ReadRow = {
   engagedMs: number;
   /** By ordinal of the version's sections. */
   sections: number[];
+  hasGoal: boolean;
 };
 
 /** Somebody who opened a target through a viewer: by a hashed ref, on a UTC day. */
@@ -48,17 +49,24 @@ export async function readReads(
   viewerIds: readonly ViewerId[],
   since: Instant,
 ): Promise<ReadRow[]> {
-  const rows = await selectSql<Omit<ReadRow, "sections"> & { sections: string }>(
+  const rows = await selectSql<
+    Omit<ReadRow, "sections" | "hasGoal"> & { sections: string; hasGoal: number }
+  >(
     scope,
     `SELECT v.viewer_id AS viewerId, v.id, v.target, v.quarter, v.content_id AS contentId, v.version,
-       v.sender_id AS senderId, coalesce(v.started_at, v.quarter) AS at, v.engaged_ms AS engagedMs, v.sections
+       v.sender_id AS senderId, coalesce(v.started_at, v.quarter) AS at, v.engaged_ms AS engagedMs, v.sections,
+       EXISTS (SELECT 1 FROM goals g WHERE g.visit_id = v.id) AS hasGoal
      FROM json_each(?2) j CROSS JOIN visits v ON v.viewer_id = j.value AND v.quarter >= ?3
      WHERE v.workspace_id = ?1 AND ${isCounted} LIMIT ?4`,
     JSON.stringify(viewerIds),
     since,
     mostReads * Math.max(1, viewerIds.length),
   );
-  return rows.map((row) => ({ ...row, sections: JSON.parse(row.sections) as number[] }));
+  return rows.map((row) => ({
+    ...row,
+    sections: JSON.parse(row.sections) as number[],
+    hasGoal: row.hasGoal === 1,
+  }));
 }
 
 /** Who came through some viewers since a day, themselves left out. */
@@ -164,4 +172,21 @@ export async function viewersPassedOn(
     .bind(since)
     .all<{ workspaceId: WorkspaceId; viewerId: ViewerId }>();
   return results;
+}
+
+/** Contents that were published, the newest first; with a topic those about it. */
+export async function listContentIds(
+  scope: Scope,
+  topic: string | null,
+  limit: number,
+): Promise<ContentId[]> {
+  const rows = await selectSql<{ id: ContentId }>(
+    scope,
+    `SELECT id FROM contents WHERE workspace_id = ?1 AND deleted_at IS NULL AND published_version IS NOT NULL
+       AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(topics) WHERE value = ?2))
+     ORDER BY created_at DESC, id DESC LIMIT ?3`,
+    topic,
+    limit,
+  );
+  return rows.map(({ id }) => id);
 }

@@ -22,6 +22,9 @@ export function expireInsight(now: Instant): Statement[] {
     `DELETE FROM spread_touches WHERE (target, ref_hash, parent_hash) IN (
        SELECT target, ref_hash, parent_hash FROM spread_touches t
        WHERE ${isPast("t", "at")} OR ${isNobodys("t")} LIMIT ?2)`,
+    `DELETE FROM viewer_contents WHERE (viewer_id, target) IN (
+       SELECT viewer_id, target FROM viewer_contents c
+       WHERE ${isPast("c", "last_at")} OR ${isNobodys("c")} LIMIT ?2)`,
     `DELETE FROM briefing_items WHERE id IN (
        SELECT id FROM briefing_items b WHERE ${isPast("b", "made_at")} OR ${isNobodys("b")} LIMIT ?2)`,
   ].map((sql) => ({ sql, params: [now, atOnce] }));

@@ -498,6 +498,28 @@ export const spreadTouches = sqliteTable(
   (t) => [primaryKey({ columns: [t.target, t.refHash, t.parentHash] })],
 );
 
+export const viewerContents = sqliteTable(
+  "viewer_contents",
+  {
+    viewerId: text("viewer_id").$type<ViewerId>().notNull(),
+    target: text("target").$type<TargetId>().notNull(),
+    workspaceId: workspaceId(),
+    /** Through whom they read it last. */
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    firstAt: time("first_at").notNull(),
+    lastAt: time("last_at").notNull(),
+    reads: integer("reads").notNull(),
+    engagedMs: integer("engaged_ms").notNull(),
+    /** Of the read that got furthest, in permille of the text. */
+    completion: integer("completion").notNull(),
+    /** One of the reads was a thorough one. */
+    qualified: flag("qualified").notNull(),
+    /** One of the visits reached a goal. */
+    converted: flag("converted").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.viewerId, t.target] })],
+);
+
 export const briefings = sqliteTable(
   "briefings",
   {

@@ -37,6 +37,11 @@ UPDATE spread_nodes SET viewer_id = NULL FROM json_each(?) AS j
 WHERE spread_nodes.target = j.value ->> 'target' AND spread_nodes.ref_hash = j.value ->> 'refHash'
   AND viewer_id IS NOT NULL AND ${isRefused}`;
 
+/** How a reader came who refuses from now on is nobody's business; the ways of their other refs stay. */
+const dropTouches = `
+DELETE FROM spread_touches WHERE (target, ref_hash) IN (
+  SELECT j.value ->> 'target', j.value ->> 'refHash' FROM json_each(?) AS j)`;
+
 /**
  * Who takes a yes back on the visit they gave it was never a viewer. Runs while the visit's row still
  * names them.
@@ -87,6 +92,7 @@ export function writeHarvest(harvest: Harvest, now: Instant): Statement[] {
     ...forAll(viewers, insertViewers, now),
     ...forAll(nodes, insertNodes),
     ...forAll(refusals, unnameNodes),
+    ...forAll(refusals, dropTouches),
     ...forAll(refusals, removeViewers),
     ...forAll(consents, insertConsents),
     ...forAll(goals, insertGoals, maxGoals),

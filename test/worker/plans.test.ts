@@ -39,6 +39,7 @@ const wholeTables: Record<string, string> = {
   viewers: "once a day, for those of whom no visit is left",
   tag_awards: "once a day, for viewers who are no more",
   spread_touches: "once a day, as spread_nodes",
+  viewer_contents: "once a day, as spread_nodes",
   briefing_items: "once a day, as spread_nodes",
   workspaces: "once an hour, each with its own period",
 };
@@ -140,10 +141,19 @@ beforeAll(async () => {
       "/v1/tags/viewers?tag=reader",
       "/v1/viewers/aviewer3/tags",
       "/v1/viewers/aviewer3/tags/history?tag=reader",
+      "/v1/viewers/aviewer3/introductions",
+      `/v1/contents/${contentId}/spread`,
+      `/v1/contents/${contentId}/spread?senderId=${sender.id}&code=${link.code}`,
+      "/v1/nodes",
     ]) {
       expect((await world.call("GET", path)).status, path).toBeLessThan(300);
     }
     expect((await capacityOf(world, contentId)).status).toBe(200);
+    const drawn = await fetchRaw(`/v1/contents/${contentId}/spread.svg`, {
+      headers: { Authorization: `Bearer ${world.key}` },
+    });
+    expect(drawn.status).toBe(200);
+    await drawn.body?.cancel();
     await call("GET", "/v1/dead-letters", undefined, admin);
     await world.call("PATCH", `/v1/senders/${sender.id}`, { name: "C" }, { once: "key-1" });
     await world.call("PUT", "/v1/senders/by-external-id/ext-1", { name: "D" });

@@ -103,13 +103,3 @@ export async function tellAgain(consumer: string): Promise<void> {
   await sql("DELETE FROM outbox_positions WHERE consumer = ?", consumer).run();
   await tellConsumers();
 }
-
-/** The ids of a version's sections, in their order. */
-export async function sectionIds(contentId: string, version = 1): Promise<string[]> {
-  const text = await sql(
-    "SELECT sections FROM versions WHERE content_id = ? AND version = ?",
-    contentId,
-    version,
-  ).first<string>("sections");
-  return (JSON.parse(text ?? "[]") as { id: string }[]).map(({ id }) => id);
-}

@@ -3,7 +3,7 @@ import { counted, percent, type Words } from "../words.ts";
 import { FEWEST_READERS, type JudgedNode } from "./node-kind.ts";
 
 export function kindWords({ kind, figures, indirectShare, qualifiedRate }: JudgedNode): Words {
-  const readers = counted(figures.direct, "位读者", "direct reader");
+  const readers = counted(figures.known, "位读者", "direct reader");
   const { mean, low, high } = qualifiedRate;
   const span = {
     zh: `${percent(low)}–${percent(high)}`,
@@ -16,7 +16,7 @@ export function kindWords({ kind, figures, indirectShare, qualifiedRate }: Judge
   switch (kind) {
     case "insufficient":
       return {
-        zh: `数据不足：直接读者只有 ${figures.direct} 位，至少要 ${FEWEST_READERS} 位。`,
+        zh: `数据不足：直接读者只有 ${figures.known} 位，至少要 ${FEWEST_READERS} 位。`,
         en: `Insufficient data: ${readers.en}, at least ${FEWEST_READERS} are needed.`,
       };
     case "trusted":

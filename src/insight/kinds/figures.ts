@@ -7,11 +7,13 @@ export type NodeFigures = {
   readonly key: string;
   /** Readers who came directly. */
   readonly direct: number;
+  /** Of them those of whom it is known how they read: who agreed to be remembered. */
+  readonly known: number;
   /** Readers who came through those, at any distance. */
   readonly indirect: number;
   /** The most readers at one distance, in its widest tree. */
   readonly width: number;
-  /** Of the direct readers those whose read qualifies. */
+  /** Of the known readers those whose read qualifies. */
   readonly qualified: number;
   /** Of the qualified those who reached a goal. */
   readonly converted: number;
@@ -24,6 +26,8 @@ export type JudgedTree = {
   readonly tree: SpreadTree;
   /** Whose node it is: the link's sender at the root, a viewer's id; null for a stub, who is never judged. */
   readonly owners: readonly (string | null)[];
+  /** Absent where it is known of everybody how they read. */
+  readonly known?: ArrayLike<boolean>;
   readonly qualified: ArrayLike<boolean>;
   readonly converted: ArrayLike<boolean>;
 };
@@ -44,6 +48,7 @@ function together(a: NodeFigures, b: NodeFigures): NodeFigures {
   return {
     key: a.key,
     direct: a.direct + b.direct,
+    known: a.known + b.known,
     indirect: a.indirect + b.indirect,
     width: Math.max(a.width, b.width),
     qualified: a.qualified + b.qualified,
@@ -52,12 +57,13 @@ function together(a: NodeFigures, b: NodeFigures): NodeFigures {
   };
 }
 
-function figuresIn({ tree, owners, qualified, converted }: JudgedTree): NodeFigures[] {
+function figuresIn({ tree, owners, known, qualified, converted }: JudgedTree): NodeFigures[] {
   const { parents } = tree;
   const below = subtreeSizes(parents);
   const widths = widthsOf(parents, depthsOf(parents));
   const counts = Array.from(parents, () => ({
     direct: 0,
+    known: 0,
     qualified: 0,
     converted: 0,
     passedOn: 0,
@@ -66,6 +72,8 @@ function figuresIn({ tree, owners, qualified, converted }: JudgedTree): NodeFigu
     const parent = counts[parents[node] as number];
     if (!parent) continue;
     parent.direct++;
+    if (known && !known[node]) continue;
+    parent.known++;
     if (!qualified[node]) continue;
     parent.qualified++;
     if (converted[node]) parent.converted++;

@@ -42,7 +42,7 @@ export type NodeKinds = {
   readonly byTrust: readonly string[];
 };
 
-/** Direct readers below which a node is not judged. */
+/** Direct readers of whom it is known how they read, below which a node is not judged. */
 export const FEWEST_READERS = 12;
 /** Judged nodes below which nobody is told apart. */
 const fewestNodes = 20;
@@ -60,7 +60,7 @@ const wideShare = 0.25;
 /** Judges the nodes of one topic, or of all. */
 export function kindsOf(all: readonly NodeFigures[]): NodeKinds {
   const sorted = all.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const enough = sorted.filter(({ direct }) => direct >= FEWEST_READERS);
+  const enough = sorted.filter(({ known }) => known >= FEWEST_READERS);
   const { verdict, trust, named } = trustedOf(enough);
   const rates = ratesOf(sorted);
   const judge = broadcasting(enough.map(({ key }) => rates.get(key) as Rates));
@@ -83,11 +83,11 @@ export function kindsOf(all: readonly NodeFigures[]): NodeKinds {
 }
 
 function kindOf(
-  { key, direct }: NodeFigures,
+  { key, known }: NodeFigures,
   named: ReadonlySet<string>,
   isBroadcaster: boolean,
 ): NodeKind {
-  if (direct < FEWEST_READERS) return "insufficient";
+  if (known < FEWEST_READERS) return "insufficient";
   if (named.has(key)) return "trusted";
   return isBroadcaster ? "broadcaster" : "plain";
 }
@@ -116,7 +116,7 @@ type Extra = "converted" | "passedOn";
 
 function signalsOf(node: NodeFigures, extra: readonly Extra[]): Signals {
   return [
-    { hits: node.qualified, trials: node.direct },
+    { hits: node.qualified, trials: node.known },
     ...extra.map((signal) => ({ hits: node[signal], trials: node.qualified })),
   ];
 }
@@ -129,12 +129,12 @@ function isBelievable({ gain, better }: Mixture): boolean {
 type Rates = Pick<JudgedNode, "figures" | "qualifiedRate" | "conversion" | "passingOn">;
 
 function ratesOf(nodes: readonly NodeFigures[]): Map<string, Rates> {
-  const shrunken = (hits: Extra | "qualified", trials: "direct" | "qualified") => {
+  const shrunken = (hits: Extra | "qualified", trials: "known" | "qualified") => {
     const groups = nodes.map((node) => ({ hits: node[hits], trials: node[trials] }));
     const prior = priorOf(groups);
     return groups.map((group) => rateOf(group, prior));
   };
-  const qualified = shrunken("qualified", "direct");
+  const qualified = shrunken("qualified", "known");
   const conversion = shrunken("converted", "qualified");
   const passingOn = shrunken("passedOn", "qualified");
   return new Map(

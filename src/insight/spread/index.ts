@@ -12,5 +12,6 @@ export {
   type Step,
   type Tie,
 } from "./paths.ts";
+export { type ShownTree, shownTree, underOneRoot } from "./shown.ts";
 export { parentOf, type SpreadTree, treeOf } from "./tree.ts";
 export { type Worth, worthOf, worthWords } from "./worth.ts";

@@ -24,11 +24,13 @@ export type LayoutLimits = {
   readonly maxNodes?: number;
   /** Steps from the root drawn at most. */
   readonly maxDepth?: number;
+  /** People that each node stands for, itself among them, who are never drawn but in a mark; 1 by default. */
+  readonly people?: ArrayLike<number>;
 };
 
 /** A row that a line of small type fits into, and a column that its text does; px. */
 const ROW = 22;
-const COLUMN = 112;
+const COLUMN = 176;
 const MARGIN = 16;
 
 /**
@@ -40,9 +42,9 @@ const MARGIN = 16;
  */
 export function layoutOf(
   parents: Int32Array,
-  { maxNodes = 120, maxDepth = 10 }: LayoutLimits = {},
+  { maxNodes = 120, maxDepth = 10, people: weights }: LayoutLimits = {},
 ): DrawnTree {
-  const sizes = subtreeSizes(parents);
+  const sizes = weights ? peopleBelow(parents, weights) : subtreeSizes(parents);
   const drawn = chosen(parents, sizes, maxNodes, maxDepth);
   const places = new Map(drawn.map((node, place) => [node, place]));
   const items: { node: number | null; parent: number | null; people: number }[] = drawn.map(
@@ -61,6 +63,16 @@ export function layoutOf(
     if (rest > 0) items.push({ node: null, parent: place, people: rest });
   }
   return placed(items);
+}
+
+/** The people at and below each node. */
+function peopleBelow(parents: Int32Array, people: ArrayLike<number>): Int32Array {
+  const sizes = Int32Array.from(people);
+  for (let node = parents.length - 1; node > 0; node--) {
+    const parent = parents[node] as number;
+    sizes[parent] = (sizes[parent] as number) + (sizes[node] as number);
+  }
+  return sizes;
 }
 
 /** The nodes to draw, in the tree's own order. */

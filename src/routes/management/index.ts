@@ -20,6 +20,7 @@ import { addLinkRoutes } from "./links.ts";
 import { addMemberRoutes } from "./members.ts";
 import { bearerOf, limitKeyOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
+import { addSpreadRoutes } from "./spread.ts";
 import { addSuggestionRoutes } from "./suggestions.ts";
 import { addTagRoutes } from "./tags.ts";
 import { addVariantRoutes } from "./variants.ts";
@@ -98,6 +99,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addLinkRoutes(api);
   addVisitRoutes(api);
   addTagRoutes(api);
+  addSpreadRoutes(api);
   addDeadLetterRoutes(api);
 
   addContract(api);

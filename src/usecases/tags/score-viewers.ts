@@ -1,5 +1,5 @@
 /**
- * The one way by which points are given: what a viewer's whole history earns is compared with what was written
+ * The one way by which points are given and reads are summed up by viewer and content: what a viewer's whole history earns is compared with what was written
  * of it, and the difference is added. So a visit that closes twice, is corrected, comes late or is gone, a rule
  * that is dated back and two who do it at once all end in the same points.
  */
@@ -21,11 +21,13 @@ import {
   retainedSince,
   type TagAward,
 } from "../../storage/tag-awards.ts";
+import { readViewerContents, writeViewerContents } from "../../storage/viewer-contents.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { Raced, repeat } from "../kernel/repeat.ts";
 import { keep } from "../kernel/write.ts";
 import { clockIn } from "../readers/clock.ts";
 import { type History, readHistories } from "../readers/history.ts";
+import { changesOf, summariesOf } from "../readers/summaries.ts";
 import { ruleVersions } from "./rule-versions.ts";
 
 /** Viewers whose histories are held at once. */
@@ -42,11 +44,12 @@ async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<v
   const { scope, workspace } = ctx;
   const now = ctx.now();
   const since = retainedSince(workspace.retentionDays, now);
-  const [rules, living, histories, awards] = await Promise.all([
+  const [rules, living, histories, awards, contents] = await Promise.all([
     ruleVersions(scope),
     livingViewers(scope, viewerIds),
     readHistories(scope, viewerIds, since),
     readAwards(scope, viewerIds),
+    readViewerContents(scope, viewerIds),
   ]);
   const clock = clockIn(workspace.timezone);
   const known = Map.groupBy(awards, ({ viewerId }) => viewerId);
@@ -57,7 +60,10 @@ async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<v
   });
   const gone = viewerIds.filter((id) => !living.has(id) && known.has(id));
   const rows = appended.map(({ viewerId, entry }) => awardOf(viewerId, entry));
+  const reads = [...living].flatMap((id) => summariesOf(histories.get(id)?.reads ?? []));
+  const { changed, gone: unread } = changesOf(reads, contents);
   const statements = [
+    ...writeViewerContents(scope, changed, unread),
     ...addAwards(scope, rows),
     ...forgetAwards(scope, gone),
     ...tellOutbox(newsOf(ctx, rules, histories, appended), now),

@@ -31,11 +31,47 @@ describe("figures of nodes", () => {
     const converted = [false, true, false, true, false, true, false, false];
     const figures = figuresOf([judged(parents, { qualified, converted })]);
     expect(figures).toEqual([
-      { key: "n0", direct: 2, indirect: 5, width: 4, qualified: 2, converted: 1, passedOn: 2 },
+      {
+        key: "n0",
+        direct: 2,
+        known: 2,
+        indirect: 5,
+        width: 4,
+        qualified: 2,
+        converted: 1,
+        passedOn: 2,
+      },
       // 5 reached a goal and did not qualify: it does not count.
-      { key: "n1", direct: 3, indirect: 1, width: 3, qualified: 2, converted: 1, passedOn: 1 },
-      { key: "n2", direct: 1, indirect: 0, width: 1, qualified: 1, converted: 0, passedOn: 0 },
-      { key: "n4", direct: 1, indirect: 0, width: 1, qualified: 1, converted: 0, passedOn: 0 },
+      {
+        key: "n1",
+        direct: 3,
+        known: 3,
+        indirect: 1,
+        width: 3,
+        qualified: 2,
+        converted: 1,
+        passedOn: 1,
+      },
+      {
+        key: "n2",
+        direct: 1,
+        known: 1,
+        indirect: 0,
+        width: 1,
+        qualified: 1,
+        converted: 0,
+        passedOn: 0,
+      },
+      {
+        key: "n4",
+        direct: 1,
+        known: 1,
+        indirect: 0,
+        width: 1,
+        qualified: 1,
+        converted: 0,
+        passedOn: 0,
+      },
     ]);
   });
 
@@ -44,12 +80,18 @@ describe("figures of nodes", () => {
     expect(figuresOf([judged(parents, { owners })]).map(({ key }) => key)).toEqual(["n0", "n2"]);
   });
 
+  test("of whom nothing is known is a reader, and no sign of trust or of its absence", () => {
+    const known = [true, true, true, true, false, false, true, true];
+    const [, n1] = figuresOf([judged(parents, { known })]);
+    expect(n1).toMatchObject({ key: "n1", direct: 3, known: 1, qualified: 1 });
+  });
+
   test("trees are pooled by owner", () => {
     const [mia] = figuresOf([
       judged([-1, 0, 0], { owners: ["Mia", null, null] }),
       judged([-1, 0, 1, 1, 1], { owners: [null, "Mia", null, null, null] }),
     ]);
-    expect(mia).toMatchObject({ key: "Mia", direct: 5, indirect: 0, width: 3 });
+    expect(mia).toMatchObject({ key: "Mia", direct: 5, known: 5, indirect: 0, width: 3 });
   });
 
   test("a width is the widest level below, on any tree", () => {

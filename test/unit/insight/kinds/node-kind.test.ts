@@ -27,6 +27,7 @@ function workspace(
     return {
       key: `n${String(at).padStart(3, "0")}`,
       direct,
+      known: direct,
       indirect: 0,
       width: direct,
       qualified,
@@ -91,6 +92,7 @@ describe("kinds", () => {
     Array.from({ length: 30 }, (_, at) => ({
       key: `n${String(at).padStart(2, "0")}`,
       direct: 40,
+      known: 40,
       indirect: 10,
       width: 40,
       qualified: 10 + (at % 3),
@@ -102,15 +104,15 @@ describe("kinds", () => {
   test("wide, and neither passed on nor acted upon: a broadcaster", () => {
     const { nodes } = kindsOf(
       crowd([
-        { direct: 400, width: 400, qualified: 110, converted: 3, passedOn: 2 },
-        { direct: 400, width: 400, qualified: 110, converted: 60, passedOn: 2 },
+        { direct: 400, known: 400, width: 400, qualified: 110, converted: 3, passedOn: 2 },
+        { direct: 400, known: 400, width: 400, qualified: 110, converted: 60, passedOn: 2 },
       ]),
     );
     expect(nodes.slice(0, 3).map(({ kind }) => kind)).toEqual(["broadcaster", "plain", "plain"]);
   });
 
   test("eleven readers are insufficient data, however good", () => {
-    const [first] = kindsOf(crowd([{ direct: 11, width: 11, qualified: 11 }])).nodes;
+    const [first] = kindsOf(crowd([{ direct: 11, known: 11, width: 11, qualified: 11 }])).nodes;
     expect(first?.kind).toBe("insufficient");
     expect(first && kindWords(first)).toEqual({
       zh: "数据不足：直接读者只有 11 位，至少要 12 位。",
@@ -128,7 +130,7 @@ describe("kinds", () => {
   test("reach and trust rank differently, and say so in words", () => {
     const { byReach, byTrust, nodes } = kindsOf(
       crowd([
-        { direct: 900, width: 900, qualified: 200 },
+        { direct: 900, known: 900, width: 900, qualified: 200 },
         { qualified: 38, indirect: 40 },
       ]),
     );

@@ -39,7 +39,7 @@ describe("a drawing", () => {
       const drawing = layoutOf(parents);
       expectLegible(drawing);
       expect(told(drawing)).toBe(size);
-      expect(drawing.width).toBeLessThan(1500);
+      expect(drawing.width).toBeLessThan(2200);
       expect(drawing.height).toBeLessThan(4000);
     }
   });

@@ -1,0 +1,78 @@
+/** A drawn tree as an SVG: names where there is room for them, sizes by how many came through. */
+import type { DrawnTree } from "./layout.ts";
+
+export type TreeLabels = {
+  /** What the picture shows, for whoever cannot see it. */
+  readonly title: string;
+  readonly description: string;
+  /** What a drawn node is called; "" draws none. */
+  name(node: number): string;
+  /** What a mark says that stands for so many people. */
+  rest(people: number): string;
+  /** A node that began its tree. */
+  isSender(node: number): boolean;
+};
+
+/** Letters of a name that fit into a column; one of a wide script takes two. */
+const columnLetters = 15;
+const line = "#b9c2c8";
+const sender = "#0b6e4f";
+const viewer = "#1c5d99";
+const rest = "#6b7680";
+const ink = "#1d2429";
+
+/** Stands by itself: no script, no font, no address of anybody else's. */
+export function treeSvg({ width, height, nodes }: DrawnTree, labels: TreeLabels): string {
+  const edges = nodes.flatMap(({ parent, x, y }) => {
+    const from = parent === null ? undefined : nodes[parent];
+    if (!from) return [];
+    const middle = (from.x + x) / 2;
+    return [
+      `M${at(from.x)} ${at(from.y)}C${at(middle)} ${at(from.y)} ${at(middle)} ${at(y)} ${at(x)} ${at(y)}`,
+    ];
+  });
+  const marks = nodes.map(({ node, x, y, people }) => {
+    if (node === null) {
+      return `<text x="${at(x)}" y="${at(y + 4)}" fill="${rest}">${escaped(labels.rest(people))}</text>`;
+    }
+    const radius = 3 + Math.min(6, Math.log2(people));
+    const colour = labels.isSender(node) ? sender : viewer;
+    const count = people > 1 ? ` ${people - 1}` : "";
+    const label = `${shortened(labels.name(node))}${count}`;
+    return `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="${colour}"/><text x="${at(x + radius + 4)}" y="${at(y + 4)}">${escaped(label)}</text>`;
+  });
+  const [w, h] = [Math.ceil(width), Math.ceil(height)];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-labelledby="t d">`,
+    `<title id="t">${escaped(labels.title)}</title><desc id="d">${escaped(labels.description)}</desc>`,
+    `<rect width="100%" height="100%" fill="#fff"/>`,
+    `<path d="${edges.join("")}" fill="none" stroke="${line}" stroke-width="1.2"/>`,
+    `<g font-family="system-ui,-apple-system,'PingFang SC','Microsoft YaHei',sans-serif" font-size="12" fill="${ink}" stroke="#fff" stroke-width="3" paint-order="stroke" stroke-linejoin="round">`,
+    ...marks.map((mark) => mark.replace("<circle ", '<circle stroke-width="1" ')),
+    "</g></svg>",
+  ].join("\n");
+}
+
+const at = (value: number) => String(Math.round(value * 10) / 10);
+
+/** As much of a name as a column holds; a mark stays with the letter it stands on. */
+function shortened(name: string): string {
+  let room = columnLetters;
+  let text = "";
+  for (const [segment] of name.matchAll(/\P{M}\p{M}*/gu)) {
+    room -= /[\u2e80-\uffef]|[\u{1f000}-\u{1ffff}]/u.test(segment) ? 2 : 1;
+    if (room < 0) return `${text}…`;
+    text += segment;
+  }
+  return text;
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  // What XML does not allow at all would make the whole picture unreadable.
+  const allowed = Array.from(text).filter(
+    (letter) => letter >= " " && !/[\ufffe\uffff]/.test(letter),
+  );
+  return allowed.join("").replace(/[&<>"]/g, (letter) => entities[letter] ?? "");
+}

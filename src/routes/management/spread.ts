@@ -1,0 +1,204 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { drawSpread } from "../../usecases/spread/draw-spread.ts";
+import { findIntroductions } from "../../usecases/spread/find-introductions.ts";
+import { getSpread } from "../../usecases/spread/get-spread.ts";
+import { listNodes } from "../../usecases/spread/list-nodes.ts";
+import type { ManagementEnv } from "../services.ts";
+import { binary, define, show, z } from "./define.ts";
+import { contentId, linkCode, pageQuery, senderId, viewerId } from "./fields.ts";
+import { contactOrNull, words } from "./words-fields.ts";
+
+const rate = z
+  .object({ hits: z.int(), trials: z.int(), mean: z.number(), low: z.number(), high: z.number() })
+  .openapi("Rate", {
+    description:
+      "Shrunken towards what is usual in the workspace; low to high holds it nine times in ten",
+  });
+
+const judged = z
+  .object({
+    senderId: z.string().nullable(),
+    viewerId: z.string().nullable(),
+    name: z.string().nullable(),
+    kind: z.enum(["trusted", "broadcaster", "plain", "insufficient"]).openapi({
+      description:
+        "trusted: their readers read, act or pass on more than others' do, surely enough to be named; broadcaster: wide, and no more than that; insufficient: too few readers to say",
+    }),
+    direct: z.int().openapi({ description: "Readers who came directly through this node" }),
+    known: z
+      .int()
+      .openapi({ description: "Of them those of whom it is known how they read: who agreed" }),
+    indirect: z.int().openapi({ description: "Readers who came through those, at any distance" }),
+    width: z.int().openapi({ description: "The most readers at one distance, in its widest tree" }),
+    indirectShare: z.number(),
+    qualifiedRate: rate.openapi({
+      description: "Of the known readers: 60 % of the text or half its time",
+    }),
+    conversion: rate.openapi({ description: "Of those who qualified: reached a goal" }),
+    passingOn: rate.openapi({ description: "Of those who qualified: somebody came through them" }),
+    trust: z.number().openapi({ description: "Chance of belonging to the trusted" }),
+    reachRank: z.int(),
+    trustRank: z.int(),
+    sentence: words,
+  })
+  .openapi("JudgedNode");
+
+const kinds = {
+  verdict: z.enum(["named", "too-few-nodes", "all-alike"]),
+  judged: z.int().openapi({ description: "Nodes with readers enough to be judged" }),
+  reason: words,
+  kinds: z.array(judged).openapi({ description: "The most trusted first; at most 200" }),
+};
+
+const worth = z
+  .object({ atMost: z.int(), atLeast: z.int(), of: z.int(), sentence: words })
+  .openapi("NodeWorth", {
+    description: "How many of the tree's readers would not have come without this node, in bounds",
+  });
+
+const node = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["sender", "viewer"]),
+    code: z.string(),
+    senderId: z.string(),
+    viewerId: z.string().nullable(),
+    name: z.string().nullable(),
+    contact: contactOrNull,
+    parent: z.string().nullable().openapi({
+      description: "The nearest node above that may be shown; null of a link's own root",
+    }),
+    steps: z.int().openapi({ description: "Steps to the parent: 1 where nobody stands between" }),
+    direct: z.int(),
+    below: z.int(),
+    unnamed: z.int().openapi({
+      description: "Readers who agreed to nothing, of whom this is the nearest node above",
+    }),
+    worth,
+  })
+  .openapi("SpreadNode");
+
+const spread = z
+  .object({
+    contentId: z.string(),
+    title: z.string(),
+    isComplete: z
+      .boolean()
+      .openapi({ description: "False where there are more nodes than one call looks at" }),
+    shown: z.int().openapi({ description: "Nodes that may be shown, on all pages" }),
+    unnamed: z
+      .int()
+      .openapi({ description: "Readers who agreed to nothing: in every figure, and no node" }),
+    metrics: z
+      .object({
+        size: z.int().openapi({ description: "Readers and the links' senders" }),
+        depth: z.int(),
+        maxBreadth: z.int(),
+        meanDepth: z.number(),
+        largestBroadcastShare: z.number(),
+        structuralVirality: z.number().openapi({
+          description:
+            "Mean distance between two nodes of one tree: 2 where one person reached all",
+        }),
+      })
+      .openapi("SpreadMetrics"),
+    channels: z.array(z.object({ channel: z.string(), firstLevel: z.int(), total: z.int() })),
+    ...kinds,
+    nodes: z.array(node),
+    edges: z.array(z.object({ from: z.string(), to: z.string(), steps: z.int() })),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi("Spread");
+
+const station = z.object({
+  senderId: z.string().nullable(),
+  viewerId: z.string().nullable(),
+  name: z.string().nullable(),
+});
+
+const tag = "Spread";
+const filter = { senderId: senderId.optional(), code: linkCode.optional() };
+
+const read = define({
+  method: "get",
+  path: "/v1/contents/{id}/spread",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary:
+    "Who opened a content through whom: figures, kinds of nodes, and the largest branches first",
+  request: { params: z.object({ id: contentId }), query: pageQuery.extend(filter) },
+  answer: spread,
+});
+
+const draw = define({
+  method: "get",
+  path: "/v1/contents/{id}/spread.svg",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary: "The same drawn: the largest branches, and counts for the rest",
+  request: {
+    params: z.object({ id: contentId }),
+    query: z.object({ ...filter, language: z.enum(["zh", "en"]).default("zh") }),
+  },
+  types: { "image/svg+xml": binary },
+});
+
+const nodes = define({
+  method: "get",
+  path: "/v1/nodes",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary: "Trusted nodes and broadcasters over the newest contents, of one topic or of all",
+  request: { query: z.object({ topic: z.string().min(1).max(120).optional() }) },
+  answer: z
+    .object({
+      topic: z.string().nullable(),
+      contents: z.int(),
+      isComplete: z.boolean(),
+      ...kinds,
+    })
+    .openapi("NodeKinds"),
+});
+
+const ways = define({
+  method: "get",
+  path: "/v1/viewers/{id}/introductions",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary: "Ways from any sender to a viewer across all contents: who could introduce whom",
+  request: { params: z.object({ id: viewerId }) },
+  answer: z
+    .object({
+      viewerId: z.string(),
+      paths: z.array(
+        z.object({
+          steps: z.array(
+            z.object({
+              from: station,
+              to: station,
+              between: z.int().openapi({ description: "Readers between, who agreed to nothing" }),
+              touches: z.int(),
+              contents: z.int(),
+              lastAt: z.string(),
+            }),
+          ),
+        }),
+      ),
+      more: z.boolean(),
+    })
+    .openapi("Introductions"),
+});
+
+export function addSpreadRoutes(api: OpenAPIHono<ManagementEnv>): void {
+  show(api, read, (c) => getSpread(c.get("caller"), c.req.valid("param").id, c.req.valid("query")));
+  show(api, draw, async (c) => {
+    const svg = await drawSpread(c.get("caller"), c.req.valid("param").id, c.req.valid("query"));
+    return c.body(svg, 200, { "Content-Type": "image/svg+xml" });
+  });
+  show(api, nodes, (c) => listNodes(c.get("caller"), c.req.valid("query")));
+  show(api, ways, (c) => findIntroductions(c.get("caller"), c.req.valid("param").id));
+}

@@ -1,0 +1,60 @@
+/** What one viewer read of one target, in one row. */
+import type { TargetId, ViewerId } from "../domain/ids.ts";
+import { viewerContents } from "./schema.ts";
+import { type Scope, type Statement, selectIn, selectSql, writeSql } from "./scope.ts";
+
+export type ViewerContent = Omit<typeof viewerContents.$inferSelect, "workspaceId">;
+
+/** All rows of some viewers. */
+export function readViewerContents(
+  scope: Scope,
+  viewerIds: readonly ViewerId[],
+): Promise<ViewerContent[]> {
+  return selectIn(scope, viewerContents, viewerContents.viewerId, viewerIds);
+}
+
+/** How a target's viewers read it. */
+export async function readReadersOf(
+  scope: Scope,
+  target: TargetId,
+): Promise<Pick<ViewerContent, "viewerId" | "qualified" | "converted">[]> {
+  const rows = await selectSql<{ viewerId: ViewerId; qualified: number; converted: number }>(
+    scope,
+    `SELECT viewer_id AS viewerId, qualified, converted FROM viewer_contents
+     WHERE workspace_id = ?1 AND target = ?2`,
+    target,
+  );
+  return rows.map(({ viewerId, qualified, converted }) => ({
+    viewerId,
+    qualified: qualified === 1,
+    converted: converted === 1,
+  }));
+}
+
+/** Statements: write rows whole, but of viewers who are gone meanwhile, and delete others; none for none. */
+export function writeViewerContents(
+  scope: Scope,
+  rows: readonly ViewerContent[],
+  gone: readonly Pick<ViewerContent, "viewerId" | "target">[],
+): Statement[] {
+  const insert = writeSql(
+    scope,
+    `INSERT INTO viewer_contents (workspace_id, viewer_id, target, sender_id, first_at, last_at, reads, engaged_ms,
+       completion, qualified, converted)
+     SELECT ?1, j.value ->> 'viewerId', j.value ->> 'target', j.value ->> 'senderId', j.value ->> 'firstAt',
+       j.value ->> 'lastAt', j.value ->> 'reads', j.value ->> 'engagedMs', j.value ->> 'completion',
+       j.value ->> 'qualified', j.value ->> 'converted'
+     FROM json_each(?2) AS j WHERE EXISTS (SELECT 1 FROM viewers v WHERE v.id = j.value ->> 'viewerId')
+     ON CONFLICT (viewer_id, target) DO UPDATE SET sender_id = excluded.sender_id, first_at = excluded.first_at,
+       last_at = excluded.last_at, reads = excluded.reads, engaged_ms = excluded.engaged_ms,
+       completion = excluded.completion, qualified = excluded.qualified, converted = excluded.converted`,
+    JSON.stringify(rows),
+  );
+  const forget = writeSql(
+    scope,
+    `DELETE FROM viewer_contents WHERE (viewer_id, target) IN (
+       SELECT value ->> 'viewerId', value ->> 'target' FROM json_each(?2)) AND workspace_id = ?1`,
+    JSON.stringify(gone),
+  );
+  return [...(rows.length > 0 ? [insert] : []), ...(gone.length > 0 ? [forget] : [])];
+}

@@ -1,0 +1,121 @@
+import {
+  type ContentId,
+  type LinkCode,
+  type SenderId,
+  targetOfContent,
+  type ViewerId,
+} from "../../domain/ids.ts";
+import { reachByChannel } from "../../insight/spread/channels.ts";
+import { metricsOfAll } from "../../insight/spread/metrics.ts";
+import { findContent } from "../../storage/contents.ts";
+import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { found, invalidField } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { judgedTrees, viewKinds } from "./judge-nodes.ts";
+import { type LoadedTree, loadSpread } from "./load-trees.ts";
+import { type ShownNode, shownNodes } from "./spread-view.ts";
+
+export type SpreadQuery = {
+  senderId?: SenderId | undefined;
+  code?: LinkCode | undefined;
+  limit: number;
+  cursor?: string | undefined;
+};
+
+/**
+ * How a content spread: figures of all its trees, the kinds of their nodes, and the nodes themselves, those
+ * with most people below them first, so that a page never holds a node before its parent. Readers who agreed to
+ * nothing are in every figure and in the counts of whoever is nearest above them, and are no nodes.
+ */
+export async function getSpread(caller: Caller, contentId: ContentId, query: SpreadQuery) {
+  requireScope(caller, "read");
+  const { scope } = caller;
+  const content = found(await findContent(scope, contentId), "content");
+  const { limit, cursor, ...filter } = query;
+  const from = placeOf(cursor);
+  const target = targetOfContent(content.id);
+  const { trees, isComplete } = await loadSpread(scope, { target, ...filter });
+  const nodes = trees.flatMap(shownNodes).sort(byBranch);
+  const page = nodes.slice(from, from + limit);
+  const judged = await judgedTrees(scope, target, trees);
+  const names = await namesOf(caller, trees, page);
+  const sum = (value: (node: ShownNode) => number) =>
+    nodes.reduce((total, node) => total + value(node), 0);
+  return {
+    contentId: contentId as string,
+    title: content.title,
+    isComplete,
+    shown: nodes.length,
+    unnamed: sum(({ unnamed }) => unnamed),
+    metrics: rounded(metricsOfAll(trees.map(({ tree }) => tree.parents))),
+    channels: reachByChannel(trees.map(({ root, tree }) => ({ channel: root.channel, tree }))),
+    ...viewKinds(judged, names),
+    nodes: page.map((node) => ({ ...node, name: names.node(node), contact: names.contact(node) })),
+    edges: page.flatMap(({ id, parent, steps }) =>
+      parent === null ? [] : [{ from: parent, to: id, steps }],
+    ),
+    nextCursor: from + limit < nodes.length ? `p${from + limit}` : null,
+  };
+}
+
+/** Parents come first: more people are below them than below any child. */
+function byBranch(a: ShownNode, b: ShownNode): number {
+  return (
+    b.below - a.below ||
+    Number(b.kind === "sender") - Number(a.kind === "sender") ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+function placeOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const [, place] = /^p(\d{1,9})$/.exec(cursor) ?? [];
+  if (place !== undefined) return Number(place);
+  throw invalidField(
+    "cursor",
+    "Pass nextCursor of the page before, or leave it out to start again.",
+  );
+}
+
+/** What senders and people are called. */
+async function namesOf(caller: Caller, trees: readonly LoadedTree[], page: readonly ShownNode[]) {
+  const senders = new Map(
+    trees.map(({ root }): [string, string] => [root.senderId, root.senderName]),
+  );
+  const people = new Map(
+    trees.flatMap((tree) =>
+      tree.people.flatMap((person) => (person ? [[person.key, person]] : [])),
+    ),
+  );
+  const named = [...people.values()].flatMap(({ contactId, viewerId }) =>
+    contactId === null ? [] : [viewerId],
+  );
+  const contacts = await namesOfViewers(caller.scope, [
+    ...new Set([...named, ...page.flatMap(({ viewerId }) => viewerId ?? [])]),
+  ]);
+  const contactOf = (viewerId: ViewerId | null) =>
+    viewerId === null ? null : (contacts.get(viewerId) ?? null);
+  return {
+    sender: (id: string) => senders.get(id) ?? null,
+    person: (key: string) => {
+      const person = people.get(key);
+      return person ? { viewerId: person.viewerId, contact: contactOf(person.viewerId) } : null;
+    },
+    contact: (node: ShownNode) => contactOf(node.viewerId),
+    node: (node: ShownNode) =>
+      node.kind === "sender"
+        ? (senders.get(node.senderId) ?? null)
+        : (contactOf(node.viewerId)?.name ?? null),
+  };
+}
+
+function rounded(metrics: ReturnType<typeof metricsOfAll>) {
+  const thousandth = (value: number) => Math.round(value * 1000) / 1000;
+  return {
+    ...metrics,
+    meanDepth: thousandth(metrics.meanDepth),
+    largestBroadcastShare: thousandth(metrics.largestBroadcastShare),
+    structuralVirality: thousandth(metrics.structuralVirality),
+  };
+}
