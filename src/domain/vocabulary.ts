@@ -121,3 +121,6 @@ export const briefingOutcomes = ["talk", "meeting", "deal", "no-answer", "not-in
 
 /** Why somebody who had reasons is not on a list. */
 export const leftOutReasons = ["snoozed", "contacted-lately", "reason-hidden", "cap"] as const;
+export type BriefingOutcome = (typeof briefingOutcomes)[number];
+/** Outcomes that mark the reasons of a line right. */
+export const goodOutcomes: readonly BriefingOutcome[] = ["talk", "meeting", "deal"];

@@ -5,6 +5,7 @@
  */
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import * as insight from "./manifest/insight.ts";
 import type { LineOf, Role, TableLine } from "./manifest/line.ts";
 import * as machinery from "./manifest/machinery.ts";
 import * as readers from "./manifest/readers.ts";
@@ -14,7 +15,7 @@ import * as schema from "./schema.ts";
 type Tables = typeof schema;
 type Manifest = { readonly [Name in keyof Tables]: LineOf<Tables[Name]> };
 
-const lines: Manifest = { ...readers, ...work, ...machinery };
+const lines: Manifest = { ...readers, ...insight, ...work, ...machinery };
 
 /** A column as its table's line and its own role have it. */
 export type ManifestColumn = { name: string; field: string; role: Role };
@@ -27,7 +28,7 @@ export type ManifestTable = Omit<TableLine, "columns"> & {
 
 const tables: Readonly<Record<keyof Tables, SQLiteTable>> = { ...schema };
 
-const groups = [readers, work, machinery];
+const groups = [readers, insight, work, machinery];
 
 /** What readers leave first, the machinery last; by their names within that. */
 const order = groups.flatMap((group) => Object.keys(group).toSorted()) as (keyof Tables)[];

@@ -1,13 +1,14 @@
-import { type Duration, day, earlier, hour, startOf, times } from "../domain/units.ts";
+import { type Duration, day, earlier, hour, quarter, startOf, times } from "../domain/units.ts";
 import { expireCounted } from "../storage/counted.ts";
 import { expireDeadLetters } from "../storage/dead-letters.ts";
 import { expireRecorded } from "../storage/idempotency.ts";
-import { expireInsight } from "../storage/insight-retention.ts";
+import { expireNobodys } from "../storage/insight-retention.ts";
 import { expireBegunVisits } from "../storage/link-visits.ts";
 import { expireOutbox } from "../storage/outbox.ts";
 import { expireTraces } from "../storage/retention.ts";
 import { readLastRuns, recordRun } from "../storage/schedule.ts";
 import { sendTicks } from "./beats/tick.ts";
+import { makeBriefings } from "./briefing/make-briefings.ts";
 import { sweepJobs } from "./jobs/sweep-jobs.ts";
 import type { Context } from "./kernel/context.ts";
 import { keep } from "./kernel/write.ts";
@@ -57,8 +58,9 @@ const tasks: readonly Task[] = [
       return await keep(d1, [expireOutbox(names, ctx.now())]);
     },
   },
+  { name: "make-briefings", every: quarter, run: makeBriefings },
   { name: "score-passed-on", every: day, run: scorePassedOn },
-  { name: "expire-insight", every: day, run: (ctx, d1) => keep(d1, expireInsight(ctx.now())) },
+  { name: "expire-nobodys", every: day, run: (_ctx, d1) => keep(d1, expireNobodys()) },
   { name: "expire-traces", every: day, run: (ctx, d1) => keep(d1, expireTraces(ctx.now())) },
 ];
 

@@ -145,6 +145,8 @@ beforeAll(async () => {
       `/v1/contents/${contentId}/spread`,
       `/v1/contents/${contentId}/spread?senderId=${sender.id}&code=${link.code}`,
       "/v1/nodes",
+      "/v1/relationships",
+      `/v1/senders/${sender.id}/briefing`,
     ]) {
       expect((await world.call("GET", path)).status, path).toBeLessThan(300);
     }

@@ -4,6 +4,7 @@ import { z } from "@hono/zod-openapi";
 import type {
   AnyId,
   ApiKeyId,
+  BriefingItemId,
   ContactId,
   ContentId,
   ImageId,
@@ -29,6 +30,7 @@ export const imageId = id<ImageId>();
 export const jobId = id<JobId>();
 export const linkCode = id<LinkCode>();
 export const memberId = id<MemberId>();
+export const briefingItemId = id<BriefingItemId>();
 export const tagRuleId = id<TagRuleId>();
 export const viewerId = id<ViewerId>();
 export const visitId = id<VisitId>();

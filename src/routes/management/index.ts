@@ -10,6 +10,7 @@ import { problemResponse, wrongMethodResponse } from "../problem.ts";
 import type { ManagementEnv } from "../services.ts";
 import { addApiKeyRoutes } from "./api-keys.ts";
 import { addAuditRoutes } from "./audit.ts";
+import { addBriefingRoutes } from "./briefing.ts";
 import { addContactRoutes } from "./contacts.ts";
 import { addContentRoutes } from "./contents.ts";
 import { addContract } from "./contract.ts";
@@ -100,6 +101,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addVisitRoutes(api);
   addTagRoutes(api);
   addSpreadRoutes(api);
+  addBriefingRoutes(api);
   addDeadLetterRoutes(api);
 
   addContract(api);

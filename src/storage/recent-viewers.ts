@@ -1,0 +1,70 @@
+/** Viewers who read something lately, and what there was to read. */
+import type { SenderId, ViewerId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
+import { readMinEngaged } from "../domain/visit.ts";
+import { type Scope, selectSql } from "./scope.ts";
+
+/** Viewers of a workspace who read something since a time, the latest first. */
+export async function recentViewers(
+  scope: Scope,
+  since: Instant,
+  limit: number,
+): Promise<ViewerId[]> {
+  const rows = await selectSql<{ viewerId: ViewerId }>(
+    scope,
+    `SELECT viewer_id AS viewerId, max(last_at) AS lastAt FROM viewer_contents
+     WHERE workspace_id = ?1 AND last_at >= ?2 GROUP BY viewer_id ORDER BY lastAt DESC, viewer_id LIMIT ?3`,
+    since,
+    limit,
+  );
+  return rows.map(({ viewerId }) => viewerId);
+}
+
+/** Those who read something through a sender since a time, the latest first. */
+export async function recentViewersOf(
+  scope: Scope,
+  senderId: SenderId,
+  since: Instant,
+  limit: number,
+): Promise<ViewerId[]> {
+  const rows = await selectSql<{ viewerId: ViewerId }>(
+    scope,
+    `SELECT viewer_id AS viewerId, max(last_at) AS lastAt FROM viewer_contents
+     WHERE workspace_id = ?1 AND sender_id = ?2 AND last_at >= ?3
+     GROUP BY viewer_id ORDER BY lastAt DESC, viewer_id LIMIT ?4`,
+    senderId,
+    since,
+    limit,
+  );
+  return rows.map(({ viewerId }) => viewerId);
+}
+
+/** When contents came to be there to read, the newest first. */
+export async function offeredSince(scope: Scope, since: Instant): Promise<Instant[]> {
+  const rows = await selectSql<{ at: Instant }>(
+    scope,
+    `SELECT created_at AS at FROM contents
+     WHERE workspace_id = ?1 AND created_at >= ?2 AND published_version IS NOT NULL AND deleted_at IS NULL
+     ORDER BY created_at DESC LIMIT 1000`,
+    since,
+  );
+  return rows.map(({ at }) => at);
+}
+
+/** The quarter-hours in which a sender's readers began to read since a time, the newest first. */
+export async function readingQuarters(
+  scope: Scope,
+  senderId: SenderId,
+  since: Instant,
+  limit: number,
+): Promise<Instant[]> {
+  const rows = await selectSql<{ quarter: Instant }>(
+    scope,
+    `SELECT quarter FROM visits WHERE workspace_id = ?1 AND sender_id = ?2 AND quarter >= ?3
+       AND engaged_ms >= ${readMinEngaged} AND bot = 0 AND own = 0 ORDER BY quarter DESC LIMIT ?4`,
+    senderId,
+    since,
+    limit,
+  );
+  return rows.map(({ quarter }) => quarter);
+}

@@ -1,0 +1,182 @@
+/** A sender's list as it is shown, with what it found, what it left out, and how right its reasons have been. */
+import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
+import { day, earlier, type Instant, instant, times } from "../../domain/units.ts";
+import type { Briefing, BriefingItem, LeftOut } from "../../insight/briefing/briefing.ts";
+import { openerWords } from "../../insight/briefing/opener.ts";
+import type { PastLine } from "../../insight/briefing/precision.ts";
+import {
+  precisionOf,
+  precisionWords,
+  type ReasonPrecision,
+} from "../../insight/briefing/precision.ts";
+import { type Reason, reasonWords } from "../../insight/briefing/reason.ts";
+import { briefingText } from "../../insight/briefing/text.ts";
+import { postingWindows, staggered } from "../../insight/hours.ts";
+import type { Names, Now, Words } from "../../insight/words.ts";
+import type { BriefingItemRow } from "../../storage/briefings.ts";
+import { readingQuarters } from "../../storage/recent-viewers.ts";
+import { listSenderTeams } from "../../storage/senders.ts";
+import { namesOfViewers } from "../../storage/visit-queries.ts";
+import type { Scoped } from "../kernel/context.ts";
+import { clockIn } from "../readers/clock.ts";
+import { namesOf } from "../readers/names.ts";
+import { rfc3339, rfc3339OrNull } from "../time.ts";
+import type { StoredLine } from "./make-briefing.ts";
+
+const leftOutWords: Record<LeftOut, Words> = {
+  snoozed: { zh: "已推迟", en: "put off" },
+  "contacted-lately": { zh: "最近刚联系过", en: "turned to lately" },
+  "reason-hidden": {
+    zh: "理由不比偶然更准，已隐藏",
+    en: "the reasons do no better than chance and are hidden",
+  },
+  cap: { zh: "名单已满", en: "the list is full" },
+};
+
+/** A line with what became of it; of a list that is not made yet nothing has. */
+export type Line = {
+  item: BriefingItem;
+  row: Pick<BriefingItemRow, "id" | "state" | "outcome" | "snoozedUntil"> | null;
+};
+
+export type Listed = {
+  date: string;
+  madeAt: Instant | null;
+  lines: readonly Line[];
+  hidden: Briefing["hidden"];
+};
+
+/** The line that a row keeps. */
+export function lineOf(row: BriefingItemRow): Line {
+  return { item: { viewerId: row.viewerId, ...(row.line as StoredLine) }, row };
+}
+
+export async function viewBriefing(
+  ctx: Scoped,
+  senderId: SenderId,
+  { date, madeAt, lines, hidden }: Listed,
+  past: readonly PastLine[],
+) {
+  const { scope, workspace } = ctx;
+  const now = { at: madeAt ?? ctx.now(), clock: clockIn(workspace.timezone) };
+  const viewers = [...lines.map(({ item }) => item), ...hidden].map(({ viewerId }) =>
+    knownId<ViewerId>(viewerId),
+  );
+  const found = lines.flatMap(({ item }) => item.reasons);
+  const [contacts, names, windows] = await Promise.all([
+    namesOfViewers(scope, viewers),
+    namesOf(
+      scope,
+      found.map(({ contentId }) => contentId),
+    ),
+    windowsOf(ctx, senderId, now),
+  ]);
+  const contactOf = (viewerId: string) => contacts.get(knownId<ViewerId>(viewerId)) ?? null;
+  const kinds = [...new Set(found.map(({ kind }) => kind))].sort();
+  const precision = kinds.map((kind) => precisionOf(kind, past));
+  const items = lines.map(({ item }) => item);
+  return {
+    senderId: senderId as string,
+    date,
+    madeAt: rfc3339OrNull(madeAt),
+    items: lines.map((line) => viewLine(line, contactOf(line.item.viewerId), names, now)),
+    hidden: hidden.map(({ viewerId, reason }) => ({
+      viewerId,
+      contact: contactOf(viewerId),
+      reason,
+      sentence: leftOutWords[reason],
+    })),
+    precision: precision.map(viewPrecision),
+    postingWindows: windows,
+    text: briefingText(
+      { items, hidden, precision },
+      (viewerId) => contactOf(viewerId)?.name ?? null,
+      names,
+      now,
+    ),
+  };
+}
+
+function viewLine(
+  { item, row }: Line,
+  contact: { id: string; name: string } | null,
+  names: Names,
+  now: Now,
+) {
+  const { viewerId, reasons, topic, purpose, score, lastSeenAt, isRisingMiddle } = item;
+  const [first] = reasons;
+  return {
+    id: (row?.id ?? null) as string | null,
+    viewerId,
+    contact,
+    why: reasons.map((reason) => viewReason(reason, names, now)),
+    topic,
+    purpose,
+    opener: first ? openerWords(first, purpose, contact?.name ?? null, names) : null,
+    lastSeenAt: rfc3339(instant(lastSeenAt)),
+    score: Math.round(score * 1000) / 1000,
+    isRisingMiddle,
+    state: row?.state ?? ("open" as const),
+    outcome: row?.outcome ?? null,
+    snoozedUntil: rfc3339OrNull(row?.snoozedUntil ?? null),
+  };
+}
+
+/** A reason opens into the visits that it rests on: /v1/visits/{id}/explanation says how their seconds came about. */
+function viewReason(reason: Reason, names: Names, now: Now) {
+  return {
+    kind: reason.kind,
+    at: rfc3339(instant(reason.at)),
+    contentId: reason.contentId,
+    visitIds: [...reason.visitIds],
+    sentence: reasonWords(reason, names, now),
+  };
+}
+
+function viewPrecision(record: ReasonPrecision) {
+  const { kind, rate, baseline, isHidden } = record;
+  const viewRate = ({ hits, trials, mean, low, high }: typeof rate) => ({
+    hits,
+    trials,
+    mean: Math.round(mean * 1000) / 1000,
+    low: Math.round(low * 1000) / 1000,
+    high: Math.round(high * 1000) / 1000,
+  });
+  return {
+    kind,
+    rate: viewRate(rate),
+    baseline: baseline ? viewRate(baseline) : null,
+    isHidden,
+    sentence: precisionWords(record),
+  };
+}
+
+const readsOf = times(60, day);
+const mostReads = 2000;
+
+/** When the sender's own readers read; within a window each of a team has a minute of their own. */
+async function windowsOf({ scope, now }: Scoped, senderId: SenderId, { clock }: Now) {
+  const [quarters, senders] = await Promise.all([
+    readingQuarters(scope, senderId, earlier(now(), readsOf), mostReads),
+    listSenderTeams(scope),
+  ]);
+  const own = senders.find(({ id }) => id === senderId);
+  const team = senders
+    .filter((one) => one.team === own?.team)
+    .map(({ id }) => id)
+    .sort();
+  const place = Math.max(0, team.indexOf(senderId));
+  return postingWindows(quarters.map((at) => clock(at).minute)).map((window) => ({
+    from: time(window.from),
+    to: time(window.to),
+    at: time(staggered(window, place, Math.max(1, team.length))),
+    share: Math.round(window.share * 1000) / 1000,
+    basis: window.basis,
+  }));
+}
+
+/** Minutes of the day as 07:30. */
+function time(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,61 @@
+import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
+import { instant } from "../../domain/units.ts";
+import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { rfc3339 } from "../time.ts";
+import { readRelationships } from "./relationships.ts";
+
+type Query = {
+  senderId?: SenderId | undefined;
+  level?: "strong" | "middle" | "weak" | undefined;
+  limit: number;
+};
+
+/**
+ * Ties to viewers, those of the middle whose interest rises first. Levels are thirds of all who read something
+ * lately, so they need the whole workspace even where one sender's are asked for.
+ */
+export async function listRelationships(caller: Caller, { senderId, level, limit }: Query) {
+  requireScope(caller, "read");
+  const { ties, histories, isComplete } = await readRelationships(caller, caller.now());
+  const lastOf = (viewerId: string) => {
+    const reads = histories.get(knownId<ViewerId>(viewerId))?.reads ?? [];
+    return reads.reduce(
+      (last, read) => (read.row.at > last.row.at ? read : last),
+      reads[0] as (typeof reads)[number],
+    );
+  };
+  const wanted = ties.filter(
+    (tie) =>
+      (level === undefined || tie.level === level) &&
+      (senderId === undefined || lastOf(tie.viewerId).row.senderId === senderId),
+  );
+  const shown = wanted.slice(0, limit);
+  const contacts = await namesOfViewers(
+    caller.scope,
+    shown.map(({ viewerId }) => knownId<ViewerId>(viewerId)),
+  );
+  const thousandth = (value: number) => Math.round(value * 1000) / 1000;
+  return {
+    total: wanted.length,
+    isComplete,
+    items: shown.map(({ viewerId, level: of, isRising, activity, parts }) => {
+      const { row } = lastOf(viewerId);
+      return {
+        viewerId,
+        contact: contacts.get(knownId<ViewerId>(viewerId)) ?? null,
+        senderId: row.senderId as string,
+        level: of,
+        isRising,
+        activity,
+        strength: thousandth(parts.strength),
+        recency: thousandth(parts.recency),
+        frequency: thousandth(parts.frequency),
+        depth: thousandth(parts.depth),
+        reciprocity: thousandth(parts.reciprocity),
+        lastReadAt: rfc3339(instant(row.at)),
+      };
+    }),
+  };
+}
