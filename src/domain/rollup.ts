@@ -16,6 +16,12 @@ export type CountedVisit = VisitKey & {
   /** Furthest scroll, in permille of the page. */
   scroll: number;
   sections: Readonly<Record<string, number>>;
+  /** How much of the text was read, in permille. */
+  completion: number;
+  /** The furthest section with time in it, by its lasting id; null where none has. */
+  reached: string | null;
+  /** Sections that were given twice their expected time or more. */
+  again: readonly string[];
   /** Tells of a read and is none: counted apart. */
   doubtful: boolean;
 };
@@ -23,7 +29,8 @@ export type CountedVisit = VisitKey & {
 /**
  * Cells by name. Of the content: `total` [reads, viewers, engaged ms, scroll in permille], `ms:BUCKET`
  * [reads, engaged ms], `channel:NAME` [reads, engaged ms], `app:NAME` [reads, engaged ms], `version:N`
- * [reads], `section:ID` [readers, ms]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`. Of
+ * [reads], `section:ID` [readers, ms], `completion` [permille], `reached:ID` [reads whose furthest section it is],
+ * `again:ID` [reads]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`. Of
  * both: `doubtful` [visits], which are in nothing else. Of a day: the number of its quarter-hour, 0 to 95, [reads, engaged ms].
  */
 export type Sums = Readonly<Record<string, readonly number[]>>;

@@ -55,6 +55,9 @@ export class Rollup {
       for (const [id, spent] of Object.entries(visit.sections)) {
         add(content, `section:${id}`, [once(`section:${id}`), sign * spent]);
       }
+      add(content, "completion", [sign * visit.completion]);
+      if (visit.reached !== null) add(content, `reached:${visit.reached}`, [sign]);
+      for (const id of visit.again) add(content, `again:${id}`, [sign]);
       add(sender, "total", [sign, viewer(`sender:${senderId}`), ms]);
       add(sender, `channel:${channel}`, [sign, ms]);
       const start = startOf(day, visit.quarter);

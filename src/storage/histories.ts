@@ -8,8 +8,9 @@ import type {
   WorkspaceId,
 } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
-import { readMinEngaged, type VisitKey } from "../domain/visit.ts";
+import type { VisitKey } from "../domain/visit.ts";
 import { type Scope, selectSql } from "./scope.ts";
+import { isRead } from "./visit-sql.ts";
 
 /** A read of a viewer that is over. */
 export type ReadRow = {
@@ -41,7 +42,7 @@ export type VersionFacts = {
 /** Of one viewer no more reads are looked at: a person's reading, not a machine's. */
 const mostReads = 2000;
 
-const isCounted = `v.closed_at IS NOT NULL AND v.engaged_ms >= ${readMinEngaged} AND v.bot = 0 AND v.own = 0`;
+const isCounted = `v.closed_at IS NOT NULL AND ${isRead("v")}`;
 
 /** The reads of some viewers since a time, in no order. */
 export async function readReads(

@@ -1,8 +1,8 @@
 /** Viewers who read something lately, and what there was to read. */
 import type { SenderId, ViewerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
-import { readMinEngaged } from "../domain/visit.ts";
 import { type Scope, selectSql } from "./scope.ts";
+import { isRead } from "./visit-sql.ts";
 
 /** Viewers of a workspace who read something since a time, the latest first. */
 export async function recentViewers(
@@ -60,8 +60,8 @@ export async function readingQuarters(
 ): Promise<Instant[]> {
   const rows = await selectSql<{ quarter: Instant }>(
     scope,
-    `SELECT quarter FROM visits WHERE workspace_id = ?1 AND sender_id = ?2 AND quarter >= ?3
-       AND engaged_ms >= ${readMinEngaged} AND bot = 0 AND own = 0 ORDER BY quarter DESC LIMIT ?4`,
+    `SELECT v.quarter FROM visits v WHERE v.workspace_id = ?1 AND v.sender_id = ?2 AND v.quarter >= ?3
+       AND ${isRead("v")} ORDER BY v.quarter DESC LIMIT ?4`,
     senderId,
     since,
     limit,

@@ -21,7 +21,10 @@ const byKey = (alias: string) =>
   `${alias}.target = j.value ->> 'target' AND ${alias}.quarter = j.value ->> 'quarter' AND ${alias}.id = j.value ->> 'id'`;
 
 /** What of a visit decides whether and how it counts. */
-export type ClosedVisit = Omit<CountedVisit, "sections" | "engagedMs" | "doubtful"> &
+export type ClosedVisit = Omit<
+  CountedVisit,
+  "sections" | "engagedMs" | "doubtful" | "completion" | "reached" | "again"
+> &
   Counting &
   Pick<StoredVisit, "engagedMs" | "contentId"> & { sections: number[] };
 
@@ -30,10 +33,13 @@ const closedVisit = `v.target, v.quarter, v.id, v.workspace_id AS workspaceId, v
   v.engaged_ms AS engagedMs, v.scroll, v.sections, v.bot, v.own, v.burst,
   v.seen_ms AS seenMs, v.heard`;
 
-type Packed<Row> = Omit<Row, "sections"> & { sections: string };
+type Packed<Row> = Omit<Row, "sections" | "again"> & { sections: string; again?: string };
 
 function unpacked<Row extends { sections: unknown }>(results: Packed<Row>[]): Row[] {
-  return results.map((row) => ({ ...row, sections: JSON.parse(row.sections) }) as unknown as Row);
+  return results.map(({ sections, again, ...row }) => {
+    const lists = again === undefined ? {} : { again: JSON.parse(again) };
+    return { ...row, sections: JSON.parse(sections), ...lists } as unknown as Row;
+  });
 }
 
 /** Those of these visits that are over at the moment. */
@@ -68,29 +74,33 @@ export async function listVisitKeys(
   return results;
 }
 
-/** The lasting ids of versions' sections, in their order, by "CONTENT VERSION". */
-export async function readSectionIds(
+/** A section of a version by its lasting id, with the time that reading it takes. */
+export type SectionFacts = { id: string; expectedMs: number };
+
+/** The sections of versions in their order, by "CONTENT VERSION". */
+export async function readSectionFacts(
   d1: D1Database,
   versions: readonly { contentId: ContentId; version: number }[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, SectionFacts[]>> {
   if (versions.length === 0) return new Map();
   const { results } = await d1
     .prepare(
       `SELECT v.content_id AS contentId, v.version,
-         (SELECT json_group_array(s.value ->> 'id') FROM json_each(v.sections) s) AS ids
+         (SELECT json_group_array(json_object('id', s.value ->> 'id', 'expectedMs', s.value ->> 'expectedMs'))
+          FROM json_each(v.sections) s) AS facts
        FROM json_each(?) AS j JOIN versions v
          ON v.content_id = j.value ->> 'contentId' AND v.version = j.value ->> 'version'`,
     )
     .bind(JSON.stringify(versions))
-    .all<{ contentId: ContentId; version: number; ids: string }>();
+    .all<{ contentId: ContentId; version: number; facts: string }>();
   return new Map(
-    results.map(({ contentId, version, ids }) => [`${contentId} ${version}`, JSON.parse(ids)]),
+    results.map(({ contentId, version, facts }) => [`${contentId} ${version}`, JSON.parse(facts)]),
   );
 }
 
 const countedVisit = `c.target, c.quarter, c.id, c.workspace_id AS workspaceId, c.version,
   c.viewer_id AS viewerId, c.sender_id AS senderId, c.channel, c.app, c.engaged_ms AS engagedMs, c.scroll,
-  c.sections, c.doubtful`;
+  c.sections, c.doubtful, c.completion, c.reached, c.again`;
 
 /** What these visits were added to the sums as; those that were not are left out. */
 export async function readCounted(
@@ -120,17 +130,37 @@ export async function readCountedOfViewers(
   return unpacked<CountedVisit>(results);
 }
 
+/** What visits of a period were counted as, the latest first, up to a bound. */
+export async function readCountedOfPeriod(
+  scope: Scope,
+  contentId: ContentId,
+  { since, until }: { since: Instant; until: Instant },
+  limit: number,
+): Promise<CountedVisit[]> {
+  const rows = await selectSql<Packed<CountedVisit>>(
+    scope,
+    `SELECT ${countedVisit} FROM counted_visits c
+     WHERE c.workspace_id = ?1 AND c.target = ?2 AND c.quarter >= ?3 AND c.quarter < ?4
+     ORDER BY c.quarter DESC, c.id DESC LIMIT ?5`,
+    contentId,
+    since,
+    until,
+    limit,
+  );
+  return unpacked<CountedVisit>(rows);
+}
+
 /** Statements: note what visits were added as, and forget those that are added no more. */
 export function writeCounted(
   counted: readonly CountedVisit[],
   uncounted: readonly VisitKey[],
 ): Statement[] {
   const insert = `INSERT OR REPLACE INTO counted_visits (target, quarter, id, workspace_id, version, viewer_id,
-      sender_id, channel, app, engaged_ms, scroll, sections, doubtful)
+      sender_id, channel, app, engaged_ms, scroll, sections, doubtful, completion, reached, again)
     SELECT j.value ->> 'target', j.value ->> 'quarter', j.value ->> 'id', j.value ->> 'workspaceId',
       j.value ->> 'version', j.value ->> 'viewerId', j.value ->> 'senderId', j.value ->> 'channel',
       j.value ->> 'app', j.value ->> 'engagedMs', j.value ->> 'scroll', j.value ->> 'sections',
-      j.value ->> 'doubtful'
+      j.value ->> 'doubtful', j.value ->> 'completion', j.value ->> 'reached', j.value ->> 'again'
     FROM json_each(?) AS j`;
   const forget = `DELETE FROM counted_visits WHERE (target, quarter, id) IN (
     SELECT value ->> 'target', value ->> 'quarter', value ->> 'id' FROM json_each(?))`;

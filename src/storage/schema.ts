@@ -435,6 +435,12 @@ export const countedVisits = sqliteTable(
     /** Milliseconds by a section's lasting id. */
     sections: json<Record<string, number>>("sections").notNull(),
     doubtful: flag("doubtful").notNull(),
+    /** How much of the text was read, in permille. */
+    completion: integer("completion").notNull(),
+    /** The furthest section with time in it. */
+    reached: text("reached"),
+    /** Sections that were read again. */
+    again: json<string[]>("again").notNull(),
   },
   (t) => [primaryKey({ columns: [t.target, t.quarter, t.id] })],
 );

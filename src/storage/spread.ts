@@ -18,7 +18,7 @@ export function recordTouches(keys: readonly VisitKey[]): Statement[] {
       coalesce(v.started_at, v.quarter)
     FROM json_each(?) j CROSS JOIN visits v ON ${byKey}
     WHERE v.closed_at IS NOT NULL AND v.viewer_id IS NOT NULL AND v.ref_hash IS NOT NULL AND v.code IS NOT NULL
-      AND v.bot = 0 AND v.own = 0
+      AND v.bot = 0 AND v.own = 0 AND v.burst = 0
       AND EXISTS (SELECT 1 FROM spread_nodes n WHERE n.target = v.target AND n.ref_hash = v.ref_hash)
     ON CONFLICT (target, ref_hash, parent_hash) DO UPDATE SET at = min(at, excluded.at), viewer_id = excluded.viewer_id
     WHERE excluded.at < at OR excluded.viewer_id <> viewer_id`;

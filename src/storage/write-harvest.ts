@@ -40,7 +40,7 @@ WHERE spread_nodes.target = j.value ->> 'target' AND spread_nodes.ref_hash = j.v
 /** How a reader came who refuses from now on is nobody's business; the ways of their other refs stay. */
 const dropTouches = `
 DELETE FROM spread_touches WHERE (target, ref_hash) IN (
-  SELECT j.value ->> 'target', j.value ->> 'refHash' FROM json_each(?) AS j)`;
+  SELECT j.value ->> 'target', j.value ->> 'refHash' FROM json_each(?) AS j WHERE ${isRefused})`;
 
 /**
  * Who takes a yes back on the visit they gave it was never a viewer. Runs while the visit's row still

@@ -146,6 +146,11 @@ beforeAll(async () => {
       `/v1/contents/${contentId}/spread?senderId=${sender.id}&code=${link.code}`,
       "/v1/nodes",
       "/v1/relationships",
+      "/v1/report",
+      `/v1/senders/${sender.id}/report`,
+      `/v1/links/${link.code}/report`,
+      `/v1/contents/${contentId}/activity`,
+      `/v1/contents/${contentId}/report?since=2026-01-01`,
       `/v1/senders/${sender.id}/briefing`,
     ]) {
       expect((await world.call("GET", path)).status, path).toBeLessThan(300);

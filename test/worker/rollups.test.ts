@@ -7,6 +7,7 @@ import {
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import worker from "../../src/index.ts";
+import { completionOf } from "../../src/insight/completion.ts";
 import { addManyVisits, record, rowsRead } from "./recorded.ts";
 import {
   addSender,
@@ -36,6 +37,7 @@ type Report = {
   engagedMs: number;
   medianEngagedMs: number;
   completion: number;
+  scroll: number;
   open: number;
   countedUntil: string;
   sections: { id: string; heading: string; readers: number | null; totalMs: number | null }[];
@@ -128,7 +130,17 @@ async function truth() {
       (JSON.parse(row.sections) as { id: string }[]).map(({ id }) => id),
     ]),
   );
+  const expectedOf = new Map(
+    versions.map((row) => [
+      row.version,
+      (JSON.parse(row.sections) as { expectedMs: number }[]).map(({ expectedMs }) => expectedMs),
+    ]),
+  );
   const reads = results.filter((row) => row.engaged_ms! >= 1000 && !row.bot && !row.own);
+  const mean = (permille: (row: (typeof reads)[number]) => number) =>
+    reads.length === 0
+      ? 0
+      : Math.round(reads.reduce((all, row) => all + permille(row), 0) / reads.length) / 1000;
   const sum = (rows: typeof reads) => rows.reduce((ms, row) => ms + Number(row.engaged_ms), 0);
   const viewers = (rows: typeof reads) =>
     new Set(rows.flatMap((row) => (row.viewer_id === null ? [] : [row.viewer_id]))).size;
@@ -152,11 +164,16 @@ async function truth() {
       reads: reads.length,
       viewers: viewers(reads),
       engagedMs: sum(reads),
-      completion:
-        reads.length === 0
-          ? 0
-          : Math.round(reads.reduce((all, row) => all + Number(row.scroll), 0) / reads.length) /
-            1000,
+      scroll: mean((row) => Number(row.scroll)),
+      completion: mean((row) =>
+        Math.round(
+          1000 *
+            completionOf(
+              JSON.parse(row.sections ?? "[]"),
+              expectedOf.get(Number(row.version)) ?? [],
+            ),
+        ),
+      ),
       senders: [...grouped((row) => row.sender_id!)]
         .map(([senderId, rows]) => ({
           senderId,
@@ -337,9 +354,10 @@ describe("counting", () => {
     return rows;
   }
 
-  test("writes at most 6 rows for a visit that is alone in its minute", async () => {
+  // Each new row of sums has one of an index, and each of three consumers notes its place.
+  test("writes at most 11 rows for a visit that is alone in its minute", async () => {
     await writeVisit({ ...visit(0), engagedMs: 5000, sections: [5000, 0, 0] });
-    expect(await rowsWritten()).toBeLessThanOrEqual(6);
+    expect(await rowsWritten()).toBeLessThanOrEqual(11);
   });
 
   test("writes a row for each of many and one more where its reader is remembered, and few for all", async () => {
@@ -347,8 +365,8 @@ describe("counting", () => {
       const viewerId = at % 2 === 0 ? `aviewer${at}` : null;
       await writeVisit({ ...visit(at), viewerId, engagedMs: 5000, sections: [5000, 0, 0] });
     }
-    // The content, two senders, five days, and the consumer's place.
-    expect(await rowsWritten()).toBeLessThanOrEqual(60 + 30 + 1 + 2 + 5 + 1);
+    // The content, two senders, five days, each with its index, and the consumers' places.
+    expect(await rowsWritten()).toBeLessThanOrEqual(60 + 30 + 2 * (1 + 2 + 5) + 3);
   });
 });
 

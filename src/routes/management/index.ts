@@ -19,6 +19,7 @@ import { fieldErrors } from "./field-messages.ts";
 import { addImageRoutes } from "./images.ts";
 import { addLinkRoutes } from "./links.ts";
 import { addMemberRoutes } from "./members.ts";
+import { addReportRoutes } from "./reports.ts";
 import { bearerOf, limitKeyOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
 import { addSpreadRoutes } from "./spread.ts";
@@ -99,6 +100,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addVariationRoutes(api);
   addLinkRoutes(api);
   addVisitRoutes(api);
+  addReportRoutes(api);
   addTagRoutes(api);
   addSpreadRoutes(api);
   addBriefingRoutes(api);

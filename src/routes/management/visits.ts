@@ -2,14 +2,12 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { quarterHour } from "../../domain/units.ts";
 import { confidences, shownRungs } from "../../domain/vocabulary.ts";
 import { causes } from "../../tracking/explanation.ts";
-import { askRebuild } from "../../usecases/rollups/ask-rebuild.ts";
 import { readTime } from "../../usecases/time.ts";
-import { getContentReport } from "../../usecases/visits/content-report.ts";
 import { explainVisit } from "../../usecases/visits/explain-visit.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
 import { sumUnnamedReads } from "../../usecases/visits/sum-unnamed-reads.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, serve, show, z } from "./define.ts";
+import { define, show, z } from "./define.ts";
 import {
   contactId,
   contentId,
@@ -20,6 +18,7 @@ import {
   viewerId,
   visitId,
 } from "./fields.ts";
+import { completion, engagedMs, reads, scroll } from "./figure-fields.ts";
 
 const visit = z
   .object({
@@ -35,15 +34,15 @@ const visit = z
     viewerId: z.string(),
     contact: z.object({ id: z.string(), name: z.string() }).nullable(),
     startedAt: z.string(),
-    engagedMs: z.int(),
+    engagedMs,
     atLeastMs: z.int().openapi({
       description: "The true time is at least this: where nobody knows when the reader went, less",
     }),
     atMostMs: z.int().nullable().openapi({
       description: "The true time is at most this; null while nobody can say",
     }),
-    scroll: z.number(),
-    completion: z.number(),
+    scroll,
+    completion,
     sections: z.array(z.object({ id: z.string(), heading: z.string(), ms: z.int() })),
     parent: z.string().nullable(),
     app: z.string(),
@@ -72,62 +71,13 @@ const explanation = z
   })
   .openapi("VisitExplanation");
 
-const report = z
-  .object({
-    contentId: z.string(),
-    title: z.string(),
-    reads: z.int(),
-    viewers: z.int(),
-    engagedMs: z.int(),
-    medianEngagedMs: z.int().openapi({ description: "Never more than 2 % off" }),
-    completion: z.number(),
-    doubtful: z.int().openapi({
-      description:
-        "Visits that tell of a read and are not believed: part of a burst, or not heard twice over time that the server saw pass. In no other figure",
-    }),
-    clicks: z.int(),
-    opens: z.int(),
-    open: z.int().openapi({
-      description:
-        "Visits that are not over, and so in none of these figures; 1000 means so many or more",
-    }),
-    countedUntil: z.string().openapi({
-      description:
-        "Visits that were over by then are in these figures; a minute ago or less, unless visits wait",
-    }),
-    sections: z.array(
-      z.object({
-        id: z.string(),
-        heading: z.string(),
-        readers: z.int().nullable(),
-        totalMs: z.int().nullable(),
-        meanMs: z.int().nullable(),
-      }),
-    ),
-    senders: z.array(
-      z.object({
-        senderId: z.string(),
-        name: z.string(),
-        team: z.string().nullable(),
-        reads: z.int(),
-        viewers: z.int(),
-        engagedMs: z.int(),
-        doubtful: z.int(),
-      }),
-    ),
-    channels: z.array(z.object({ channel: z.string(), reads: z.int(), engagedMs: z.int() })),
-    apps: z.array(z.object({ app: z.string(), reads: z.int(), engagedMs: z.int() })),
-    days: z.array(z.object({ date: z.string(), reads: z.int(), engagedMs: z.int() })),
-  })
-  .openapi("ContentReport");
-
 const unnamedReads = z
   .object({
     contentId: z.string().nullable(),
     senderId: z.string(),
     channel: z.string(),
     date: z.string().openapi({ description: "A day of the workspace's timezone" }),
-    reads: z.int(),
+    reads,
     engagedMs: z.int().nullable().openapi({ description: "Null of fewer than three reads" }),
   })
   .openapi("UnnamedReads");
@@ -190,30 +140,6 @@ const explain = define({
   answer: explanation,
 });
 
-const readReport = define({
-  method: "get",
-  path: "/v1/contents/{id}/report",
-  scope: "read",
-  tag: "Reads",
-  isHeavy: true,
-  summary:
-    "Who read a content: totals, per section, sender, channel, app and day; of visits that are over, which they are 90 s after their last word",
-  request: { params: z.object({ id: contentId }) },
-  answer: report,
-});
-
-const rebuild = define({
-  method: "post",
-  path: "/v1/contents/{id}/report/rebuild",
-  scope: "admin",
-  tag: "Reads",
-  isHeavy: true,
-  summary: "Add up a content's report from its visits again, as a job",
-  request: { params: z.object({ id: contentId }) },
-  outcome: "accepted",
-  answer: z.object({ jobId: z.string() }),
-});
-
 export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
   show(api, list, (c) => {
     const { since, until, ...rest } = c.req.valid("query");
@@ -242,6 +168,4 @@ export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const at = readTime("startedAt", startedAt, caller.workspace.timezone);
     return explainVisit(caller, c.req.valid("param").id, at);
   });
-  serve(api, rebuild, (c) => askRebuild(c.get("caller"), c.req.valid("param").id));
-  show(api, readReport, (c) => getContentReport(c.get("caller"), c.req.valid("param").id));
 }

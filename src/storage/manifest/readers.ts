@@ -123,6 +123,9 @@ export const countedVisits: LineOf<typeof schema.countedVisits> = {
     scroll: "inner",
     sections: "inner",
     doubtful: "inner",
+    completion: "inner",
+    reached: "inner",
+    again: "inner",
   },
 };
 

@@ -3,7 +3,13 @@
 import type { CountedVisit } from "../../domain/rollup.ts";
 import type { VisitKey } from "../../domain/visit.ts";
 import { isDoubtful, tellsOfARead } from "../../domain/visit.ts";
-import { type ClosedVisit, readClosedVisits, readSectionIds } from "../../storage/rollups.ts";
+import { completionOf } from "../../insight/completion.ts";
+import {
+  type ClosedVisit,
+  readClosedVisits,
+  readSectionFacts,
+  type SectionFacts,
+} from "../../storage/rollups.ts";
 import { repeat } from "../kernel/repeat.ts";
 import { recount } from "./recount.ts";
 
@@ -16,30 +22,42 @@ export function countVisits(d1: D1Database, keys: readonly VisitKey[]): Promise<
     const visits = await readClosedVisits(d1, keys);
     if (visits.length === 0) return;
     const told = visits.filter(tellsOfARead);
-    const sectionIds = await readSectionIds(d1, versionsOf(told));
+    const sections = await readSectionFacts(d1, versionsOf(told));
     await recount(d1, {
       counted: told.map((visit) =>
-        countedVisit(visit, sectionIds.get(`${visit.contentId} ${visit.version}`) ?? []),
+        countedVisit(visit, sections.get(`${visit.contentId} ${visit.version}`) ?? []),
       ),
       uncounted: visits.filter((visit) => !tellsOfARead(visit)),
     });
   });
 }
 
-function countedVisit(visit: ClosedVisit, sectionIds: readonly string[]): CountedVisit {
+function countedVisit(visit: ClosedVisit, facts: readonly SectionFacts[]): CountedVisit {
   const { target, quarter, id, workspaceId, version, viewerId, senderId, channel, app } = visit;
   const { engagedMs, scroll, sections } = visit;
-  const spent = sections.flatMap((ms, at): [string, number][] => {
-    // A page of somebody else's has no versions: its sections go by their places.
-    const section = visit.contentId === null ? String(at) : sectionIds[at];
-    return ms > 0 && section !== undefined ? [[section, ms]] : [];
+  // A page of somebody else's has no versions: its sections go by their places.
+  const idAt = (at: number) => (visit.contentId === null ? String(at) : facts[at]?.id);
+  const spent = sections.flatMap((ms, at) => {
+    const section = idAt(at);
+    const expectedMs = facts[at]?.expectedMs ?? 0;
+    return ms > 0 && section !== undefined ? [{ section, ms, expectedMs }] : [];
   });
+  const expected = facts.map(({ expectedMs }) => expectedMs);
   return {
     ...{ target, quarter, id, workspaceId, version, viewerId, senderId, channel, app },
-    ...{ engagedMs, scroll, sections: Object.fromEntries(spent) },
+    ...{ engagedMs, scroll },
+    sections: Object.fromEntries(spent.map(({ section, ms }) => [section, ms])),
+    completion: Math.round(1000 * completionOf(sections, expected)),
+    reached: spent.at(-1)?.section ?? null,
+    again: spent.flatMap(({ section, ms, expectedMs }) =>
+      expectedMs > 0 && ms >= timesForAgain * expectedMs ? [section] : [],
+    ),
     doubtful: isDoubtful(visit),
   };
 }
+
+/** A part that was given twice the time that reading it takes was read again. */
+const timesForAgain = 2;
 
 function versionsOf(visits: readonly ClosedVisit[]) {
   const versions = new Map(

@@ -118,8 +118,12 @@ const inOrder = ({
   scroll,
   sections,
   doubtful,
+  completion,
+  reached,
+  again,
 }: CountedVisit) => [
   // SQLite knows no booleans.
   [version, viewerId, senderId, channel, app, engagedMs, scroll, Number(doubtful)],
   Object.entries(sections),
+  [completion, reached, again],
 ];

@@ -1,56 +1,117 @@
 import type { Section } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import type { Sums } from "../../domain/rollup.ts";
-import { earlier, type Instant, instant, later, quarter, times } from "../../domain/units.ts";
+import { day, earlier, type Instant, instant, later, quarter, times } from "../../domain/units.ts";
 import { daysOf } from "../../insight/days.ts";
-import { addSums, cellsOf, medianOf } from "../../insight/rollups.ts";
+import { sectionFigures, type Told, told } from "../../insight/report/sections.ts";
+import { addSums, cellsOf, medianOf, Rollup } from "../../insight/rollups.ts";
+import type { Words } from "../../insight/words.ts";
 import { findContent, sectionsOfVersions } from "../../storage/contents.ts";
 import { countsOfContent } from "../../storage/links.ts";
-import { countOpen, type ReportRow, readBacklog, readReport } from "../../storage/rollups.ts";
+import { countGoals, readSenderNames } from "../../storage/report-queries.ts";
+import {
+  countOpen,
+  type ReportRow,
+  readBacklog,
+  readCountedOfPeriod,
+  readReport,
+} from "../../storage/rollups.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { rollupsConsumer } from "../rollups/consumer-name.ts";
 import { dayIn, rfc3339 } from "../time.ts";
 
-/** Per-section figures of fewer readers would show what one of them did. */
-const fewestReaders = 3;
+/** Visits of a period that one call adds up. */
+const mostVisits = 20_000;
+
+export type ReportPeriod = { since?: Instant | undefined; until?: Instant | undefined };
 
 /**
- * Who read a content: totals, what of it, through whom, and when, in the workspace's days. It is made of
- * sums alone, so it costs the same whatever number of visits there were; those that are open or whose end
- * has not been taken up yet are not in it, which `open` and `countedUntil` say.
+ * Who read a content: totals, what of it, through whom, and when, in the workspace's days. Without a period it is
+ * made of sums alone, so it costs the same whatever number of visits there were; a period's figures are added up
+ * from its visits by the same rules, up to a bound that `isComplete` tells of, and know nothing of visits that
+ * retention has taken. Those that are open or whose end has not been taken up yet are not in it, which `open` and
+ * `countedUntil` say.
  */
-export async function getContentReport(caller: Caller, contentId: ContentId) {
+export async function getContentReport(
+  caller: Caller,
+  contentId: ContentId,
+  period: ReportPeriod = {},
+) {
   requireScope(caller, "read");
   const { scope, workspace } = caller;
   const content = found(await findContent(scope, contentId), "content");
-  const [rows, counts, open, until] = await Promise.all([
-    readReport(scope, contentId),
+  const [{ rows, isComplete }, counts, open, until, goals] = await Promise.all([
+    rowsOf(caller, contentId, period),
     countsOfContent(scope, contentId),
     countOpen(scope, contentId),
     countedUntil(caller),
+    countGoals(scope, contentId, period),
   ]);
   const sums = sumsOf(rows, "content").get("")?.sums ?? {};
   const [reads = 0, viewers = 0, engagedMs = 0, scroll = 0] = sums.total ?? [];
+  const [completion = 0] = sums.completion ?? [];
+  const mean = (permille: number) => (reads === 0 ? 0 : Math.round(permille / reads) / 1000);
+  const senders = sendersOf(rows);
   return {
     contentId,
     title: content.title,
+    isComplete,
     reads,
     viewers,
     engagedMs,
     medianEngagedMs: medianOf(sums),
-    completion: reads === 0 ? 0 : Math.round(scroll / reads) / 1000,
+    completion: mean(completion),
+    scroll: mean(scroll),
     doubtful: sums.doubtful?.[0] ?? 0,
     ...counts,
     open,
     countedUntil: rfc3339(until),
     sections: await heat(caller, contentId, content.sections, sums),
-    senders: sendersOf(rows),
+    goals,
+    senders,
+    teams: teamsOf(senders),
     channels: partsOf(sums, "channel").map(([channel, figures]) => ({ channel, ...figures })),
     apps: partsOf(sums, "app").map(([app, figures]) => ({ app, ...figures })),
     days: daysOf(quartersOf(rows), dayIn(workspace.timezone)),
   };
+}
+
+/** The rows that a report is made of: those that are kept, or a period's, made as those are. */
+async function rowsOf(
+  { scope, now }: Scoped,
+  contentId: ContentId,
+  { since, until }: ReportPeriod,
+): Promise<{ rows: ReportRow[]; isComplete: boolean }> {
+  if (since === undefined && until === undefined) {
+    return { rows: await readReport(scope, contentId), isComplete: true };
+  }
+  const period = { since: since ?? instant(0), until: until ?? later(now(), day) };
+  const [visits, senders] = await Promise.all([
+    readCountedOfPeriod(scope, contentId, period, mostVisits),
+    readSenderNames(scope),
+  ]);
+  const rollup = new Rollup();
+  const byReader = Map.groupBy(visits, ({ viewerId, id }) => viewerId ?? `visit ${id}`);
+  for (const own of byReader.values()) rollup.addReader(own);
+  const rows = rollup.rows().map((row): ReportRow => {
+    const sender = row.part === "sender" ? senders.get(row.key) : undefined;
+    return { ...row, name: sender?.name ?? null, team: sender?.team ?? null };
+  });
+  return { rows, isComplete: visits.length < mostVisits };
+}
+
+/** Senders' shares by team; whoever has none is a team of those without. */
+function teamsOf(senders: readonly ReturnType<typeof sendersOf>[number][]) {
+  return [...Map.groupBy(senders, ({ team }) => team)]
+    .map(([team, own]) => ({
+      team,
+      senders: own.length,
+      reads: own.reduce((sum, { reads }) => sum + reads, 0),
+      engagedMs: own.reduce((sum, { engagedMs }) => sum + engagedMs, 0),
+    }))
+    .sort((a, b) => b.reads - a.reads || ((a.team ?? "") < (b.team ?? "") ? -1 : 1));
 }
 
 /** Until when what was over is in the sums: now, unless visits wait to be added. */
@@ -104,8 +165,9 @@ function quartersOf(rows: readonly ReportRow[]) {
 }
 
 /**
- * Time per section, versions added up by the section's lasting id. A section with fewer than three
- * readers shows no figures.
+ * Sections in the order of the text, versions added up by the section's lasting id: time, what share of it that
+ * reading takes, who stopped before it, who read it again. A figure of fewer than three readers is left out, and it
+ * is said why.
  */
 async function heat(
   { scope }: Scoped,
@@ -113,16 +175,49 @@ async function heat(
   current: readonly Section[],
   sums: Sums,
 ) {
-  const headings = new Map(current.map(({ id, heading }) => [id, heading]));
+  const sections = new Map(current.map((section) => [section.id, section]));
   const visited = cellsOf(sums, "version").map(([version]) => Number(version));
-  for (const { id, heading } of (await sectionsOfVersions(scope, contentId, visited)).flat()) {
-    if (!headings.has(id)) headings.set(id, heading);
+  for (const section of (await sectionsOfVersions(scope, contentId, visited)).flat()) {
+    if (!sections.has(section.id)) sections.set(section.id, section);
   }
-  const heatById = new Map(cellsOf(sums, "section"));
-  return [...headings].map(([id, heading]) => {
-    const [readers = 0, ms = 0] = heatById.get(id) ?? [];
-    return readers < fewestReaders
-      ? { id, heading, readers: null, totalMs: null, meanMs: null }
-      : { id, heading, readers, totalMs: ms, meanMs: Math.round(ms / readers) };
+  const ordered = [...sections.values()];
+  const cell = (kind: string, id: string) => sums[`${kind}:${id}`] ?? [];
+  let reached = ordered.reduce((sum, { id }) => sum + (cell("reached", id)[0] ?? 0), 0);
+  const figures = sectionFigures(
+    ordered.map(({ id, expectedMs }) => {
+      const own = {
+        sectionId: id,
+        expectedMs,
+        ms: cell("section", id)[1] ?? 0,
+        reached,
+        again: cell("again", id)[0] ?? 0,
+      };
+      reached -= cell("reached", id)[0] ?? 0;
+      return own;
+    }),
+    sums.total?.[0] ?? 0,
+  );
+  return ordered.map(({ id, heading, expectedMs }, at) => {
+    const [readers = 0, ms = 0] = cell("section", id);
+    const time = told(readers, () => ({ totalMs: ms, meanMs: Math.round(ms / readers) }));
+    const missing = figureOf(time) === null ? reasonOf(time) : null;
+    const own = figures[at];
+    return {
+      id,
+      heading,
+      expectedMs,
+      readers: figureOf(time) === null ? null : readers,
+      totalMs: figureOf(time)?.totalMs ?? null,
+      meanMs: figureOf(time)?.meanMs ?? null,
+      heat: own ? thousandth(figureOf(own.heat)) : null,
+      dropOff: own ? thousandth(figureOf(own.dropOff)) : null,
+      readAgain: own ? thousandth(figureOf(own.readAgain)) : null,
+      missing: missing ?? (own ? (reasonOf(own.heat) ?? reasonOf(own.dropOff)) : null),
+    };
   });
 }
+
+const figureOf = <T>(one: Told<T>): T | null => ("value" in one ? one.value : null);
+const reasonOf = <T>(one: Told<T>): Words | null => ("missing" in one ? one.missing : null);
+const thousandth = (value: number | null) =>
+  value === null ? null : Math.round(value * 1000) / 1000;

@@ -17,6 +17,9 @@ const visit = (more: Partial<CountedVisit> = {}) =>
     engagedMs: 5000,
     scroll: 500,
     sections: { a: 5000 },
+    completion: 500,
+    reached: "a",
+    again: [],
     ...more,
   }) as CountedVisit;
 

@@ -1,0 +1,259 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { quarterHour } from "../../domain/units.ts";
+import { getContentSenders } from "../../usecases/reports/content-senders.ts";
+import {
+  getLinkReport,
+  getSenderReport,
+  getWorkspaceReport,
+} from "../../usecases/reports/wide-reports.ts";
+import { askRebuild } from "../../usecases/rollups/ask-rebuild.ts";
+import { readTime } from "../../usecases/time.ts";
+import { getContentReport } from "../../usecases/visits/content-report.ts";
+import type { ManagementEnv } from "../services.ts";
+import { define, serve, show, z } from "./define.ts";
+import { contentId, linkCode, senderId, timeOrDate } from "./fields.ts";
+import {
+  clicks,
+  completion,
+  doubtful,
+  engagedMs,
+  opens,
+  reads,
+  scroll,
+  viewers,
+} from "./figure-fields.ts";
+import { words } from "./words-fields.ts";
+
+const share = (description: string) => z.number().nullable().openapi({ description });
+
+const section = z
+  .object({
+    id: z.string(),
+    heading: z.string(),
+    expectedMs: z.int().openapi({ description: "How long reading it takes" }),
+    readers: z.int().nullable(),
+    totalMs: z.int().nullable(),
+    meanMs: z.int().nullable(),
+    heat: share("Mean time of those who got to it, as a share of the expected time"),
+    dropOff: share("Of those who got to the section before, who did not get to this one"),
+    readAgain: share("Of those who got to it, who gave it twice its expected time or more"),
+    missing: words
+      .nullable()
+      .openapi({ description: "Why a figure is left out; null where none is" }),
+  })
+  .openapi("SectionReport");
+
+const channels = z.array(z.object({ channel: z.string(), reads, engagedMs }));
+
+const report = z
+  .object({
+    contentId: z.string(),
+    title: z.string(),
+    isComplete: z.boolean().openapi({
+      description:
+        "False where a period has more visits than one call adds up; the latest are in it",
+    }),
+    reads,
+    viewers,
+    engagedMs,
+    medianEngagedMs: z.int().openapi({ description: "Never more than 2 % off" }),
+    completion,
+    scroll,
+    doubtful,
+    clicks,
+    opens,
+    open: z.int().openapi({
+      description:
+        "Visits that are not over, and so in none of these figures; 1000 means so many or more",
+    }),
+    countedUntil: z.string().openapi({
+      description:
+        "Visits that were over by then are in these figures; a minute ago or less, unless visits wait",
+    }),
+    sections: z.array(section),
+    goals: z.array(
+      z.object({
+        name: z.string(),
+        visits: z.int().openapi({ description: "Visits that reached it" }),
+        value: z.number().nullable().openapi({ description: "Sum of the values that pages gave" }),
+      }),
+    ),
+    senders: z.array(
+      z.object({
+        senderId: z.string(),
+        name: z.string(),
+        team: z.string().nullable(),
+        reads,
+        viewers,
+        engagedMs,
+        doubtful,
+      }),
+    ),
+    teams: z.array(z.object({ team: z.string().nullable(), senders: z.int(), reads, engagedMs })),
+    channels,
+    apps: z.array(z.object({ app: z.string(), reads, engagedMs })),
+    days: z.array(z.object({ date: z.string(), reads, engagedMs })),
+  })
+  .openapi("ContentReport");
+
+const wide = {
+  isComplete: z.boolean(),
+  reads,
+  engagedMs,
+  medianEngagedMs: z.int().nullable().openapi({ description: "Null of a sender's share" }),
+  pages: z
+    .array(
+      z.object({
+        contentId: z.string().nullable(),
+        url: z
+          .string()
+          .nullable()
+          .openapi({ description: "Of an outside page; null of a content" }),
+        title: z.string().nullable(),
+        reads,
+        viewers,
+        engagedMs,
+      }),
+    )
+    .openapi({ description: "Contents and outside pages that were read, the most read first" }),
+  channels,
+};
+
+const activity = z
+  .object({
+    senderId: z.string(),
+    name: z.string(),
+    team: z.string().nullable(),
+    copiedAt: z.string().nullable().openapi({ description: "When they copied their caption last" }),
+    edited: z.boolean().nullable().openapi({ description: "Whether they changed it before" }),
+    shared: z.boolean().openapi({ description: "Somebody read it through them" }),
+    reads,
+    thorough: z
+      .object({
+        hits: z.int(),
+        trials: z.int(),
+        mean: z.number(),
+        low: z.number(),
+        high: z.number(),
+        against: z.enum(["above", "below", "alike"]).openapi({
+          description: "Said where the interval lies wholly above or below what is usual",
+        }),
+      })
+      .nullable()
+      .openapi({
+        description:
+          "Of their viewers who read thoroughly: 60 % of the text, or half of its time; pulled towards what is usual, so that a small audience is neither crowned nor shamed",
+      }),
+  })
+  .openapi("SenderActivity");
+
+const tag = "Reads";
+const ofContent = { params: z.object({ id: contentId }) };
+
+const readReport = define({
+  method: "get",
+  path: "/v1/contents/{id}/report",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary:
+    "Who read a content: totals, per section, sender, team, channel, app and day; of visits that are over, which they are 90 s after their last word; since and until are cut to the quarter-hour",
+  request: {
+    ...ofContent,
+    query: z.object({ since: timeOrDate.optional(), until: timeOrDate.optional() }),
+  },
+  answer: report,
+});
+
+const rebuild = define({
+  method: "post",
+  path: "/v1/contents/{id}/report/rebuild",
+  scope: "admin",
+  tag,
+  isHeavy: true,
+  summary: "Add up a content's report from its visits again, as a job",
+  request: ofContent,
+  outcome: "accepted",
+  answer: z.object({ jobId: z.string() }),
+});
+
+const readActivity = define({
+  method: "get",
+  path: "/v1/contents/{id}/activity",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary: "What each sender did with a content, those first who have not shared it yet",
+  request: ofContent,
+  answer: z.object({
+    contentId: z.string(),
+    senders: z.int(),
+    copied: z.int(),
+    shared: z.int(),
+    items: z.array(activity),
+  }),
+});
+
+const ofWorkspace = define({
+  method: "get",
+  path: "/v1/report",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary: "What was read of all contents and outside pages",
+  answer: z.object(wide).openapi("WorkspaceReport"),
+});
+
+const ofSender = define({
+  method: "get",
+  path: "/v1/senders/{id}/report",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary: "What was read through one sender, by content and channel",
+  request: { params: z.object({ id: senderId }) },
+  answer: z
+    .object({ senderId: z.string(), name: z.string(), team: z.string().nullable(), ...wide })
+    .openapi("SenderReport"),
+});
+
+const ofLink = define({
+  method: "get",
+  path: "/v1/links/{code}/report",
+  scope: "read",
+  tag,
+  summary:
+    "What a link came to; reads are those of the sender's channel to the same page, since whoever agreed to nothing leaves no link",
+  request: { params: z.object({ code: linkCode }) },
+  answer: z
+    .object({
+      code: z.string(),
+      contentId: z.string().nullable(),
+      url: z.string().nullable(),
+      senderId: z.string(),
+      channel: z.string(),
+      clicks,
+      botClicks: z.int(),
+      opens,
+      reads,
+      engagedMs,
+    })
+    .openapi("LinkReport"),
+});
+
+export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
+  serve(api, rebuild, (c) => askRebuild(c.get("caller"), c.req.valid("param").id));
+  show(api, readReport, (c) => {
+    const caller = c.get("caller");
+    const { since, until } = c.req.valid("query");
+    const from = readTime("since", since, caller.workspace.timezone);
+    return getContentReport(caller, c.req.valid("param").id, {
+      since: from === undefined ? undefined : quarterHour(from),
+      until: readTime("until", until, caller.workspace.timezone),
+    });
+  });
+  show(api, readActivity, (c) => getContentSenders(c.get("caller"), c.req.valid("param").id));
+  show(api, ofWorkspace, (c) => getWorkspaceReport(c.get("caller")));
+  show(api, ofSender, (c) => getSenderReport(c.get("caller"), c.req.valid("param").id));
+  show(api, ofLink, (c) => getLinkReport(c.get("caller"), c.req.valid("param").code));
+}

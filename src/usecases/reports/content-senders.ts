@@ -1,0 +1,77 @@
+/** What every sender did with a content, and how what they shared was read, compared without punishing the small. */
+import type { ContentId } from "../../domain/ids.ts";
+import { compared } from "../../insight/report/compare.ts";
+import { listAllSenders } from "../../storage/all-senders.ts";
+import { findContent } from "../../storage/contents.ts";
+import { countReaders, readCopies } from "../../storage/report-queries.ts";
+import { readReport } from "../../storage/rollups.ts";
+import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { rfc3339 } from "../time.ts";
+
+/**
+ * Every sender of the workspace, those first who have done nothing with the content yet: who has not shared is the
+ * first question of any programme. Nobody sees a messenger's share itself, so shared means that somebody came.
+ */
+export async function getContentSenders(caller: Caller, contentId: ContentId) {
+  requireScope(caller, "read");
+  const { scope } = caller;
+  found(await findContent(scope, contentId), "content");
+  const [senders, copies, readers, rows] = await Promise.all([
+    listAllSenders(scope),
+    readCopies(scope, contentId),
+    countReaders(scope, contentId),
+    readReport(scope, contentId),
+  ]);
+  const copyOf = new Map(copies.map((copy) => [copy.senderId, copy]));
+  const reads = new Map<string, number>();
+  for (const { part, key, sums } of rows) {
+    if (part === "sender") reads.set(key, (reads.get(key) ?? 0) + (sums.total?.[0] ?? 0));
+  }
+  const rates = new Map(
+    compared(
+      readers.map(({ senderId, viewers, qualified }) => ({
+        key: senderId,
+        hits: qualified,
+        trials: viewers,
+      })),
+    ).map((one) => [one.key, one]),
+  );
+  const thousandth = (value: number) => Math.round(value * 1000) / 1000;
+  const items = senders.map(({ id, name, team }) => {
+    const copy = copyOf.get(id);
+    const rate = rates.get(id);
+    const came = reads.get(id) ?? 0;
+    return {
+      senderId: id as string,
+      name,
+      team,
+      copiedAt: copy ? rfc3339(copy.copiedAt) : null,
+      edited: copy ? copy.edited === 1 : null,
+      shared: came > 0,
+      reads: came,
+      thorough: rate
+        ? {
+            hits: rate.rate.hits,
+            trials: rate.rate.trials,
+            mean: thousandth(rate.rate.mean),
+            low: thousandth(rate.rate.low),
+            high: thousandth(rate.rate.high),
+            against: rate.against,
+          }
+        : null,
+    };
+  });
+  const stage = ({ copiedAt, shared }: (typeof items)[number]) => (shared ? 2 : copiedAt ? 1 : 0);
+  items.sort(
+    (a, b) => stage(a) - stage(b) || b.reads - a.reads || (a.senderId < b.senderId ? -1 : 1),
+  );
+  return {
+    contentId: contentId as string,
+    senders: items.length,
+    copied: items.filter(({ copiedAt }) => copiedAt !== null).length,
+    shared: items.filter(({ shared }) => shared).length,
+    items,
+  };
+}
