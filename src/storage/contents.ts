@@ -1,12 +1,14 @@
 import { and, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { Section } from "../domain/content.ts";
 import type { ContentId, JobId } from "../domain/ids.ts";
-import { type PageQuery, selectPage } from "./page.ts";
+import { type Page, type PageQuery, selectPage } from "./page.ts";
 import type { Condition } from "./run.ts";
 import { contents, versions } from "./schema.ts";
 import { insert, type Scope, type Statement, selectFields, selectOne, update } from "./scope.ts";
 
 export type Content = typeof contents.$inferSelect;
+/** A content without its long texts. */
+export type ContentSummary = Omit<Content, "body" | "drafts" | "sections" | "vetoes">;
 export type Version = typeof versions.$inferSelect;
 
 const alive = isNull(contents.deletedAt);
@@ -110,11 +112,14 @@ export function notCompiling({ workspaceId }: Scope, id: ContentId): Condition {
   };
 }
 
-export function listContents(scope: Scope, page: PageQuery) {
+/** Contents without their long texts, the newest first. */
+export function listContents(scope: Scope, page: PageQuery): Promise<Page<ContentSummary>> {
+  const { body, drafts, sections, vetoes, ...columns } = getTableColumns(contents);
   return selectPage(
     scope,
     contents,
     {
+      columns,
       at: contents.createdAt,
       id: contents.id,
       place: (row) => ({ at: row.createdAt, id: row.id }),

@@ -3,7 +3,7 @@
 import { desc, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { fromBase64Url, toBase64Url } from "../domain/encoding.ts";
-import { type Scope, select, type TenantTable } from "./scope.ts";
+import { type Scope, type SelectedColumns, select, type TenantTable } from "./scope.ts";
 
 export type PageQuery = { limit: number; cursor?: string | undefined };
 export type Page<Row> = { items: Row[]; nextCursor: string | null };
@@ -30,7 +30,13 @@ export function decodeCursor(cursor: string): Place | null {
 /** A cursor that is not one of ours. */
 export class BadCursor extends Error {}
 
-/** One page of a table, newest first by `at` and then by `id`. Throws BadCursor. */
+/** A page ends early where its rows are long: so many characters of JSON, and one row at least. */
+const mostCharacters = 1_000_000;
+
+/**
+ * One page of a table, newest first by `at` and then by `id`: as many rows as were asked for, or as come to
+ * a million characters. Throws BadCursor.
+ */
 export async function selectPage<T extends TenantTable>(
   scope: Scope,
   table: T,
@@ -40,6 +46,8 @@ export async function selectPage<T extends TenantTable>(
     within?: SQL;
     id: SQLiteColumn;
     place: (row: T["$inferSelect"]) => Place;
+    /** What is read of each row; all of it where this is left out. */
+    columns?: SelectedColumns;
   },
   { limit, cursor }: PageQuery,
   conditions: (SQL | undefined)[] = [],
@@ -55,9 +63,20 @@ export async function selectPage<T extends TenantTable>(
   const rows = await select(scope, table, [...conditions, after], {
     orderBy: [desc(order.at), ...(order.within ? [desc(order.within)] : []), desc(order.id)],
     limit: limit + 1,
+    ...(order.columns ? { columns: order.columns } : {}),
   });
-  const items = rows.slice(0, limit);
+  const items = rows.slice(0, Math.min(limit, fitting(rows)));
   const last = items.at(-1);
-  const nextCursor = rows.length > limit && last ? encodeCursor(order.place(last)) : null;
+  const nextCursor = rows.length > items.length && last ? encodeCursor(order.place(last)) : null;
   return { items, nextCursor };
+}
+
+/** How many rows, from the first, a page has room for. */
+function fitting(rows: readonly unknown[]): number {
+  let left = mostCharacters;
+  for (const [at, row] of rows.entries()) {
+    left -= JSON.stringify(row).length;
+    if (left < 0) return Math.max(1, at);
+  }
+  return rows.length;
 }

@@ -55,15 +55,18 @@ export function within(scope: Scope, table: TenantTable, ...conditions: (SQL | u
   return and(eq(table.workspaceId, scope.workspaceId), ...conditions) as SQL;
 }
 
+/** Some of a table's columns; the others of its rows are then absent, which the caller's type must say. */
+export type SelectedColumns = Record<string, SQLiteColumn>;
+
 /** Rows of the scope that meet the conditions, in the given order. */
 export async function select<T extends TenantTable>(
   scope: Scope,
   table: T,
   conditions: (SQL | undefined)[],
-  options: { orderBy?: SQL[]; limit?: number } = {},
+  options: { orderBy?: SQL[]; limit?: number; columns?: SelectedColumns } = {},
 ): Promise<T["$inferSelect"][]> {
-  const query = dbOf(scope)
-    .select()
+  const { columns } = options;
+  const query = (columns ? dbOf(scope).select(columns) : dbOf(scope).select())
     .from(table as SQLiteTable)
     .where(within(scope, table, ...conditions))
     .orderBy(...(options.orderBy ?? []));

@@ -1,6 +1,7 @@
 import { eq, isNull, sql } from "drizzle-orm";
 import type { SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
+import { insertMany, updateMany } from "./many.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { senders, workspaces } from "./schema.ts";
 import {
@@ -30,6 +31,19 @@ export function takeSeats(scope: Scope, count: number): Statement {
 /** Statement: adds a sender. Fails as a unique violation where the seat or external id is taken. */
 export function createSender(scope: Scope, row: Sender): Statement {
   return insert(scope, senders, row);
+}
+
+/** Statement: adds senders, as `createSender` does one. */
+export function createSenders(scope: Scope, rows: readonly Sender[]): Statement {
+  return insertMany(scope, senders, rows);
+}
+
+/** Statement: changes senders, each in the fields that it names. */
+export function updateSenders(
+  scope: Scope,
+  changes: readonly (Pick<Sender, "id"> & Partial<Sender>)[],
+): Statement {
+  return updateMany(scope, senders, changes);
 }
 
 export function findSender(scope: Scope, id: SenderId): Promise<Sender | null> {

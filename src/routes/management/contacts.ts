@@ -20,7 +20,10 @@ import {
 /** What other systems know of a person: bounded, since whoever writes it may write anything. */
 const words = z
   .record(z.string().min(1).max(60), z.string().max(500))
-  .refine((fields) => Object.keys(fields).length <= 50, { message: "Give at most 50 fields." });
+  .refine((fields) => Object.keys(fields).length <= 50, { message: "Give at most 50 fields." })
+  .refine((fields) => JSON.stringify(fields).length <= 5000, {
+    message: "Give fields of at most 5,000 characters in all.",
+  });
 const details = {
   externalIds: words.optional(),
   attributes: words.optional(),

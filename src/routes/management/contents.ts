@@ -69,12 +69,10 @@ export const contentChange = z
   })
   .openapi("ContentChange", { example: { title: "A new title" } });
 
-const content = z
+const summary = z
   .object({
     id: z.string(),
     title: z.string(),
-    body: z.string(),
-    drafts: z.array(z.string()),
     topics: z.array(z.string()),
     purpose: purpose.nullable(),
     language: z.string(),
@@ -82,11 +80,18 @@ const content = z
     revision: z.string().openapi({ description: "Another one whenever the draft changes" }),
     publishedVersion: z.int().nullable(),
     status: z.enum(contentStatuses),
-    sections: z.array(z.object({ id: z.string(), heading: z.string(), expectedMs: z.int() })),
     imageDeal,
     images: z.array(image),
     createdAt: z.string(),
     updatedAt: z.string(),
+  })
+  .openapi("ContentSummary");
+
+const content = summary
+  .extend({
+    body: z.string(),
+    drafts: z.array(z.string()),
+    sections: z.array(z.object({ id: z.string(), heading: z.string(), expectedMs: z.int() })),
   })
   .openapi("Content");
 
@@ -172,9 +177,9 @@ const list = define({
   path: "/v1/contents",
   scope: "read",
   tag,
-  summary: "List contents, the newest first",
+  summary: "List contents without their bodies and drafts, the newest first",
   request: { query: pageQuery },
-  answer: page(content),
+  answer: page(summary),
 });
 
 const read = define({

@@ -80,7 +80,10 @@ export const optionalProse = (max: number) =>
     .transform((text) => (text === "" ? null : text));
 
 export const pageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(50).openapi({
+    description:
+      "At most; a page of long items ends sooner, where they come to a million characters",
+  }),
   cursor: z.string().max(200).optional(),
 });
 

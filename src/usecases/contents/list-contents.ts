@@ -3,12 +3,12 @@ import { listImagesOf } from "../../storage/images.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
-import { viewContent } from "./content-view.ts";
+import { viewSummary } from "./content-view.ts";
 
-/** The workspace's contents, the newest first. */
+/** The workspace's contents without their long texts, the newest first. */
 export function listContents(caller: Caller, page: PageQuery) {
   requireScope(caller, "read");
-  return viewPage(withImages(caller, page), ({ row, images }) => viewContent(caller, row, images));
+  return viewPage(withImages(caller, page), ({ row, images }) => viewSummary(caller, row, images));
 }
 
 /** One query for the images of the whole page. */

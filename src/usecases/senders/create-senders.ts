@@ -1,10 +1,9 @@
 import { createJob } from "../../storage/jobs.ts";
-import type { Statement } from "../../storage/scope.ts";
 import {
   findSendersByExternalIds,
-  createSender as insertSender,
+  createSenders as insertSenders,
   type Sender,
-  updateSender,
+  updateSenders,
 } from "../../storage/senders.ts";
 import type { FieldError } from "../errors.ts";
 import { wakeJob } from "../jobs/wake-job.ts";
@@ -62,7 +61,7 @@ async function plan(caller: Caller, inputs: Read[]) {
   const existing = await findSendersByExternalIds(caller.scope, externalIds);
   const seen = new Set<string>();
   const created: Sender[] = [];
-  const statements: Statement[] = [];
+  const changed: (Pick<Sender, "id"> & Partial<Sender>)[] = [];
   const isNew = ({ externalId }: NewSender) => !externalId || !existing.has(externalId);
   let seat = await firstSeatOf(caller, good.filter(isNew).length);
   const { bannedWords } = caller.workspace;
@@ -83,7 +82,7 @@ async function plan(caller: Caller, inputs: Read[]) {
     const before = externalId ? existing.get(externalId) : undefined;
     if (before) {
       const set = defined(input);
-      statements.push(updateSender(caller.scope, before.id, set));
+      changed.push({ id: before.id, ...set });
       return { row: { ...before, ...set }, status: "updated" };
     }
     const row = senderRow(caller, input, seat++);
@@ -93,7 +92,10 @@ async function plan(caller: Caller, inputs: Read[]) {
   return {
     outcomes,
     created: created.map(({ id }) => id),
-    statements: [...created.map((row) => insertSender(caller.scope, row)), ...statements],
+    statements: [
+      ...(created.length === 0 ? [] : [insertSenders(caller.scope, created)]),
+      ...(changed.length === 0 ? [] : [updateSenders(caller.scope, changed)]),
+    ],
   };
 }
 
