@@ -1,7 +1,7 @@
 /** What a content is made of. */
 import type { Component } from "./component.ts";
 import type { ImageId } from "./ids.ts";
-import type { Duration } from "./units.ts";
+import { type Duration, duration, type Instant, larger, later } from "./units.ts";
 import type { OfferSource } from "./vocabulary.ts";
 
 /** A section of a published body: safe HTML and the time it takes to read. */
@@ -62,13 +62,17 @@ export type Failure = {
 };
 
 /**
- * The number a content's draft has after a change: one above what is published, so that a draft
- * numbered higher than the published version has something to publish.
+ * What a content's draft has after a change. Its number is one above what is published, so that a draft
+ * numbered higher than the published version has something to publish; its time is later than before, also
+ * where a clock stands or goes behind another's, since number and time together tell states apart.
  */
-export function nextDraftVersion(content: {
-  draftVersion: number;
-  publishedVersion: number | null;
-}): number {
-  const { draftVersion, publishedVersion } = content;
-  return draftVersion === publishedVersion ? draftVersion + 1 : draftVersion;
+export function nextDraft(
+  content: { draftVersion: number; publishedVersion: number | null; updatedAt: Instant },
+  now: Instant,
+): { draftVersion: number; updatedAt: Instant } {
+  const { draftVersion, publishedVersion, updatedAt } = content;
+  return {
+    draftVersion: draftVersion === publishedVersion ? draftVersion + 1 : draftVersion,
+    updatedAt: larger(now, later(updatedAt, duration(1))),
+  };
 }

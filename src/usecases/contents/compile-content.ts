@@ -117,7 +117,8 @@ export async function compileContent(
   });
 }
 
-function withdrawn(): AppError {
+/** Why a publish comes to nothing whose content was withdrawn while it was under way. */
+export function withdrawn(): AppError {
   return new AppError(
     "conflict",
     "The content was withdrawn meanwhile. Publish it again to share it.",

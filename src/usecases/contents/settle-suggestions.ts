@@ -1,4 +1,4 @@
-import { nextDraftVersion } from "../../domain/content.ts";
+import { nextDraft } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import {
   type Content,
@@ -58,7 +58,7 @@ export async function settleSuggestions(
   // What is settled already leaves nothing new to publish.
   const isNew =
     JSON.stringify([drafts, vetoes]) !== JSON.stringify([content.drafts, content.vetoes]);
-  const set = { drafts, vetoes, draftVersion: nextDraftVersion(content), updatedAt: now };
+  const set = { drafts, vetoes, ...nextDraft(content, now) };
   return await write(caller, {
     statements: isNew ? [updateContent(caller.scope, id, set)] : [],
     guards: isNew ? [{ condition: contentUnchanged(caller.scope, content), error: changed }] : [],

@@ -1,4 +1,4 @@
-import { nextDraftVersion } from "../../domain/content.ts";
+import { nextDraft } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { updateContent as change, contentAsRead, findContent } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
@@ -33,8 +33,7 @@ export async function updateContent(
   const set = {
     ...defined(input),
     ...(input.body === undefined ? {} : { sections: deriveSections(input.body, before.sections) }),
-    draftVersion: nextDraftVersion(before),
-    updatedAt: caller.now(),
+    ...nextDraft(before, caller.now()),
   };
   const images = await listImages(caller.scope, id);
   return await write(caller, {

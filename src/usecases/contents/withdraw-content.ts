@@ -1,10 +1,12 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
-import { AppError, found } from "../errors.ts";
+import { updateJob } from "../../storage/jobs.ts";
+import { AppError, failureOf, found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { withdrawn } from "./compile-content.ts";
 import { viewContent } from "./content-view.ts";
 
 /**
@@ -24,7 +26,19 @@ export async function withdrawContent(caller: Caller, id: ContentId) {
   const set = { withdrawnAt: row.withdrawnAt ?? now, compilingJobId: null, updatedAt: now };
   const images = await listImages(caller.scope, id);
   return await write(caller, {
-    statements: [updateContent(caller.scope, id, set)],
+    statements: [
+      updateContent(caller.scope, id, set),
+      // Its row ends here, so that the content can be published again at once.
+      ...(row.compilingJobId === null
+        ? []
+        : [
+            updateJob(caller.scope, row.compilingJobId, {
+              status: "failed",
+              error: failureOf(withdrawn()),
+              updatedAt: now,
+            }),
+          ]),
+    ],
     outcome: "done",
     answer: await viewContent(caller, { ...row, ...set }, images),
     audit: { verb: "content.withdraw", subject: id },

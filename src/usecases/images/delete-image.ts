@@ -1,4 +1,4 @@
-import { nextDraftVersion } from "../../domain/content.ts";
+import { nextDraft } from "../../domain/content.ts";
 import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
 import { listPublishedMedia, notBeingMade, deleteImage as remove } from "../../storage/images.ts";
@@ -19,7 +19,7 @@ export async function deleteImage(caller: Caller, contentId: ContentId, imageId:
   const { scope } = caller;
   const content = found(await findContent(scope, contentId), "content");
   const image = await imageOf(caller, contentId, imageId);
-  const draft = { draftVersion: nextDraftVersion(content), updatedAt: caller.now() };
+  const draft = nextDraft(content, caller.now());
   const done = await write(caller, {
     statements: remove(scope, image, draft),
     guards: [{ condition: notBeingMade(scope, contentId), error: beingPublished }],

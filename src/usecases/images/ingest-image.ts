@@ -1,6 +1,6 @@
 /** The work of an ingest job: from an upload to the base of which every sender's picture is made. */
 
-import { nextDraftVersion } from "../../domain/content.ts";
+import { nextDraft } from "../../domain/content.ts";
 import type { JobId } from "../../domain/ids.ts";
 import type { IngestInput } from "../../domain/job.ts";
 import { minute, times } from "../../domain/units.ts";
@@ -108,6 +108,6 @@ async function makeReady(ctx: Scoped, { contentId, imageId, mediaKey }: IngestIn
   });
   const content = await findContent(scope, contentId);
   if (!content) return;
-  const draft = { draftVersion: nextDraftVersion(content), updatedAt: ctx.now() };
+  const draft = nextDraft(content, ctx.now());
   await keep(scope, settleReady(scope, { id: imageId, contentId }, base, draft));
 }

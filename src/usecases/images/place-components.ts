@@ -1,5 +1,5 @@
 import type { LinePlace, QrPlace } from "../../domain/content.ts";
-import { nextDraftVersion } from "../../domain/content.ts";
+import { nextDraft } from "../../domain/content.ts";
 import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { findImage, type Image, updateImage } from "../../storage/images.ts";
@@ -36,7 +36,7 @@ export async function placeComponents(
   const image = await imageOf(caller, contentId, imageId);
   const set = await changeOf(caller, image, placing);
   const changed = { ...image, ...set };
-  const draft = { draftVersion: nextDraftVersion(content), updatedAt: caller.now() };
+  const draft = nextDraft(content, caller.now());
   const isChange = Object.keys(set).length > 0;
   return await write(caller, {
     statements: isChange

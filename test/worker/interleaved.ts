@@ -1,0 +1,84 @@
+/** Puts the trips that several pieces of work make to D1 into an order that fast-check chooses, or ends one of them. */
+import type fc from "fast-check";
+import { vi } from "vitest";
+import { env } from "./world.ts";
+
+const asking = ["all", "first", "run", "raw"] as const;
+type Ask = (...given: unknown[]) => Promise<unknown>;
+
+/** What becomes of each trip: called in its stead, with the trip to make. */
+type Guide = (trip: () => Promise<unknown>) => Promise<unknown>;
+
+/** Has every trip to D1 go by a guide until the function that it returns is called. */
+function guideTrips(guide: Guide): () => void {
+  const prepare = env.DB_A.prepare.bind(env.DB_A);
+  const batch = env.DB_A.batch.bind(env.DB_A);
+  // A batch takes D1's own statements alone.
+  const own = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
+  const plainOf = (statement: D1PreparedStatement) => own.get(statement) ?? statement;
+  const guided = (statement: D1PreparedStatement): D1PreparedStatement => {
+    const proxy = new Proxy(statement, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== "function") return value;
+        if (name === "bind") return (...params: unknown[]) => guided(target.bind(...params));
+        if (!(asking as readonly unknown[]).includes(name)) return value.bind(target);
+        return (...given: unknown[]) => guide(() => (value as Ask).apply(target, given));
+      },
+    });
+    own.set(proxy, statement);
+    return proxy;
+  };
+  const spies = [
+    vi.spyOn(env.DB_A, "prepare").mockImplementation((sql) => guided(prepare(sql))),
+    vi
+      .spyOn(env.DB_A, "batch")
+      .mockImplementation((statements) => guide(() => batch(statements.map(plainOf))) as never),
+  ];
+  return () => {
+    for (const spy of spies) spy.mockRestore();
+  };
+}
+
+/**
+ * Does several things at once, each trip of any of them to D1 when the scheduler says so, and never two at
+ * a time. Gives what became of each.
+ */
+export async function interleaved<T>(
+  scheduler: fc.Scheduler,
+  works: readonly (() => Promise<T>)[],
+): Promise<PromiseSettledResult<T>[]> {
+  let inFlight: Promise<unknown> = Promise.resolve();
+  const end = guideTrips(async (trip) => {
+    await scheduler.schedule(Promise.resolve(), "a trip to D1");
+    const made = trip();
+    inFlight = made.catch(() => undefined);
+    return await made;
+  });
+  try {
+    const all = Promise.allSettled(works.map((work) => work()));
+    return await scheduler.waitFor(all, async (choose) => {
+      await choose();
+      // Its trip begins in the next turn of the loop; the next one waits for its end.
+      await new Promise((done) => setTimeout(done, 0));
+      await inFlight;
+    });
+  } finally {
+    end();
+  }
+}
+
+/** Does something while the trip of this number to D1, counted from 0, fails; says whether it came to that. */
+export async function failingAt(failing: number, work: () => Promise<unknown>): Promise<boolean> {
+  let made = 0;
+  const end = guideTrips(async (trip) => {
+    if (made++ === failing) throw new Error("D1 is overloaded");
+    return await trip();
+  });
+  try {
+    await work();
+  } finally {
+    end();
+  }
+  return made > failing;
+}
