@@ -351,13 +351,13 @@ test("a refusal takes away the ways by which its reader came, and leaves them in
     visit("r2", "r1", { viewerId: "av2" }),
   ]);
   await endAll();
-  const refused = {
-    target: contentId,
-    quarter: 0,
-    visitId: "anone",
-    refHash: "r1",
-    viewerId: null,
-  };
+  await sql("UPDATE visits SET refused = 1 WHERE ref_hash = 'r1'").run();
+  const row = await sql("SELECT quarter, id FROM visits WHERE ref_hash = 'r1'").first<{
+    quarter: number;
+    id: string;
+  }>();
+  const key = { target: contentId, quarter: row?.quarter, visitId: row?.id };
+  const refused = { ...key, refHash: "r1", viewerId: null };
   const nothing = { visits: [], answered: [], nodes: [], viewers: [], consents: [], goals: [] };
   const harvest = { ...nothing, refusals: [refused] } as unknown as Harvest;
   await run(env.DB_A, writeHarvest(harvest, instant(now)));
