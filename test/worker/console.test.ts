@@ -376,26 +376,28 @@ describe("people", () => {
   });
 });
 
-/** Opens a link, agrees or not, and reads for a moment. */
-async function readOnce(code: string, agrees: boolean): Promise<void> {
+/** Opens a link once for each answer, gives the answers, and reads for a moment. */
+async function read(code: string, answers: readonly boolean[]): Promise<void> {
   const sent = vi.spyOn(env.BEATS, "send").mockResolvedValue({} as never);
   const headers = { "User-Agent": phone };
-  const opened = await fetchRaw(`/s/${code}`, { headers });
-  const page = await (await fetchRaw(opened.headers.get("Location") ?? "", { headers })).text();
-  const token = /data-token="([^"]+)"/.exec(page)?.[1] ?? "";
   const say = (path: string, body: string) => fetchRaw(path, { method: "POST", body, headers });
-  if (agrees) {
-    await say(
-      "/t/consent",
-      JSON.stringify({ token, choice: true, textVersion: "2026-11", language: "zh" }),
-    );
+  const tokens: string[] = [];
+  for (const _ of answers) {
+    const opened = await fetchRaw(`/s/${code}`, { headers });
+    const page = await fetchRaw(opened.headers.get("Location") ?? "", { headers });
+    tokens.push(/data-token="([^"]+)"/.exec(await page.text())?.[1] ?? "");
   }
   // Nobody has read for longer than time has passed.
   vi.useFakeTimers({ now: Date.now() + 5_000, toFake: ["Date"] });
-  await say("/t", `1 ${token} 1 c 0 1500 500 500,1000`);
+  for (const [at, token] of tokens.entries()) {
+    const answer = { token, choice: answers[at], textVersion: "2026-11", language: "zh" };
+    await say("/t/consent", JSON.stringify(answer));
+    for (const seq of [1, 2]) await say("/t", `1 ${token} ${seq} c 0 ${1500 * seq} 500 500,1000`);
+  }
   const bodies = sent.mock.calls.map(([body]) => body);
   sent.mockRestore();
   await deliver("beats", bodies);
+  await endVisits();
   vi.useRealTimers();
 }
 
@@ -406,9 +408,7 @@ describe("readers", () => {
     const link = await addLink(world, { contentId, senderId: sender.id });
     const member = await signIn(await invite());
     expect((await member.look("/console/readers")).text).toContain("还没有读者");
-    await readOnce(link.code, true);
-    await readOnce(link.code, false);
-    await endVisits();
+    await read(link.code, [true, false]);
     const { text } = await member.look(`/console/readers?post=${contentId}`);
     expect(text.match(/class="read"/g)).toHaveLength(1);
     expect(text).toContain("经 Ann");
@@ -417,5 +417,71 @@ describe("readers", () => {
     expect((await member.look(how.replaceAll("&amp;", "&"))).text).toMatch(/页面报告了 \d+ 次/);
     const report = await member.look(`/console/posts/${contentId}/report?by=team&format=csv`);
     expect(report.text).toMatch(/North,2,/);
+  });
+});
+
+describe("what head office alone does", () => {
+  test("shows a new key and a new sign-in link once, in no address, and they work", async () => {
+    const { submit, look } = await signIn(await invite());
+    const made = await submit("/console/keys", "/console/keys", { name: "CRM", scope: "read" });
+    expect(made.status).toBe(200);
+    const key = /sk_[A-Za-z0-9]{41}/.exec(await made.text())?.[0] ?? "";
+    expect((await world.call("GET", "/v1/workspace", undefined, { key })).status).toBe(200);
+    expect((await look("/console/keys")).text).not.toContain(key);
+    const invited = await submit("/console/members", "/console/members", {
+      name: "Mei",
+      role: "team-lead",
+      team: "North",
+    });
+    const url = /https:[^<"]*\/console\/sign-in\/[^<"\s]+/.exec(await invited.text())?.[0] ?? "";
+    const lead = await signIn({ id: "", signInUrl: url });
+    expect((await lead.look("/console")).status).toBe(200);
+    for (const path of ["/console/members", "/console/keys", "/console/audit"]) {
+      expect((await lead.look(path)).status, path).toBe(403);
+    }
+  });
+
+  test("keeps settings, and says beside the field what is wrong with them", async () => {
+    const { submit } = await signIn(await invite());
+    const fields = {
+      name: "Sunrise",
+      timezone: "Asia/Shanghai",
+      consentMode: "notice",
+      retentionDays: "90",
+      brands: "小星\n\n 晨光 ",
+      bannedWords: "",
+    };
+    await submit("/console/settings", "/console/settings", fields);
+    const { body } = await world.call("GET", "/v1/workspace");
+    expect(body).toMatchObject({
+      consentMode: "notice",
+      retentionDays: 90,
+      brands: ["小星", "晨光"],
+    });
+    const wrong = await submit("/console/settings", "/console/settings", {
+      ...fields,
+      timezone: "CST",
+      name: "Kept",
+    });
+    expect(wrong.status).toBe(422);
+    const text = await wrong.text();
+    expect(text).toContain('id="field-timezone-error"');
+    expect(text).toContain('value="Kept"');
+  });
+
+  test("pauses a link and gives its code as files", async () => {
+    const sender = await addSender(world);
+    const contentId = await publish(world);
+    const { submit, look } = await signIn(await invite());
+    const fields = { post: contentId, sender: sender.id, channel: "group", group: "老茶客" };
+    const made = await submit("/console/links", "/console/links", fields);
+    const path = new URL(made.headers.get("Location") ?? "", origin).pathname;
+    const code = path.split("/").at(-1);
+    await submit(path, `${path}/pause`, { paused: "yes" });
+    const { body } = await world.call("GET", `/v1/links/${code}`);
+    expect(body).toMatchObject({ channel: "group:老茶客", paused: true });
+    expect((await look(`${path}/qr.svg`)).headers.get("Content-Type")).toBe("image/svg+xml");
+    expect((await look(`${path}/qr.png`)).headers.get("Content-Type")).toBe("image/png");
+    expect((await look("/console/links?format=csv")).text).toContain("老茶客");
   });
 });

@@ -187,6 +187,13 @@ beforeAll(async () => {
       `/people/${sender.id}`,
       "/readers",
       `/readers?post=${contentId}`,
+      "/links",
+      `/links?sender=${sender.id}`,
+      `/links/${link.code}`,
+      "/members",
+      "/keys",
+      "/audit",
+      "/settings",
     ]) {
       const shown = await fetchRaw(`/console${path}`, { headers: atDesk });
       expect(shown.status, path).toBe(200);

@@ -5,6 +5,8 @@ import { nothingHere } from "../public/nothing-here.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { addEditor } from "./editor.ts";
 import { consoleError } from "./error.ts";
+import { addLinks } from "./links.ts";
+import { addManage } from "./manage.ts";
 import { addPeople } from "./people.ts";
 import { addPosts } from "./posts.ts";
 import { addReaders } from "./readers.ts";
@@ -23,6 +25,8 @@ function createConsole(): Hono<ConsoleEnv> {
   addRollOut(app);
   addReaders(app);
   addPeople(app);
+  addLinks(app);
+  addManage(app);
   const methodsAt = methodsOf(app);
   app.notFound((c) => nothingHere(c as never, methodsAt));
   app.onError((error, c) => consoleError(error, c));

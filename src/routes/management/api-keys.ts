@@ -9,7 +9,7 @@ import { define, serve, show, z } from "./define.ts";
 import { apiKeyId, json, name, page, pageQuery, time, workspaceId } from "./fields.ts";
 
 const scope = z.enum(apiScopes);
-const newApiKey = z
+export const newApiKey = z
   .object({ name, scopes: z.array(scope).min(1).max(3), expiresAt: time.nullish() })
   .openapi("NewApiKey", { example: { name: "CRM sync", scopes: ["read"] } });
 

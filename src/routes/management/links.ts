@@ -11,7 +11,7 @@ import { binary, define, serve, show, z } from "./define.ts";
 import { contactId, contentId, json, linkCode, page, pageQuery, senderId, time } from "./fields.ts";
 import { channel } from "./variants.ts";
 
-const newLink = z
+export const newLink = z
   .object({
     contentId: contentId.optional(),
     url: z.string().max(2000).optional(),

@@ -36,7 +36,7 @@ const workspace = z
   })
   .openapi("Workspace");
 
-const change = z
+export const workspaceChange = z
   .object({
     name: name.optional(),
     timezone: timezone.optional(),
@@ -81,7 +81,7 @@ const update = define({
   scope: "admin",
   tag: "Workspace",
   summary: "Change the workspace's settings",
-  request: json(change),
+  request: json(workspaceChange),
   answer: workspace,
 });
 

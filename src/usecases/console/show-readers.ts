@@ -1,5 +1,5 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
-import { readMinEngaged } from "../../domain/visit.ts";
+import { tellsOfARead } from "../../domain/visit.ts";
 import { titlesOf } from "../../storage/contents.ts";
 import { findSenders } from "../../storage/senders.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -27,9 +27,7 @@ export async function showReaders(
     listVisits(caller, { limit: mostVisits, ...filter }),
     sumUnnamedReads(caller, filter),
   ]);
-  const reads = items.filter(
-    ({ bot, own, engagedMs }) => !bot && !own && engagedMs >= readMinEngaged,
-  );
+  const reads = items.filter((visit) => tellsOfARead(visit) && visit.confidence !== "doubtful");
   const [titles, senders] = await Promise.all([
     titlesOf(scope, [...new Set(reads.flatMap(({ contentId }) => contentId ?? []))]),
     findSenders(scope, [...new Set(reads.map(({ senderId }) => senderId))]),

@@ -32,9 +32,14 @@ const places = {
   posts: ["/console/posts", "p"],
   people: ["/console/people", "e"],
   readers: ["/console/readers", "r"],
+  links: ["/console/links", "l"],
+  members: ["/console/members", "m"],
+  keys: ["/console/keys", "k"],
+  audit: ["/console/audit", "a"],
+  settings: ["/console/settings", "s"],
 } as const;
-const daily: readonly Place[] = ["week", "posts", "people", "readers"];
-const managing: readonly Place[] = [];
+const daily: readonly Place[] = ["week", "posts", "people", "readers", "links"];
+const managing: readonly Place[] = ["members", "keys", "audit", "settings"];
 
 export interface ScreenProps {
   desk: Desk;
@@ -117,7 +122,7 @@ function Side({ desk, at, words }: { desk: Desk; at: Place; words: Words<"frame"
         <summary>{words.menu}</summary>
         <nav aria-label={words.console}>
           <Entries of={daily} at={at} words={words} />
-          {desk.mayAdmin && managing.length > 0 ? (
+          {desk.mayAdmin ? (
             <>
               <p class="part">{words.manage}</p>
               <Entries of={managing} at={at} words={words} />

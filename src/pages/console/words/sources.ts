@@ -2,6 +2,8 @@
 import { done } from "./done.ts";
 import { editor } from "./editor.ts";
 import { frame } from "./frame.ts";
+import { links } from "./links.ts";
+import { manage } from "./manage.ts";
 import { people } from "./people.ts";
 import { posts } from "./posts.ts";
 import { readers } from "./readers.ts";
@@ -15,6 +17,8 @@ export const sources = {
   done,
   editor,
   frame,
+  links,
+  manage,
   people,
   posts,
   readers,

@@ -1,0 +1,72 @@
+import { raw } from "hono/html";
+import type { LinkLine } from "../../../usecases/console/show-links.ts";
+import { CopyText } from "../ui/copy.tsx";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { ActionForm, Card, Field } from "../ui/parts.tsx";
+import { fill } from "../words/fill.ts";
+import { wordsOf } from "../words/index.ts";
+import { stateOf } from "./links.tsx";
+
+/** One link: to copy, to print, to pause, to end. @param now - RFC 3339 */
+export function renderLink(
+  desk: Desk,
+  link: Pick<LinkLine, "code" | "url" | "paused" | "expiresAt">,
+  qrSvg: string,
+  now: string,
+): string {
+  const words = wordsOf("links", desk.language);
+  const place = `/console/links/${link.code}`;
+  return renderScreen({
+    desk,
+    title: fill(words.one, { code: link.code }),
+    at: "links",
+    trail: [{ href: "/console/links", text: words.title }],
+    children: (
+      <div class="two">
+        <Card title={words.qr}>
+          <div class="qr">{raw(qrSvg)}</div>
+          <p class="buttons">
+            <a class="button" href={`${place}/qr.svg`} download={`${link.code}.svg`}>
+              {words.svg}
+            </a>
+            <a class="button" href={`${place}/qr.png`} download={`${link.code}.png`}>
+              {words.png}
+            </a>
+          </p>
+          <CopyText id="link-url" text={link.url} label={words.copy} done={words.copied} />
+        </Card>
+        <Card title={stateOf(link, now, desk, words)}>
+          {desk.mayWrite ? (
+            <>
+              <ActionForm
+                action={`${place}/pause`}
+                token={desk.tokens["link-pause"]}
+                label={link.paused ? words.resume : words.pause}
+              >
+                <input type="hidden" name="paused" value={link.paused ? "no" : "yes"} />
+              </ActionForm>
+              <form method="post" action={`${place}/expiry`}>
+                <input type="hidden" name="token" value={desk.tokens["link-expiry"] ?? ""} />
+                <Field name="until" label={words.expiry} hint={words.expiryHint}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      type="date"
+                      name="until"
+                      value={link.expiresAt?.slice(0, 10) ?? ""}
+                    />
+                  )}
+                </Field>
+                <p class="buttons">
+                  <button type="submit" class="button">
+                    {words.save}
+                  </button>
+                </p>
+              </form>
+            </>
+          ) : null}
+        </Card>
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,155 @@
+import { channels } from "../../../domain/vocabulary.ts";
+import type { LinkLine, LinksView } from "../../../usecases/console/show-links.ts";
+import { formatDate } from "../../shell/format.ts";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { Badge, Card, Empty, Field } from "../ui/parts.tsx";
+import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { fill } from "../words/fill.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+import { channelName } from "./readers.tsx";
+
+/** Whom and what a new link may be of. */
+export interface LinkChoices {
+  posts: readonly { id: string; title: string }[];
+  people: readonly { id: string; name: string }[];
+}
+
+type Link = Pick<LinkLine, "paused" | "expiresAt">;
+
+export function linkColumns(desk: Desk, { now }: LinksView): Column<LinkLine>[] {
+  const words = wordsOf("links", desk.language);
+  return [
+    {
+      key: "code",
+      title: words.code,
+      value: ({ url }) => url,
+      cell: ({ code }) => (
+        <a class="mono" href={`/console/links/${code}`}>
+          {code}
+        </a>
+      ),
+    },
+    { key: "post", title: words.post, value: ({ title }) => title },
+    { key: "sender", title: words.sender, value: ({ sender }) => sender },
+    {
+      key: "channel",
+      title: words.channel,
+      value: ({ channel }) => channelName(channel, desk.language),
+    },
+    { key: "clicks", title: words.clicks, isNumber: true, value: ({ clicks }) => clicks ?? "–" },
+    { key: "opens", title: words.opens, isNumber: true, value: ({ opens }) => opens ?? "–" },
+    {
+      key: "state",
+      title: words.state,
+      value: (link) => stateOf(link, now, desk, words),
+      cell: (link) => (
+        <Badge tone={link.paused || isOver(link, now) ? "warn" : "good"}>
+          {stateOf(link, now, desk, words)}
+        </Badge>
+      ),
+    },
+  ];
+}
+
+const isOver = ({ expiresAt }: Link, now: string) => expiresAt !== null && expiresAt <= now;
+
+export function stateOf(link: Link, now: string, desk: Desk, words: Words<"links">): string {
+  if (isOver(link, now)) return words.expired;
+  if (link.paused) return words.paused;
+  return link.expiresAt
+    ? fill(words.until, { day: formatDate(link.expiresAt, desk.language) })
+    : words.open;
+}
+
+export function renderLinks(
+  desk: Desk,
+  view: LinksView,
+  query: TableQuery,
+  choices: LinkChoices,
+): string {
+  const words = wordsOf("links", desk.language);
+  return renderScreen({
+    desk,
+    title: words.title,
+    at: "links",
+    children: (
+      <>
+        <p class="quiet">{words.lead}</p>
+        {view.links.length === 0 ? (
+          <Empty title={words.empty} text={words.emptyText} />
+        ) : (
+          <Table
+            caption={words.title}
+            language={desk.language}
+            rows={view.links}
+            columns={linkColumns(desk, view)}
+            path="/console/links"
+            query={query}
+          />
+        )}
+        {view.nextCursor ? (
+          <p>
+            <a
+              class="button"
+              href={addressOf("/console/links", { ...query, cursor: view.nextCursor })}
+            >
+              {words.older}
+            </a>
+          </p>
+        ) : null}
+        {desk.mayWrite && choices.posts.length > 0 && choices.people.length > 0 ? (
+          <NewLink desk={desk} choices={choices} words={words} />
+        ) : null}
+      </>
+    ),
+  });
+}
+
+function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"> }) {
+  const { desk, choices, words } = props;
+  return (
+    <Card title={words.make}>
+      <p class="quiet">{words.makeLead}</p>
+      <form method="post" action="/console/links">
+        <input type="hidden" name="token" value={desk.tokens.link ?? ""} />
+        <div class="fields">
+          <Field name="post" label={words.post}>
+            {(control) => (
+              <select {...control} name="post">
+                {choices.posts.map(({ id, title }) => (
+                  <option value={id}>{title}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field name="sender" label={words.sender}>
+            {(control) => (
+              <select {...control} name="sender">
+                {choices.people.map(({ id, name }) => (
+                  <option value={id}>{name}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field name="channel" label={words.channel}>
+            {(control) => (
+              <select {...control} name="channel">
+                {channels.map((channel) => (
+                  <option value={channel}>{channelName(channel, desk.language)}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field name="group" label={words.group} hint={words.groupHint}>
+            {(control) => <input {...control} name="group" maxlength={60} />}
+          </Field>
+        </div>
+        <p class="buttons">
+          <button type="submit" class="button full">
+            {words.create}
+          </button>
+        </p>
+      </form>
+    </Card>
+  );
+}

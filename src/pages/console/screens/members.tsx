@@ -1,0 +1,98 @@
+import { roles } from "../../../domain/vocabulary.ts";
+import type { listMembers } from "../../../usecases/members/list-members.ts";
+import { formatDate } from "../../shell/format.ts";
+import { CopyText } from "../ui/copy.tsx";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { ActionForm, Card, Field, Note } from "../ui/parts.tsx";
+import { fill } from "../words/fill.ts";
+import { wordsOf } from "../words/index.ts";
+
+export interface MembersView {
+  members: Awaited<ReturnType<typeof listMembers>>["items"];
+  /** A sign-in link that was just made, shown this once. */
+  fresh: { name: string; url: string } | null;
+}
+
+/** Who works in the console. */
+export function renderMembers(desk: Desk, { members, fresh }: MembersView): string {
+  const words = wordsOf("manage", desk.language);
+  return renderScreen({
+    desk,
+    title: words.members,
+    at: "members",
+    children: (
+      <>
+        <p class="quiet">{words.membersLead}</p>
+        {fresh ? (
+          <Note tone="good">
+            <p>
+              <b>{fill(words.linkFor, { name: fresh.name })}</b>
+            </p>
+            <p>{words.linkLead}</p>
+            <CopyText id="fresh-link" text={fresh.url} label={words.copy} done={words.copied} />
+          </Note>
+        ) : null}
+        <Card>
+          <ul class="lines">
+            {members.map(({ id, name, role, team, createdAt }) => (
+              <li>
+                <span>
+                  <b>{name}</b> · {words[role]}
+                  {team ? ` · ${team}` : ""}
+                  <span class="quiet">
+                    {" "}
+                    · {words.since} {formatDate(createdAt, desk.language)}
+                  </span>
+                </span>
+                <span>
+                  <ActionForm
+                    action={`/console/members/${id}/link`}
+                    token={desk.tokens["member-link"]}
+                    label={words.link}
+                    kind="link"
+                  >
+                    <input type="hidden" name="name" value={name} />
+                  </ActionForm>
+                  <ActionForm
+                    action={`/console/members/${id}/end`}
+                    token={desk.tokens["member-end"]}
+                    label={words.end}
+                    kind="link"
+                    ask={words.endAsk}
+                  />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <Card title={words.invite}>
+          <form method="post" action="/console/members">
+            <input type="hidden" name="token" value={desk.tokens.member ?? ""} />
+            <div class="fields">
+              <Field name="name" label={words.name}>
+                {(control) => <input {...control} name="name" required />}
+              </Field>
+              <Field name="role" label={words.role} hint={words.roleHint}>
+                {(control) => (
+                  <select {...control} name="role">
+                    {roles.map((role) => (
+                      <option value={role}>{words[role]}</option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+              <Field name="team" label={words.team} hint={words.teamHint}>
+                {(control) => <input {...control} name="team" />}
+              </Field>
+            </div>
+            <p class="buttons">
+              <button type="submit" class="button full">
+                {words.invite}
+              </button>
+            </p>
+          </form>
+        </Card>
+      </>
+    ),
+  });
+}

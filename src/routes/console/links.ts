@@ -1,0 +1,100 @@
+/** Links and their codes. */
+import type { Context, Hono } from "hono";
+import { type ContentId, type LinkCode, parseId, type SenderId } from "../../domain/ids.ts";
+import { day, later } from "../../domain/units.ts";
+import { renderLink } from "../../pages/console/screens/link.tsx";
+import { linkColumns, renderLinks } from "../../pages/console/screens/links.tsx";
+import { listPosts } from "../../usecases/console/list-posts.ts";
+import { showLinks } from "../../usecases/console/show-links.ts";
+import { allSenders } from "../../usecases/console/show-people.ts";
+import { AppError } from "../../usecases/errors.ts";
+import { createLink } from "../../usecases/links/create-link.ts";
+import { drawLinkQr } from "../../usecases/links/draw-qr.ts";
+import { getLink } from "../../usecases/links/get-link.ts";
+import { updateLink } from "../../usecases/links/update-link.ts";
+import { readTime } from "../../usecases/time.ts";
+import { newLink } from "../management/links.ts";
+import type { ConsoleEnv } from "../services.ts";
+import { screen } from "./desk.ts";
+import { after, checked, readForm } from "./forms.ts";
+import { csvOf, isCsv, tableQuery } from "./tables.ts";
+
+export function addLinks(app: Hono<ConsoleEnv>): void {
+  app.get("/console/links", async (c) => {
+    const holder = c.get("holder");
+    const contentId = parseId<ContentId>(c.req.query("post"));
+    const senderId = parseId<SenderId>(c.req.query("sender"));
+    const cursor = c.req.query("cursor");
+    const view = await showLinks(holder, { contentId, senderId, cursor });
+    if (isCsv(c)) return await csvOf(c, "links", view.links, (desk) => linkColumns(desk, view));
+    const [{ posts }, people] = await Promise.all([
+      listPosts(holder),
+      allSenders(holder, undefined),
+    ]);
+    const choices = { posts: posts.filter(({ status }) => status === "published"), people };
+    return await screen(c, ["link"], (desk) => renderLinks(desk, view, tableQuery(c), choices));
+  });
+
+  app.post("/console/links", async (c) => {
+    const form = await readForm(c, "link");
+    const group = form.text("group").trim();
+    const channel = form.text("channel");
+    const fields = {
+      contentId: form.text("post"),
+      senderId: form.text("sender"),
+      channel: channel === "group" && group !== "" ? `group:${group}` : channel,
+    };
+    const { answer } = await createLink(c.get("holder"), checked(newLink, fields));
+    return after(c, `/console/links/${answer.code}`, "created");
+  });
+
+  app.get("/console/links/:code", async (c) => {
+    const holder = c.get("holder");
+    const code = codeOf(c);
+    const [link, svg] = await Promise.all([getLink(holder, code), drawLinkQr(holder, code, "svg")]);
+    const now = new Date(holder.now()).toISOString();
+    return await screen(c, ["link-pause", "link-expiry"], (desk) =>
+      renderLink(desk, link, String(svg), now),
+    );
+  });
+
+  for (const format of ["svg", "png"] as const) {
+    app.get(`/console/links/:code/qr.${format}`, async (c) => {
+      const code = codeOf(c);
+      const picture = await drawLinkQr(c.get("holder"), code, format);
+      return new Response(typeof picture === "string" ? picture : new Uint8Array(picture), {
+        headers: {
+          "Content-Type": format === "svg" ? "image/svg+xml" : "image/png",
+          "Content-Disposition": `attachment; filename="${code}.${format}"`,
+          "Content-Security-Policy": "default-src 'none'",
+          "Cache-Control": "no-store",
+        },
+      });
+    });
+  }
+
+  app.post("/console/links/:code/pause", async (c) => {
+    const form = await readForm(c, "link-pause");
+    const code = codeOf(c);
+    await updateLink(c.get("holder"), code, { paused: form.text("paused") === "yes" });
+    return after(c, `/console/links/${code}`, "saved");
+  });
+
+  app.post("/console/links/:code/expiry", async (c) => {
+    const form = await readForm(c, "link-expiry");
+    const holder = c.get("holder");
+    const code = codeOf(c);
+    const until = form.text("until").trim();
+    const start = until ? readTime("until", until, holder.workspace.timezone) : undefined;
+    // The day that is named is the last on which it opens.
+    const expiresAt = start === undefined ? null : new Date(later(start, day)).toISOString();
+    await updateLink(holder, code, { expiresAt });
+    return after(c, `/console/links/${code}`, "saved");
+  });
+}
+
+function codeOf(c: Context<ConsoleEnv>): LinkCode {
+  const code = parseId<LinkCode>(c.req.param("code"));
+  if (code) return code;
+  throw new AppError("not-found", "There is no such link. Go back to the list of links.");
+}

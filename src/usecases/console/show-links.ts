@@ -1,0 +1,48 @@
+import type { ContentId, SenderId } from "../../domain/ids.ts";
+import { titlesOf } from "../../storage/contents.ts";
+import { findSenders } from "../../storage/senders.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { listLinks } from "../links/list-links.ts";
+import { rfc3339 } from "../time.ts";
+
+const perPage = 100;
+
+export type LinksView = Awaited<ReturnType<typeof showLinks>>;
+export type LinkLine = LinksView["links"][number];
+
+/** Links with the names of what and whom they belong to, the newest first. */
+export async function showLinks(
+  caller: Caller,
+  query: {
+    contentId?: ContentId | undefined;
+    senderId?: SenderId | undefined;
+    cursor?: string | undefined;
+  },
+) {
+  requireScope(caller, "read");
+  const { items, nextCursor } = await listLinks(caller, { limit: perPage, ...query });
+  return {
+    timezone: caller.workspace.timezone,
+    now: rfc3339(caller.now()),
+    nextCursor,
+    links: await named(caller, items),
+  };
+}
+
+/** Links beside the names of their post and their sender. */
+async function named(
+  { scope }: Pick<Caller, "scope">,
+  items: Awaited<ReturnType<typeof listLinks>>["items"],
+) {
+  const [titles, senders] = await Promise.all([
+    titlesOf(scope, [...new Set(items.flatMap(({ contentId }) => contentId ?? []))]),
+    findSenders(scope, [...new Set(items.map(({ senderId }) => senderId))]),
+  ]);
+  const names = new Map(senders.map(({ id, name }) => [id, name]));
+  return items.map((link) => ({
+    ...link,
+    title: (link.contentId && titles.get(link.contentId)) || link.targetUrl || "",
+    sender: names.get(link.senderId) ?? "",
+  }));
+}
