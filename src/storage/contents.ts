@@ -1,10 +1,19 @@
 import { and, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { Section } from "../domain/content.ts";
-import type { ContentId, JobId } from "../domain/ids.ts";
+import type { ContentId, JobId, SenderId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
 import { type Page, type PageQuery, selectPage } from "./page.ts";
 import type { Condition } from "./run.ts";
-import { contents, versions } from "./schema.ts";
-import { insert, type Scope, type Statement, selectFields, selectOne, update } from "./scope.ts";
+import { contents, copies, versions } from "./schema.ts";
+import {
+  type Asked,
+  insert,
+  type Scope,
+  type Statement,
+  selectFields,
+  selectOne,
+  update,
+} from "./scope.ts";
 
 export type Content = typeof contents.$inferSelect;
 /** A content without its long texts. */
@@ -129,26 +138,49 @@ export function listContents(scope: Scope, page: PageQuery): Promise<Page<Conten
   );
 }
 
+const itsVersion = and(
+  eq(versions.contentId, contents.id),
+  eq(versions.version, contents.publishedVersion),
+);
+
+function newestShared(limit: number): Asked {
+  return {
+    join: [[versions, itsVersion]],
+    where: [alive, isNull(contents.withdrawnAt)],
+    orderBy: [desc(contents.createdAt), desc(contents.id)],
+    limit,
+  };
+}
+
 /** What there is to share, the newest first, under the titles that were published. */
 export function listShared(
   scope: Scope,
   limit: number,
 ): Promise<{ id: ContentId; title: string }[]> {
-  const itsVersion = and(
-    eq(versions.contentId, contents.id),
-    eq(versions.version, contents.publishedVersion),
-  );
-  return selectFields(
-    scope,
-    contents,
-    { id: contents.id, title: versions.title },
-    {
-      join: [[versions, itsVersion]],
-      where: [alive, isNull(contents.withdrawnAt)],
-      orderBy: [desc(contents.createdAt), desc(contents.id)],
-      limit,
-    },
-  );
+  const fields = { id: contents.id, title: versions.title };
+  return selectFields(scope, contents, fields, newestShared(limit));
+}
+
+/** What there is to share, as one sender stands to it. */
+export type SharedContent = {
+  id: ContentId;
+  /** As published, whatever drafts came after. */
+  title: string;
+  publishedAt: Instant;
+  /** Did this sender copy a caption of it, of whichever version? */
+  copied: number;
+};
+
+/** The same with what a sender did about it. */
+export function listSharedWith(
+  scope: Scope,
+  senderId: SenderId,
+  limit: number,
+): Promise<SharedContent[]> {
+  const copied = sql<number>`EXISTS (SELECT 1 FROM ${copies} WHERE ${copies.contentId} = ${contents.id} AND ${copies.senderId} = ${senderId})`;
+  const { title, publishedAt } = versions;
+  const fields = { id: contents.id, title, publishedAt, copied };
+  return selectFields(scope, contents, fields, newestShared(limit));
 }
 
 /** Where a content stands, and the version that readers see; null where there is none. One query. */

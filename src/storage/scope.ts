@@ -105,7 +105,8 @@ type ValueOf<F> = F extends SQLiteColumn
     ? Value
     : never;
 
-type Asked = {
+/** What a query of some fields asks for besides them. */
+export type Asked = {
   where?: (SQL | undefined)[];
   /** Other tables, each with what joins it to the first. */
   join?: [table: SQLiteTable, on: SQL | undefined][];

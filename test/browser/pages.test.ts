@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type ContentId, knownId } from "../../src/domain/ids.ts";
 import { coreScript } from "../../src/generated/page-script.ts";
 import { renderKit } from "../../src/pages/kit/page.tsx";
 import { CONSENT_WORDS } from "../../src/pages/reader/consent-words.ts";
@@ -90,7 +91,7 @@ async function show(
       });
     }
     if (pathname === "/openapi.json") return route.fulfill({ json: contract });
-    if (pathname.startsWith("/i/")) {
+    if (pathname.startsWith("/i/") || pathname.startsWith("/kit/qr/")) {
       return route.fulfill({
         contentType: "image/svg+xml",
         body: "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -212,7 +213,7 @@ describe("the kit", () => {
 
   test("copies the caption as it stands and reports that it was not edited", async () => {
     const { page, posted } = await show(renderKit(kitProps()));
-    await page.getByRole("button", { name: "复制文案" }).click();
+    await page.getByRole("button", { name: "只复制文案" }).click();
     await page.getByText("已复制").waitFor();
     expect(await clipboard(page)).toBe(kitItem().caption);
     await expect.poll(() => posted).toHaveLength(1);
@@ -225,12 +226,49 @@ describe("the kit", () => {
 
   test("copies the sender's own words and reports that they were edited", async () => {
     const { page, posted } = await show(renderKit(kitProps()));
-    await page.getByRole("textbox").fill("我自己的话");
-    await page.getByRole("button", { name: "复制文案" }).click();
+    await page.locator("#caption").fill("我自己的话");
+    await page.getByRole("button", { name: "只复制文案" }).click();
     await page.getByText("已复制").waitFor();
     expect(await clipboard(page)).toBe("我自己的话");
     await expect.poll(() => posted).toHaveLength(1);
     expect(JSON.parse(posted[0]?.body ?? "")).toMatchObject({ edited: true });
+  });
+
+  test("copies the sender's own line, the caption and the link of where they are about to share", async () => {
+    const { page, posted } = await show(renderKit(kitProps()));
+    await page.getByLabel("哪一点是你自己也刚知道的").fill("芽头原来要数着采。");
+    await page.getByText("群：老茶客").first().click();
+    await page.getByRole("button", { name: "复制文案和链接" }).click();
+    await page.getByText("已复制").waitFor();
+    const { caption, links } = kitItem();
+    expect(await clipboard(page)).toBe(`芽头原来要数着采。\n${caption}\n${links[2]?.url}`);
+    await expect.poll(() => posted).toHaveLength(1);
+    expect(JSON.parse(posted[0]?.body ?? "")).toMatchObject({ edited: true });
+  });
+
+  test("keeps what the sender typed over a reload, until they want the original back", async () => {
+    const { page } = await show(renderKit(kitProps()));
+    await page.locator("#caption").fill("我自己的话");
+    await page.locator("#line").fill("我的一句");
+    await page.reload();
+    expect(await page.locator("#caption").inputValue()).toBe("我自己的话");
+    expect(await page.locator("#line").inputValue()).toBe("我的一句");
+    await page.getByRole("button", { name: "恢复原文" }).click();
+    await page.reload();
+    expect(await page.locator("#caption").inputValue()).toBe(kitItem().caption);
+    expect(await page.locator("#line").inputValue()).toBe("");
+  });
+
+  test("shows the chosen one of many contents without a swipe", async () => {
+    const entries = Array.from({ length: 12 }, (_, at) => ({
+      contentId: knownId<ContentId>(at === 9 ? "acont1" : `aother${at}`),
+      title: `第 ${at} 篇的标题有一点长`,
+      state: null,
+    }));
+    const { page } = await show(renderKit(kitProps({ entries })));
+    const box = await page.locator(".entries [aria-current]").boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   });
 
   test("copies where the clipboard API is refused, line breaks and all", async () => {
@@ -238,7 +276,7 @@ describe("the kit", () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });
-    await page.getByRole("button", { name: "复制文案" }).click();
+    await page.getByRole("button", { name: "只复制文案" }).click();
     await page.getByText("已复制").waitFor();
     expect(await clipboard(page)).toBe(kitItem().caption);
   });
@@ -249,7 +287,7 @@ describe("the kit", () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
       document.execCommand = () => false;
     });
-    await page.getByRole("button", { name: "复制文案" }).click();
+    await page.getByRole("button", { name: "只复制文案" }).click();
     await page.getByText("长按文字").waitFor();
     expect(posted).toEqual([]);
   });
@@ -266,17 +304,17 @@ describe("the kit", () => {
     const { page } = await show(renderKit(kitProps()));
     const warning = page.locator("#fold-warning");
     expect(await warning.isVisible()).toBe(true);
-    await page.getByRole("textbox").fill("短");
+    await page.locator("#caption").fill("短");
     expect(await warning.isVisible()).toBe(false);
     await page.getByRole("button", { name: "恢复原文" }).click();
-    expect(await page.getByRole("textbox").inputValue()).toBe(kitItem().caption);
+    expect(await page.locator("#caption").inputValue()).toBe(kitItem().caption);
     expect(await warning.isVisible()).toBe(true);
   });
 
   test("shows the whole caption without a scroll bar of its own", async () => {
     const { page } = await show(renderKit(kitProps()));
     const hidden = await page
-      .getByRole("textbox")
+      .locator("#caption")
       .evaluate((area) => area.scrollHeight - area.clientHeight);
     expect(hidden).toBeLessThanOrEqual(0);
   });

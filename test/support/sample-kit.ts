@@ -1,4 +1,3 @@
-import { renderSVG } from "uqr";
 import { type ContentId, knownId } from "../../src/domain/ids.ts";
 import type { KitProps } from "../../src/pages/kit/props.ts";
 import type { KitItem, KitView } from "../../src/usecases/kit/kit-view.ts";
@@ -26,12 +25,18 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
     },
   ],
   links: [
-    { channel: null, url: "https://share.example.com/s/aK3f9Qx", state: "open" },
-    { channel: "moments", url: "https://share.example.com/s/aM7d2Lp", state: "open" },
+    { channel: "moments", url: "https://share.example.com/s/aK3f9Qx", state: "open" },
+    { channel: "chat", url: "https://share.example.com/s/aM7d2Lp", state: "open" },
     { channel: "group:老茶客", url: "https://share.example.com/s/aT5w8Zc", state: "open" },
   ],
   lookUrl: "https://share.example.com/kit/look/aSender.aK3f9Qx.1~1~mac",
-  qrSvg: renderSVG("https://share.example.com/s/aK3f9Qx", { border: 0 }),
+  purpose: "inform",
+  print: {
+    channel: "print",
+    url: "https://share.example.com/s/aP1n8Tz",
+    state: "open",
+    qrUrl: "/kit/qr/aP1n8Tz.png",
+  },
   readers: [
     {
       name: "陈姐",
@@ -67,8 +72,16 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
   senderName: "林晓雨",
   avatarUrl: null,
   entries: [
-    { contentId: knownId<ContentId>("acont1"), title: "头采二十天：今年的明前春茶下山了" },
-    { contentId: knownId<ContentId>("acont2"), title: "新茶具到店：一只不烫手的盖碗" },
+    {
+      contentId: knownId<ContentId>("acont1"),
+      title: "头采二十天：今年的明前春茶下山了",
+      state: "new",
+    },
+    {
+      contentId: knownId<ContentId>("acont2"),
+      title: "新茶具到店：一只不烫手的盖碗",
+      state: "shared",
+    },
   ],
   current: kitItem(),
   now: "2026-03-30T01:00:00Z",

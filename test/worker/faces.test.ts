@@ -134,14 +134,49 @@ describe("the kit", () => {
     expect(html).not.toContain("还没有发布的标题");
   });
 
-  test("gives the link that goes anywhere first", async () => {
+  test("gives a link for each place, that of the variant first, and a code to print of its own", async () => {
     const contentId = await publish(world);
     const html = await kit();
     const variant = await world.call<{ link: { url: string } }>(
       "GET",
       `/v1/contents/${contentId}/variants/${sender.id}`,
     );
-    expect(/id="link"[^>]*>([^<]+)</.exec(html)?.[1]?.trim()).toBe(variant.body.link.url);
+    const urls = [...html.matchAll(/id="link-\d">([^<]+)</g)].map(([, url]) => url);
+    expect(urls[0]).toBe(variant.body.link.url);
+    expect(new Set(urls).size).toBe(3);
+    const code = /\/kit\/qr\/(\w+)\.png/.exec(html)?.[1] ?? "";
+    expect(urls.join()).not.toContain(code);
+    const { body } = await world.call("GET", `/v1/links/${code}`);
+    expect(body).toMatchObject({ channel: "print", senderId: sender.id });
+  });
+
+  test("draws the codes of the sender's own links and of nobody else's", async () => {
+    const entry = await open(new URL(sender.kitUrl).pathname);
+    const Cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    const contentId = await publish(world);
+    const other = await addSender(world, "陈默");
+    const own = await addLink(world, { contentId, senderId: sender.id });
+    const theirs = await addLink(world, { contentId, senderId: other.id });
+    const png = await open(`/kit/qr/${own.code}.png`, { Cookie });
+    expect(png.headers.get("Content-Type")).toBe("image/png");
+    expect([...new Uint8Array(await png.arrayBuffer()).subarray(1, 4)]).toEqual([80, 78, 71]);
+    expect((await open(`/kit/qr/${theirs.code}.png`, { Cookie })).status).toBe(404);
+    expect((await open(`/kit/qr/${own.code}.png`)).status).toBe(404);
+  });
+
+  test("calls new what came out within a week, until it was copied", async () => {
+    const contentId = await publish(world);
+    await publish(world, { ...sampleContent, title: "第二篇" });
+    expect((await kit()).match(/<small>[^<]+/g)).toEqual(["<small>新", "<small>新"]);
+    const entry = await open(new URL(sender.kitUrl).pathname);
+    const Cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    await fetchRaw("/kit/copies", {
+      method: "POST",
+      headers: { Cookie, Origin: "https://starling.test" },
+      body: JSON.stringify({ contentId, version: 1, edited: false }),
+    });
+    vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ["Date"] });
+    expect((await kit()).match(/<small>[^<]+/g)).toEqual(["<small>已分享"]);
   });
 });
 
@@ -209,17 +244,17 @@ describe("the kit of somebody", () => {
     await publish(world);
     const soon = new Date(Date.now() + 3_600_000).toISOString();
     const first = await kit("en");
-    const codes = [...first.matchAll(/id="link(?:-\d)?"[^>]*>\s*\S+\/s\/(\w+)/g)].map(
+    const codes = [...first.matchAll(/id="link-\d"[^>]*>\s*\S+\/s\/(\w+)/g)].map(
       ([, code]) => code,
     );
-    expect(codes).toHaveLength(4);
+    expect(codes).toHaveLength(3);
     await world.call("PATCH", `/v1/links/${codes[0]}`, { paused: true });
     await world.call("PATCH", `/v1/links/${codes[2]}`, { expiresAt: soon });
     vi.useFakeTimers({ now: Date.parse(soon) + 1, toFake: ["Date"] });
     const html = await kit("en");
     expect(html).toContain("This link is paused");
     expect(html).toContain("This link has expired");
-    expect(html.match(/data-copy="link[^"]*"/g)).toEqual(['data-copy="link-2"']);
+    expect(html.match(/data-copy="link[^"]*"/g)).toEqual(['data-copy="link-1"']);
     expect((await open(`/s/${codes[0]}`)).status).toBe(410);
   });
 

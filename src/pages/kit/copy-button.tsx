@@ -9,15 +9,20 @@ export function CopyButton(props: {
   label: string;
   /** Accessible name where the label alone would not tell two buttons apart. */
   name?: string;
+  /** Name of the choice whose value is the id of what is copied below it. */
+  beside?: string;
   big?: boolean;
+  /** The one that most will press. */
+  full?: boolean;
 }) {
   const words = KIT_WORDS[props.language];
   return (
     <button
       type="button"
-      class={props.big ? "button full wide" : "button"}
+      class={["button", props.full ? "full" : "", props.big ? "wide" : ""].join(" ").trim()}
       aria-label={props.name}
       data-copy={props.source}
+      data-beside={props.beside}
       data-done={words.copied}
       data-failed={words.copyFailed}
     >

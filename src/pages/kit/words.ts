@@ -1,4 +1,5 @@
 import type { LinkState } from "../../domain/landing.ts";
+import type { Purpose } from "../../domain/vocabulary.ts";
 import type { Spoken } from "../shell/language.ts";
 
 interface Words {
@@ -6,10 +7,17 @@ interface Words {
   hello: (name: string) => string;
   empty: string;
   contents: string;
+  states: Readonly<Record<"new" | "shared", string>>;
   caption: string;
   captionHint: string;
   /** Around the counts of lines and characters. */
   fold: readonly [string, string, (lines: number, chars: number) => string];
+  /** Asks for a line of the sender's own, by what the content wants. */
+  questions: Readonly<Record<Purpose | "any", string>>;
+  lineHint: string;
+  /** Before the places to share in. */
+  target: string;
+  copyBoth: string;
   copyCaption: string;
   copyLink: string;
   copy: string;
@@ -19,22 +27,23 @@ interface Words {
   images: string;
   imagesHint: string;
   image: (n: number) => string;
-  link: string;
+  save: string;
+  saveAll: (n: number) => string;
   links: string;
   linkHint: string;
   /** In place of the button that would copy the link. */
   linkStates: Readonly<Record<Exclude<LinkState, "open">, string>>;
   noCaption: string;
-  channels: string;
-  channelsHint: string;
   channelNames: Readonly<Record<string, string>>;
   group: (name: string) => string;
   qr: string;
   qrHint: string;
+  qrSave: string;
   look: string;
   lookHint: string;
   lookOpen: string;
   lookCopy: string;
+  lookElsewhere: string;
   readers: string;
   noReads: string;
   reads: (n: number) => string;
@@ -56,6 +65,7 @@ export const KIT_WORDS: Spoken<Words> = {
     hello: (name) => `${name}，今天分享这个`,
     empty: "还没有可以分享的内容。总部发布以后，这里会出现你自己的文案、图片和链接。",
     contents: "可以分享的内容",
+    states: { new: "新", shared: "已分享" },
     caption: "你的文案",
     captionHint: "这一版只给你。改成你平时说话的样子再发，效果更好。",
     fold: [
@@ -63,7 +73,17 @@ export const KIT_WORDS: Spoken<Words> = {
       " 行、",
       (lines, chars) => ` 字；超过 ${lines} 行或 ${chars} 字，微信可能会折叠。`,
     ],
-    copyCaption: "复制文案",
+    questions: {
+      repurchase: "老客户用下来，最常跟你说的是什么？",
+      "cross-sell": "你会先推荐给谁？为什么？",
+      inform: "哪一点是你自己也刚知道的？",
+      partner: "你自己当初是怎么开始的？",
+      any: "这件事，你自己最想说的一句是什么？",
+    },
+    lineHint: "写一句自己的话，会放在最前面",
+    target: "发到哪里",
+    copyBoth: "复制文案和链接",
+    copyCaption: "只复制文案",
     copyLink: "复制链接",
     copy: "复制",
     copied: "已复制",
@@ -72,17 +92,16 @@ export const KIT_WORDS: Spoken<Words> = {
     images: "你的图片",
     imagesHint: "长按图片保存到相册，和文案一起发。",
     image: (n) => `图片 ${n}`,
-    link: "你的链接",
+    save: "保存图片",
+    saveAll: (n) => `保存全部 ${n} 张`,
     links: "你的链接",
-    linkHint: "从这个链接打开的阅读都算在你名下。",
+    linkHint: "从这些链接打开的阅读都算在你名下。发到哪里就用哪条，之后能看出哪里读的人多。",
     linkStates: {
       expired: "这个链接已经过期，打开的人只会看到提示。需要新的，请告诉总部。",
       paused: "这个链接暂停了，打开的人只会看到提示。要恢复，请告诉总部。",
       "used-up": "这个链接的打开次数用完了，打开的人只会看到提示。需要新的，请告诉总部。",
     },
     noCaption: "这篇内容还没有给你的文案，请告诉总部。链接和图片可以先用。",
-    channels: "按渠道分开的链接",
-    channelsHint: "发到哪里就用哪条，之后能看出哪里读的人多。",
     channelNames: {
       moments: "朋友圈",
       chat: "私聊",
@@ -92,12 +111,15 @@ export const KIT_WORDS: Spoken<Words> = {
     },
     group: (name) => `群：${name}`,
     qr: "二维码",
-    qrHint: "当面请人扫，或打印出来。",
+    qrHint: "当面请人扫，或打印出来。它有自己的链接，扫的人单独计数。长按也能保存。",
+    qrSave: "保存二维码",
     look: "先自己看看",
     lookHint:
-      "在这里打开的是你自己在看，不算阅读。想在别的浏览器或电脑上看，复制下面这条：一小时内打开，那里也会认得你。不要发给别人。",
+      "在这里打开的是你自己在看，不算阅读。在微信里打开后，点右上角 ⋯ 就能直接转发给朋友或分享到朋友圈。",
     lookOpen: "打开页面",
     lookCopy: "复制自用链接",
+    lookElsewhere:
+      "想在别的浏览器或电脑上看，用自用链接：一小时内打开，那里也会认得你。不要发给别人。",
     readers: "谁读了",
     noReads: "还没有人读。发出去以后，过一会儿再来看。",
     reads: (n) => `一共 ${n} 次阅读。`,
@@ -117,6 +139,7 @@ export const KIT_WORDS: Spoken<Words> = {
     hello: (name) => `${name}，今天分享這個`,
     empty: "還沒有可以分享的內容。總部發布以後，這裡會出現你自己的文案、圖片和連結。",
     contents: "可以分享的內容",
+    states: { new: "新", shared: "已分享" },
     caption: "你的文案",
     captionHint: "這一版只給你。改成你平時說話的樣子再發，效果更好。",
     fold: [
@@ -124,7 +147,17 @@ export const KIT_WORDS: Spoken<Words> = {
       " 行、",
       (lines, chars) => ` 字；超過 ${lines} 行或 ${chars} 字，微信可能會摺疊。`,
     ],
-    copyCaption: "複製文案",
+    questions: {
+      repurchase: "老客戶用下來，最常跟你說的是什麼？",
+      "cross-sell": "你會先推薦給誰？為什麼？",
+      inform: "哪一點是你自己也剛知道的？",
+      partner: "你自己當初是怎麼開始的？",
+      any: "這件事，你自己最想說的一句是什麼？",
+    },
+    lineHint: "寫一句自己的話，會放在最前面",
+    target: "發到哪裡",
+    copyBoth: "複製文案和連結",
+    copyCaption: "只複製文案",
     copyLink: "複製連結",
     copy: "複製",
     copied: "已複製",
@@ -133,17 +166,16 @@ export const KIT_WORDS: Spoken<Words> = {
     images: "你的圖片",
     imagesHint: "長按圖片儲存到相簿，和文案一起發。",
     image: (n) => `圖片 ${n}`,
-    link: "你的連結",
+    save: "儲存圖片",
+    saveAll: (n) => `儲存全部 ${n} 張`,
     links: "你的連結",
-    linkHint: "從這個連結打開的閱讀都算在你名下。",
+    linkHint: "從這些連結打開的閱讀都算在你名下。發到哪裡就用哪條，之後能看出哪裡讀的人多。",
     linkStates: {
       expired: "這個連結已經過期，打開的人只會看到提示。需要新的，請告訴總部。",
       paused: "這個連結暫停了，打開的人只會看到提示。要恢復，請告訴總部。",
       "used-up": "這個連結的打開次數用完了，打開的人只會看到提示。需要新的，請告訴總部。",
     },
     noCaption: "這篇內容還沒有給你的文案，請告訴總部。連結和圖片可以先用。",
-    channels: "按管道分開的連結",
-    channelsHint: "發到哪裡就用哪條，之後能看出哪裡讀的人多。",
     channelNames: {
       moments: "朋友圈",
       chat: "私訊",
@@ -153,12 +185,15 @@ export const KIT_WORDS: Spoken<Words> = {
     },
     group: (name) => `群：${name}`,
     qr: "QR Code",
-    qrHint: "當面請人掃，或列印出來。",
+    qrHint: "當面請人掃，或列印出來。它有自己的連結，掃的人單獨計數。長按也能儲存。",
+    qrSave: "儲存 QR Code",
     look: "先自己看看",
     lookHint:
-      "在這裡打開的是你自己在看，不算閱讀。想在別的瀏覽器或電腦上看，複製下面這條：一小時內打開，那裡也會認得你。不要傳給別人。",
+      "在這裡打開的是你自己在看，不算閱讀。在微信裡打開後，點右上角 ⋯ 就能直接轉發給朋友或分享到朋友圈。",
     lookOpen: "打開頁面",
     lookCopy: "複製自用連結",
+    lookElsewhere:
+      "想在別的瀏覽器或電腦上看，用自用連結：一小時內打開，那裡也會認得你。不要傳給別人。",
     readers: "誰讀了",
     noReads: "還沒有人讀。發出去以後，過一會兒再來看。",
     reads: (n) => `一共 ${n} 次閱讀。`,
@@ -179,6 +214,7 @@ export const KIT_WORDS: Spoken<Words> = {
     empty:
       "Nothing to share yet. Once head office publishes, your own caption, pictures and link appear here.",
     contents: "Contents to share",
+    states: { new: "New", shared: "Shared" },
     caption: "Your caption",
     captionHint: "This wording is yours alone. Make it sound like you before you post it.",
     fold: [
@@ -187,7 +223,17 @@ export const KIT_WORDS: Spoken<Words> = {
       (lines, chars) =>
         ` characters; WeChat may fold more than ${lines} lines or ${chars} characters.`,
     ],
-    copyCaption: "Copy caption",
+    questions: {
+      repurchase: "What do regular customers tell you about it most often?",
+      "cross-sell": "Whom would you recommend it to first, and why?",
+      inform: "Which part was news to you too?",
+      partner: "How did you start out yourself?",
+      any: "What is the one thing you want to say about this yourself?",
+    },
+    lineHint: "A line of your own, put first",
+    target: "Where to",
+    copyBoth: "Copy caption and link",
+    copyCaption: "Copy the caption alone",
     copyLink: "Copy link",
     copy: "Copy",
     copied: "Copied",
@@ -196,9 +242,11 @@ export const KIT_WORDS: Spoken<Words> = {
     images: "Your pictures",
     imagesHint: "Press and hold a picture to save it, then post it with the caption.",
     image: (n) => `Picture ${n}`,
-    link: "Your link",
+    save: "Save the picture",
+    saveAll: (n) => `Save all ${n}`,
     links: "Your links",
-    linkHint: "Reads through this link count as yours.",
+    linkHint:
+      "Reads through these links count as yours. Use the one that fits the place, and see later where people read.",
     linkStates: {
       expired:
         "This link has expired: who opens it sees only a message. Ask head office for a new one.",
@@ -209,8 +257,6 @@ export const KIT_WORDS: Spoken<Words> = {
     },
     noCaption:
       "There is no wording for you yet; please tell head office. The link and pictures work already.",
-    channels: "Links by channel",
-    channelsHint: "Use the one that fits the place, and see later where people read.",
     channelNames: {
       moments: "Moments",
       chat: "Chat",
@@ -220,12 +266,16 @@ export const KIT_WORDS: Spoken<Words> = {
     },
     group: (name) => `Group: ${name}`,
     qr: "QR code",
-    qrHint: "Let people scan it, or print it.",
+    qrHint:
+      "Let people scan it, or print it. It has a link of its own, so that scans are counted apart. Press and hold saves it too.",
+    qrSave: "Save the QR code",
     look: "Look at it yourself",
     lookHint:
-      "Opened from here it is your own look and no read. For another browser or a computer, copy the link for yourself: opened within the hour, it is known as yours there too. Do not pass it on.",
+      "Opened from here it is your own look and no read. In WeChat, ⋯ at the top then sends it to a friend or to Moments.",
     lookOpen: "Open the page",
     lookCopy: "Copy the link for yourself",
+    lookElsewhere:
+      "For another browser or a computer use the link for yourself: opened within the hour, it is known as yours there too. Do not pass it on.",
     readers: "Who read it",
     noReads: "Nobody has read it yet. Post it, and look again in a while.",
     reads: (n) => `${n} ${n === 1 ? "read" : "reads"} in all.`,

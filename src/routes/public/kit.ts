@@ -2,12 +2,13 @@
 
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
-import { type ContentId, parseId } from "../../domain/ids.ts";
+import { type ContentId, type LinkCode, parseId } from "../../domain/ids.ts";
 import { day, inSeconds, times } from "../../domain/units.ts";
 import { renderKit } from "../../pages/kit/page.tsx";
 import { keepCookie } from "../../pages/shell/cookies.ts";
 import { respond } from "../../pages/shell/respond.ts";
 import { AppError } from "../../usecases/errors.ts";
+import { drawOwnQr } from "../../usecases/kit/draw-own-qr.ts";
 import { removeOwnPortrait, setOwnPortrait } from "../../usecases/kit/own-portrait.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
@@ -42,6 +43,18 @@ kit.get("/kit/look/*", async (c) => {
   if (!look) return messagePage(c, "unknown-link", 404);
   if (look.cookie !== null) keepCookie(c, ownLooksCookie, look.cookie, sessionSeconds);
   return c.body(null, 302, { Location: `/s/${look.code}`, "Cache-Control": "no-store" });
+});
+
+kit.get("/kit/qr/:name", async (c) => {
+  const code = parseId<LinkCode>(/^(\w+)\.png$/.exec(c.req.param("name"))?.[1]);
+  const holder = await holderOf(c);
+  if (!holder) return messagePage(c, "kit-expired", 404);
+  if (!code) return messagePage(c, "not-found", 404);
+  const png = await drawOwnQr(holder, code);
+  return c.body(Uint8Array.from(png), 200, {
+    "Content-Type": "image/png",
+    "Cache-Control": "private, max-age=86400",
+  });
 });
 
 // After the kit itself, which its pattern also fits.

@@ -1,17 +1,19 @@
 /** What a sender sees of their kit. The page shows it, in whatever language. */
 import type { ContentId } from "../../domain/ids.ts";
 import type { LinkState } from "../../domain/landing.ts";
+import type { Purpose } from "../../domain/vocabulary.ts";
 
 /** One content in the list at the top. */
 export interface KitEntry {
   contentId: ContentId;
   title: string;
+  /** "new" for what came out lately and was not copied yet, "shared" for what was copied. */
+  state: "new" | "shared" | null;
 }
 
 /** A link of the sender's for one content and channel. */
 export interface KitLink {
-  /** Null for the one that is meant for no channel in particular. */
-  channel: string | null;
+  channel: string;
   url: string;
   /** Any but "open" meets readers with a message in place of the page. */
   state: LinkState;
@@ -51,12 +53,14 @@ export interface KitItem {
   /** The most lines and characters (line breaks left out) that WeChat shows without folding. */
   foldLimits: { lines: number; chars: number };
   images: readonly KitImage[];
-  /** One per channel; the one without a channel, if there is one, is shown large. */
+  /** What the content wants of its readers: which line of the sender's own would fit. */
+  purpose: Purpose | null;
+  /** One per channel that is shared on a phone; the first is what most share in. */
   links: readonly KitLink[];
+  /** The one that is scanned. */
+  print: (KitLink & { qrUrl: string }) | null;
   /** The page as readers see it: knows its sender for an hour, in whatever browser it is opened first. */
   lookUrl: string | null;
-  /** QR code of the sender's link: an `<svg>` element as text. */
-  qrSvg: string;
   /** The newest first; the page shows them all, so they are few. */
   readers: readonly KitReader[];
   /** All reads so far, those by people who stay unnamed included. */

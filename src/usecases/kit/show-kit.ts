@@ -2,14 +2,14 @@
 
 import type { ContentId } from "../../domain/ids.ts";
 import { linkState } from "../../domain/landing.ts";
+import { between, day, type Instant, times } from "../../domain/units.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
-import { listShared } from "../../storage/contents.ts";
+import { listSharedWith, type SharedContent } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
 import { imageUrl, type Sized } from "../images/image-url.ts";
 import { requireKit } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
-import { qrSvg } from "../links/draw-qr.ts";
 import { linkUrl } from "../links/link-view.ts";
 import type { KitHolder } from "../sessions/kit-token.ts";
 import { ownLookUrl } from "../sessions/own-look.ts";
@@ -18,46 +18,56 @@ import { ensureLinks, linkKey } from "../variants/ensure-links.ts";
 import { foldLimits } from "../variants/fold-limits.ts";
 import { makeVariants, publishedVersion } from "../variants/make-variants.ts";
 import { viewVisits } from "../visits/list-visits.ts";
-import type { KitImage, KitItem, KitLink, KitReader, KitView } from "./kit-view.ts";
+import type { KitEntry, KitImage, KitItem, KitLink, KitReader, KitView } from "./kit-view.ts";
 
 const shownContents = 50;
 const shownReaders = 12;
 /** One link each, so that a read tells where it came from. */
-const channels = ["moments", "chat", "group"] as const;
+const channels = [defaultChannel, "chat", "group"] as const;
+/** For what is scanned: a code on paper outlives every post. */
+const printChannel = "print";
+/** How long what nobody shared yet is called new. */
+const newFor = times(7, day);
 
 /** The kit with one content open: the one asked for, else the newest. */
 export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitView> {
   requireKit(kit);
   const { scope, sender, workspace } = kit;
-  const contents = await listShared(scope, shownContents);
+  const contents = await listSharedWith(scope, sender.id, shownContents);
   const content = contents.find(({ id }) => id === wanted) ?? contents[0];
   return {
     workspaceName: workspace.name,
     senderName: sender.name,
     avatarUrl: sender.portraitKey && (await imageUrl(kit, { mediaKey: sender.portraitKey })),
-    entries: contents.map(({ id, title }) => ({ contentId: id, title })),
+    entries: contents.map((entry) => viewEntry(entry, kit.now())),
     current: content ? await viewItem(kit, content.id) : null,
     now: rfc3339(kit.now()),
     timeZone: workspace.timezone,
   };
 }
 
+function viewEntry({ id, title, publishedAt, copied }: SharedContent, now: Instant): KitEntry {
+  const isNew = between(publishedAt, now) < newFor;
+  return { contentId: id, title, state: copied ? "shared" : isNew ? "new" : null };
+}
+
 /** All that there is to share of one content, and who read it. */
 async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId): Promise<KitItem> {
   const { scope, sender } = kit;
   const version = await publishedVersion(kit, contentId);
-  const made = await ensureLinks(kit, contentId, [defaultChannel, ...channels], [sender]);
+  const made = await ensureLinks(kit, contentId, [...channels, printChannel], [sender]);
   const [variant] = await makeVariants(kit, version, [sender], {
     channel: defaultChannel,
     links: made,
   });
-  const linkOf = (channel: string, shown: string | null): KitLink[] => {
+  const linkOf = (channel: string): KitLink[] => {
     const link = made.get(linkKey(channel, sender.id));
     if (!link) return [];
-    return [{ channel: shown, url: linkUrl(kit, link.code), state: linkState(link, kit.now()) }];
+    return [{ channel, url: linkUrl(kit, link.code), state: linkState(link, kit.now()) }];
   };
   const mainLink = made.get(linkKey(defaultChannel, sender.id));
-  const main = linkOf(defaultChannel, null);
+  const printLink = made.get(linkKey(printChannel, sender.id));
+  const [print] = linkOf(printChannel);
   const filter = { contentId, senderId: sender.id };
   const [reads, counted] = await Promise.all([
     latestReads(scope, filter, shownReaders),
@@ -71,9 +81,10 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     caption: variant?.caption ?? "",
     foldLimits,
     images: imagesOf(variant?.images ?? []),
-    links: [...main, ...channels.flatMap((channel) => linkOf(channel, channel))],
+    purpose: version.purpose,
+    links: channels.flatMap(linkOf),
+    print: print && printLink ? { ...print, qrUrl: `/kit/qr/${printLink.code}.png` } : null,
     lookUrl: mainLink ? await ownLookUrl(kit, sender, mainLink.code) : null,
-    qrSvg: qrSvg(main[0]?.url ?? ""),
     // One that is over and not yet in the sums is among these.
     reads: Math.max(counted.reads, reads.length + counted.unnamed),
     unnamed: counted.unnamed,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { purposes } from "../../../src/domain/vocabulary.ts";
 import { renderKit } from "../../../src/pages/kit/page.tsx";
+import type { KitItem } from "../../../src/usecases/kit/kit-view.ts";
 import { type Tag, tagsOf } from "../../support/html.ts";
 import { kitItem, kitProps } from "../../support/sample-kit.ts";
 
@@ -40,26 +42,26 @@ test("what was copied is told with content and version", () => {
   });
 });
 
-test("every link has a copy button of its own", () => {
+const copied = (tags: Tag[]) => tags.flatMap(({ attributes }) => attributes["data-copy"] ?? []);
+
+test("every link has a copy button of its own, and the caption one with the link that is chosen", () => {
   const tags = tagsOfKit();
-  const copied = tags.flatMap(({ attributes }) => attributes["data-copy"] ?? []);
-  expect(copied).toEqual(["caption", "link", "link-0", "link-1", "look"]);
-  expect(byId(tags, "link-1")?.text).toBe("https://share.example.com/s/aT5w8Zc");
+  expect(copied(tags)).toEqual(["caption", "caption", "link-0", "link-1", "link-2", "look"]);
+  expect(byId(tags, "link-2")?.text).toBe("https://share.example.com/s/aT5w8Zc");
+  const choices = tags.filter(({ attributes }) => attributes.name === "target");
+  expect(choices.map(({ attributes }) => [attributes.value, "checked" in attributes])).toEqual([
+    ["link-0", true],
+    ["link-1", false],
+    ["link-2", false],
+  ]);
 });
 
-test("without a plain link the channels' links are all there is", () => {
-  const links = [
-    { channel: "moments", url: "https://x.example/a", state: "open" },
-    { channel: "group", url: "https://x.example/b", state: "open" },
-  ] as const;
-  const tags = tagsOfKit(kitItem({ links }));
-  expect(tags.flatMap(({ attributes }) => attributes["data-copy"] ?? [])).toEqual([
-    "caption",
-    "link-0",
-    "link-1",
-    "look",
+test("what is scanned has a link of its own, as a picture to be saved", () => {
+  const saved = tagsOfKit().filter(({ attributes }) => "data-save" in attributes);
+  expect(saved.map(({ attributes }) => attributes.href)).toEqual([
+    "https://share.example.com/i/cover.jpg",
+    "/kit/qr/aP1n8Tz.png",
   ]);
-  expect(tags.map(({ text }) => text)).toContain("微信群");
 });
 
 test.each([
@@ -68,19 +70,31 @@ test.each([
   ["used-up", "用完了"],
 ] as const)("a link that is %s is not to be copied: the kit says why", (state, words) => {
   const links = kitItem().links.map((link) =>
-    link.channel === "moments" ? { ...link, state } : link,
+    link.channel === "chat" ? { ...link, state } : link,
   );
-  const channel = renderKit(kitProps({ current: kitItem({ links }) }));
-  const copied = (page: string) =>
-    tagsOf(page).flatMap(({ attributes }) => attributes["data-copy"] ?? []);
-  expect(copied(channel)).toEqual(["caption", "link", "link-1", "look"]);
-  expect(channel).toContain(words);
-  expect(channel).toContain("<svg");
+  const html = renderKit(kitProps({ current: kitItem({ links }) }));
+  expect(copied(tagsOf(html))).toEqual(["caption", "caption", "link-0", "link-2", "look"]);
+  expect(html).not.toContain('value="link-1"');
+  expect(html).toContain(words);
 
-  const main = kitItem().links.map((link) => (link.channel === null ? { ...link, state } : link));
-  const html = renderKit(kitProps({ current: kitItem({ links: main }) }));
-  expect(copied(html)).toEqual(["caption", "link-0", "link-1", "look"]);
-  expect(html).not.toContain("<svg");
+  const { print } = kitItem();
+  const unprinted = renderKit(
+    kitProps({ current: kitItem({ print: print && { ...print, state } }) }),
+  );
+  expect(unprinted).not.toContain("/kit/qr/");
+  expect(unprinted).toContain(words);
+});
+
+test("a line of the sender's own is asked for by what the content wants", () => {
+  const question = (purpose: KitItem["purpose"]) =>
+    tagsOfKit(kitItem({ purpose })).find(({ attributes }) => attributes.for === "line")?.text;
+  const asked = ([...purposes, null] as const).map(question);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test("what is new and what was shared is told in the list", () => {
+  const chips = tagsOf(renderKit(kitProps())).filter(({ name }) => name === "small");
+  expect(chips.map(({ text }) => text)).toEqual(["新", "已分享"]);
 });
 
 test("where there is no wording yet it says so, and offers nothing empty to copy", () => {
@@ -148,7 +162,7 @@ test("hostile names stay text", () => {
 });
 
 test("pictures are shown small and saved whole", () => {
-  const images = tagsOfKit().filter(({ name }) => name === "img");
+  const images = tagsOfKit(kitItem({ print: null })).filter(({ name }) => name === "img");
   expect(images.map(({ attributes }) => [attributes.src, attributes["data-whole"]])).toEqual([
     ["https://share.example.com/i/cover-1200.jpg", "https://share.example.com/i/cover.jpg"],
   ]);
@@ -156,7 +170,7 @@ test("pictures are shown small and saved whole", () => {
 
 test("a portrait can be chosen, and taken away where there is one", () => {
   const of = (avatarUrl: string | null) =>
-    tagsOf(renderKit(kitProps({ avatarUrl, current: kitItem({ images: [] }) })));
+    tagsOf(renderKit(kitProps({ avatarUrl, current: kitItem({ images: [], print: null }) })));
   const field = of(null).find(({ attributes }) => attributes.type === "file");
   expect(field?.attributes.accept).toBe("image/jpeg,image/png,image/webp");
   expect(of(null).some(({ attributes }) => "data-remove" in attributes)).toBe(false);

@@ -1,32 +1,72 @@
-/** Lets a caption's field grow with its text, warns of folding while it is typed, and gives the original back. */
+/**
+ * A caption's field grows with its text, warns of folding while it is typed, keeps what was typed over
+ * reloads, and gives the original back. The line of the sender's own goes before it.
+ */
+import { keep, read } from "./kept.ts";
+
+/** Watches a caption's field and the one for the sender's own line. */
 export function watchCaption(area: HTMLTextAreaElement): void {
-  const { caption, reset, maxLines, maxChars } = area.dataset;
-  const warning = document.getElementById(caption ?? "");
-  const original = document.getElementById(reset ?? "");
+  const { caption = "", reset = "", maxLines, maxChars, contentId, version } = area.dataset;
+  const warning = document.getElementById(caption);
+  const original = document.getElementById(reset);
   if (!warning || !original) return;
+  const line = lineOf(area);
+  const captionName = `caption ${contentId} ${version}`;
+  const lineName = `line ${contentId}`;
 
   const adapt = () => {
     area.style.height = "auto";
     // The border is no part of what scrolls.
     area.style.height = `${area.scrollHeight + 2}px`;
-    const lines = area.value.trim().split("\n");
+    const lines = wordsOf(area).split("\n");
     const chars = [...lines.join("")].length;
     warning.hidden = lines.length <= Number(maxLines) && chars <= Number(maxChars);
     put(warning, "[data-lines]", lines.length);
     put(warning, "[data-chars]", chars);
-    original.hidden = area.value === area.defaultValue;
+    original.hidden = !isEdited(area);
   };
 
+  area.value = read(captionName) || area.defaultValue;
+  area.addEventListener("input", () => {
+    keep(captionName, area.value === area.defaultValue ? null : area.value);
+    adapt();
+  });
+  if (line) {
+    (line.parentElement as HTMLElement).hidden = false;
+    line.value = read(lineName) || "";
+    line.addEventListener("input", () => {
+      keep(lineName, line.value || null);
+      adapt();
+    });
+  }
   // From here on the text decides the height, not an estimate of its lines.
   area.rows = 1;
-  area.addEventListener("input", adapt);
   addEventListener("resize", adapt);
   original.addEventListener("click", () => {
     area.value = area.defaultValue;
+    if (line) line.value = "";
+    keep(captionName, null);
+    keep(lineName, null);
     adapt();
     area.focus();
   });
   adapt();
+}
+
+/** What is copied: the sender's own line, if there is one, before the caption. */
+export function wordsOf(area: HTMLTextAreaElement): string {
+  const line = lineOf(area);
+  const own = line ? line.value.trim() : "";
+  return (own ? `${own}\n${area.value}` : area.value).trim();
+}
+
+/** Are the words still those that the sender was given? */
+export function isEdited(area: HTMLTextAreaElement): boolean {
+  return wordsOf(area) !== area.defaultValue.trim();
+}
+
+function lineOf({ dataset }: HTMLTextAreaElement): HTMLInputElement | null {
+  return document.getElementById(dataset.line || "") as HTMLInputElement | null;
 }
 
 function put(within: Element, selector: string, count: number): void {

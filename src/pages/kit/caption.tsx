@@ -1,0 +1,86 @@
+import { textAttributes, textLanguage } from "../shell/text-language.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { channelName } from "./links.tsx";
+import type { KitPartProps } from "./props.ts";
+import { KIT_WORDS } from "./words.ts";
+
+/** The sender's words: asked for a line of their own, to be changed, and copied with the link they want. */
+export function Caption({ item, language }: KitPartProps) {
+  const words = KIT_WORDS[language];
+  const { lines, chars } = item.foldLimits;
+  const shown = item.caption.split("\n");
+  const count = { lines: shown.length, chars: [...shown.join("")].length };
+  const folds = count.lines > lines || count.chars > chars;
+  const text = textAttributes(textLanguage(item.textLanguage), language);
+  return (
+    <section class="card" aria-labelledby="caption-title">
+      <h3 id="caption-title">{words.caption}</h3>
+      <p class="quiet" id="caption-hint">
+        {words.captionHint}
+      </p>
+      <p class="ask" hidden>
+        <label for="line">{words.questions[item.purpose ?? "any"]}</label>
+        <input id="line" maxlength={60} placeholder={words.lineHint} autocomplete="off" {...text} />
+      </p>
+      <textarea
+        id="caption"
+        rows={Math.min(12, count.lines + Math.ceil(count.chars / 24))}
+        aria-labelledby="caption-title"
+        aria-describedby="caption-hint fold-warning"
+        {...text}
+        spellcheck={false}
+        autocomplete="off"
+        data-caption="fold-warning"
+        data-reset="caption-reset"
+        data-line="line"
+        data-max-lines={lines}
+        data-max-chars={chars}
+        data-copied-url="/kit/copies"
+        data-content-id={item.contentId}
+        data-version={item.version}
+      >
+        {item.caption}
+      </textarea>
+      <p class="fold" id="fold-warning" hidden={!folds}>
+        {words.fold[0]}
+        <b data-lines>{count.lines}</b>
+        {words.fold[1]}
+        <b data-chars>{count.chars}</b>
+        {words.fold[2](lines, chars)}
+      </p>
+      <Target item={item} language={language} />
+      <CopyButton language={language} source="caption" label={words.copyCaption} big />
+      <button type="button" class="link" id="caption-reset" hidden>
+        {words.reset}
+      </button>
+    </section>
+  );
+}
+
+/** Where the sender is about to share: that link goes with the caption. */
+function Target({ item, language }: KitPartProps) {
+  const words = KIT_WORDS[language];
+  const open = item.links.flatMap((link, at) => (link.state === "open" ? [{ ...link, at }] : []));
+  if (open.length === 0) return null;
+  return (
+    <>
+      <fieldset class="targets">
+        <legend>{words.target}</legend>
+        {open.map(({ channel, at }, index) => (
+          <label>
+            <input type="radio" name="target" value={`link-${at}`} checked={index === 0} />
+            <span>{channelName(channel, language)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <CopyButton
+        language={language}
+        source="caption"
+        beside="target"
+        label={words.copyBoth}
+        full
+        big
+      />
+    </>
+  );
+}
