@@ -22,6 +22,7 @@ import { addMemberRoutes } from "./members.ts";
 import { addReportRoutes } from "./reports.ts";
 import { bearerOf, limitKeyOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
+import { addSentenceRoutes } from "./sentences.ts";
 import { addSpreadRoutes } from "./spread.ts";
 import { addSuggestionRoutes } from "./suggestions.ts";
 import { addTagRoutes } from "./tags.ts";
@@ -94,6 +95,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addSenderRoutes(api);
   addContactRoutes(api);
   addContentRoutes(api);
+  addSentenceRoutes(api);
   addSuggestionRoutes(api);
   addImageRoutes(api);
   addVariantRoutes(api);

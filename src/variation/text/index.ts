@@ -13,8 +13,8 @@ export {
   encodeRow,
 } from "./codebook/codebook.ts";
 export { dealAll, dealOrder } from "./codebook/deal.ts";
+export { mixesOf } from "./codebook/mixes.ts";
 export type { TeamSize } from "./codebook/teams.ts";
-
 export {
   type CaptionInput,
   compileCaption,
@@ -46,6 +46,10 @@ export {
 } from "./protect/protect.ts";
 export { type Personal, renderVariant } from "./render.ts";
 export { reviewOptions } from "./review.ts";
-
+export {
+  sentenceJudge,
+  sentencesOf,
+  withSentenceOptions,
+} from "./segments/sentences.ts";
 export { type Suggestion, suggestOptions } from "./suggest.ts";
 export { varyText } from "./vary.ts";

@@ -1,5 +1,5 @@
-import { lockedClauses } from "../gates/operators.ts";
 import { normalise } from "../normalise.ts";
+import { lockedTerms } from "../options/operators.ts";
 import { isKeep, isSlot, type Part, type Plan, type PlanDraft, segmentsOf } from "../plan.ts";
 import { scriptOf } from "../protect/protect.ts";
 import { segmentIds } from "../segments/ids.ts";
@@ -124,7 +124,7 @@ function placesOf(draft: PlanDraft, index: number, fewest: number): Place[] {
     const letters = normalise(literal(parts)).length;
     const script = scriptOf(words);
     const facts = normalise(words).length - letters;
-    const isLocked = lockedClauses(words, script).length > 0;
+    const isLocked = lockedTerms(words, script).length > 0;
     if (letters < fewest * (script === "latin" ? 3 : 1) || facts > letters || isLocked) return [];
     return [{ draft: index, segment, letters, told: { sentenceId: ids[segment] ?? "", words } }];
   });

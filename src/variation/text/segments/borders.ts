@@ -25,6 +25,48 @@ export function clashOf(
   return clashes(left, right, script).find(({ kind, word }) => !known.includes(`${kind} ${word}`));
 }
 
+/** So much on each side of a border may make a pair odd, though nothing says that it is. */
+const WIDE = 30;
+const PARTICLE_END = /([吧呢哦呀啦哈嘛])[^\p{L}\p{N}]*$/u;
+
+/**
+ * What may read ill between two neighbours that do not clash: a word said again a little further off, the same
+ * particle at both ends, one sign at both beginnings. By its word, where the author's own pair has it not.
+ */
+export function oddnessOf(
+  left: string,
+  right: string,
+  own: readonly [string, string],
+  script: Script,
+): string | undefined {
+  const known = oddWords(own[0], own[1], script);
+  return oddWords(left, right, script).find((word) => !known.includes(word));
+}
+
+function oddWords(left: string, right: string, script: Script): string[] {
+  const out = clashes(left, right, script).map(({ word }) => word);
+  if (script === "latin") {
+    const later = new Set(wordsOf(right));
+    out.push(
+      ...wordsOf(left).filter(
+        (word) => word.length >= 4 && !LIGHT_ENGLISH.test(word) && later.has(word),
+      ),
+    );
+    return out;
+  }
+  const [tail, head] = [left.slice(-WIDE), right.slice(0, WIDE)];
+  for (let i = 0; i + 2 <= tail.length; i++) {
+    const word = tail.slice(i, i + 2);
+    if (/^\p{Script=Han}{2}$/u.test(word) && !LIGHT.test(word) && head.includes(word))
+      out.push(word);
+  }
+  const [end, otherEnd] = [left, right].map((text) => PARTICLE_END.exec(text)?.[1]);
+  if (end !== undefined && end === otherEnd) out.push(end);
+  const [first] = left.replace(NOT_A_LETTER, "");
+  if (first !== undefined && right.replace(NOT_A_LETTER, "").startsWith(first)) out.push(first);
+  return out;
+}
+
 function clashes(left: string, right: string, script: Script): Clash[] {
   const out: Clash[] = [];
   const twice = script === "han" ? hanTwice(left, right) : latinTwice(left, right);

@@ -1,0 +1,144 @@
+import { nextDraft, type Offer } from "../../domain/content.ts";
+import type { ContentId } from "../../domain/ids.ts";
+import { type Content, contentAsRead, findContent, updateContent } from "../../storage/contents.ts";
+import { sentenceJudge, sentencesOf, withSentenceOptions } from "../../variation/text/index.ts";
+import { AppError, type FieldError, found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
+import { checkDrafts } from "./check-drafts.ts";
+import { viewSentences } from "./list-sentences.ts";
+import { revisionOf } from "./wordings.ts";
+
+export type SentenceChange = {
+  /** Options of the caller's own. */
+  write?: string[] | undefined;
+  /** Options that wait, to be used from now on. */
+  approve?: string[] | undefined;
+  /** Approves also what may say something else, having read it. */
+  confirm?: boolean | undefined;
+  /** Options to take out of the draft; they may be offered again. */
+  remove?: string[] | undefined;
+  /** Options neither to be used nor offered again. */
+  veto?: string[] | undefined;
+  /** Vetoes to take back. */
+  allow?: string[] | undefined;
+  /** The drafts' state that this was decided on. */
+  revision?: string | undefined;
+};
+
+/** The most options that wait or are vetoed in a content. */
+const maxOffers = 2000;
+
+/**
+ * Gives one of a content's sentences options, approves or vetoes them, and answers all its sentences. All or
+ * nothing: throws `invalid` naming the word by which an option fails, and `conflict` where the drafts have
+ * changed since the revision. What a person writes is theirs to say, but for facts, banned words and what is
+ * said already; what is approved passes every gate, and what is in doubt is confirmed.
+ */
+export async function writeSentence(
+  caller: Caller,
+  id: ContentId,
+  sentenceId: string,
+  change: SentenceChange,
+) {
+  requireScope(caller, "write");
+  const content = found(await findContent(caller.scope, id), "content");
+  const { brands, bannedWords } = caller.workspace;
+  const rules = { brands, bannedWords };
+  if (change.revision !== undefined && change.revision !== revisionOf(content.drafts)) {
+    throw changed();
+  }
+  const place = content.drafts.findIndex((draft) =>
+    sentencesOf(draft, rules).some((one) => one.id === sentenceId),
+  );
+  const source = found(content.drafts[place] ?? null, "sentence");
+  checkOptions(sentenceJudge(source, sentenceId, rules), change);
+
+  const trimmed = (list: readonly string[] = []) => list.map((text) => text.trim());
+  const out = new Set([...trimmed(change.remove), ...trimmed(change.veto)]);
+  const sentence = sentencesOf(source, rules).find((one) => one.id === sentenceId);
+  const before = sentence?.options.map(({ text }) => text) ?? [];
+  const options = [...before, ...trimmed(change.write), ...trimmed(change.approve)].filter(
+    (text) => !out.has(text),
+  );
+  const drafts = content.drafts.map((draft, i) =>
+    i === place ? (withSentenceOptions(draft, sentenceId, options, rules) ?? draft) : draft,
+  );
+  const offers = offersAfter(content.offers, sentenceId, change);
+  const next = { ...content, drafts, offers };
+  checkDrafts(caller, next);
+  const isNew =
+    JSON.stringify([drafts, offers]) !== JSON.stringify([content.drafts, content.offers]);
+  const set = { drafts, offers, ...nextDraft(content, caller.now()) };
+  return await write(caller, {
+    statements: isNew ? [updateContent(caller.scope, id, set)] : [],
+    guards: isNew ? [{ condition: contentAsRead(caller.scope, content), error: changed }] : [],
+    outcome: "done",
+    answer: viewSentences(caller, next),
+    audit: isNew ? { verb: "content.write-sentence", subject: id } : null,
+  });
+}
+
+function changed(): AppError {
+  return new AppError(
+    "conflict",
+    "The drafts have changed since these sentences were read. Read them again, and decide from that.",
+  );
+}
+
+/** Of what a person wrote themselves, only this is refused. */
+const hard = new Set<string>(["facts", "banned", "same", "characters"]);
+
+const told: Record<string, string> = {
+  facts: "has not the same facts",
+  banned: "says a banned word",
+  same: "is what the sentence says already",
+  characters: "has a sign that does not belong here",
+};
+
+function checkOptions(
+  judge: ReturnType<typeof sentenceJudge>,
+  { write: own = [], approve = [], confirm = false }: SentenceChange,
+): void {
+  const errors: FieldError[] = [];
+  const check = (path: string, text: string, isOwn: boolean) => {
+    const { failed = [], doubts = [] } = judge?.(text.trim()) ?? {};
+    const fault = failed.find(({ kind }) => !isOwn || hard.has(kind));
+    if (fault) {
+      const what = told[fault.kind] ?? `does not pass (${fault.kind})`;
+      errors.push({ path, message: `This option ${what}: “${fault.word}”. Mend it there.` });
+      return;
+    }
+    const [doubt] = doubts;
+    if (!isOwn && doubt && !confirm) {
+      const message = `This option may say something else: “${doubt.word}”. Read it against the original, and confirm it.`;
+      errors.push({ path, message });
+    }
+  };
+  own.forEach((text, i) => {
+    check(`write[${i}]`, text, true);
+  });
+  approve.forEach((text, i) => {
+    check(`approve[${i}]`, text, false);
+  });
+  if (errors.length > 0) {
+    throw new AppError("invalid", "An option cannot be used; errors names the word.", errors);
+  }
+}
+
+function offersAfter(
+  offers: Content["offers"],
+  sentenceId: string,
+  { write: own = [], approve = [], veto = [], allow = [] }: SentenceChange,
+): Offer[] {
+  const settled = new Set([...own, ...approve, ...veto, ...allow].map((text) => text.trim()));
+  const kept = offers.filter((one) => one.sentenceId !== sentenceId || !settled.has(one.text));
+  const vetoed = veto.map((text): Offer => {
+    const words = text.trim();
+    const known = offers.find((one) => one.sentenceId === sentenceId && one.text === words);
+    return { sentenceId, text: words, from: known?.from ?? "person", vetoed: true };
+  });
+  // The oldest vetoes give way.
+  return [...kept, ...vetoed].slice(-maxOffers);
+}

@@ -1,0 +1,176 @@
+/** A draft as the row of sentences that its author sees, with the options of each, and how one gets others. */
+import { flatten } from "../lexicon/cut.ts";
+import { normalise } from "../normalise.ts";
+import type { Verdict } from "../options/finding.ts";
+import { optionJudge } from "../options/judge.ts";
+import { lockedTerms } from "../options/operators.ts";
+import { type Node, parseDraft } from "../parse.ts";
+import { asDraft } from "../proposals.ts";
+import { findProtected, type Script, type Span, scriptOf } from "../protect/protect.ts";
+import { type Clash, clashOf } from "./borders.ts";
+import { segmentIds } from "./ids.ts";
+import { cutNodes, type DraftSegment } from "./nodes.ts";
+
+/** Why nobody is asked to say a sentence otherwise: it conditions an offer, or is hardly more than facts. */
+export type SentenceLock = "condition" | "facts";
+
+export interface SentenceOption extends Verdict {
+  readonly text: string;
+}
+
+/** An option that never stands beside one of the next sentence's, and the word by which they clash. */
+export interface ClashingPair {
+  readonly option: string;
+  readonly next: string;
+  readonly kind: Clash["kind"];
+  readonly word: string;
+}
+
+export interface Sentence {
+  /** Made of what it says at first: it outlives edits elsewhere. */
+  readonly id: string;
+  /** What it says at first. */
+  readonly text: string;
+  /** Where it stands in the draft as given, in UTF-16 units. */
+  readonly offset: number;
+  readonly length: number;
+  readonly lock: SentenceLock | null;
+  /** What it may say instead, each judged against the first. */
+  readonly options: readonly SentenceOption[];
+  /** Those of the offers that it does not say yet, judged alike. */
+  readonly offered: readonly SentenceOption[];
+  /** Whether its words hold slots of their own, beside or instead of options of the whole. */
+  readonly hasSlots: boolean;
+  /** Its options, the first included, that do not go with the next sentence's. */
+  readonly clashes: readonly ClashingPair[];
+}
+
+export interface SentenceRules {
+  readonly brands?: readonly string[];
+  readonly bannedWords?: readonly string[];
+}
+
+/**
+ * The sentences of a draft; `offers` are options that wait, each for a sentence. Throws a RangeError for markup
+ * that does not parse.
+ */
+export function sentencesOf(
+  draft: string,
+  rules: SentenceRules = {},
+  offers: readonly { readonly sentenceId: string; readonly text: string }[] = [],
+): Sentence[] {
+  const { segments, ids, within, script } = read(draft, rules);
+  const texts = segments.map((segment) => optionTexts(segment));
+  return segments.map((segment, i): Sentence => {
+    const { text, source } = segment;
+    const [own = text, ...others] = texts[i] ?? [];
+    const judge = optionJudge(own.trim(), { ...rules, script, within });
+    const judged = (option: string) => ({ text: option.trim(), ...judge(option.trim()) });
+    const said = new Set(others.map((option) => option.trim()));
+    const here = offers.filter((one) => one.sentenceId === ids[i] && !said.has(one.text));
+    return {
+      id: ids[i] ?? "",
+      text: own.trim(),
+      offset: source.start,
+      length: source.end - source.start,
+      lock: lockOf(text, rules.brands ?? [], script),
+      options: others.map(judged),
+      offered: here.map((offer) => judged(offer.text)),
+      hasSlots: segment.nodes.some(({ kind }) => kind === "choice") && texts[i]?.length === 1,
+      clashes: clashesOf(texts[i] ?? [], texts[i + 1] ?? [], script),
+    };
+  });
+}
+
+/** Judges further options of one of a draft's sentences; undefined where there is no such sentence. */
+export function sentenceJudge(
+  draft: string,
+  id: string,
+  rules: SentenceRules = {},
+): ((option: string) => Verdict) | undefined {
+  const { segments, ids, within, script } = read(draft, rules);
+  const segment = segments[ids.indexOf(id)];
+  return segment && optionJudge(segment.text.trim(), { ...rules, script, within });
+}
+
+/**
+ * A draft in which a sentence has exactly these options beside what it says at first. An option that is there
+ * already keeps its own markup. Undefined where there is no such sentence.
+ */
+export function withSentenceOptions(
+  draft: string,
+  id: string,
+  options: readonly string[],
+  rules: SentenceRules = {},
+): string | undefined {
+  const { segments, ids } = read(draft, rules);
+  const segment = segments[ids.indexOf(id)];
+  if (segment === undefined) return undefined;
+  const { start, end } = segment.source;
+  const slot = sentenceSlot(segment);
+  const written = slot?.options.map((option) => ({
+    text: flatten(option).trim(),
+    source: sourceOf(draft, option),
+  }));
+  const first = written?.[0]?.source ?? draft.slice(start, end);
+  const others = [...new Set(options.map((text) => text.trim()))].map(
+    (text) => written?.slice(1).find((one) => one.text === text)?.source ?? asDraft(text),
+  );
+  const markup = others.length === 0 ? first : `{${[first, ...others].join("|")}}`;
+  return draft.slice(0, start) + markup + draft.slice(end);
+}
+
+interface ReadSentences {
+  readonly segments: readonly DraftSegment[];
+  readonly ids: readonly string[];
+  readonly within: string;
+  readonly script: Script;
+}
+
+function read(draft: string, { brands = [] }: SentenceRules): ReadSentences {
+  const { nodes, faults } = parseDraft(draft);
+  if (faults.length > 0) throw new RangeError("The draft's markup needs mending first.");
+  const within = flatten(nodes);
+  const script = scriptOf(within);
+  const segments = cutNodes(nodes, script, findProtected(within, brands, script));
+  return { segments, ids: segmentIds(segments.map(({ text }) => text)), within, script };
+}
+
+type Slot = Extract<Node, { kind: "choice" }>;
+
+function sentenceSlot({ nodes }: DraftSegment): Slot | undefined {
+  const [only] = nodes;
+  return nodes.length === 1 && only?.kind === "choice" && !only.anyOrder ? only : undefined;
+}
+
+function optionTexts(segment: DraftSegment): string[] {
+  return sentenceSlot(segment)?.options.map((option) => flatten(option)) ?? [segment.text];
+}
+
+function sourceOf(draft: string, option: readonly Node[]): string {
+  const [first] = option;
+  return first === undefined ? "" : draft.slice(first.offset, option[option.length - 1]?.end);
+}
+
+function lockOf(text: string, brands: readonly string[], script: Script): SentenceLock | null {
+  if (lockedTerms(text, script).length > 0) return "condition";
+  const facts = findProtected(text, brands, script).reduce(
+    (sum, { start, end }: Span) => sum + normalise(text.slice(start, end)).length,
+    0,
+  );
+  return 2 * facts > normalise(text).length ? "facts" : null;
+}
+
+function clashesOf(
+  left: readonly string[],
+  right: readonly string[],
+  script: Script,
+): ClashingPair[] {
+  const own = [left[0] ?? "", right[0] ?? ""] as const;
+  return left.flatMap((a, x) =>
+    right.flatMap((b, y): ClashingPair[] => {
+      const clash = x === 0 && y === 0 ? undefined : clashOf(a, b, own, script);
+      return clash === undefined ? [] : [{ option: a.trim(), next: b.trim(), ...clash }];
+    }),
+  );
+}
