@@ -30,19 +30,18 @@ const recordOf = times(180, day);
 const mostViewers = 1000;
 
 export async function readMorning(ctx: Scoped, at: Instant): Promise<Morning> {
-  const [{ ties }, rows] = await Promise.all([
-    readRelationships(ctx, at),
-    readPastLines(ctx.scope, earlier(at, recordOf), at),
-  ]);
-  return {
-    at,
-    ties: new Map(ties.map((tie) => [tie.viewerId, tie])),
-    past: rows.map(({ kinds, wasShown, hadOutcome }) => ({
-      reasons: kinds as ReasonKind[],
-      wasShown,
-      hadOutcome,
-    })),
-  };
+  const [{ ties }, past] = await Promise.all([readRelationships(ctx, at), readPast(ctx, at)]);
+  return { at, ties: new Map(ties.map((tie) => [tie.viewerId, tie])), past };
+}
+
+/** The lines by which a workspace's reasons are judged. */
+export async function readPast({ scope }: Scoped, at: Instant): Promise<PastLine[]> {
+  const rows = await readPastLines(scope, earlier(at, recordOf), at);
+  return rows.map(({ kinds, wasShown, hadOutcome }) => ({
+    reasons: kinds as ReasonKind[],
+    wasShown,
+    hadOutcome,
+  }));
 }
 
 /** Chooses from those who read something through the sender in the last fortnight; what others shared is no evidence. */

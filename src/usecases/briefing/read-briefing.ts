@@ -4,7 +4,7 @@ import { AppError, invalidField } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { clockIn, dateOf } from "../readers/clock.ts";
 import { type Listed, lineOf, viewBriefing } from "./briefing-view.ts";
-import { composeBriefing, readMorning } from "./compose-briefing.ts";
+import { composeBriefing, readMorning, readPast } from "./compose-briefing.ts";
 
 /** Today by the workspace's clock, as YYYY-MM-DD. */
 export function todayIn({ workspace, now }: Scoped): string {
@@ -21,23 +21,18 @@ export async function readBriefing(ctx: Scoped, senderId: SenderId, wanted?: str
   if (!isDate(date)) {
     throw invalidField("date", "Use a date such as 2026-11-26.");
   }
-  const [made, morning] = await Promise.all([
-    findBriefing(ctx.scope, senderId, date),
-    readMorning(ctx, ctx.now()),
-  ]);
-  if (!made && date !== today) {
+  const made = await findBriefing(ctx.scope, senderId, date);
+  if (made) {
+    const list = await stored(ctx, senderId, date, made.madeAt);
+    return await viewBriefing(ctx, senderId, list, await readPast(ctx, ctx.now()));
+  }
+  if (date !== today) {
     throw new AppError(
       "not-found",
       "No list was made for that day. Leave the date out for today's.",
     );
   }
-  if (made)
-    return await viewBriefing(
-      ctx,
-      senderId,
-      await stored(ctx, senderId, date, made.madeAt),
-      morning.past,
-    );
+  const morning = await readMorning(ctx, ctx.now());
   const { items, hidden } = await composeBriefing(ctx, senderId, morning);
   const lines = items.map((item) => ({ item, row: null }));
   return await viewBriefing(ctx, senderId, { date, madeAt: null, lines, hidden }, morning.past);
