@@ -23,6 +23,7 @@ const rooms = [
   "test/worker",
   "scripts",
   "scripts/local/entry",
+  "bench/campaign",
   "bench/ingest",
   "bench/open",
 ];
