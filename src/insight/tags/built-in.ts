@@ -54,7 +54,13 @@ export const BUILT_IN_RULES: readonly (Rule & { readonly ruleId: string })[] = [
   {
     ...shared,
     ruleId: "built-in:passed-on",
-    when: { all: [{ kind: "reshare", on, readers: 1 }] },
+    // Who hands on what they only glanced at speaks for the topic no more than a postman does.
+    when: {
+      all: [
+        { kind: "reshare", on, readers: 1 },
+        { kind: "engaged", on, atLeastMs: 10_000 },
+      ],
+    },
     points: 15,
     perDay: 15,
     group: "passing on",
