@@ -31,7 +31,7 @@ import { changesOf, summariesOf } from "../readers/summaries.ts";
 import { ruleVersions } from "./rule-versions.ts";
 
 /** Viewers whose histories are held at once. */
-const atOnce = 200;
+const atOnce = 500;
 
 /** Brings the points of these viewers up to what they did. Throws Raced where others are always quicker. */
 export async function scoreViewers(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<void> {
