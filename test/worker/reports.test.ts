@@ -186,6 +186,22 @@ describe("a report", () => {
     expect(some.senders.map(({ senderId }) => senderId).sort()).toEqual([lin, chen].sort());
   });
 
+  test("is a table as well, a line for each part", async () => {
+    await writeVisits(world, [visit(), visit(), visit({ senderId: chen })]);
+    await endAll();
+    const answer = await fetchRaw(`/v1/contents/${contentId}/report`, {
+      headers: { Authorization: `Bearer ${world.key}`, Accept: "text/csv" },
+    });
+    expect(answer.headers.get("Content-Type")).toContain("text/csv");
+    const lines = (await answer.text()).replace("\uFEFF", "").trim().split("\r\n");
+    expect(lines[0]).toBe(
+      "part,key,name,reads,viewers,engagedMs,completion,heat,dropOff,readAgain",
+    );
+    expect(lines[1]).toBe(`content,${contentId},三步读懂孩子的创造力,3,3,90000,1,,,`);
+    expect(lines).toContain(`sender,${lin},Lin,2,2,60000,,,,`);
+    expect(lines).toContain("team,east,east,3,,90000,,,,");
+  });
+
   test("counts goals by name, and shares by team", async () => {
     await writeVisits(world, [
       visit({ id: "a1" }),

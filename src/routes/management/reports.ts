@@ -10,6 +10,7 @@ import { askRebuild } from "../../usecases/rollups/ask-rebuild.ts";
 import { readTime } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
 import type { ManagementEnv } from "../services.ts";
+import { prefersCsv } from "./csv.ts";
 import { define, serve, show, z } from "./define.ts";
 import { contentId, linkCode, senderId, timeOrDate } from "./fields.ts";
 import {
@@ -22,6 +23,7 @@ import {
   scroll,
   viewers,
 } from "./figure-fields.ts";
+import { reportCsv } from "./report-csv.ts";
 import { words } from "./words-fields.ts";
 
 const share = (description: string) => z.number().nullable().openapi({ description });
@@ -157,12 +159,13 @@ const readReport = define({
   tag,
   isHeavy: true,
   summary:
-    "Who read a content: totals, per section, sender, team, channel, app and day; of visits that are over, which they are 90 s after their last word; since and until are cut to the quarter-hour",
+    "Who read a content: totals, per section, sender, team, channel, app and day; of visits that are over, which they are 90 s after their last word; since and until are cut to the quarter-hour; as CSV with Accept: text/csv",
   request: {
     ...ofContent,
     query: z.object({ since: timeOrDate.optional(), until: timeOrDate.optional() }),
   },
   answer: report,
+  types: { "text/csv": z.string() },
 });
 
 const rebuild = define({
@@ -243,14 +246,17 @@ const ofLink = define({
 
 export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, rebuild, (c) => askRebuild(c.get("caller"), c.req.valid("param").id));
-  show(api, readReport, (c) => {
+  show(api, readReport, async (c) => {
     const caller = c.get("caller");
     const { since, until } = c.req.valid("query");
     const from = readTime("since", since, caller.workspace.timezone);
-    return getContentReport(caller, c.req.valid("param").id, {
+    const answer = await getContentReport(caller, c.req.valid("param").id, {
       since: from === undefined ? undefined : quarterHour(from),
       until: readTime("until", until, caller.workspace.timezone),
     });
+    if (!prefersCsv(c.req.header("Accept"))) return answer;
+    const headers = { "Content-Type": "text/csv; charset=utf-8" };
+    return new Response(reportCsv(answer), { headers });
   });
   show(api, readActivity, (c) => getContentSenders(c.get("caller"), c.req.valid("param").id));
   show(api, ofWorkspace, (c) => getWorkspaceReport(c.get("caller")));
