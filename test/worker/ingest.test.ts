@@ -109,8 +109,13 @@ describe("a caller", () => {
 
     await deliver("uploads", [image.jobId]);
     const { jobId: _, ...same } = image;
-    expect(await look(image.id)).toEqual({ ...same, status: "ready" });
-    expect((await listed()).images).toEqual([{ ...same, status: "ready" }]);
+    const ready = await look(image.id);
+    expect(ready).toEqual({
+      ...same,
+      status: "ready",
+      own: { texture: expect.any(Number), advice: expect.any(Array) },
+    });
+    expect((await listed()).images).toEqual([ready]);
     const picture = await served(image.url);
     expect([picture.status, picture.headers.get("Content-Type")]).toEqual([200, "image/jpeg"]);
     expect(await jobOf(image.jobId ?? "")).toMatchObject({ status: "succeeded" });

@@ -70,7 +70,9 @@ async function read(code: string, choice?: boolean) {
   if (choice !== undefined) {
     await send("/t/consent", JSON.stringify({ token, choice, textVersion, language: "zh" }));
   }
-  passTime(9000);
+  passTime(1000);
+  await send("/t", `2 ${token} 1 c 0 1000 0 0 100 1000,0`);
+  passTime(8000);
   await send("/t", `2 ${token} 2 p 1 8000 0 0 900 3000,5000`);
   await deliver("beats", queued.splice(0));
 }
