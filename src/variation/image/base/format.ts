@@ -72,5 +72,8 @@ function readFrame(body: Uint8Array, quantisers: readonly Uint16Array[]): Frame 
   });
   const isLargest = colours.every(({ h, v }) => luma && h <= luma.h && v <= luma.v);
   if (w1 + w0 === 0 || h1 + h0 === 0 || !luma || !isLargest) notABase();
-  return frameOf(w1 * 256 + w0, h1 * 256 + h0, [luma, ...colours]);
+  const frame = frameOf(w1 * 256 + w0, h1 * 256 + h0, [luma, ...colours]);
+  // The kernel makes room for no more (T.81, B.2.3 has this limit of blocks too).
+  if ((count !== 1 && count !== 3) || frame.blocksPerMcu > 10) notABase();
+  return frame;
 }

@@ -12,6 +12,8 @@ import { grayJpeg, jpeg } from "./samples.ts";
 const files = [
   await jpeg(150, 100),
   await jpeg(61, 47, { chromaSubsampling: "4:4:4", quality: 97 }),
+  // Blocks that are full, so that no end of block follows.
+  await jpeg(120, 88, { chromaSubsampling: "4:4:4", quality: 100 }),
   await grayJpeg(90, 33),
   unusualJpeg({ width: 90, height: 70, h: 2, v: 1 }),
   unusualJpeg({ width: 90, height: 70, h: 4, v: 1 }),

@@ -122,8 +122,11 @@ describe("one sender's picture", () => {
     for (const [at, value] of [
       [5, 0],
       [7, 0],
+      [9, 2],
+      [9, 250],
       [11, 0x02],
       [11, 0x88],
+      [11, 0x44],
     ] as const) {
       const copy = base.slice();
       const frameAt = Buffer.from(base).indexOf(Uint8Array.of(0xff, 0xc0));

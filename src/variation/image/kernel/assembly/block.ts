@@ -1,6 +1,8 @@
 import { peek, refill, skip } from "./bit-reader";
 import { put } from "./bit-writer";
-import { END_STEP, answer, bitsOf, codeOf, lengthOf, stepOf, valueBitsOf } from "./huffman";
+import {
+  END_STEP, answer, bitsOf, codeOf, lengthOf, severalAnswers, stepOf, valueBitsOf,
+} from "./huffman";
 
 /** What `readDc` answers where no code stands: no difference has this value. */
 export const NO_CODE: i32 = i32.MIN_VALUE;
@@ -55,7 +57,16 @@ export function passAc(ac: usize, keep: bool): bool {
     const bits = peek();
     let used: u32 = 0;
     do {
-      const answered = answer(ac, bits << <u64>used);
+      const next = bits << <u64>used;
+      const several = severalAnswers(ac, next);
+      const reached = position + (several >> 5);
+      // Nearly always: no code of them lies beyond the end of the block.
+      if (several != 0 && (reached < 64 || (reached > END_STEP && reached < END_STEP + 64))) {
+        used += several & 31;
+        position = reached;
+        continue;
+      }
+      const answered = answer(ac, next);
       if (answered == 0) return false;
       used += bitsOf(answered);
       position += stepOf(answered);

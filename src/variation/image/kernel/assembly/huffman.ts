@@ -1,4 +1,4 @@
-import { SPEC_BYTES, TABLE_BYTES, specs, tables } from "./memory";
+import { SEVERAL_BITS, SPEC_BYTES, TABLE_BYTES, specs, tables } from "./memory";
 
 /** Order of the tables in memory. */
 export const LUMA_DC: i32 = 0;
@@ -9,6 +9,7 @@ export const CHROMA_AC: i32 = 3;
 const FULL: i32 = 2 * 1024;
 const CODES: i32 = FULL + 2 * 65536;
 const LENGTHS: i32 = CODES + 2 * 256;
+const SEVERAL: i32 = LENGTHS + 256;
 
 /** An AC answer: bits of the code and its value (5), how far it moves in the block (7), size (4). */
 const STEP_SHIFT: u32 = 5;
@@ -33,6 +34,17 @@ export function answer(huffman: usize, next: u64): u32 {
   const near: u32 = load<u16>(huffman + ((<usize>(next >> 54)) << 1));
   if (near != 0) return near;
   return load<u16>(huffman + FULL + ((<usize>(next >> 48)) << 1));
+}
+
+/**
+ * How many bits the next AC codes with their values take (5) and how far they move in the block (8), as many
+ * codes as the next bits tell, up to an end of block; 0 where not even one. Where the block may be full
+ * before the last of them, it says too much.
+ */
+// @ts-ignore: decorator
+@inline
+export function severalAnswers(huffman: usize, next: u64): u32 {
+  return load<u16>(huffman + SEVERAL + ((<usize>(next >> (64 - SEVERAL_BITS))) << 1));
 }
 
 // @ts-ignore: decorator
@@ -72,6 +84,26 @@ export function buildTables(): void {
   for (let id = 0; id < 4; id++) {
     memory.fill(table(id), 0, TABLE_BYTES);
     buildTable(table(id), specs + id * SPEC_BYTES, (id & 1) == 1);
+    if ((id & 1) == 1) buildSeveral(table(id));
+  }
+}
+
+/** Puts answers for single AC codes together. */
+function buildSeveral(huffman: usize): void {
+  for (let window: u32 = 0; window < <u32>1 << SEVERAL_BITS; window++) {
+    let bits: u32 = 0;
+    let step: u32 = 0;
+    while (bits < SEVERAL_BITS && step < END_STEP) {
+      // Zeros stand for the bits that are not known: a code that reaches into them is left for the next time.
+      const next = <u64>window << <u64>(64 - SEVERAL_BITS + bits);
+      const answered = answer(huffman, next);
+      if (answered == 0) break;
+      const codeBits = bitsOf(answered) - valueBitsOf(answered);
+      if (bits + codeBits > SEVERAL_BITS) break;
+      bits += bitsOf(answered);
+      step += stepOf(answered);
+    }
+    store<u16>(huffman + SEVERAL + (<usize>window << 1), <u16>((step << STEP_SHIFT) | bits));
   }
 }
 

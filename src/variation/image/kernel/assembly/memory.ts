@@ -13,8 +13,13 @@ const start = (<i32>__heap_base + 15) & ~15;
 
 export const specs: usize = start;
 export const tables: usize = specs + 4 * SPEC_BYTES;
-/** Per table: 1,024 and 65,536 answers of 2 bytes, then a code (2) and a length (1) per symbol. */
-export const TABLE_BYTES: i32 = 2 * 1024 + 2 * 65536 + 3 * 256;
+/** What of the next bits is answered by several codes at once. */
+export const SEVERAL_BITS: u32 = 12;
+/**
+ * Per table: 1,024 and 65,536 answers of 2 bytes, a code (2) and a length (1) per symbol, then answers of 2
+ * bytes for several codes.
+ */
+export const TABLE_BYTES: i32 = 2 * 1024 + 2 * 65536 + 3 * 256 + (2 << <i32>SEVERAL_BITS);
 export const input: usize = (tables + 4 * TABLE_BYTES + 15) & ~15;
 export const output: usize = input + INPUT_BYTES;
 /** What one row of MCUs is told to do: these follow one another, sized by `layRow`. */
