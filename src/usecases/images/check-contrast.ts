@@ -3,6 +3,7 @@ import { lookBelow } from "../../integrations/image-kernel.ts";
 import type { Image } from "../../storage/images.ts";
 import {
   type Below,
+  belowOf,
   contrastOf,
   LEAST_QR_CONTRAST,
   LEAST_TEXT_CONTRAST,
@@ -27,7 +28,11 @@ export async function checkContrast(
     if (component.type === "avatar") return;
     const path = `components[${i}].color`;
     const { color, background } = component;
-    const { ratio, isDarker } = contrastOf(color, background, below.get(component) ?? unseen);
+    const { ratio, isDarker } = contrastOf(
+      color,
+      background,
+      belowOf(component, below.get(component) ?? unseen, components.slice(0, i)),
+    );
     if (component.type === "qr" && !isDarker) {
       throw invalidField(path, "A QR code has to be darker than what lies below all of it.");
     }

@@ -2,18 +2,12 @@ import type { Component } from "../../domain/component.ts";
 import { shardOf } from "../../domain/ids.ts";
 import { varyStream } from "../../integrations/image-kernel.ts";
 import { findImageStatus } from "../../storage/images.ts";
-import {
-  drawBlock,
-  type Layer,
-  type Portrait,
-  runThrough,
-  type Said,
-  shrunkBase,
-} from "../../variation/image/index.ts";
+import { drawBlock, type Layer, type Said } from "../../variation/image/index.ts";
 import { AppError, found } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
 import { glyphsFor } from "./glyphs.ts";
 import { imageIdOf, sizeKeyOf, wholeKeyOf } from "./media-keys.ts";
+import { portraitFor } from "./portrait-pixels.ts";
 import { decodeRecipe, type Recipe, seedOf } from "./recipe.ts";
 
 /**
@@ -32,8 +26,6 @@ export async function resolveImage(ctx: Context, path: string) {
 
 /** A picture larger than this is made again for the cache rather than held twice in memory. */
 const largestHeld = 4 * 1024 * 1024;
-/** The widest that a portrait is drawn. */
-const portraitWidth = 512;
 
 type Picture = {
   body: ReadableStream;
@@ -76,18 +68,9 @@ async function layersOf(ctx: Context, recipe: Recipe, scale: number): Promise<re
   const { block, portrait: key } = recipe;
   const texts = block.flatMap(({ component, says }) => (component.type === "text" ? says : []));
   const fontFor = await glyphsFor(ctx.fonts, texts);
-  const portrait = key === null ? undefined : await portraitAt(ctx, key);
   const scaled = scale === 1 ? block : block.map((said) => scaledBy(scale, said));
+  const portrait = key === null ? undefined : await portraitFor(ctx.media, key, scaled);
   return drawBlock(scaled, { fontFor, portrait });
-}
-
-async function portraitAt(ctx: Context, key: string): Promise<Portrait | undefined> {
-  const bytes = await ctx.media.read(key);
-  if (!bytes) return undefined;
-  const { width, height, rgba } = runThrough(shrunkBase(bytes, portraitWidth));
-  const rgb = new Uint8Array(width * height * 3);
-  for (let i = 0; i < width * height; i++) rgb.set(rgba.subarray(i * 4, i * 4 + 3), i * 3);
-  return { width, height, rgb };
 }
 
 /** The same component on a smaller picture. */

@@ -9,7 +9,7 @@ export {
   shrunkBase,
   smallerBase,
 } from "./base/make-base.ts";
-export { contrastOf, LEAST_QR_CONTRAST, LEAST_TEXT_CONTRAST } from "./compose/contrast.ts";
+export { belowOf, contrastOf, LEAST_QR_CONTRAST, LEAST_TEXT_CONTRAST } from "./compose/contrast.ts";
 export type { Portrait } from "./compose/draw-avatar.ts";
 export { drawBlock, type Said } from "./compose/draw-block.ts";
 

@@ -5,6 +5,7 @@ import { scanners } from "../../../../bench/image/scanner.ts";
 import type { Component } from "../../../../src/domain/component.ts";
 import {
   baseFromJpeg,
+  belowOf,
   contrastOf,
   drawBlock,
   type Layer,
@@ -261,6 +262,25 @@ describe("what lies below", () => {
     expectNear([left!.dark, left!.light], [32, 32], 2);
     expectNear([right!.dark, right!.light], [224, 224], 2);
     expectNear([both!.dark, both!.light], [32, 224], 4);
+  });
+
+  test("is told from what components below it leave of the picture", () => {
+    const dark = { dark: 10, light: 30 };
+    const place = { x: 50, y: 50, width: 100, height: 40 };
+    const card = (text: string, across: number, opacity = 100) => {
+      const background = { shape: "plain", color: "#ffffff", opacity } as const;
+      return textAt(40, 40, across, 60, { text, background });
+    };
+    expect(belowOf(place, dark, [])).toEqual(dark);
+    expect(belowOf(place, dark, [card("Ask me", 120)])).toEqual({ dark: 255, light: 255 });
+    expect(belowOf(place, dark, [card("Ask me", 120, 50)])).toEqual({ dark: 132.5, light: 142.5 });
+    // It covers a part, or is empty for a sender without a title.
+    expect(belowOf(place, dark, [card("Ask me", 60)])).toEqual({ dark: 10, light: 255 });
+    expect(belowOf(place, dark, [card("{title} · {phone}", 120)])).toEqual({
+      dark: 10,
+      light: 255,
+    });
+    expect(belowOf(place, dark, [{ ...card("Ask me", 120), y: 500 }])).toEqual(dark);
   });
 
   test("decides what contrast a colour has", () => {
