@@ -18,6 +18,7 @@ const parts = {
   consoleScript: "console/client/index.ts",
   consoleStyle: "console/style.css",
   docsScript: "site/client/index.ts",
+  backScript: "site/client/back.ts",
   docsStyle: "site/docs.css",
   plainStyle: "shell/plain.css",
 } as const;

@@ -160,6 +160,16 @@ describe("the notice", () => {
     ]);
   });
 
+  test("keeps the place of who answers by keyboard", async () => {
+    const { page } = await show(renderReader(readerProps()));
+    await page.getByRole("button", { name: "不同意" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("已拒绝").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("starling-notice");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("同意");
+  });
+
   test("lets a refusal be changed", async () => {
     const { page } = await show(renderReader(readerProps({ notice: "refused" })));
     await page.getByRole("button", { name: "同意", exact: true }).click();
@@ -206,6 +216,46 @@ describe("the notice", () => {
     expect(await page.locator("noscript p").isVisible()).toBe(true);
     expect(await page.getByText("为什么偏要等到清明前").isVisible()).toBe(true);
   });
+});
+
+describe("the reader's page on a phone", () => {
+  test("has the article's first words on the first screen, under a notice of two lines", async () => {
+    // What is left of 844 under the bars of a chat's browser.
+    const { page } = await show(renderReader(readerProps()), {
+      viewport: { width: 390, height: 664 },
+    });
+    const text = await page.locator(".body p").first().boundingBox();
+    expect((text?.y ?? 0) + (text?.height ?? 0)).toBeLessThan(664);
+    const notice = page.locator(".notice p[data-when=ask]");
+    const lines = await notice.evaluate((words) => {
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    });
+    expect(lines).toBe(2);
+  });
+
+  test.each([140, 200])(
+    "keeps the sender's card readable at %i percent type on 320 px",
+    async (percent) => {
+      const { page } = await show(renderReader(readerProps()), {
+        viewport: { width: 320, height: 568 },
+      });
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = `${size}%`;
+      }, percent);
+      const card = page.locator("header .sender");
+      const name = await card.locator(".name").evaluate((words) => words.getClientRects().length);
+      expect(name).toBe(1);
+      const [who, call] = await Promise.all([
+        card.locator(".who").boundingBox(),
+        card.locator(".button").boundingBox(),
+      ]);
+      const em = (16 * percent) / 100;
+      expect(who?.width).toBeGreaterThan(5 * em);
+      expect((call?.x ?? 0) + (call?.width ?? 0)).toBeLessThanOrEqual(320);
+    },
+  );
 });
 
 describe("the kit", () => {

@@ -13,6 +13,8 @@ export interface ConsentNames {
 export type NoticeMessage = NoticeState | "failed";
 
 type Words = Record<NoticeMessage, (names: ConsentNames) => string> & {
+  /** What it says of the records when asked for more. */
+  more: (names: ConsentNames) => string;
   yes: string;
   no: string;
   /** Under "noticed" and "agreed": take it back. */
@@ -25,12 +27,14 @@ type Words = Record<NoticeMessage, (names: ConsentNames) => string> & {
  * words stay in the project's history.
  */
 export const CONSENT_WORDS: { version: string } & Spoken<Words> = {
-  version: "2026-11",
+  version: "2026-11-26",
   "zh-Hans": {
     ask: ({ sender, workspace }) =>
-      `如果你同意，${sender}和${workspace}会认出这部手机：看过哪些内容、每一部分读了多久，并可能与你的称呼记在一起。不同意也照常阅读，只留下不指向任何人的总数。`,
+      `同意后，${sender}和${workspace}会认出这部手机，看到你读了什么、多久。不同意也照常读。`,
     noticed: ({ sender, workspace }) =>
-      `${sender}和${workspace}会认出这部手机：看过哪些内容、每一部分读了多久，并可能与你的称呼记在一起。不愿意可以拒绝，照常阅读。`,
+      `${sender}和${workspace}会认出这部手机，看到你读了什么、多久。可以拒绝，照常读。`,
+    more: ({ sender, workspace }) =>
+      `${sender}和${workspace}会看到：这部手机打开过哪些内容、每一部分读了多久；可能与你的称呼记在一起。不同意，就只留下不指向任何人的总数。`,
     agreed: ({ sender }) => `已同意：${sender}能看到你读了哪些部分、读了多久。`,
     refused: () => "已拒绝：不会记录是谁在读，只留下不指向任何人的总数。",
     gpc: () => "你的浏览器要求不被追踪，我们照做：只留下不指向任何人的总数。",
@@ -41,9 +45,11 @@ export const CONSENT_WORDS: { version: string } & Spoken<Words> = {
   },
   "zh-Hant": {
     ask: ({ sender, workspace }) =>
-      `如果你同意，${sender}和${workspace}會認出這支手機：看過哪些內容、每一部分讀了多久，並可能與你的稱呼記在一起。不同意也照常閱讀，只留下不指向任何人的總數。`,
+      `同意後，${sender}和${workspace}會認出這支手機，看到你讀了什麼、多久。不同意也照常讀。`,
     noticed: ({ sender, workspace }) =>
-      `${sender}和${workspace}會認出這支手機：看過哪些內容、每一部分讀了多久，並可能與你的稱呼記在一起。不願意可以拒絕，照常閱讀。`,
+      `${sender}和${workspace}會認出這支手機，看到你讀了什麼、多久。可以拒絕，照常讀。`,
+    more: ({ sender, workspace }) =>
+      `${sender}和${workspace}會看到：這支手機打開過哪些內容、每一部分讀了多久；可能與你的稱呼記在一起。不同意，就只留下不指向任何人的總數。`,
     agreed: ({ sender }) => `已同意：${sender}能看到你讀了哪些部分、讀了多久。`,
     refused: () => "已拒絕：不會記錄是誰在讀，只留下不指向任何人的總數。",
     gpc: () => "你的瀏覽器要求不被追蹤，我們照做：只留下不指向任何人的總數。",
@@ -54,9 +60,11 @@ export const CONSENT_WORDS: { version: string } & Spoken<Words> = {
   },
   en: {
     ask: ({ sender, workspace }) =>
-      `If you agree, ${sender} and ${workspace} will recognise this phone: what it opened and how long each part was read, possibly together with your name. If not, read on as usual; only totals that point to nobody are kept.`,
+      `If you agree, ${sender} and ${workspace} recognise this phone and see what you read. Either way, read on.`,
     noticed: ({ sender, workspace }) =>
-      `${sender} and ${workspace} recognise this phone: what it opened and how long each part was read, possibly together with your name. You can refuse and read on as usual.`,
+      `${sender} and ${workspace} recognise this phone and see what you read. You can refuse and read on.`,
+    more: ({ sender, workspace }) =>
+      `${sender} and ${workspace} see what this phone opened and how long each part was read, possibly together with your name. If you decline, only totals that point to nobody are kept.`,
     agreed: ({ sender }) => `You agreed: ${sender} can see which parts you read and for how long.`,
     refused: () =>
       "You refused: nobody records who is reading; only totals that point to nobody are kept.",

@@ -33,6 +33,7 @@ export function Notice({ language, state, privacyUrl, sender, workspace }: Notic
       id="starling-notice"
       aria-label={words.notice}
       aria-live="polite"
+      tabindex={-1}
       data-starling-notice
       data-state={state}
       data-text-version={CONSENT_WORDS.version}
@@ -61,7 +62,13 @@ export function Notice({ language, state, privacyUrl, sender, workspace }: Notic
             </button>
           </>
         )}
-        <a href={privacyUrl}>{words.privacy}</a>
+        <details>
+          <summary>{words.more}</summary>
+          {state === "gpc" ? null : <p>{consent.more({ sender, workspace })}</p>}
+          <p>
+            <a href={privacyUrl}>{words.privacy}</a>
+          </p>
+        </details>
       </div>
     </aside>
   );

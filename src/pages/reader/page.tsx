@@ -4,6 +4,7 @@ import type { ReaderImage } from "../../usecases/open/page-view.ts";
 import { excerpt, formatDate, readingMinutes } from "../shell/format.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { frameAttributes, textLanguage } from "../shell/text-language.ts";
+import { Title } from "../shell/title.tsx";
 import { Notice } from "./notice.tsx";
 import { OpenGraph } from "./open-graph.tsx";
 import type { ReaderProps, ReaderSection } from "./props.ts";
@@ -56,15 +57,23 @@ export function renderReader(props: ReaderProps): string {
         <main>
           <article>
             <header>
-              <h1>{title}</h1>
+              <h1>
+                <Title text={title} />
+              </h1>
               <Facts {...props} frame={frame} />
             </header>
-            <Cover cover={props.cover} />
             <div class="body">
               {sections.map((section, index) => (
-                <Section section={section} hideHeading={index === 0 && section.heading === title} />
+                <>
+                  <Section
+                    section={section}
+                    hideHeading={index === 0 && section.heading === title}
+                  />
+                  {index === 0 ? <Cover cover={props.cover} /> : null}
+                </>
               ))}
             </div>
+            {sections.length === 0 ? <Cover cover={props.cover} /> : null}
           </article>
         </main>
         <Footer {...props} frame={frame} />
@@ -137,10 +146,11 @@ function Section({ section, hideHeading }: { section: ReaderSection; hideHeading
   const { id, heading, headingHtml, level, html, expectedMs } = section;
   const Heading = level === 3 ? "h3" : "h2";
   const words = hideHeading ? "" : heading;
-  const shown = headingHtml === undefined ? words : raw(headingHtml);
+  const isShown = headingHtml === undefined ? words !== "" : headingHtml !== "";
+  const shown = headingHtml === undefined ? <Title text={words} /> : raw(headingHtml);
   return (
     <section data-section={id} data-expected-ms={expectedMs}>
-      {shown === "" ? null : <Heading>{shown}</Heading>}
+      {isShown ? <Heading>{shown}</Heading> : null}
       {raw(html)}
     </section>
   );

@@ -5,6 +5,7 @@ interface Words {
   minutes: (n: number) => string;
   preview: string;
   notice: string;
+  more: string;
   privacy: string;
   changeChoice: string;
   noScript: string;
@@ -18,6 +19,7 @@ export const READER_WORDS: Spoken<Words> = {
     minutes: (n) => `约 ${n} 分钟读完`,
     preview: "预览：这次打开不计入阅读",
     notice: "阅读记录说明",
+    more: "详情",
     privacy: "隐私说明",
     changeChoice: "阅读记录的选择",
     noScript: "你的浏览器关闭了 JavaScript，这次阅读不会被记录。",
@@ -28,6 +30,7 @@ export const READER_WORDS: Spoken<Words> = {
     minutes: (n) => `約 ${n} 分鐘讀完`,
     preview: "預覽：這次打開不計入閱讀",
     notice: "閱讀紀錄說明",
+    more: "詳情",
     privacy: "隱私說明",
     changeChoice: "閱讀紀錄的選擇",
     noScript: "你的瀏覽器關閉了 JavaScript，這次閱讀不會被記錄。",
@@ -38,6 +41,7 @@ export const READER_WORDS: Spoken<Words> = {
     minutes: (n) => `${n} min read`,
     preview: "Preview: this opening does not count as a read",
     notice: "What is recorded",
+    more: "Details",
     privacy: "Privacy",
     changeChoice: "Your choice about recording",
     noScript: "JavaScript is off in your browser, so this read is not recorded.",

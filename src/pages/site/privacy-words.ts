@@ -8,6 +8,7 @@ interface Part {
 
 interface Text {
   title: string;
+  back: string;
   lead: (workspace: string | undefined) => string;
   parts: (retentionDays: number | undefined) => readonly Part[];
 }
@@ -16,6 +17,7 @@ interface Text {
 export const PRIVACY_WORDS: Spoken<Text> = {
   "zh-Hans": {
     title: "隐私说明",
+    back: "回到文章",
     lead: (workspace) =>
       `${workspace ?? "发布方"}用这些页面分享内容，想知道内容有没有人认真读。下面是全部会记录的事。`,
     parts: (days) => [
@@ -65,6 +67,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
   },
   "zh-Hant": {
     title: "隱私說明",
+    back: "回到文章",
     lead: (workspace) =>
       `${workspace ?? "發布方"}用這些頁面分享內容，想知道內容有沒有人認真讀。下面是全部會記錄的事。`,
     parts: (days) => [
@@ -114,6 +117,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
   },
   en: {
     title: "Privacy",
+    back: "Back to the article",
     lead: (workspace) =>
       `${workspace ?? "The publisher"} shares content through these pages and would like to know whether it is really read. This is everything that is recorded.`,
     parts: (days) => [

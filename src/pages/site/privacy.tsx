@@ -1,6 +1,6 @@
-import { plainStyle } from "../../generated/faces.ts";
+import { backScript, plainStyle } from "../../generated/faces.ts";
 import type { Language } from "../shell/language.ts";
-import { renderDocument } from "../shell/layout.tsx";
+import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { PRIVACY_WORDS } from "./privacy-words.ts";
 
 export interface PrivacyProps {
@@ -10,11 +10,13 @@ export interface PrivacyProps {
   workspaceName?: string | undefined;
   /** After how many days records of reading are deleted; without one the text gives no number. */
   retentionDays?: number | undefined;
+  /** The reader's page that led here. */
+  backUrl?: string | undefined;
 }
 
 /** What is recorded, for how long, and how to refuse, as a whole HTML document. */
 export function renderPrivacy(props: PrivacyProps): string {
-  const { language, nonce, workspaceName, retentionDays } = props;
+  const { language, nonce, workspaceName, retentionDays, backUrl } = props;
   const text = PRIVACY_WORDS[language];
   return renderDocument({
     lang: language,
@@ -45,6 +47,16 @@ export function renderPrivacy(props: PrivacyProps): string {
             ) : null}
           </section>
         ))}
+        {backUrl ? (
+          <>
+            <nav>
+              <a class="button" href={backUrl} data-back>
+                {text.back}
+              </a>
+            </nav>
+            <InlineScript nonce={nonce} code={backScript} />
+          </>
+        ) : null}
       </main>
     ),
   });

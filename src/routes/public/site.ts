@@ -1,6 +1,6 @@
 /** What a deployment says of itself: home, privacy, docs. */
 
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { respond } from "../../pages/shell/respond.ts";
 import { renderDocs } from "../../pages/site/docs.tsx";
 import { renderHome } from "../../pages/site/home.tsx";
@@ -27,9 +27,17 @@ site.get("/privacy", async (c) => {
       nonce,
       workspaceName: landing?.workspaceName,
       retentionDays: landing?.retentionDays,
+      backUrl: landing ? pageBefore(c, landing.code) : undefined,
     }),
   );
 });
+
+/** The page of a link that led here, with the reader's ref in its address, else the link itself. */
+function pageBefore(c: Context<PublicEnv>, code: string): string {
+  const own = new URL(`/s/${code}`, c.req.url).href;
+  const before = c.req.header("Referer") ?? "";
+  return before.startsWith(`${own}.`) || before === own ? before : own;
+}
 
 site.get("/docs", (c) => {
   return respond(c, (nonce) =>

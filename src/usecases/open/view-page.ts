@@ -42,7 +42,7 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
       phone: landing.senderPhone ?? undefined,
       avatarUrl: await portraitOf(ctx, landing),
     },
-    cover: cover && { ...(await coverOf(ctx, landing, cover)), alt: page.title },
+    cover: cover && { ...(await coverOf(ctx, landing, cover)) },
     publishedAt: rfc3339(page.publishedAt),
     timeZone: landing.timezone,
     sections: page.sections,

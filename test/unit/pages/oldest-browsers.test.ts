@@ -9,6 +9,7 @@ import { bundlePageScript } from "../../../scripts/build-page-script.ts";
 import { renderKit } from "../../../src/pages/kit/page.tsx";
 import { renderReader } from "../../../src/pages/reader/page.tsx";
 import { renderDocs } from "../../../src/pages/site/docs.tsx";
+import { renderPrivacy } from "../../../src/pages/site/privacy.tsx";
 import { kitProps } from "../../support/sample-kit.ts";
 import { NONCE, readerProps } from "../../support/sample-pages.ts";
 
@@ -29,7 +30,11 @@ const served: readonly (readonly [string, string])[] = [
   ["the page script", await bundlePageScript(true)],
   ["the page script's core", await bundlePageScript(false)],
   ["the console's script", await bundleFacePart("consoleScript")],
-  ...[renderReader(readerProps()), renderKit(kitProps())].flatMap((html, page) =>
+  ...[
+    renderReader(readerProps()),
+    renderKit(kitProps()),
+    renderPrivacy({ language: "en", nonce: NONCE, backUrl: "/s/a" }),
+  ].flatMap((html, page) =>
     inlineScripts(html).map((code, at) => [`inline ${page}.${at}`, code] as const),
   ),
   ...inlineScripts(

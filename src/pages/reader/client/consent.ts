@@ -31,5 +31,7 @@ export function listenToNotice(notice: HTMLElement, script: HTMLScriptElement): 
     } catch {
       notice.dataset.state = "failed";
     }
+    // The button that was pressed is gone, and with it the place of who goes by keyboard or hears the page.
+    notice.focus({ preventScroll: true });
   });
 }
