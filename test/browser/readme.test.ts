@@ -38,8 +38,11 @@ test("the README's commands lead from a sender to a caption, a link and a report
     timeout: 60_000,
     env: { ...process.env, BASE: server.url, KEY: apiKey },
   });
-  expect(stdout).toMatch(/"caption":"(Sleeping|Lying|I left|I put)/);
+  expect(stdout).toMatch(/"caption":"(Sleeping|Lying|I left|I put|For a week|My phone)/);
   expect(stdout).toContain('"seats":13');
+  const page = stdout.split("\n").find((line) => line.startsWith('{"items":[{"sender"')) ?? "";
+  const captions = [...page.matchAll(/"caption":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
+  expect([captions.length, new Set(captions).size]).toEqual([5, 5]);
   expect(stdout).toMatch(/Open http:\S+\/s\/\S+, agree/);
   expect(stdout).toContain('"items":[]');
   expect(stdout).toContain('"reads":0');

@@ -31,6 +31,26 @@ describe("a text varied for another app", () => {
     ]);
   });
 
+  test("may come as segments with options, nothing of which is markup", async () => {
+    const segments = [
+      ["孩子写作业坐不住？", "一写作业就坐不住的孩子，", "写作业时总坐不住，"],
+      ["今晚八点我们聊聊{这件事}。", "{这件事}今晚八点来聊。"],
+      ["名额20个。"],
+    ];
+    const { status, body } = await vary({ segments, count: 6, lexicon: false });
+    expect([status, body.variants.length]).toEqual([200, 6]);
+    expect(body.report).toMatchObject({ seats: 6, served: 6 });
+    for (const { text } of body.variants) {
+      const said = segments.map((options) => options.filter((option) => text.includes(option)));
+      expect(said.map(({ length }) => length)).toEqual([1, 1, 1]);
+      expect(text).toBe(said.flat().join(""));
+    }
+    for (const wrong of [{ drafts: ["好。"], segments }, {}]) {
+      const refused = await vary({ ...wrong, count: 2 });
+      expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([422, "drafts"]);
+    }
+  });
+
   test("is the same for the same seed", async () => {
     const input = { drafts: [draft], count: 5, seed: "a" };
     const once = await vary(input);

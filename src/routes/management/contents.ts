@@ -129,7 +129,10 @@ export const capacity = z
           draft: z.int(),
           sentences: z.array(z.object({ sentenceId: z.string(), words: z.string() })).readonly(),
           options: z.int().openapi({ description: "How many more each sentence should get" }),
-          gain: z.int().openapi({ description: "More senders at the company floor, simulated" }),
+          floor: z.enum(["company", "team"]).openapi({
+            description: "Which floor it is about: the first that does not hold for everybody",
+          }),
+          gain: z.int().openapi({ description: "More senders at that floor, simulated" }),
           servesAll: z.boolean(),
           text: z.string(),
         }),

@@ -9,7 +9,16 @@ import { words } from "./workspace.ts";
 
 const input = z
   .object({
-    drafts: drafts.openapi({ description: "Complete wordings, with {a|b} slots" }),
+    drafts: drafts.optional().openapi({ description: "Complete wordings, with {a|b} slots" }),
+    segments: z
+      .array(z.array(z.string().max(5000)).min(1).max(32))
+      .min(1)
+      .max(200)
+      .optional()
+      .openapi({
+        description:
+          "In place of drafts: one wording in segments, each with its options, the original first, spaces and line ends included; nothing in them is markup",
+      }),
     protect: words.optional().openapi({
       description: "Words that must survive as they are, beside the workspace's brands",
     }),
@@ -27,6 +36,10 @@ const input = z
         description: "Whether Starling's own phrases vary the text too; true by default",
       }),
     seed: z.string().max(100).optional().openapi({ description: "The same seed, the same answer" }),
+  })
+  .refine(({ drafts: whole, segments }) => (whole === undefined) !== (segments === undefined), {
+    path: ["drafts"],
+    message: "Give drafts or segments, one of them.",
   })
   .openapi("TextToVary", {
     example: {

@@ -1,4 +1,4 @@
-import { scriptOf, varyText } from "../../variation/text/index.ts";
+import { draftOfSegments, scriptOf, varyText } from "../../variation/text/index.ts";
 import { tellCapacity } from "../contents/capacity-view.ts";
 import { captionFaults } from "../contents/caption-faults.ts";
 import { shortfall } from "../contents/shortfall.ts";
@@ -6,7 +6,9 @@ import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 
 export type CaptionToVary = {
-  drafts: string[];
+  drafts?: string[] | undefined;
+  /** Or one draft as segments, each with its options, the original first; whatever stands between them is theirs. */
+  segments?: string[][] | undefined;
   /** Words that survive byte for byte, beside the workspace's brands. */
   protect?: string[] | undefined;
   /** 1..200 */
@@ -23,7 +25,15 @@ export type CaptionToVary = {
  */
 export function varyCaption(caller: Caller, input: CaptionToVary) {
   requireScope(caller, "read");
-  const { drafts, protect = [], count, teams = 1, lexicon = true, seed = "" } = input;
+  const {
+    segments = [],
+    drafts = [draftOfSegments(segments)],
+    protect = [],
+    count,
+    teams = 1,
+    lexicon = true,
+    seed = "",
+  } = input;
   const { brands, bannedWords } = caller.workspace;
   const all = [...new Set([...brands, ...protect])];
   const varied = varyText({ drafts, protect: all, bannedWords, count, teams, lexicon, seed });

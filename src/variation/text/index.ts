@@ -47,6 +47,7 @@ export {
 export { type Personal, renderVariant } from "./render.ts";
 export { reviewOptions } from "./review.ts";
 export {
+  draftOfSegments,
   sentenceJudge,
   sentencesOf,
   withSentenceOptions,

@@ -8,6 +8,7 @@ import {
   demoSenders,
 } from "../../../scripts/demo/content.ts";
 import { renderBody } from "../../../src/tracking/body.ts";
+import { buildCodebook, compileCaption } from "../../../src/variation/text/index.ts";
 
 /** Width and height from a baseline JPEG's frame header (ITU-T T.81, B.2.2). */
 function jpegSize(bytes: Uint8Array): { width: number; height: number } {
@@ -25,6 +26,18 @@ describe("the demo's content", () => {
     expect(sections.filter(({ text }) => text.trim() === "")).toEqual([]);
     expect(sections.filter(({ html }) => html.includes("**"))).toEqual([]);
   });
+
+  test.each(demoContents)(
+    "$title serves two hundred senders in ten teams, all floors kept",
+    ({ drafts }) => {
+      const compiled = compileCaption({ drafts });
+      if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+      const teams = Array.from({ length: 10 }, (_, i) => ({ key: `team ${i}`, size: 20 }));
+      const { report } = buildCodebook(compiled.plan, { teams, seed: "demo" });
+      expect([report.served, report.sharing.senders]).toEqual([200, 0]);
+      expect(report.holds).toEqual(["distinct", "company", "team"]);
+    },
+  );
 
   test("has a dozen senders in two teams, and every contact knows one of them", () => {
     const ids = demoSenders.map(({ externalId }) => externalId);

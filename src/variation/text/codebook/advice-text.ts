@@ -8,11 +8,13 @@ const QUOTED = 16;
 
 /** One piece of advice as a sentence for the one who writes. */
 export function adviceText(advice: Advice, seats: number, language: AdviceLanguage): string {
-  const { kind, sentences, options, gain, servesAll } = advice;
+  const { kind, sentences, options, floor, gain, servesAll } = advice;
+  const isTeam = floor === "team";
   const quotes = sentences.slice(0, 3).map(({ words }) => quoted(words, language));
   const count = sentences.length;
   if (language === "zh") {
-    const brings = servesAll ? `就够 ${seats} 个人用了` : `大约能多给 ${gain} 个人用`;
+    const all = isTeam ? "最大的团队里每个人都离得够远了" : `就够 ${seats} 个人用了`;
+    const brings = servesAll ? all : `${isTeam ? "每个团队" : ""}大约能多给 ${gain} 个人用`;
     if (kind === "draft") return `每句话再换一种说法（共 ${count} 句），${brings}。`;
     const which =
       count === 1
@@ -20,7 +22,10 @@ export function adviceText(advice: Advice, seats: number, language: AdviceLangua
         : `给这 ${count} 句话（${quotes.join("、")}${count > 3 ? "等" : ""}）每句`;
     return `${which}再写 ${options} 种说法，${brings}。`;
   }
-  const brings = servesAll ? `would serve all ${seats}` : `about +${gain} senders`;
+  const all = isTeam
+    ? "would keep everybody in the largest team apart"
+    : `would serve all ${seats}`;
+  const brings = servesAll ? all : `about +${gain} senders${isTeam ? " in a team" : ""}`;
   const link = servesAll ? " " : ": ";
   if (kind === "draft")
     return `One more wording of every sentence (${count} of them)${link}${brings}.`;

@@ -3,7 +3,7 @@ import { lockedTerms } from "../options/operators.ts";
 import { isKeep, isSlot, type Part, type Plan, type PlanDraft, segmentsOf } from "../plan.ts";
 import { scriptOf } from "../protect/protect.ts";
 import { segmentIds } from "../segments/ids.ts";
-import { COMPANY_FLOOR, Distances } from "./floors.ts";
+import { COMPANY_FLOOR, Distances, TEAM_FLOOR } from "./floors.ts";
 import { selectRows } from "./select.ts";
 import { affordable, candidateRows } from "./space.ts";
 import { Speech } from "./speech.ts";
@@ -17,9 +17,11 @@ export interface Advice {
   readonly sentences: readonly AdvisedSentence[];
   /** How many more options each of them should get. */
   readonly options: number;
-  /** How many more senders the text would serve at the company floor, simulated. */
+  /** Which floor it is about: the first that does not hold for everybody. */
+  readonly floor: "company" | "team";
+  /** How many more senders the text would serve at that floor, simulated. */
   readonly gain: number;
-  /** Whether that is enough for all there are. */
+  /** Whether that is enough for all there are, or for the largest team. */
   readonly servesAll: boolean;
 }
 
@@ -27,6 +29,13 @@ export interface AdvisedSentence {
   readonly sentenceId: string;
   /** What the author wrote there. */
   readonly words: string;
+}
+
+export interface AdviceInput {
+  readonly seed: string;
+  readonly floor: Advice["floor"];
+  /** Senders to serve at that floor: all of them, or the largest team's. */
+  readonly seats: number;
 }
 
 /** Rows in one simulation. */
@@ -54,10 +63,10 @@ interface Place {
  */
 export function* adviseSteps(
   plan: Plan,
-  { seed, seats }: { readonly seed: string; readonly seats: number },
+  { seed, floor, seats }: AdviceInput,
 ): Generator<void, Advice[]> {
-  const most = Math.max(seats, 300);
-  const now = yield* serves(plan, seed, most);
+  const aim = { seed, floor, most: Math.max(seats, floor === "team" ? 60 : 300) };
+  const now = yield* serves(plan, aim);
   const advice: Advice[] = [];
   const places = placesIn(plan, FEWEST_LETTERS);
   if (places.length === 0) places.push(...placesIn(plan, 1));
@@ -66,13 +75,14 @@ export function* adviseSteps(
     some: readonly Place[],
     options: number,
   ): Generator<void, Advice> {
-    const served = yield* serves(withOptions(plan, some, options), seed, most);
+    const served = yield* serves(withOptions(plan, some, options), aim);
     const draft = some[0]?.draft ?? 0;
     const told = {
       kind,
       draft: plan.drafts[draft]?.from?.[0] ?? draft,
       sentences: some.map((place) => place.told),
       options,
+      floor,
       gain: served - now,
       servesAll: served >= seats,
     };
@@ -100,12 +110,16 @@ export function* adviseSteps(
     .slice(0, LISTED);
 }
 
-function* serves(plan: Plan, seed: string, most: number): Generator<void, number> {
+function* serves(
+  plan: Plan,
+  { seed, floor, most }: { seed: string; floor: Advice["floor"]; most: number },
+): Generator<void, number> {
   const speech = new Speech(plan);
   const rows = yield* candidateRows(plan, speech, affordable(speech, POOL), seed);
   const distances = new Distances(speech, rows);
   const pool = Array.from({ length: distances.count }, (_, i) => i);
-  return (yield* selectRows(distances, pool, COMPANY_FLOOR, { most, below: false })).apart;
+  const apart = floor === "team" ? TEAM_FLOOR : COMPANY_FLOOR;
+  return (yield* selectRows(distances, pool, apart, { most, below: false })).apart;
 }
 
 function placesIn(plan: Plan, fewest: number): Place[] {

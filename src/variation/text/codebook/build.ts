@@ -153,8 +153,10 @@ export function* codebookSteps(
       .filter((row) => lintFold(renderVariant(plan, row).core).folded).length,
   };
   yield 0.85;
-  const advice =
-    holds.length === floors.length ? [] : yield* telling(0.9, adviseSteps(plan, { seed, seats }));
+  const aim = holds.includes("company")
+    ? { seed, floor: "team" as const, seats: Math.max(0, ...teams.map(({ size }) => size)) }
+    : { seed, floor: "company" as const, seats };
+  const advice = holds.length === floors.length ? [] : yield* telling(0.9, adviseSteps(plan, aim));
   return { codebook, report: { ...report, advice } };
 }
 

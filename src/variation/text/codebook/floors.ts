@@ -134,4 +134,4 @@ type Pair = readonly [number, number];
 const FAR = 0.2;
 
 /** Comparisons in one slice of work: some ten milliseconds. */
-export const SLICE = 200_000;
+export const SLICE = 20_000;

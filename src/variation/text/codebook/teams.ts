@@ -19,6 +19,8 @@ const TEAMS_TRIED = 24;
 const ROUNDS = 6;
 /** Rows that are offered in one exchange. */
 const OFFERED = 96;
+/** Pairs that all exchanges may compare: where a team is far too crowded, no exchange helps. */
+const MOST_COMPARED = 200_000;
 
 /**
  * Parts rows among teams so that a team's are the team floor apart: each row goes to the team with most empty
@@ -45,6 +47,8 @@ class Parting {
   private readonly rows: readonly number[];
   private readonly teams: readonly TeamSize[];
   private readonly nobodys: Set<number>;
+  /** Pairs compared so far. */
+  private compared = 0;
 
   constructor(distances: Distances, rows: readonly number[], teams: readonly TeamSize[]) {
     this.distances = distances;
@@ -89,6 +93,7 @@ class Parting {
   /** Exchanges rows that stand too near a colleague's against free ones or another team's, while it helps. */
   *exchange(seed: string): Generator<void, void> {
     const draw = seeded(`exchange ${seed}`);
+    this.compared = 0;
     for (let round = 0; round < ROUNDS; round++) {
       let helped = false;
       for (const [team, block] of this.blocks.entries()) {
@@ -96,6 +101,7 @@ class Parting {
           const row = block[seat] as number;
           const near = this.near(row, team, seat);
           if (near === 0) continue;
+          if (this.compared > MOST_COMPARED) return;
           if (this.exchangeOne(team, seat, near, (bound) => draw.below(bound))) helped = true;
           yield;
         }
@@ -112,8 +118,10 @@ class Parting {
   ): boolean {
     const block = this.blocks[team] as number[];
     const row = block[seat] as number;
+    let tried = 0;
     for (const free of this.nobodys) {
-      if (this.near(free, team, seat) >= near) continue;
+      if (++tried > OFFERED) break;
+      if (this.near(free, team, seat, near) >= near) continue;
       block[seat] = free;
       this.nobodys.delete(free);
       this.nobodys.add(row);
@@ -126,7 +134,8 @@ class Parting {
       const place = draw(theirs.length);
       const offer = theirs[place] as number;
       const before = near + this.near(offer, other, place);
-      const after = this.near(offer, team, seat) + this.near(row, other, place);
+      const here = this.near(offer, team, seat, before);
+      const after = here >= before ? here : here + this.near(row, other, place, before);
       if (after >= before) continue;
       block[seat] = offer;
       theirs[place] = row;
@@ -160,12 +169,14 @@ class Parting {
     this.nobodys.delete(row);
   }
 
-  /** How many of a team's rows, but for one seat, a row stands too near. */
-  private near(row: number, team: number, but = -1): number {
+  /** How many of a team's rows, but for one seat, a row stands too near; counted up to `most`. */
+  private near(row: number, team: number, but = -1, most = Number.POSITIVE_INFINITY): number {
     let count = 0;
-    this.blocks[team]?.forEach((other, seat) => {
-      if (seat !== but && !this.suits(row, other)) count++;
-    });
+    const block = this.blocks[team] ?? [];
+    for (let seat = 0; seat < block.length && count < most; seat++) {
+      this.compared++;
+      if (seat !== but && !this.suits(row, block[seat] as number)) count++;
+    }
     return count;
   }
 

@@ -120,6 +120,16 @@ export function withSentenceOptions(
   return draft.slice(0, start) + markup + draft.slice(end);
 }
 
+/** A draft that says some segments one behind the other, each in one of its ways; all of it literal. */
+export function draftOfSegments(segments: readonly (readonly string[])[]): string {
+  return segments
+    .map((options) => {
+      const ways = [...new Set(options)].map(asDraft);
+      return ways.length > 1 ? `{${ways.join("|")}}` : (ways[0] ?? "");
+    })
+    .join("");
+}
+
 interface ReadSentences {
   readonly segments: readonly DraftSegment[];
   readonly ids: readonly string[];

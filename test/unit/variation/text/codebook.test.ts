@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Distances } from "../../../../src/variation/text/codebook/floors.ts";
 import { candidateRows } from "../../../../src/variation/text/codebook/space.ts";
 import { Speech } from "../../../../src/variation/text/codebook/speech.ts";
@@ -185,6 +185,18 @@ test("seats of one row in two teams are dealt to both, and no colleague shares o
 });
 
 describe("working in slices", () => {
+  test("a team far too crowded for its floor costs a bounded number of comparisons", () => {
+    // Every sentence has three options, and nothing of it is a team floor apart for two hundred.
+    const sentence = (words: string) => `{${words} here.|${words} there.|${words} outside.} `;
+    const lines = ["baskets", "ladders", "lanterns", "blankets", "kettles", "curtains"];
+    const plan = planOf(lines.map((line) => sentence(`We carried all of the ${line}`)).join(""));
+    const compared = vi.spyOn(Distances.prototype, "farBeyond");
+    buildCodebook(plan, { teams: [{ key: "a", size: 200 }], seed: "crowded" });
+    const times = compared.mock.calls.length;
+    compared.mockRestore();
+    expect(times).toBeLessThan(1_000_000);
+  });
+
   test("gives the same codebook, and its progress only grows", () => {
     const steps = codebookSteps(rich, { teams: teams(10, 20), seed: "s" });
     const progress: number[] = [];
