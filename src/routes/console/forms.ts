@@ -4,11 +4,13 @@ import { AppError } from "../../usecases/errors.ts";
 import { isOwnForm } from "../../usecases/sessions/console-session.ts";
 import type { z } from "../management/define.ts";
 import { fieldErrors } from "../management/field-messages.ts";
-import { readBody } from "../public/body.ts";
+import { readBody, readFile } from "../public/body.ts";
 import type { ConsoleEnv } from "../services.ts";
 
 /** A post with its caption drafts, URL-encoded: three bytes a Chinese character make nine. */
 const maxFormBytes = 2_000_000;
+/** A picture of 20 MB and what a form puts around it. */
+const maxFileBytes = 20_010_000;
 
 /** What a form sends: texts by name; of a name that comes twice, all of them. */
 export type Form = { text: (name: string) => string; all: (name: string) => string[] };
@@ -20,26 +22,47 @@ export type Form = { text: (name: string) => string; all: (name: string) => stri
 export async function readForm(c: Context<ConsoleEnv>, action: string): Promise<Form> {
   const form = await readForeignForm(c);
   if (!(await isOwnForm(c.get("holder"), action, form.text("token")))) {
-    throw new AppError(
-      "forbidden",
-      "This form is too old. Go back, reload the page and try again.",
-    );
+    throw tooOld();
   }
   return form;
 }
 
-/** The same before anybody has signed in: checked by where it came from alone. */
-export async function readForeignForm(c: Context<ConsoleEnv>): Promise<Form> {
-  // A browser says by itself from where a form comes; no page can make it say another's.
+function tooOld(): AppError {
+  return new AppError("forbidden", "This form is too old. Go back, reload the page and try again.");
+}
+
+/** A browser says by itself from where a form comes; no page can make it say another's. */
+function checkOrigin(c: Context<ConsoleEnv>): void {
   if (c.req.header("Origin") !== new URL(c.req.url).origin) {
     throw new AppError("forbidden", "Only the console's own pages send this.");
   }
+}
+
+/** The same before anybody has signed in: checked by where it came from alone. */
+export async function readForeignForm(c: Context<ConsoleEnv>): Promise<Form> {
+  checkOrigin(c);
   const fields = new URLSearchParams(await readBody(c.req.raw, maxFormBytes));
   return {
     // A browser writes line ends as CRLF, whoever typed them.
     text: (name) => (fields.get(name) ?? "").replaceAll("\r\n", "\n"),
     all: (name) => fields.getAll(name).map((text) => text.replaceAll("\r\n", "\n")),
   };
+}
+
+/**
+ * Reads the one file of a form, checked as `readForm` checks. Throws `invalid` where there is none, besides.
+ */
+export async function readFileForm(c: Context<ConsoleEnv>, action: string): Promise<Uint8Array> {
+  checkOrigin(c);
+  const bytes = await readFile(c.req.raw, maxFileBytes);
+  const type = c.req.header("Content-Type") ?? "";
+  const form = await new Response(bytes, { headers: { "Content-Type": type } })
+    .formData()
+    .catch(() => null);
+  const file = form?.get("file");
+  if (!(await isOwnForm(c.get("holder"), action, String(form?.get("token") ?? "")))) throw tooOld();
+  if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
+  throw new AppError("invalid", "Choose a file first.");
 }
 
 /** Checks fields by the schema of the API's own call. Throws `invalid` with the fields that are wrong. */

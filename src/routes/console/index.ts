@@ -8,6 +8,7 @@ import { consoleError } from "./error.ts";
 import { addLinks } from "./links.ts";
 import { addManage } from "./manage.ts";
 import { addPeople } from "./people.ts";
+import { addPictures } from "./pictures.ts";
 import { addPosts } from "./posts.ts";
 import { addReaders } from "./readers.ts";
 import { addRollOut } from "./roll-out.ts";
@@ -22,6 +23,7 @@ function createConsole(): Hono<ConsoleEnv> {
   addWeek(app);
   addPosts(app);
   addEditor(app);
+  addPictures(app);
   addRollOut(app);
   addReaders(app);
   addPeople(app);

@@ -5,6 +5,7 @@ import { watchJob } from "./job.ts";
 import { keepLive } from "./live.ts";
 import { openMenu } from "./menu.ts";
 import { listenForPalette } from "./palette.ts";
+import { watchPlace } from "./place.ts";
 import { servePresses } from "./press.ts";
 
 openMenu();
@@ -13,4 +14,5 @@ listenForPalette();
 watchEditor();
 watchJob();
 keepLive();
+watchPlace();
 servePresses();

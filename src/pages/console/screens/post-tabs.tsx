@@ -3,7 +3,11 @@ import { Tabs } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 
 /** The pages of one post. */
-export function PostTabs(props: { desk: Desk; id: string; on: "edit" | "roll-out" | "report" }) {
+export function PostTabs(props: {
+  desk: Desk;
+  id: string;
+  on: "edit" | "pictures" | "roll-out" | "report";
+}) {
   const words = wordsOf("editor", props.desk.language);
   const place = `/console/posts/${props.id}`;
   return (
@@ -11,6 +15,11 @@ export function PostTabs(props: { desk: Desk; id: string; on: "edit" | "roll-out
       label={words.tabs}
       tabs={[
         { href: place, text: words.edit, on: props.on === "edit" },
+        {
+          href: `${place}/pictures`,
+          text: wordsOf("pictures", props.desk.language).tab,
+          on: props.on === "pictures",
+        },
         { href: `${place}/roll-out`, text: words.rollOut, on: props.on === "roll-out" },
         { href: `${place}/report`, text: words.report, on: props.on === "report" },
       ]}

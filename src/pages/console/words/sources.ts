@@ -5,6 +5,7 @@ import { frame } from "./frame.ts";
 import { links } from "./links.ts";
 import { manage } from "./manage.ts";
 import { people } from "./people.ts";
+import { pictures } from "./pictures.ts";
 import { posts } from "./posts.ts";
 import { readers } from "./readers.ts";
 import { report } from "./report.ts";
@@ -20,6 +21,7 @@ export const sources = {
   links,
   manage,
   people,
+  pictures,
   posts,
   readers,
   report,

@@ -1,0 +1,109 @@
+/**
+ * Placing the sender's block: a box on the picture for each part, dragged and sized by a finger or a mouse.
+ * What stands in the fields is the truth; boxes write there and follow it. What is wrong is asked a moment
+ * after the last change.
+ */
+const checkMs = 600;
+
+export function watchPlace(): void {
+  const form = document.querySelector<HTMLFormElement>("[data-place]");
+  const stage = form?.querySelector<HTMLElement>("[data-stage]");
+  const image = stage?.querySelector("img");
+  if (!form || !stage || !image) return;
+  const wide = Number(image.getAttribute("width"));
+  const high = Number(image.getAttribute("height"));
+  const scale = () => image.clientWidth / wide;
+  let timer = 0;
+  const changed = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      check(form).catch(() => {});
+    }, checkMs);
+  };
+  const follow = Array.from(form.querySelectorAll<HTMLElement>("[data-part]")).map((part) =>
+    addBox(part, stage, { wide, high, scale, changed }),
+  );
+  const all = () => {
+    for (const one of follow) one();
+  };
+  form.addEventListener("input", () => {
+    all();
+    changed();
+  });
+  addEventListener("resize", all);
+  image.addEventListener("load", all);
+  all();
+}
+
+type Stage = { wide: number; high: number; scale: () => number; changed: () => void };
+type Side = "x" | "y" | "width" | "height";
+
+/** Lays a part's box on the stage; returns what makes it follow its fields. */
+function addBox(part: HTMLElement, stage: HTMLElement, { wide, high, scale, changed }: Stage) {
+  const box = document.createElement("div");
+  const label = document.createElement("span");
+  const corner = document.createElement("div");
+  box.className = "box";
+  corner.className = "corner";
+  box.append(label, corner);
+  stage.append(box);
+  const field = (name: string) =>
+    part.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
+  const read = (name: Side) => Number((field(name) || { value: "0" }).value);
+  const put = (name: Side, value: number, most: number) => {
+    const input = field(name);
+    if (input) input.value = String(Math.round(Math.max(0, Math.min(most, value))));
+  };
+  const follow = () => {
+    const type = field("type") as HTMLSelectElement | null;
+    const option = type?.selectedOptions[0];
+    box.hidden = !type || type.value === "";
+    label.textContent = option ? option.text : "";
+    const by = scale();
+    box.style.left = `${read("x") * by}px`;
+    box.style.top = `${read("y") * by}px`;
+    box.style.width = `${read("width") * by}px`;
+    box.style.height = `${read("height") * by}px`;
+  };
+  box.addEventListener("pointerdown", (begun) => {
+    begun.preventDefault();
+    const isSizing = begun.target === corner;
+    const from = { x: read("x"), y: read("y"), width: read("width"), height: read("height") };
+    const move = (event: PointerEvent) => {
+      const right = (event.clientX - begun.clientX) / scale();
+      const down = (event.clientY - begun.clientY) / scale();
+      if (isSizing) {
+        put("width", Math.max(8, from.width + right), wide - from.x);
+        put("height", Math.max(8, from.height + down), high - from.y);
+      } else {
+        put("x", from.x + right, wide - from.width);
+        put("y", from.y + down, high - from.height);
+      }
+      follow();
+    };
+    const end = () => {
+      box.removeEventListener("pointermove", move);
+      changed();
+    };
+    box.setPointerCapture(begun.pointerId);
+    box.addEventListener("pointermove", move);
+    box.addEventListener("pointerup", end, { once: true });
+    box.addEventListener("pointercancel", end, { once: true });
+  });
+  return follow;
+}
+
+/** Asks what is wrong with the block as it stands, and shows the answer. */
+async function check(form: HTMLFormElement): Promise<void> {
+  const place = form.querySelector<HTMLElement>("[data-checked]");
+  const fields = new URLSearchParams();
+  new FormData(form).forEach((value, name) => {
+    if (typeof value === "string") fields.append(name, value);
+  });
+  const answer = await fetch(form.dataset.check || "", {
+    method: "POST",
+    credentials: "same-origin",
+    body: fields,
+  });
+  if (place && answer.ok) place.innerHTML = await answer.text();
+}

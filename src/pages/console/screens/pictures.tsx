@@ -1,0 +1,128 @@
+import { imageDeals } from "../../../domain/vocabulary.ts";
+import type { ImageView } from "../../../usecases/images/image-url.ts";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { ActionForm, Badge, Card, Field, Note } from "../ui/parts.tsx";
+import { wordsOf } from "../words/index.ts";
+import { PostTabs, postTrail } from "./post-tabs.tsx";
+
+export interface PicturesProps {
+  id: string;
+  title: string;
+  imageDeal: (typeof imageDeals)[number];
+  images: readonly ImageView[];
+}
+
+/** The pictures of a post: what there is, how they are dealt, and another one. */
+export function renderPictures(
+  desk: Desk,
+  { id, title, imageDeal, images }: PicturesProps,
+  fault?: string,
+): string {
+  const words = wordsOf("pictures", desk.language);
+  const place = `/console/posts/${id}/pictures`;
+  return renderScreen({
+    desk,
+    title,
+    at: "posts",
+    trail: postTrail(desk),
+    children: (
+      <>
+        <PostTabs desk={desk} id={id} on="pictures" />
+        {fault ? (
+          <Note tone="bad">
+            <p lang="en">{fault}</p>
+          </Note>
+        ) : null}
+        <Card title={words.tab}>
+          <p class="quiet">{images.length === 0 ? words.none : words.lead}</p>
+          <ul class="pictures">
+            {images.map((image) => (
+              <li>
+                <Picture desk={desk} place={place} image={image} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+        {desk.mayWrite ? (
+          <>
+            <Card title={words.upload}>
+              <form method="post" action={place} enctype="multipart/form-data">
+                <input type="hidden" name="token" value={desk.tokens.picture ?? ""} />
+                <Field name="file" label={words.upload} hint={words.uploadHint}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      type="file"
+                      name="file"
+                      accept="image/jpeg,image/png,image/webp"
+                      required
+                    />
+                  )}
+                </Field>
+                <p class="buttons">
+                  <button type="submit" class="button full">
+                    {words.send}
+                  </button>
+                </p>
+              </form>
+            </Card>
+            <Card title={words.deal}>
+              <form method="post" action={`${place}/deal`}>
+                <input type="hidden" name="token" value={desk.tokens["picture-deal"] ?? ""} />
+                {imageDeals.map((deal) => (
+                  <p>
+                    <label>
+                      <input type="radio" name="deal" value={deal} checked={deal === imageDeal} />{" "}
+                      {words[`deal-${deal}`]}
+                    </label>
+                  </p>
+                ))}
+                <p class="buttons">
+                  <button type="submit" class="button">
+                    {words.save}
+                  </button>
+                </p>
+              </form>
+            </Card>
+          </>
+        ) : null}
+      </>
+    ),
+  });
+}
+
+function Picture({ desk, place, image }: { desk: Desk; place: string; image: ImageView }) {
+  const words = wordsOf("pictures", desk.language);
+  const { id, status, url, width, height, error, own } = image;
+  return (
+    <>
+      {status === "ready" ? (
+        <img src={url} alt="" width={width} height={height} loading="lazy" />
+      ) : (
+        <Badge tone={status === "failed" ? "bad" : "live"}>{words[status]}</Badge>
+      )}
+      {error ? (
+        <p class="error" lang="en">
+          {error.detail}
+        </p>
+      ) : null}
+      {own && own.advice.length > 0 ? <p class="quiet">{words.advice}</p> : null}
+      {desk.mayWrite ? (
+        <p class="buttons">
+          {status === "ready" ? (
+            <a class="button" href={`${place}/${id}`}>
+              {words.place}
+            </a>
+          ) : null}
+          <ActionForm
+            action={`${place}/${id}/delete`}
+            token={desk.tokens["picture-delete"]}
+            label={words.remove}
+            kind="danger"
+            ask={words.removeAsk}
+          />
+        </p>
+      ) : null}
+    </>
+  );
+}
