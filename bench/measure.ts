@@ -1,11 +1,15 @@
 /** What every benchmark here reports, and the clock and statistics they share. */
 
-/** One measured figure; `budget` is the most that the design allows, in the same unit. */
+/**
+ * One measured figure; `budget` is the most that the design allows, `before` what it was before something was
+ * mended, in the same unit.
+ */
 export interface Measurement {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
   readonly budget?: number;
+  readonly before?: number;
 }
 
 /** A file bench/NAME.bench.ts exports `bench` of this type; `npm run bench -- NAME` runs it. */

@@ -10,12 +10,15 @@ export function formatValue(value: number): string {
 
 /** Says in words when a figure is over its budget. */
 export function formatTable(measurements: readonly Measurement[]): string {
-  const rows = measurements.map(({ what, value, unit, budget }) => [
+  const rows = measurements.map(({ what, value, unit, budget, before }) => [
     what,
     `${formatValue(value)} ${unit}`,
-    budget === undefined
-      ? ""
-      : `${value <= budget ? "within" : "OVER"} ${formatValue(budget)} ${unit}`,
+    [
+      ...(before === undefined ? [] : [`before ${formatValue(before)} ${unit}`]),
+      ...(budget === undefined
+        ? []
+        : [`${value <= budget ? "within" : "OVER"} ${formatValue(budget)} ${unit}`]),
+    ].join(", "),
   ]);
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows

@@ -141,6 +141,8 @@ const router = createRouter();
 export async function answer(request: Request, env: Env, work: Work): Promise<Response> {
   const services = await createServices(request, env, work);
   const response = await router.fetch(request, services);
+  // Who was answered without a look at their body need not send the rest of it.
+  if (request.body && !request.bodyUsed) await request.body.cancel();
   const named = new Response(response.body, response);
   named.headers.set("X-Request-Id", services.requestId);
   // What we send is what its type says, also a picture or a script that somebody uploaded.

@@ -247,7 +247,7 @@ function readGoal(nameText: string, valueText: string | undefined): Goal | undef
   } catch {
     return undefined;
   }
-  if (name === "" || name.length > MAX_GOAL_CHARS) return undefined;
+  if (name === "" || [...name].length > MAX_GOAL_CHARS) return undefined;
   if (valueText === undefined) return { name };
   if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(valueText)) return undefined;
   return { name, value: Number(valueText) };

@@ -34,12 +34,14 @@ export function embed(update: () => void): void {
     }
   });
   window.starling = {
-    consent,
     async goal(name, value) {
       update();
       // Neither NaN nor endless, which nobody could read.
-      const number = (value as number) < 1e12 ? ` ${+(value as number).toFixed(2)}` : "";
-      await tell("g", ` ${encodeURIComponent(name.slice(0, 64))}${number}`);
+      const number = (value as number) < 1e12 ? ` ${(value as number).toFixed(2)}` : "";
+      // Cut at a character: half of one cannot be encoded, and the goal would be lost.
+      const cut = /.{0,64}/u.exec(name) as unknown as string;
+      await tell("g", ` ${encodeURIComponent(cut)}${number}`);
     },
+    consent,
   };
 }

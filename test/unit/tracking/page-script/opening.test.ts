@@ -188,6 +188,13 @@ describe("consent and goals", () => {
     ]);
   });
 
+  test("a goal's name is cut at a character", async () => {
+    const { page, server } = read("full");
+    await page.pass(2000);
+    await page.starling.goal(`${"a".repeat(63)}😀b`);
+    expect(server.rows()[0]?.goals).toEqual([{ name: `${"a".repeat(63)}😀` }]);
+  });
+
   test("a goal before there is a token begins the visit", async () => {
     const embedded = { token: "", dataset: { link: "aCode" } };
     const { page, server } = read("full", embedded, { isOffline: true });
