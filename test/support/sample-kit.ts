@@ -1,4 +1,4 @@
-import { type ContentId, knownId } from "../../src/domain/ids.ts";
+import { type ContactId, type ContentId, knownId } from "../../src/domain/ids.ts";
 import type { KitProps } from "../../src/pages/kit/props.ts";
 import type { KitItem, KitView } from "../../src/usecases/kit/kit-view.ts";
 import { NONCE } from "./sample-pages.ts";
@@ -37,21 +37,6 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
     state: "open",
     qrUrl: "/kit/qr/aP1n8Tz.png",
   },
-  readers: [
-    {
-      name: "陈姐",
-      engagedMs: 192_000,
-      at: "2026-03-29T13:05:00Z",
-      topSection: "老客户的一点心意",
-    },
-    {
-      name: null,
-      engagedMs: 74_000,
-      at: "2026-03-29T04:40:00Z",
-      topSection: "为什么偏要等到清明前",
-    },
-    { name: "王老师", engagedMs: 726_000, at: "2026-03-28T12:48:00Z" },
-  ],
   reads: 17,
   unnamed: 14,
   ...overrides,
@@ -84,6 +69,46 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
     },
   ],
   current: kitItem(),
+  readers: [
+    {
+      name: "陈姐",
+      reads: [
+        {
+          title: "头采二十天：今年的明前春茶下山了",
+          engagedMs: 192_000,
+          at: "2026-03-29T13:05:00Z",
+          topSection: "老客户的一点心意",
+        },
+        { title: null, engagedMs: 30_000, at: "2026-03-20T13:05:00Z" },
+      ],
+    },
+    {
+      name: null,
+      reads: [
+        {
+          title: "新茶具到店：一只不烫手的盖碗",
+          engagedMs: 74_000,
+          at: "2026-03-29T04:40:00Z",
+          topSection: "为什么偏要等到清明前",
+        },
+      ],
+    },
+    {
+      name: "王老师",
+      reads: [
+        {
+          title: "头采二十天：今年的明前春茶下山了",
+          engagedMs: 726_000,
+          at: "2026-03-28T12:48:00Z",
+        },
+      ],
+    },
+  ],
+  people: [
+    { id: knownId<ContactId>("acon1"), name: "陈姐" },
+    { id: knownId<ContactId>("acon2"), name: "王老师" },
+  ],
+  ownWords: { opener: "早上好", closer: "" },
   now: "2026-03-30T01:00:00Z",
   timeZone: "Asia/Shanghai",
   ...overrides,

@@ -164,6 +164,45 @@ describe("the kit", () => {
     expect((await open(`/kit/qr/${own.code}.png`)).status).toBe(404);
   });
 
+  /** A request by the sender's kit. */
+  async function act(method: string, path: string, body: unknown) {
+    const entry = await open(new URL(sender.kitUrl).pathname);
+    const Cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    const headers = { Cookie, Origin: "https://starling.test" };
+    return await fetchRaw(path, { method, headers, body: JSON.stringify(body) });
+  }
+
+  test("makes one link for one person the sender knows, and none for anybody else's", async () => {
+    const contentId = await publish(world);
+    const contact = async (senderId: string) =>
+      (await world.call<{ id: string }>("POST", "/v1/contacts", { senderId, name: "陈姐" })).body
+        .id;
+    const contactId = await contact(sender.id);
+    const made = await act("POST", "/kit/links", { contentId, contactId });
+    const { url } = (await made.json()) as { url: string };
+    const again = await act("POST", "/kit/links", { contentId, contactId });
+    expect(await again.json()).toEqual({ url });
+    const { body } = await world.call("GET", `/v1/links/${url.split("/").pop()}`);
+    expect(body).toMatchObject({ contactId, senderId: sender.id, channel: "chat" });
+    const other = await addSender(world, "陈默");
+    const theirs = await contact(other.id);
+    expect((await act("POST", "/kit/links", { contentId, contactId: theirs })).status).toBe(422);
+    expect((await act("POST", "/kit/links", { contentId, contactId: 1 })).status).toBe(400);
+  });
+
+  test("keeps the sender's first and last words, unless head office bans one", async () => {
+    await publish(world);
+    await world.call("PATCH", "/v1/workspace", { bannedWords: ["包治"] });
+    const put = async (opener: string, closer = "") =>
+      (await act("PUT", "/kit/words", { opener, closer })).status;
+    expect(await put("早上好", " 回头聊 ")).toBe(204);
+    expect(await put("包治百病")).toBe(422);
+    expect(await put("字".repeat(61))).toBe(400);
+    const { body } = await world.call("GET", `/v1/senders/${sender.id}`);
+    expect(body).toMatchObject({ opener: "早上好", closer: "回头聊" });
+    expect(await kit()).toMatch(/<textarea[^>]*>早上好/);
+  });
+
   test("calls new what came out within a week, until it was copied", async () => {
     const contentId = await publish(world);
     await publish(world, { ...sampleContent, title: "第二篇" });

@@ -5,6 +5,8 @@ import { textAttributes, textLanguage } from "../shell/text-language.ts";
 import { Caption } from "./caption.tsx";
 import { Links, PrintedCode } from "./links.tsx";
 import { Look } from "./look.tsx";
+import { OwnWords } from "./own-words.tsx";
+import { People } from "./people.tsx";
 import { Pictures } from "./pictures.tsx";
 import { Portrait } from "./portrait.tsx";
 import type { KitPartProps, KitProps } from "./props.ts";
@@ -34,6 +36,8 @@ export function renderKit(props: KitProps): string {
           {current ? (
             <>
               <Item item={current} view={view} language={language} />
+              <Readers view={view} language={language} />
+              <OwnWords view={view} language={language} />
               <Portrait view={view} language={language} />
             </>
           ) : (
@@ -81,9 +85,9 @@ function Item({ item, view, language }: KitPartProps & { view: KitView }) {
       )}
       <Pictures item={item} language={language} />
       <Links item={item} language={language} />
+      <People item={item} view={view} language={language} />
       <PrintedCode item={item} language={language} />
       <Look item={item} language={language} />
-      <Readers item={item} view={view} language={language} />
     </>
   );
 }

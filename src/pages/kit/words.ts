@@ -50,6 +50,18 @@ interface Words {
   anonymous: string;
   unnamed: (n: number) => string;
   most: (section: string) => string;
+  /** In place of the title of what is shared no more. */
+  unshared: string;
+  people: string;
+  peopleHint: string;
+  copiedFor: (name: string) => string;
+  notMade: string;
+  ownWords: string;
+  ownWordsHint: string;
+  opener: string;
+  closer: string;
+  keep: string;
+  wordsFailed: string;
   portrait: string;
   portraitHint: string;
   portraitChoose: string;
@@ -126,6 +138,17 @@ export const KIT_WORDS: Spoken<Words> = {
     anonymous: "一位读者",
     unnamed: (n) => `另有 ${n} 次阅读，读的人没有同意被记住，所以只计总数。`,
     most: (section) => `读得最久：${section}`,
+    unshared: "已收回的内容",
+    people: "只发给一个人",
+    peopleHint: "点名字，就为这个人生成并复制一条专属链接。从它打开的阅读会记在这个人名下。",
+    copiedFor: (name) => `已复制给${name}的链接`,
+    notMade: "没有成功，请再点一次",
+    ownWords: "你的开头和结尾",
+    ownWordsHint: "会放在你每一篇文案的最前和最后，让它们都像你说的话。",
+    opener: "开头",
+    closer: "结尾",
+    keep: "保存",
+    wordsFailed: "没有保存。可能用了总部不允许的词，或网络断了。",
     portrait: "你的头像",
     portraitHint: "会出现在你的海报和你分享的页面上。",
     portraitChoose: "选一张照片",
@@ -200,6 +223,17 @@ export const KIT_WORDS: Spoken<Words> = {
     anonymous: "一位讀者",
     unnamed: (n) => `另有 ${n} 次閱讀，讀的人沒有同意被記住，所以只計總數。`,
     most: (section) => `讀得最久：${section}`,
+    unshared: "已收回的內容",
+    people: "只發給一個人",
+    peopleHint: "點名字，就為這個人產生並複製一條專屬連結。從它打開的閱讀會記在這個人名下。",
+    copiedFor: (name) => `已複製給${name}的連結`,
+    notMade: "沒有成功，請再點一次",
+    ownWords: "你的開頭和結尾",
+    ownWordsHint: "會放在你每一篇文案的最前和最後，讓它們都像你說的話。",
+    opener: "開頭",
+    closer: "結尾",
+    keep: "儲存",
+    wordsFailed: "沒有儲存。可能用了總部不允許的詞，或網路斷了。",
     portrait: "你的頭像",
     portraitHint: "會出現在你的海報和你分享的頁面上。",
     portraitChoose: "選一張照片",
@@ -283,6 +317,20 @@ export const KIT_WORDS: Spoken<Words> = {
     unnamed: (n) =>
       `${n} more ${n === 1 ? "read by somebody who stays" : "reads by people who stay"} unnamed: counted, and no more.`,
     most: (section) => `Longest: ${section}`,
+    unshared: "A piece that was taken back",
+    people: "For one person only",
+    peopleHint:
+      "Press a name to make and copy a link for that person. Reads through it are known as theirs.",
+    copiedFor: (name) => `Copied the link for ${name}`,
+    notMade: "That did not work. Press once more",
+    ownWords: "Your first and last words",
+    ownWordsHint:
+      "They stand before and after every caption of yours, so that each sounds like you.",
+    opener: "First words",
+    closer: "Last words",
+    keep: "Keep",
+    wordsFailed:
+      "Not kept. A word may be one that head office does not allow, or the connection is lost.",
     portrait: "Your portrait",
     portraitHint: "It appears on your posters and on the pages that you share.",
     portraitChoose: "Choose a photo",

@@ -2,14 +2,16 @@
 
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
-import { type ContentId, type LinkCode, parseId } from "../../domain/ids.ts";
+import { type ContactId, type ContentId, type LinkCode, parseId } from "../../domain/ids.ts";
 import { day, inSeconds, times } from "../../domain/units.ts";
 import { renderKit } from "../../pages/kit/page.tsx";
 import { keepCookie } from "../../pages/shell/cookies.ts";
 import { respond } from "../../pages/shell/respond.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { drawOwnQr } from "../../usecases/kit/draw-own-qr.ts";
+import { linkForContact } from "../../usecases/kit/link-for-contact.ts";
 import { removeOwnPortrait, setOwnPortrait } from "../../usecases/kit/own-portrait.ts";
+import { setOwnWords } from "../../usecases/kit/own-words.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie, ownLooksCookie } from "../../usecases/open/reader-identity.ts";
@@ -24,6 +26,7 @@ import { nothingHere } from "./nothing-here.ts";
 
 /** Three fields; nobody's are longer. */
 const maxCopyBytes = 1024;
+const maxOwnWords = 60;
 const maxPortraitBytes = 20_000_000;
 const sessionSeconds = inSeconds(times(90, day));
 
@@ -64,6 +67,8 @@ kit.get("/kit/*", async (c) => {
   if (token === "") return c.redirect("/kit");
   if (token === "copies") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
   if (token === "portrait") return messagePage(c, "wrong-method", 405, { Allow: "PUT, DELETE" });
+  if (token === "links") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
+  if (token === "words") return messagePage(c, "wrong-method", 405, { Allow: "PUT" });
   const holder = await openKit(ctx, "kit", token);
   if (!holder) return messagePage(c, "kit-expired", 404);
   keepCookie(c, kitCookie, await kitSession(ctx, holder.sender), sessionSeconds);
@@ -73,6 +78,23 @@ kit.get("/kit/*", async (c) => {
 kit.post("/kit/copies", async (c) => {
   const holder = await actingHolder(c);
   await recordCopied(holder, readCopied(await readFields(c.req.raw, maxCopyBytes)));
+  return c.body(null, 204);
+});
+
+kit.post("/kit/links", async (c) => {
+  const holder = await actingHolder(c);
+  const { contentId, contactId } = await readFields(c.req.raw, maxCopyBytes);
+  const content = typeof contentId === "string" ? parseId<ContentId>(contentId) : undefined;
+  const contact = typeof contactId === "string" ? parseId<ContactId>(contactId) : undefined;
+  if (!content || !contact) throw new AppError("malformed", "Send {contentId, contactId}.");
+  const wanted = { contentId: content, contactId: contact };
+  return c.json({ url: await linkForContact(holder, wanted) });
+});
+
+kit.put("/kit/words", async (c) => {
+  const holder = await actingHolder(c);
+  const { opener, closer } = await readFields(c.req.raw, maxCopyBytes);
+  await setOwnWords(holder, { opener: readWords(opener), closer: readWords(closer) });
   return c.body(null, 204);
 });
 
@@ -107,6 +129,14 @@ async function actingHolder(c: Context<PublicEnv>): Promise<KitHolder> {
 async function holderOf(c: Context<PublicEnv>): Promise<KitHolder | null> {
   const session = getCookie(c, kitCookie);
   return session ? await openKit(c.env.ctx, "kit-session", session) : null;
+}
+
+/** A sender's own words, null for none; as long as the API lets them be. */
+function readWords(value: unknown): string | null {
+  if (typeof value !== "string" || [...value].length > maxOwnWords || /[\r\n]/.test(value)) {
+    throw new AppError("malformed", "Send {opener, closer}: one line each.");
+  }
+  return value.trim() || null;
 }
 
 function readCopied({ contentId, version, edited }: Record<string, unknown>) {

@@ -1,5 +1,5 @@
 /** What a sender sees of their kit. The page shows it, in whatever language. */
-import type { ContentId } from "../../domain/ids.ts";
+import type { ContactId, ContentId } from "../../domain/ids.ts";
 import type { LinkState } from "../../domain/landing.ts";
 import type { Purpose } from "../../domain/vocabulary.ts";
 
@@ -19,10 +19,16 @@ export interface KitLink {
   state: LinkState;
 }
 
-/** A read of somebody who agreed to be remembered. */
+/** Somebody who agreed to be remembered, with what they read through the sender, the newest first. */
 export interface KitReader {
   /** Null while nobody knows who it was. */
   name: string | null;
+  reads: readonly KitRead[];
+}
+
+export interface KitRead {
+  /** Of the content; null for one that is no longer shared. */
+  title: string | null;
   engagedMs: number;
   /** RFC 3339. */
   at: string;
@@ -61,8 +67,6 @@ export interface KitItem {
   print: (KitLink & { qrUrl: string }) | null;
   /** The page as readers see it: knows its sender for an hour, in whatever browser it is opened first. */
   lookUrl: string | null;
-  /** The newest first; the page shows them all, so they are few. */
-  readers: readonly KitReader[];
   /** All reads so far, those by people who stay unnamed included. */
   reads: number;
   /** Of them, reads by people who did not agree to be remembered: a sum, and never rows. */
@@ -78,6 +82,12 @@ export interface KitView {
   entries: readonly KitEntry[];
   /** Null while nothing is published. */
   current: KitItem | null;
+  /** Of all contents, the newest first; the page shows them all, so they are few. */
+  readers: readonly KitReader[];
+  /** Whom the sender knows by name, for a link of their own; the newest first. */
+  people: readonly { id: ContactId; name: string }[];
+  /** What the sender says before and after every caption; "" for nothing. */
+  ownWords: { opener: string; closer: string };
   /** RFC 3339; "today" and "yesterday" are told from it. */
   now: string;
   /** IANA name of the workspace's timezone. */

@@ -4,6 +4,7 @@ import type { ContentId } from "../../domain/ids.ts";
 import { linkState } from "../../domain/landing.ts";
 import { between, day, type Instant, times } from "../../domain/units.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
+import { listContacts } from "../../storage/contacts.ts";
 import { listSharedWith, type SharedContent } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
@@ -18,10 +19,19 @@ import { ensureLinks, linkKey } from "../variants/ensure-links.ts";
 import { foldLimits } from "../variants/fold-limits.ts";
 import { makeVariants, publishedVersion } from "../variants/make-variants.ts";
 import { viewVisits } from "../visits/list-visits.ts";
-import type { KitEntry, KitImage, KitItem, KitLink, KitReader, KitView } from "./kit-view.ts";
+import type {
+  KitEntry,
+  KitImage,
+  KitItem,
+  KitLink,
+  KitRead,
+  KitReader,
+  KitView,
+} from "./kit-view.ts";
 
 const shownContents = 50;
-const shownReaders = 12;
+const shownReads = 30;
+const shownPeople = 60;
 /** One link each, so that a read tells where it came from. */
 const channels = [defaultChannel, "chat", "group"] as const;
 /** For what is scanned: a code on paper outlives every post. */
@@ -35,12 +45,21 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
   const { scope, sender, workspace } = kit;
   const contents = await listSharedWith(scope, sender.id, shownContents);
   const content = contents.find(({ id }) => id === wanted) ?? contents[0];
+  const [current, reads, people] = await Promise.all([
+    content ? viewItem(kit, content.id) : null,
+    latestReads(scope, sender.id, shownReads),
+    listContacts(scope, { limit: shownPeople }, sender.id),
+  ]);
+  const titles = new Map(contents.map(({ id, title }) => [id, title]));
   return {
     workspaceName: workspace.name,
     senderName: sender.name,
     avatarUrl: sender.portraitKey && (await imageUrl(kit, { mediaKey: sender.portraitKey })),
     entries: contents.map((entry) => viewEntry(entry, kit.now())),
-    current: content ? await viewItem(kit, content.id) : null,
+    current,
+    readers: groupReads(await viewVisits(kit, reads), titles),
+    people: people.items.map(({ id, name }) => ({ id, name })),
+    ownWords: { opener: sender.opener ?? "", closer: sender.closer ?? "" },
     now: rfc3339(kit.now()),
     timeZone: workspace.timezone,
   };
@@ -68,11 +87,7 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
   const mainLink = made.get(linkKey(defaultChannel, sender.id));
   const printLink = made.get(linkKey(printChannel, sender.id));
   const [print] = linkOf(printChannel);
-  const filter = { contentId, senderId: sender.id };
-  const [reads, counted] = await Promise.all([
-    latestReads(scope, filter, shownReaders),
-    countReads(scope, filter),
-  ]);
+  const counted = await countReads(scope, { contentId, senderId: sender.id });
   return {
     contentId,
     title: version.title,
@@ -85,10 +100,9 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     links: channels.flatMap(linkOf),
     print: print && printLink ? { ...print, qrUrl: `/kit/qr/${printLink.code}.png` } : null,
     lookUrl: mainLink ? await ownLookUrl(kit, sender, mainLink.code) : null,
-    // One that is over and not yet in the sums is among these.
-    reads: Math.max(counted.reads, reads.length + counted.unnamed),
+    // One that is over and not yet in the sums is among those who stay unnamed.
+    reads: Math.max(counted.reads, counted.unnamed),
     unnamed: counted.unnamed,
-    readers: (await viewVisits(kit, reads, [version])).map(viewReader),
   };
 }
 
@@ -101,11 +115,27 @@ function imagesOf(
   });
 }
 
-/** A read of somebody who agreed, as their sender may see it. */
-function viewReader(visit: Awaited<ReturnType<typeof viewVisits>>[number]): KitReader {
+type ShownVisit = Awaited<ReturnType<typeof viewVisits>>[number];
+
+/** Reads of people who agreed, by person: whoever read last comes first. */
+function groupReads(
+  visits: readonly ShownVisit[],
+  titles: ReadonlyMap<ContentId, string>,
+): KitReader[] {
+  const readers = new Map<string, { name: string | null; reads: KitRead[] }>();
+  for (const visit of visits) {
+    const who = visit.contact?.id ?? visit.viewerId ?? visit.id;
+    const reader = readers.get(who) ?? { name: visit.contact?.name ?? null, reads: [] };
+    reader.reads.push(viewRead(visit, titles));
+    readers.set(who, reader);
+  }
+  return [...readers.values()];
+}
+
+function viewRead(visit: ShownVisit, titles: ReadonlyMap<ContentId, string>): KitRead {
   const longest = [...visit.sections].sort((a, b) => b.ms - a.ms)[0];
   return {
-    name: visit.contact?.name ?? null,
+    title: (visit.contentId && titles.get(visit.contentId)) ?? null,
     engagedMs: visit.engagedMs,
     at: visit.startedAt,
     topSection: longest?.heading || undefined,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type ContactId, knownId } from "../../../src/domain/ids.ts";
 import { purposes } from "../../../src/domain/vocabulary.ts";
 import { renderKit } from "../../../src/pages/kit/page.tsx";
-import type { KitItem } from "../../../src/usecases/kit/kit-view.ts";
+import type { KitItem, KitView } from "../../../src/usecases/kit/kit-view.ts";
 import { type Tag, tagsOf } from "../../support/html.ts";
 import { kitItem, kitProps } from "../../support/sample-kit.ts";
 
@@ -109,11 +110,28 @@ test("channels are called by their names", () => {
   expect(html).toContain("群：老茶客");
 });
 
-test("readers are named or anonymous, with time spent and when, in the workspace's days", () => {
-  const html = renderKit(kitProps());
-  expect(html).toMatch(/陈姐.*昨天 21:05.*3 分 12 秒.*老客户的一点心意/s);
-  expect(html).toMatch(/一位读者.*昨天 12:40/s);
-  expect(html).toMatch(/王老师.*3月28日 20:48.*12 分钟/s);
+test("readers of all contents are named or anonymous, with what they read, how long and when, in the workspace's days", () => {
+  const html = renderKit(kitProps()).replace(/<[^>]*>/g, " ");
+  expect(html).toMatch(
+    /陈姐\s+头采二十天.*?昨天 21:05 ·\s+3 分 12 秒\s+· 读得最久：老客户的一点心意\s+已收回的内容/s,
+  );
+  expect(html).toMatch(/一位读者\s+新茶具到店.*?昨天 12:40/s);
+  expect(html).toMatch(/王老师\s+头采二十天.*?3月28日 20:48 ·\s+12 分钟/s);
+});
+
+test("a link for one person is offered by name, where the sender knows somebody", () => {
+  const names = (people: KitView["people"]) =>
+    tagsOf(renderKit(kitProps({ people }))).flatMap(
+      ({ attributes }) => attributes["data-person"] ?? [],
+    );
+  expect(names(kitProps().view.people)).toEqual(["acon1", "acon2"]);
+  expect(renderKit(kitProps({ people: [] }))).not.toContain("只发给一个人");
+});
+
+test("the sender's first and last words stand in their fields", () => {
+  const tags = tagsOf(renderKit(kitProps({ ownWords: { opener: '"早"', closer: "晚安" } })));
+  const shown = (id: string) => byId(tags, id)?.attributes.value;
+  expect([shown("opener"), shown("closer")]).toEqual(['"早"', "晚安"]);
 });
 
 test("the list of contents shows from two on and marks the open one", () => {
@@ -151,9 +169,15 @@ test("hostile names stay text", () => {
   const html = renderKit(
     kitProps({
       senderName: name,
+      people: [{ id: knownId<ContactId>("acon1"), name }],
+      readers: [
+        {
+          name,
+          reads: [{ title: name, engagedMs: 1, at: "2026-03-29T13:05:00Z", topSection: name }],
+        },
+      ],
       current: kitItem({
         title: name,
-        readers: [{ name, engagedMs: 1, at: "2026-03-29T13:05:00Z", topSection: name }],
         links: [{ channel: `group:${name}`, url: `https://x.example/${name}`, state: "open" }],
       }),
     }),

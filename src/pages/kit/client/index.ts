@@ -4,6 +4,8 @@
  */
 import { isEdited, watchCaption, wordsOf } from "./caption.ts";
 import { copyText } from "./copy-text.ts";
+import { watchWords } from "./own-words.ts";
+import { watchPeople } from "./people.ts";
 import { watchPortrait } from "./portrait.ts";
 import { save } from "./save.ts";
 import { say } from "./say.ts";
@@ -25,6 +27,8 @@ for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-caption
 }
 
 for (const card of document.querySelectorAll<HTMLElement>(".portrait")) watchPortrait(card);
+for (const list of document.querySelectorAll<HTMLElement>(".people")) watchPeople(list);
+for (const form of document.querySelectorAll<HTMLFormElement>("[data-words]")) watchWords(form);
 
 // Of many contents the open one is seen without looking for it.
 const chip = document.querySelector<HTMLElement>(".entries [aria-current]");

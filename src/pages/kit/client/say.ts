@@ -4,12 +4,12 @@ const SHOWN_MS = 2500;
 const resting = new Map<Element, { text: string; timer: number }>();
 
 /** Says on the button itself whether copying worked, for a moment. */
-export function say(button: HTMLElement, isCopied: boolean): void {
+export function say(button: HTMLElement, isCopied: boolean, why?: string): void {
   const label = button.querySelector("[data-label]") ?? button;
   const before = resting.get(button);
   const text = before ? before.text : (label.textContent ?? "");
   const { done, failed } = button.dataset;
-  label.textContent = (isCopied ? done : failed) ?? "";
+  label.textContent = (isCopied ? done : why || failed) || "";
   button.dataset.state = isCopied ? "done" : "failed";
   if (before) clearTimeout(before.timer);
   const timer = window.setTimeout(() => {
