@@ -115,6 +115,7 @@ export type App = (typeof apps)[number];
 
 /** What became of a line of a sender's list for a day. */
 export const briefingStates = ["open", "done", "snoozed"] as const;
+export type BriefingState = (typeof briefingStates)[number];
 
 /** What turning to somebody came to. */
 export const briefingOutcomes = ["talk", "meeting", "deal", "no-answer", "not-interested"] as const;

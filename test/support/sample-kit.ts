@@ -68,6 +68,18 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
       state: "shared",
     },
   ],
+  tasks: [
+    {
+      id: "abrief1",
+      name: "陈姐",
+      why: [
+        { zh: "昨天 21:05 读了“老客户的一点心意”两遍", en: "Read “A thank-you” twice yesterday" },
+      ],
+      opener: { zh: "陈姐，您好，关于试喝，随时问我。", en: "Hello, about the sample: ask me." },
+      state: "open",
+    },
+    { id: "abrief2", name: null, why: [], opener: null, state: "snoozed" },
+  ],
   current: kitItem(),
   readers: [
     {

@@ -16,6 +16,7 @@ import { day, endAll, hour, minute, type WrittenVisit, writeVisits } from "./rea
 import {
   addSender,
   env,
+  fetchRaw,
   freshWorld,
   newWorkspace,
   origin,
@@ -295,6 +296,24 @@ describe("what becomes of a line", () => {
     expect((await list()).items[0]).toMatchObject({ state: "done", outcome: "deal" });
     expect((await settle(id, { state: "done" }, other)).status).toBe(404);
     expect((await settle(id, { state: "snoozed", outcome: "talk" })).status).toBe(422);
+  });
+
+  test("stands first in the sender's kit once it was made, and is settled there", async () => {
+    const entry = await fetchRaw(new URL(sender.kitUrl).pathname);
+    const Cookie = (entry.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "";
+    const kit = async () => await (await fetchRaw("/kit", { headers: { Cookie } })).text();
+    const path = /data-task="([^"]+)" data-state="open"/.exec(await kit())?.[1] ?? "";
+    const put = async (body: object, Origin = origin) => {
+      const init = { method: "PUT", headers: { Cookie, Origin }, body: JSON.stringify(body) };
+      return (await fetchRaw(path, init)).status;
+    };
+    expect(await put({ state: "done", outcome: "talk" }, "https://elsewhere.test")).toBe(403);
+    expect(await put({ state: "done" })).toBe(400);
+    expect(await put({ state: "done", outcome: "talk" })).toBe(204);
+    expect(await kit()).toContain(`data-task="${path}" data-state="done"`);
+    expect((await list()).items[0]?.outcome).toBe("talk");
+    await sql("DELETE FROM briefings").run();
+    expect(await kit()).not.toContain("/kit/tasks/");
   });
 
   test("goes with the viewer it is about", async () => {

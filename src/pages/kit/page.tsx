@@ -5,6 +5,7 @@ import { textAttributes, textLanguage } from "../shell/text-language.ts";
 import { Caption } from "./caption.tsx";
 import { Links, PrintedCode } from "./links.tsx";
 import { Look } from "./look.tsx";
+import { Morning } from "./morning.tsx";
 import { OwnWords } from "./own-words.tsx";
 import { People } from "./people.tsx";
 import { Pictures } from "./pictures.tsx";
@@ -33,6 +34,7 @@ export function renderKit(props: KitProps): string {
           {entries.length > 1 ? <EntryList {...props} /> : null}
         </header>
         <main>
+          <Morning view={view} language={language} />
           {current ? (
             <>
               <Item item={current} view={view} language={language} />
@@ -44,7 +46,7 @@ export function renderKit(props: KitProps): string {
             <p class="card">{words.empty}</p>
           )}
         </main>
-        {current ? <InlineScript nonce={nonce} code={kitScript} /> : null}
+        {current || view.tasks.length > 0 ? <InlineScript nonce={nonce} code={kitScript} /> : null}
       </>
     ),
   });

@@ -1,11 +1,17 @@
 import type { LinkState } from "../../domain/landing.ts";
-import type { Purpose } from "../../domain/vocabulary.ts";
+import type { BriefingOutcome, BriefingState, Purpose } from "../../domain/vocabulary.ts";
 import type { Spoken } from "../shell/language.ts";
 
 interface Words {
   title: string;
   hello: (name: string) => string;
   empty: string;
+  /** Over the day's list. */
+  morning: string;
+  copyOpener: string;
+  /** What may have come of turning to somebody, as its value and its button. */
+  outcomes: readonly (readonly [BriefingOutcome | "snoozed", string])[];
+  settled: Readonly<Record<Exclude<BriefingState, "open">, string>>;
   contents: string;
   states: Readonly<Record<"new" | "shared", string>>;
   caption: string;
@@ -76,6 +82,15 @@ export const KIT_WORDS: Spoken<Words> = {
     title: "分享包",
     hello: (name) => `${name}，今天分享这个`,
     empty: "还没有可以分享的内容。总部发布以后，这里会出现你自己的文案、图片和链接。",
+    morning: "今天找谁聊",
+    copyOpener: "复制开场白",
+    outcomes: [
+      ["talk", "聊上了"],
+      ["deal", "成交了"],
+      ["no-answer", "没回复"],
+      ["snoozed", "一周后再说"],
+    ],
+    settled: { done: "已记下", snoozed: "一周后再提醒" },
     contents: "可以分享的内容",
     states: { new: "新", shared: "已分享" },
     caption: "你的文案",
@@ -161,6 +176,15 @@ export const KIT_WORDS: Spoken<Words> = {
     title: "分享包",
     hello: (name) => `${name}，今天分享這個`,
     empty: "還沒有可以分享的內容。總部發布以後，這裡會出現你自己的文案、圖片和連結。",
+    morning: "今天找誰聊",
+    copyOpener: "複製開場白",
+    outcomes: [
+      ["talk", "聊上了"],
+      ["deal", "成交了"],
+      ["no-answer", "沒回覆"],
+      ["snoozed", "一週後再說"],
+    ],
+    settled: { done: "已記下", snoozed: "一週後再提醒" },
     contents: "可以分享的內容",
     states: { new: "新", shared: "已分享" },
     caption: "你的文案",
@@ -247,6 +271,15 @@ export const KIT_WORDS: Spoken<Words> = {
     hello: (name) => `${name}, share this today`,
     empty:
       "Nothing to share yet. Once head office publishes, your own caption, pictures and link appear here.",
+    morning: "Whom to talk to today",
+    copyOpener: "Copy the opening",
+    outcomes: [
+      ["talk", "We talked"],
+      ["deal", "A deal"],
+      ["no-answer", "No answer"],
+      ["snoozed", "In a week"],
+    ],
+    settled: { done: "Noted", snoozed: "Again in a week" },
     contents: "Contents to share",
     states: { new: "New", shared: "Shared" },
     caption: "Your caption",

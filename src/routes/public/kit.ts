@@ -2,11 +2,19 @@
 
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
-import { type ContactId, type ContentId, type LinkCode, parseId } from "../../domain/ids.ts";
+import {
+  type BriefingItemId,
+  type ContactId,
+  type ContentId,
+  type LinkCode,
+  parseId,
+} from "../../domain/ids.ts";
 import { day, inSeconds, times } from "../../domain/units.ts";
+import { briefingOutcomes } from "../../domain/vocabulary.ts";
 import { renderKit } from "../../pages/kit/page.tsx";
 import { keepCookie } from "../../pages/shell/cookies.ts";
 import { respond } from "../../pages/shell/respond.ts";
+import { settleOwnItem } from "../../usecases/briefing/settle-item.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { drawOwnQr } from "../../usecases/kit/draw-own-qr.ts";
 import { linkForContact } from "../../usecases/kit/link-for-contact.ts";
@@ -89,6 +97,19 @@ kit.post("/kit/links", async (c) => {
   if (!content || !contact) throw new AppError("malformed", "Send {contentId, contactId}.");
   const wanted = { contentId: content, contactId: contact };
   return c.json({ url: await linkForContact(holder, wanted) });
+});
+
+kit.put("/kit/tasks/:id", async (c) => {
+  const holder = await actingHolder(c);
+  const id = parseId<BriefingItemId>(c.req.param("id"));
+  const { state, outcome } = await readFields(c.req.raw, maxCopyBytes);
+  const isDone = state === "done";
+  const known = briefingOutcomes.find((one) => one === outcome);
+  if (!id || (isDone ? !known : state !== "snoozed")) {
+    throw new AppError("malformed", "Send {state, outcome}: done with an outcome, or snoozed.");
+  }
+  await settleOwnItem(holder, id, isDone ? { state, outcome: known } : { state: "snoozed" });
+  return c.body(null, 204);
 });
 
 kit.put("/kit/words", async (c) => {

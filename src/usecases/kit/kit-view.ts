@@ -1,7 +1,7 @@
 /** What a sender sees of their kit. The page shows it, in whatever language. */
 import type { ContactId, ContentId } from "../../domain/ids.ts";
 import type { LinkState } from "../../domain/landing.ts";
-import type { Purpose } from "../../domain/vocabulary.ts";
+import type { BriefingState, Purpose } from "../../domain/vocabulary.ts";
 
 /** One content in the list at the top. */
 export interface KitEntry {
@@ -73,6 +73,20 @@ export interface KitItem {
   unnamed: number;
 }
 
+/** Somebody to turn to today. */
+export interface KitTask {
+  id: string;
+  /** Null while nobody knows who it is. */
+  name: string | null;
+  /** The evidence, a sentence each. */
+  why: readonly Words[];
+  /** How a talk may begin. */
+  opener: Words | null;
+  state: BriefingState;
+}
+
+type Words = { readonly zh: string; readonly en: string };
+
 export interface KitView {
   workspaceName: string;
   senderName: string;
@@ -82,6 +96,8 @@ export interface KitView {
   entries: readonly KitEntry[];
   /** Null while nothing is published. */
   current: KitItem | null;
+  /** Whom to turn to today; empty where no list was made this morning. */
+  tasks: readonly KitTask[];
   /** Of all contents, the newest first; the page shows them all, so they are few. */
   readers: readonly KitReader[];
   /** Whom the sender knows by name, for a link of their own; the newest first. */

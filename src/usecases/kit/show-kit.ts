@@ -28,6 +28,7 @@ import type {
   KitReader,
   KitView,
 } from "./kit-view.ts";
+import { morningList } from "./morning.ts";
 
 const shownContents = 50;
 const shownReads = 30;
@@ -45,7 +46,8 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
   const { scope, sender, workspace } = kit;
   const contents = await listSharedWith(scope, sender.id, shownContents);
   const content = contents.find(({ id }) => id === wanted) ?? contents[0];
-  const [current, reads, people] = await Promise.all([
+  const [tasks, current, reads, people] = await Promise.all([
+    morningList(kit),
     content ? viewItem(kit, content.id) : null,
     latestReads(scope, sender.id, shownReads),
     listContacts(scope, { limit: shownPeople }, sender.id),
@@ -56,6 +58,7 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
     senderName: sender.name,
     avatarUrl: sender.portraitKey && (await imageUrl(kit, { mediaKey: sender.portraitKey })),
     entries: contents.map((entry) => viewEntry(entry, kit.now())),
+    tasks,
     current,
     readers: groupReads(await viewVisits(kit, reads), titles),
     people: people.items.map(({ id, name }) => ({ id, name })),

@@ -47,7 +47,15 @@ const copied = (tags: Tag[]) => tags.flatMap(({ attributes }) => attributes["dat
 
 test("every link has a copy button of its own, and the caption one with the link that is chosen", () => {
   const tags = tagsOfKit();
-  expect(copied(tags)).toEqual(["caption", "caption", "link-0", "link-1", "link-2", "look"]);
+  expect(copied(tags)).toEqual([
+    "opener-abrief1",
+    "caption",
+    "caption",
+    "link-0",
+    "link-1",
+    "link-2",
+    "look",
+  ]);
   expect(byId(tags, "link-2")?.text).toBe("https://share.example.com/s/aT5w8Zc");
   const choices = tags.filter(({ attributes }) => attributes.name === "target");
   expect(choices.map(({ attributes }) => [attributes.value, "checked" in attributes])).toEqual([
@@ -74,7 +82,14 @@ test.each([
     link.channel === "chat" ? { ...link, state } : link,
   );
   const html = renderKit(kitProps({ current: kitItem({ links }) }));
-  expect(copied(tagsOf(html))).toEqual(["caption", "caption", "link-0", "link-2", "look"]);
+  expect(copied(tagsOf(html))).toEqual([
+    "opener-abrief1",
+    "caption",
+    "caption",
+    "link-0",
+    "link-2",
+    "look",
+  ]);
   expect(html).not.toContain('value="link-1"');
   expect(html).toContain(words);
 
@@ -119,6 +134,15 @@ test("readers of all contents are named or anonymous, with what they read, how l
   expect(html).toMatch(/王老师\s+头采二十天.*?3月28日 20:48 ·\s+12 分钟/s);
 });
 
+test("the day's list comes first: who, why, how to begin, and what came of it", () => {
+  const html = renderKit(kitProps());
+  expect(html).toMatch(/<main><section[^>]*><h2[^>]*>今天找谁聊.*?陈姐.*?两遍.*?随时问我/s);
+  const settles = tagsOf(html).flatMap(({ attributes }) => attributes["data-settle"] ?? []);
+  expect(settles).toEqual(["talk", "deal", "no-answer", "snoozed"]);
+  expect(html).toContain("一周后再提醒");
+  expect(renderKit(kitProps({ tasks: [] }))).not.toContain("今天找谁聊");
+});
+
 test("a link for one person is offered by name, where the sender knows somebody", () => {
   const names = (people: KitView["people"]) =>
     tagsOf(renderKit(kitProps({ people }))).flatMap(
@@ -146,7 +170,7 @@ test("the list of contents shows from two on and marks the open one", () => {
 });
 
 test("with nothing published it says what will come, and needs no script", () => {
-  const html = renderKit(kitProps({ entries: [], current: null }));
+  const html = renderKit(kitProps({ entries: [], current: null, tasks: [] }));
   expect(html).toContain("还没有可以分享的内容");
   expect(html).not.toContain("<script");
 });

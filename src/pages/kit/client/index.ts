@@ -9,6 +9,7 @@ import { watchPeople } from "./people.ts";
 import { watchPortrait } from "./portrait.ts";
 import { save } from "./save.ts";
 import { say } from "./say.ts";
+import { watchTask } from "./tasks.ts";
 import { loadWhole } from "./whole-images.ts";
 
 document.addEventListener("click", (event) => {
@@ -27,6 +28,7 @@ for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-caption
 }
 
 for (const card of document.querySelectorAll<HTMLElement>(".portrait")) watchPortrait(card);
+for (const line of document.querySelectorAll<HTMLElement>("[data-task]")) watchTask(line);
 for (const list of document.querySelectorAll<HTMLElement>(".people")) watchPeople(list);
 for (const form of document.querySelectorAll<HTMLFormElement>("[data-words]")) watchWords(form);
 

@@ -1,0 +1,51 @@
+import type { KitView } from "../../usecases/kit/kit-view.ts";
+import type { Language } from "../shell/language.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { KIT_WORDS } from "./words.ts";
+
+/** Whom to turn to today: who, why, how to begin, and what came of it. */
+export function Morning({ view, language }: { view: KitView; language: Language }) {
+  const { tasks } = view;
+  if (tasks.length === 0) return null;
+  const words = KIT_WORDS[language];
+  // The evidence is told in Chinese and in English.
+  const spoken = language === "en" ? "en" : "zh";
+  return (
+    <section class="card" aria-labelledby="morning-title">
+      <h2 id="morning-title">{words.morning}</h2>
+      <ul class="tasks">
+        {tasks.map(({ id, name, why, opener, state }) => (
+          <li data-task={`/kit/tasks/${id}`} data-state={state} data-failed={words.notMade}>
+            <b>{name ?? words.anonymous}</b>
+            {why.map((sentence) => (
+              <p class="quiet">{sentence[spoken]}</p>
+            ))}
+            {state === "open" ? (
+              <>
+                {opener ? (
+                  <>
+                    <p id={`opener-${id}`}>{opener[spoken]}</p>
+                    <CopyButton
+                      language={language}
+                      source={`opener-${id}`}
+                      label={words.copyOpener}
+                      name={`${words.copyOpener} ${name ?? words.anonymous}`}
+                    />
+                  </>
+                ) : null}
+                {words.outcomes.map(([value, label]) => (
+                  <button type="button" class="button" data-settle={value}>
+                    {label}
+                  </button>
+                ))}
+              </>
+            ) : null}
+            <p class="quiet" role="status" data-said>
+              {state === "open" ? null : words.settled[state]}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+/** A sender's list for the day as their kit shows it. */
+
+import { findBriefing } from "../../storage/briefings.ts";
+import { readBriefing, todayIn } from "../briefing/read-briefing.ts";
+import { requireKit } from "../kernel/actor.ts";
+import type { KitHolder } from "../sessions/kit-token.ts";
+import type { KitTask } from "./kit-view.ts";
+
+/** Today's list as it was made this morning; empty where none was, since opening a kit makes nothing. */
+export async function morningList(kit: KitHolder): Promise<KitTask[]> {
+  const senderId = requireKit(kit);
+  const today = todayIn(kit);
+  if (!(await findBriefing(kit.scope, senderId, today))) return [];
+  const { items } = await readBriefing(kit, senderId, today);
+  return items.flatMap(({ id, contact, why, opener, state }) =>
+    id === null
+      ? []
+      : [
+          {
+            id,
+            name: contact?.name ?? null,
+            why: why.map(({ sentence }) => sentence),
+            opener,
+            state,
+          },
+        ],
+  );
+}
