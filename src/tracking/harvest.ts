@@ -11,7 +11,7 @@ import type {
   WorkspaceId,
 } from "../domain/ids.ts";
 import { duration, type Instant, instant, quarterHour } from "../domain/units.ts";
-import { tellsOfARead, type Visit, type VisitClaims, type VisitOrigin } from "../domain/visit.ts";
+import type { Visit, VisitClaims, VisitOrigin } from "../domain/visit.ts";
 import { type BeatMessage, type FoldedVisit, foldBeats, visitOf } from "./merge.ts";
 import { keptVisit } from "./rungs.ts";
 
@@ -201,8 +201,9 @@ function addVisit(
     harvest.refusals.push({ target, quarter, visitId, refHash, viewerId: before, answeredAt });
   }
   const isPerson = !visit.bot && !visit.own;
-  // Which of them are reads or readers who agreed is known once the whole visit is: by its row.
-  if (refHash && (tellsOfARead(visit) || (viewerId && isPerson))) {
+  // Which of them are reads or readers who agreed its row says, which other batches write to as well: of beats that
+  // come out of order the last to arrive may tell of the least.
+  if (refHash && isPerson) {
     const place = { target, refHash, parentHash, workspaceId, rootCode: link.code, senderId };
     harvest.nodes.push({ ...place, viewerId, quarter, visitId });
   }

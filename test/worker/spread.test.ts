@@ -1,13 +1,22 @@
 /** Spread trees through the API: who opened through whom, and nobody shown who did not agree. */
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { instant } from "../../src/domain/units.ts";
+import {
+  knownId,
+  type LinkCode,
+  type RefId,
+  type TargetId,
+  type VisitId,
+} from "../../src/domain/ids.ts";
+import { duration, instant } from "../../src/domain/units.ts";
 import { run } from "../../src/storage/run.ts";
 import { writeHarvest } from "../../src/storage/write-harvest.ts";
+import { encodeMessage } from "../../src/tracking/beat-message.ts";
 import type { Harvest } from "../../src/tracking/harvest.ts";
 import { day, endAll, hour, tellAgain, type WrittenVisit, writeVisits } from "./readers.ts";
 import {
   addLink,
   addSender,
+  deliver,
   env,
   fetchRaw,
   freshWorld,
@@ -364,4 +373,53 @@ test("a refusal takes away the ways by which its reader came, and leaves them in
   const { results } = await sql("SELECT ref_hash AS ref FROM spread_touches").all();
   expect(results).toEqual([{ ref: "r2" }]);
   expect(byViewer(await spread()).get("av2")).toMatchObject({ parent: code, steps: 2 });
+});
+
+describe("a reader's place", () => {
+  /** A beat of somebody who agreed to nothing, a minute ago. */
+  const beat = (seq: number, engagedMs: number) =>
+    encodeMessage({
+      claims: {
+        visitId: knownId<VisitId>("abeat"),
+        code: knownId<LinkCode>(code),
+        target: knownId<TargetId>(contentId),
+        contentVersion: 1,
+        sectionCount: 4,
+        own: knownId<RefId>("AAAAAAAB"),
+        parent: null,
+        viewerId: null,
+        rung: "aggregate",
+        isOwn: false,
+        isPreview: false,
+        isBot: false,
+        isBurst: false,
+        issuedAt: instant(now - 60_000),
+        mintedAt: instant(now - 60_000),
+      },
+      receivedAt: instant(now - 60_000 + 5000 * seq),
+      seq,
+      end: false,
+      engagedMs: duration(engagedMs),
+      idleMs: duration(0),
+      trustMs: duration(0),
+      scroll: 100,
+      sections: [],
+      wasCut: false,
+      isBot: false,
+      device: "phone",
+      app: "wechat",
+    });
+  const places = () => sql("SELECT count(*) AS n FROM spread_nodes").first("n");
+
+  test("is theirs whichever of their beats comes last", async () => {
+    await deliver("beats", [beat(2, 1500)]);
+    expect(await places()).toBe(0);
+    await deliver("beats", [beat(1, 600)]);
+    expect(await places()).toBe(1);
+  });
+
+  test("is nobody's who looked for less than a second", async () => {
+    await deliver("beats", [beat(1, 600), beat(2, 900)]);
+    expect(await places()).toBe(0);
+  });
 });
