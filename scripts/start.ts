@@ -1,6 +1,7 @@
 /** `npm start`: the whole of Starling on this machine, with a demo workspace to look at. */
 import { networkInterfaces } from "node:os";
 import { build } from "./build.ts";
+import { describeModel, findModel, isModelNamed } from "./local/find-model.ts";
 import { claimPort, wantedPort } from "./local/port.ts";
 import { openProxy, type RunningProxy } from "./local/proxy.ts";
 import { claimState, noteRunning } from "./local/running.ts";
@@ -41,8 +42,10 @@ async function start(): Promise<void> {
   await step("build", build);
   const state = await openState(folder);
   await step("database", () => orStop(migrate(folder)));
+  const isNamed = await isModelNamed(new URL("../.dev.vars", import.meta.url));
+  const model = isNamed ? undefined : await findModel();
   const worker = await step("worker", () =>
-    orStop(startWorkerProcess({ stateFolder: folder, configPath, secrets: state.secrets })),
+    orStop(startWorkerProcess({ stateFolder: folder, configPath, secrets: state.secrets, model })),
   );
   let proxy: RunningProxy | undefined;
   try {
@@ -54,6 +57,7 @@ async function start(): Promise<void> {
     const door = await orStop(openDoor(baseUrl, folder, state, demo));
     const elsewhere = host === "0.0.0.0" ? networkAddresses(networkInterfaces(), port) : [];
     console.log(describeDemo(baseUrl, demo, baseUrl + door, elsewhere));
+    if (!isNamed) console.log(describeModel(model));
     console.log(readyLine(baseUrl, state.secrets.ADMIN_SECRET, demo, baseUrl + door));
     const crashed = worker.gone.then(() => {
       throw new Error("The Worker's process ended by itself.");

@@ -20,7 +20,8 @@ export async function startRuntime(options: WorkerOptions): Promise<Runtime> {
 }
 
 async function served(dev: DevEnv, options: WorkerOptions): Promise<Runtime> {
-  const { stateFolder, configPath, secrets } = options;
+  const { stateFolder, configPath, secrets, model } = options;
+  const plain = (value: string) => ({ type: "plain_text" as const, value });
   const secret = (value: string) => ({ type: "secret_text" as const, value });
   const loaded = once(dev, "reloadComplete");
   const worker = await dev.startWorker({
@@ -29,6 +30,7 @@ async function served(dev: DevEnv, options: WorkerOptions): Promise<Runtime> {
     bindings: {
       ADMIN_SECRET: secret(secrets.ADMIN_SECRET),
       SIGNING_KEYS: secret(secrets.SIGNING_KEYS),
+      ...(model && { MODEL_BASE_URL: plain(model.baseUrl), MODEL_NAME: plain(model.name) }),
       KEPT: { type: "d1", database_id: "starling-kept", database_name: "starling-kept" },
     },
     // The build has been made by now.

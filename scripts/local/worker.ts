@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { quietWrangler, root, toolEnv } from "../tool.ts";
+import type { FoundModel } from "./find-model.ts";
 import { killGroup } from "./running.ts";
 import type { LocalSecrets } from "./state.ts";
 
@@ -10,6 +11,8 @@ export interface WorkerOptions {
   readonly stateFolder: string;
   readonly configPath: string;
   readonly secrets: LocalSecrets;
+  /** A language model's server that was found on this machine. */
+  readonly model?: FoundModel | undefined;
 }
 
 export interface WorkerMessage {

@@ -76,3 +76,17 @@ export function nextDraft(
     updatedAt: larger(now, later(updatedAt, duration(1))),
   };
 }
+
+/** One thing that was seen in an option, by its word; `instead` is what the sentence says in its place. */
+export type OptionFinding = { kind: string; word: string; instead?: string };
+
+/** Another way to say a sentence, proposed by a model and judged, for a person to approve. */
+export type SentenceOption = {
+  text: string;
+  /** Whether it was proposed, or written in by the stranger who reads proposals. */
+  by: "proposal" | "reading";
+  failed: OptionFinding[];
+  doubts: OptionFinding[];
+  /** Whether the stranger stumbled over it. */
+  out: boolean;
+};

@@ -18,6 +18,9 @@ export type DealInput = { senderIds: SenderId[] };
 /** Points by a rule for all that there is of viewers' history. */
 export type DateBackInput = { ruleId: TagRuleId };
 
+/** Options for the sentences of a draft, by the deployment's model; of every draft where none is named. */
+export type ProposeInput = { contentId: ContentId; draft: number | null };
+
 /** What each kind of job is given; part of its row. */
 export type JobInputs = {
   publish: PublishInput;
@@ -26,6 +29,7 @@ export type JobInputs = {
   deal: DealInput;
   "rebuild-rollups": RebuildInput;
   "date-back-tags": DateBackInput;
+  propose: ProposeInput;
 };
 export type JobKind = keyof JobInputs;
 
@@ -37,6 +41,7 @@ export const jobQueues = {
   ingest: "uploads",
   "rebuild-rollups": "jobs",
   "date-back-tags": "jobs",
+  propose: "jobs",
 } as const satisfies Record<JobKind, QueueName>;
 
 export const jobKinds = Object.keys(jobQueues) as JobKind[];

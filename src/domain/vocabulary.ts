@@ -63,6 +63,10 @@ export type Outcome = (typeof outcomes)[number];
 
 export const jobStatuses = ["queued", "running", "succeeded", "failed"] as const;
 
+/** How far the options that a model proposes for a sentence are: not got, proposed, or read by a stranger as well. */
+export const offerStages = ["failed", "proposed", "read"] as const;
+export type OfferStage = (typeof offerStages)[number];
+
 export const imageStatuses = ["processing", "ready", "failed"] as const;
 export type ImageStatus = (typeof imageStatuses)[number];
 

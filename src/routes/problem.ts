@@ -30,6 +30,9 @@ const kinds: Record<ErrorCode, Kind> = {
   "model-refused": { status: 502, title: "The model refused" },
   "model-unavailable": { status: 502, title: "The model cannot be reached" },
   "model-malformed": { status: 502, title: "The model's answer cannot be read" },
+  "model-spent": { status: 429, title: "The model's free allowance is used up" },
+  "model-needs-plan": { status: 502, title: "The model needs a paid plan" },
+  "model-cut-short": { status: 502, title: "The model's answer was cut short" },
   "model-timeout": { status: 504, title: "The model took too long" },
 };
 

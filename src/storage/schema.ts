@@ -9,6 +9,7 @@ import type {
   Offer,
   QrPlace,
   Section,
+  SentenceOption,
   VersionImage,
 } from "../domain/content.ts";
 import type {
@@ -42,6 +43,7 @@ import {
   imageStatuses,
   jobStatuses,
   leftOutReasons,
+  offerStages,
   outcomes,
   purposes,
   roles,
@@ -260,6 +262,22 @@ export const jobs = sqliteTable("jobs", {
   createdAt: time("created_at").notNull(),
   updatedAt: time("updated_at").notNull(),
 });
+
+export const sentenceOffers = sqliteTable(
+  "sentence_offers",
+  {
+    contentId: text("content_id").$type<ContentId>().notNull(),
+    draft: integer("draft").notNull(),
+    sentence: text("sentence").notNull(),
+    workspaceId: workspaceId(),
+    jobId: text("job_id").$type<JobId>().notNull(),
+    stage: word("stage", offerStages).notNull(),
+    options: json<SentenceOption[]>("options").notNull(),
+    error: json<Failure>("error"),
+    updatedAt: time("updated_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contentId, t.draft, t.sentence] })],
+);
 
 export const links = sqliteTable("links", {
   code: text("code").$type<LinkCode>().primaryKey(),

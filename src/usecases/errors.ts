@@ -26,6 +26,9 @@ export type ErrorCode =
   | "model-refused"
   | "model-unavailable"
   | "model-malformed"
+  | "model-spent"
+  | "model-needs-plan"
+  | "model-cut-short"
   | "nothing-to-reword";
 
 /** A field that is wrong, by its path in the input ("drafts[0]"). */

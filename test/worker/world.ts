@@ -107,12 +107,14 @@ export type Told = { acked: string[]; retried: string[] };
  * The real queue runs beside it, and its deliveries change nothing that was delivered before.
  *
  * @param delivery - the same again for messages that are delivered again
+ * @param bindings - of a deployment with other bindings or settings
  */
 export async function deliver(
   queue: Queue,
   bodies: readonly unknown[],
   at: number = Date.now(),
   delivery: string = crypto.randomUUID(),
+  bindings: Partial<Env> = {},
 ): Promise<Told> {
   const told: Told = { acked: [], retried: [] };
   const messages = bodies.map((body, index) => {
@@ -128,7 +130,7 @@ export async function deliver(
   });
   const work = createExecutionContext();
   const batch = { queue, messages, ackAll: () => {}, retryAll: () => {} };
-  await worker.queue?.(batch as unknown as MessageBatch<string>, env, work);
+  await worker.queue?.(batch as unknown as MessageBatch<string>, { ...env, ...bindings }, work);
   await waitOnExecutionContext(work);
   return told;
 }

@@ -1,5 +1,12 @@
 /** Any server that speaks OpenAI's chat completions: POST BASE/chat/completions. */
-import { type ModelAnswer, maxAnswerBytes, type TextModel, within } from "./text-model.ts";
+import {
+  type ModelAnswer,
+  maxAnswerBytes,
+  type TextModel,
+  within,
+  withoutThinking,
+  withoutThoughts,
+} from "./text-model.ts";
 
 export type Endpoint = {
   name: string;
@@ -31,7 +38,12 @@ export function chatCompletions({ name, baseUrl, apiKey, timeoutMs }: Endpoint):
             Accept: "application/json",
             ...(apiKey === undefined ? {} : { Authorization: `Bearer ${apiKey}` }),
           },
-          body: JSON.stringify({ model: name, messages, stream: false }),
+          body: JSON.stringify({
+            model: name,
+            messages,
+            stream: false,
+            ...withoutThinking(name),
+          }),
         });
         if (!response.ok) {
           await response.body?.cancel();
@@ -85,21 +97,35 @@ function secondsToWait(headers: Headers): number | undefined {
   return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 0), day) : undefined;
 }
 
-type Completion = { choices?: { message?: { content?: unknown } | null }[] | null } | null;
+type Choice = { message?: { content?: unknown } | null; finish_reason?: unknown };
+type Completion = { choices?: Choice[] | null } | null;
 
 async function readAnswer(response: Response): Promise<ModelAnswer> {
   const bytes = await readCapped(response);
   if (!bytes) return { ok: false, reason: "malformed", what: "too-large" };
-  let content: unknown;
+  let answer: unknown;
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-    content = contentOf(JSON.parse(text));
+    answer = JSON.parse(text);
   } catch {
-    content = undefined;
+    answer = undefined;
   }
+  if (isCutShort(answer)) return { ok: false, reason: "cut-short" };
+  const content = contentOf(answer);
   return typeof content === "string"
-    ? { ok: true, text: content }
+    ? { ok: true, text: withoutThoughts(content) }
     : { ok: false, reason: "malformed", what: "not-text" };
+}
+
+/** Whether an answer says nothing because its length was used up before. */
+export function isCutShort(answer: unknown): boolean {
+  const choices = (answer as Completion)?.choices;
+  const first = Array.isArray(choices) ? choices[0] : undefined;
+  const content = first?.message?.content;
+  return (
+    first?.finish_reason === "length" &&
+    (content == null || (typeof content === "string" && withoutThoughts(content).trim() === ""))
+  );
 }
 
 /** The first choice's text, in the shape that chat completions have; undefined in any other. */

@@ -6,6 +6,19 @@ export interface TextModel {
   propose(prompt: ModelPrompt): Promise<ModelAnswer>;
 }
 
+/** Models that think before they answer unless they are told not to: it takes the room that the answer needs. */
+const THINKS = /qwen-?3|qwq|gemma|glm/i;
+
+/** What tells a model's server that it is to answer at once. */
+export function withoutThinking(name: string): object {
+  return THINKS.test(name) ? { chat_template_kwargs: { enable_thinking: false } } : {};
+}
+
+/** An answer without what a model thought aloud before it. */
+export function withoutThoughts(text: string): string {
+  return text.replace(/^\s*<think>[\s\S]*?<\/think>\s*/, "");
+}
+
 export interface ModelPrompt {
   /** What to do; Starling's own words. */
   readonly rules: string;
@@ -21,6 +34,12 @@ export type ModelFailure = { readonly ok: false } & (
   | { readonly reason: "rate-limited"; readonly retryAfter?: number }
   /** A 4xx, or a redirect, which is never followed. */
   | { readonly reason: "refused"; readonly status: number }
+  /** What the account may ask for free is used up; it comes back at midnight UTC. */
+  | { readonly reason: "spent" }
+  /** The account's plan does not have this model. */
+  | { readonly reason: "needs-plan" }
+  /** The answer ended before it said anything: thinking took all the room there was. */
+  | { readonly reason: "cut-short" }
   /** A 5xx, or no connection. */
   | { readonly reason: "unavailable"; readonly status?: number }
   | { readonly reason: "malformed"; readonly what: "too-large" | "not-text" }
@@ -28,7 +47,7 @@ export type ModelFailure = { readonly ok: false } & (
   | { readonly reason: "misconfigured"; readonly what: string }
 );
 
-/** More than ten rewordings of the longest draft take. */
+/** More than options of ten long sentences take. */
 export const maxAnswerBytes = 256 * 1024;
 
 /**

@@ -1,6 +1,13 @@
 /** Workers AI, through the Worker's AI binding. */
-import { contentOf } from "./chat-completions.ts";
-import { type ModelAnswer, maxAnswerBytes, type TextModel, within } from "./text-model.ts";
+import { contentOf, isCutShort } from "./chat-completions.ts";
+import {
+  type ModelAnswer,
+  maxAnswerBytes,
+  type TextModel,
+  within,
+  withoutThinking,
+  withoutThoughts,
+} from "./text-model.ts";
 
 /** What of the AI binding is called. */
 export type AiBinding = {
@@ -8,7 +15,7 @@ export type AiBinding = {
 };
 
 /** Without it a model stops after 256 tokens, in the middle of the JSON. */
-const maxTokens = 4096;
+const maxTokens = 8192;
 
 export function workersAi(ai: AiBinding, name: string, timeoutMs: number): TextModel {
   return {
@@ -20,7 +27,8 @@ export function workersAi(ai: AiBinding, name: string, timeoutMs: number): TextM
           { role: "user", content: post },
         ];
         try {
-          return readAnswer(await ai.run(name, { messages, max_tokens: maxTokens }, { signal }));
+          const input = { messages, max_tokens: maxTokens, ...withoutThinking(name) };
+          return readAnswer(await ai.run(name, input, { signal }));
         } catch (error) {
           return failureOf(error);
         }
@@ -30,12 +38,13 @@ export function workersAi(ai: AiBinding, name: string, timeoutMs: number): TextM
 
 /** Text models answer `{response}`, newer ones as chat completions; JSON may come parsed already. */
 function readAnswer(answer: unknown): ModelAnswer {
+  if (isCutShort(answer)) return { ok: false, reason: "cut-short" };
   const content = (answer as { response?: unknown } | null)?.response ?? contentOf(answer);
   const text = typeof content === "object" && content !== null ? JSON.stringify(content) : content;
   if (typeof text !== "string") return { ok: false, reason: "malformed", what: "not-text" };
   return new TextEncoder().encode(text).byteLength > maxAnswerBytes
     ? { ok: false, reason: "malformed", what: "too-large" }
-    : { ok: true, text };
+    : { ok: true, text: withoutThoughts(text) };
 }
 
 /** HTTP statuses by the internal code that an error's message begins with (developers.cloudflare.com/workers-ai/platform/errors). */
@@ -43,7 +52,6 @@ const statusOf: Readonly<Record<string, number>> = {
   3003: 400,
   3006: 413,
   3023: 403,
-  3036: 429,
   3039: 400,
   3040: 429,
   3041: 403,
@@ -57,7 +65,10 @@ const statusOf: Readonly<Record<string, number>> = {
 };
 
 function failureOf(error: unknown): ModelAnswer {
-  const [code = ""] = /\b[35]0\d\d(?=:)/.exec(String(error)) ?? [];
+  const [code = ""] = /\b[345]0\d\d(?=:)/.exec(String(error)) ?? [];
+  // 3036 in the documentation, 4006 in answers seen: what is free for the day is used up.
+  if (code === "3036" || code === "4006") return { ok: false, reason: "spent" };
+  if (code === "5035") return { ok: false, reason: "needs-plan" };
   if (code === "3007" || code === "3008") return { ok: false, reason: "timeout" };
   const status = statusOf[code];
   if (status === undefined) return { ok: false, reason: "unavailable" };

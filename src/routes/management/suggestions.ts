@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { maxProposals, proposeWordings } from "../../usecases/contents/propose-wordings.ts";
+import { offerStages } from "../../domain/vocabulary.ts";
+import { proposeSentences } from "../../usecases/contents/propose-sentences.ts";
 import { settleSuggestions } from "../../usecases/contents/settle-suggestions.ts";
 import { suggestWordings } from "../../usecases/contents/suggest-wordings.ts";
 import type { ManagementEnv } from "../services.ts";
@@ -8,11 +9,14 @@ import { contentId, optionalJson, vetoes } from "./fields.ts";
 
 const settled = z
   .object({
-    approve: z
-      .array(z.string().max(60))
-      .max(500)
-      .optional()
-      .openapi({ description: "Ids of suggestions whose passing options go into the draft" }),
+    approve: z.array(z.string().max(60)).max(500).optional().openapi({
+      description:
+        "Ids of suggestions whose passing options go into the draft, or ids of single options of sentences",
+    }),
+    approveAll: z.boolean().optional().openapi({
+      description:
+        "All options of sentences that passed, of which nothing is doubted and which the second reading let be",
+    }),
     veto: vetoes.optional().openapi({
       description:
         "Words, one option as words>option, or an entry of the lexicon as @entry, not to be used or offered again",
@@ -21,17 +25,11 @@ const settled = z
     propose: z
       .object({
         draft: z.int().min(0).optional().openapi({ description: "From 0; every draft by default" }),
-        count: z
-          .int()
-          .min(1)
-          .max(maxProposals)
-          .optional()
-          .openapi({ description: "How many of each; 5 by default" }),
       })
       .optional()
       .openapi({
         description:
-          "Asks the deployment's model for whole rewordings; settles nothing, goes alone",
+          "Has the deployment's model propose options of each sentence, by a job; settles nothing, goes alone",
       }),
     accept: z
       .array(z.object({ draft: z.int().min(0), text: z.string().min(1).max(5000) }))
@@ -45,8 +43,8 @@ const settled = z
     }),
   })
   .refine(
-    ({ propose, approve, veto, allow, accept }) =>
-      !propose || !(approve || veto || allow || accept),
+    ({ propose, approve, approveAll, veto, allow, accept }) =>
+      !propose || !(approve || approveAll || veto || allow || accept),
     { path: ["propose"], message: "Ask for proposals in a call of its own." },
   )
   .openapi("SettledSuggestions", { example: { veto: ["终于>总算"] } });
@@ -78,6 +76,46 @@ const suggestion = z.object({
   markup: z.string().openapi({ description: "What approving puts in place of the words" }),
 });
 
+const finding = z.object({
+  kind: z.string(),
+  word: z.string().openapi({ description: "By which it was seen" }),
+  instead: z.string().optional().openapi({ description: "What the sentence says in its place" }),
+  message: z.string(),
+});
+
+const offered = z
+  .object({
+    draft: z.int(),
+    sentence: z.string().openapi({ description: "Holds as long as the sentence says the same" }),
+    text: z.string(),
+    stage: z.enum(offerStages).openapi({
+      description: "failed: nothing came; proposed: nobody has read it a second time; read",
+    }),
+    error: z.object({ code: z.string(), detail: z.string() }).optional(),
+    options: z.array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        by: z.enum(["proposal", "reading"]).openapi({
+          description: "Proposed, or written in by the second reading",
+        }),
+        failed: z.array(finding).openapi({ description: "With any it cannot be approved" }),
+        doubts: z
+          .array(finding)
+          .openapi({ description: "With any it needs an approval by its id" }),
+        noticed: z
+          .boolean()
+          .openapi({ description: "Whether the second reading stumbled over it" }),
+        passes: z.boolean().openapi({ description: "Whether approveAll takes it" }),
+        approved: z.boolean().openapi({ description: "Whether the draft has it already" }),
+        difference: z
+          .array(z.object({ kind: z.enum(["same", "gone", "new"]), text: z.string() }))
+          .openapi({ description: "Word by word against the sentence" }),
+      }),
+    ),
+  })
+  .openapi("OfferedSentence");
+
 const doubt = z.object({
   draft: z.int(),
   offset: z.int().openapi({ description: "Of the option, in UTF-16 units" }),
@@ -97,22 +135,11 @@ const suggestions = z
     suggestions: z.array(suggestion),
     doubts: z.array(doubt).openapi({ description: "The author's own options to look at again" }),
     model: z.object({ name: z.string() }).optional(),
-    proposals: z
-      .array(
-        z.object({
-          draft: z.int().openapi({ description: "Which draft it rewords" }),
-          text: z.string(),
-          failed: z.array(z.string()).readonly().openapi({
-            description: "Gates that it does not pass; only with none can it be accepted",
-          }),
-        }),
-      )
-      .optional()
-      .openapi({ description: "The model's, where it was asked; nothing of them is used yet" }),
-    missed: z
-      .array(z.object({ draft: z.int(), code: z.string(), detail: z.string() }))
-      .optional()
-      .openapi({ description: "Drafts that the model has no proposals for, and why" }),
+    jobId: z.string().optional().openapi({ description: "Of the job that asks the model" }),
+    sentences: z.array(offered).openapi({
+      description:
+        "What a model proposed for the sentences; nothing of it is used before it is approved",
+    }),
   })
   .openapi("Suggestions");
 
@@ -126,6 +153,7 @@ const suggest = define({
     "Other words for the drafts, the lexicon's or, with propose, a model's; what is asked of it beyond looking needs the scope write too",
   request: { params: z.object({ id: contentId }), ...optionalJson(settled) },
   answer: suggestions,
+  also: { accepted: "The job that asks the model is queued" },
 });
 
 export function addSuggestionRoutes(api: OpenAPIHono<ManagementEnv>): void {
@@ -133,7 +161,7 @@ export function addSuggestionRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const caller = c.get("caller");
     const { id } = c.req.valid("param");
     const { propose, revision, ...wishes } = c.req.valid("json") ?? {};
-    if (propose) return await proposeWordings(caller, id, propose);
+    if (propose) return await proposeSentences(caller, id, propose);
     const isLook = Object.values(wishes).every((part) => part === undefined);
     if (!isLook) return await settleSuggestions(caller, id, { ...wishes, revision });
     return { outcome: "done", answer: await suggestWordings(caller, id) };

@@ -250,3 +250,19 @@ export const links: LineOf<typeof schema.links> = {
     deletedAt: "fact",
   },
 };
+
+export const sentenceOffers: LineOf<typeof schema.sentenceOffers> = {
+  ...ofNobody,
+  purpose: "What a model proposes for the sentences of a draft, until somebody approves it",
+  columns: {
+    contentId: "fact",
+    draft: "fact",
+    sentence: "fact",
+    workspaceId: "inner",
+    jobId: "inner",
+    stage: "fact",
+    options: "fact",
+    error: "inner",
+    updatedAt: "fact",
+  },
+};

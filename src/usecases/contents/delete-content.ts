@@ -1,6 +1,7 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { deleteImagesOf, listImages, listPublishedMedia } from "../../storage/images.ts";
+import { deleteOffersOf } from "../../storage/sentence-offers.ts";
 import { found } from "../errors.ts";
 import { filesOf } from "../images/media-keys.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -20,6 +21,7 @@ export async function deleteContent(caller: Caller, id: ContentId) {
     statements: [
       updateContent(caller.scope, id, { deletedAt: caller.now() }),
       deleteImagesOf(caller.scope, id),
+      deleteOffersOf(caller.scope, id),
     ],
     outcome: "done",
     answer: undefined,

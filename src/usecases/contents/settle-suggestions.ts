@@ -12,12 +12,15 @@ import type { Caller, Scoped } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { type Accepted, acceptedDrafts } from "./accepted-drafts.ts";
 import { checkDrafts } from "./check-drafts.ts";
+import { isOptionId, offeredSentences, withApproved } from "./offered-sentences.ts";
 import { type PlacedSuggestion, suggestionsFor, suggestionsOf } from "./suggest-wordings.ts";
 import { revisionOf } from "./wordings.ts";
 
 export type Settled = {
   /** Ids of suggestions: their options that pass the gates go into the draft as markup. */
   approve?: string[] | undefined;
+  /** All options of sentences that passed, that nothing is doubted of and that nobody stumbled over. */
+  approveAll?: boolean | undefined;
   /** Phrases, or single options as "phrase>option", not to be used or offered again. */
   veto?: string[] | undefined;
   /** Vetoes to take back. */
@@ -31,7 +34,7 @@ export type Settled = {
 const maxVetoes = 500;
 
 /**
- * Puts approved suggestions into a content's drafts, adds accepted rewordings as drafts, remembers vetoes,
+ * Puts approved suggestions, of the lexicon or of a model, into a content's drafts, adds accepted rewordings as drafts, remembers vetoes,
  * and answers what is left to suggest. An option vetoed in the same call is not part of what is approved.
  * All or nothing: throws `conflict` where the drafts have changed since the revision or an id was given,
  * be it while this runs.
@@ -39,7 +42,7 @@ const maxVetoes = 500;
 export async function settleSuggestions(
   caller: Caller,
   id: ContentId,
-  { approve = [], veto = [], allow = [], accept = [], revision }: Settled,
+  { approve = [], approveAll = false, veto = [], allow = [], accept = [], revision }: Settled,
 ) {
   requireScope(caller, "write");
   const content = found(await findContent(caller.scope, id), "content");
@@ -49,11 +52,23 @@ export async function settleSuggestions(
   if (vetoes.length > maxVetoes) {
     throw invalidField("veto", `A content has at most ${maxVetoes} vetoes: take some back.`);
   }
+  const options = approve.filter(isOptionId);
+  const entries = approve.filter((one) => !isOptionId(one));
+  const takesOptions = options.length > 0 || approveAll;
+  if (takesOptions && entries.length > 0) {
+    throw invalidField("approve", "Approve the lexicon's suggestions in a call of their own.");
+  }
   const drafts = [
-    ...approvedDrafts(caller, content, { approve, vetoes }),
+    ...(takesOptions
+      ? withApproved(caller.workspace, content.drafts, await offeredSentences(caller, content), {
+          ids: options,
+          all: approveAll,
+        })
+      : approvedDrafts(caller, content, { approve: entries, vetoes })),
     ...acceptedDrafts(caller, content.drafts, accept),
   ];
-  if (approve.length + accept.length > 0) checkDrafts(caller, { ...content, drafts, vetoes });
+  if (takesOptions || entries.length + accept.length > 0)
+    checkDrafts(caller, { ...content, drafts, vetoes });
   const now = caller.now();
   // What is settled already leaves nothing new to publish.
   const isNew =
@@ -63,7 +78,7 @@ export async function settleSuggestions(
     statements: isNew ? [updateContent(caller.scope, id, set)] : [],
     guards: isNew ? [{ condition: contentUnchanged(caller.scope, content), error: changed }] : [],
     outcome: "done",
-    answer: suggestionsOf(caller, isNew ? { ...content, ...set } : content),
+    answer: await suggestionsOf(caller, isNew ? { ...content, ...set } : content),
     audit: isNew ? { verb: "content.settle-suggestions", subject: id } : null,
   });
 }

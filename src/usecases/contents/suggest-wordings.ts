@@ -11,25 +11,27 @@ import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { captionFaults } from "./caption-faults.ts";
+import { offeredSentences } from "./offered-sentences.ts";
 import { revisionOf } from "./wordings.ts";
 
 /** Other words for one place of one of a content's drafts; the id holds for this state of the draft. */
 export type PlacedSuggestion = Suggestion & { id: string; draft: number };
 
 /**
- * The lexicon's options for each draft of a content, in their places, what its author vetoed, and which
- * of the author's own options want a second look.
+ * The lexicon's options for each draft of a content, in their places, what a model proposed for its sentences,
+ * what its author vetoed, and which of the author's own options want a second look.
  */
 export async function suggestWordings(caller: Caller, id: ContentId) {
   requireScope(caller, "read");
-  return suggestionsOf(caller, found(await findContent(caller.scope, id), "content"));
+  return await suggestionsOf(caller, found(await findContent(caller.scope, id), "content"));
 }
 
 /** The same for a content as it is at hand. Throws `invalid` where a draft's markup does not parse. */
-export function suggestionsOf(
-  { workspace }: Scoped,
-  content: Pick<Content, "drafts" | "draftVersion" | "vetoes">,
+export async function suggestionsOf(
+  ctx: Scoped,
+  content: Pick<Content, "id" | "drafts" | "draftVersion" | "vetoes">,
 ) {
+  const { workspace } = ctx;
   const { drafts, draftVersion, vetoes } = content;
   const suggestions = suggestionsFor(workspace, content);
   return {
@@ -38,6 +40,7 @@ export function suggestionsOf(
     revision: revisionOf(drafts),
     vetoes,
     suggestions,
+    sentences: await offeredSentences(ctx, content),
     doubts: drafts.flatMap((source, draft) =>
       reviewOptions(source, workspace).map((doubt) => ({ draft, ...doubt })),
     ),

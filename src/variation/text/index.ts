@@ -27,18 +27,18 @@ export { FOLD_CHARS, FOLD_LINES, lintFold } from "./fold.ts";
 export { failedGates, type GateRules } from "./gates/gates.ts";
 export { hash32 } from "./hash.ts";
 export { normalise } from "./normalise.ts";
+export { wordDifference } from "./options/difference.ts";
 export { judgeOption } from "./options/judge.ts";
 export type { Part, Plan, Row, Slot } from "./plan.ts";
 export {
   asDraft,
   draftText,
   failedWording,
-  maskDraft,
-  type Proposal,
-  type ProposalRules,
-  proposalPrompt,
-  readProposals,
 } from "./proposals.ts";
+export { told } from "./proposing/asking.ts";
+export { PROPOSE, READ } from "./proposing/prompts.ts";
+export { isClean, type Offers, type ProposedOption, Proposing } from "./proposing/proposing.ts";
+export { askedSentences, withOptions } from "./proposing/sentences.ts";
 export {
   findProtected,
   protectedSequence,

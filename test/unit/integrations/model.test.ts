@@ -104,6 +104,16 @@ describe("a server that speaks chat completions", () => {
       { body: '{"choices":[{"message":{"content":null}}]}' },
       { reason: "malformed", what: "not-text" },
     ],
+    [
+      "nothing but thought",
+      { body: '{"choices":[{"finish_reason":"length","message":{"content":""}}]}' },
+      { reason: "cut-short" },
+    ],
+    [
+      "a thought that never ends",
+      { body: '{"choices":[{"finish_reason":"length","message":{"content":null}}]}' },
+      { reason: "cut-short" },
+    ],
     ["null", { body: "null" }, { reason: "malformed", what: "not-text" }],
     ["nothing", { body: "" }, { reason: "malformed", what: "not-text" }],
     ["HTML", { body: "<html>" }, { reason: "malformed", what: "not-text" }],
@@ -173,7 +183,7 @@ describe("settings", () => {
     ],
     ["another protocol", { MODEL_BASE_URL: "file:///etc/passwd" }, /MODEL_BASE_URL/],
     ["no address", { MODEL_BASE_URL: "models.example" }, /MODEL_BASE_URL/],
-    ["no name", { MODEL_NAME: " " }, /MODEL_NAME/],
+    ["no name of a server's model", { MODEL_NAME: " " }, /MODEL_NAME/],
     ["a key with a line in it", { MODEL_API_KEY: `${key}\nX-A: b` }, /MODEL_API_KEY/],
     ["no time", { MODEL_TIMEOUT_MS: "0" }, /MODEL_TIMEOUT_MS/],
     ["a time that is none", { MODEL_TIMEOUT_MS: "soon" }, /MODEL_TIMEOUT_MS/],
@@ -213,8 +223,31 @@ describe("Workers AI", () => {
     expect(seen[0]).toBe("@cf/some/model");
     expect(seen[1]).toMatchObject({
       messages: [{ content: prompt.rules }, { content: prompt.post }],
-      max_tokens: 4096,
+      max_tokens: 8192,
     });
+    expect(seen[1]).not.toHaveProperty("chat_template_kwargs");
+  });
+
+  test.each(["@cf/qwen/qwen3-30b-a3b-fp8", "@cf/google/gemma-4-26b", "@cf/zai-org/glm-4.7-flash"])(
+    "does not think aloud as %s",
+    async (name) => {
+      let input: unknown;
+      const AI = {
+        run: async (_: string, said: object) => {
+          input = said;
+          return { response: '<think>Hm.</think>\n{"1":["a"]}' };
+        },
+      };
+      expect(await modelOf({ AI, MODEL_NAME: name })?.propose(prompt)).toEqual({
+        ok: true,
+        text: '{"1":["a"]}',
+      });
+      expect(input).toMatchObject({ chat_template_kwargs: { enable_thinking: false } });
+    },
+  );
+
+  test("has a model of its own where none is named", () => {
+    expect(modelOf({ AI: { run: async () => null } })?.name).toMatch(/^@cf\//);
   });
 
   test.each<[string, unknown, string]>([
@@ -234,7 +267,22 @@ describe("Workers AI", () => {
     [
       "no allowance left",
       () => thrown("InferenceUpstreamError: 3036: You have used up"),
-      { reason: "rate-limited" },
+      { reason: "spent" },
+    ],
+    [
+      "its free allocation spent",
+      () => thrown("AiError: 4006: you have used up your daily free allocation"),
+      { reason: "spent" },
+    ],
+    [
+      "a model beyond the plan",
+      () => thrown("AiError: 5035: This model requires a paid plan"),
+      { reason: "needs-plan" },
+    ],
+    [
+      "an answer that is all thought",
+      () => ({ choices: [{ finish_reason: "length", message: { content: "" } }] }),
+      { reason: "cut-short" },
     ],
     ["no capacity", () => thrown("3040: No more data centers"), { reason: "rate-limited" }],
     [

@@ -169,6 +169,9 @@ function exchangedInPlace(
     return a[at] === b[other] && b[at] === a[other];
   });
   const [from, to] = [moved[half], moved.at(-1)];
+  // Side by side they have only changed their order.
+  const isApart = moved.some((at, i) => i > 0 && at - (moved[i - 1] ?? at) > 1);
+  if (!isApart || moved.every((at) => LIGHT.test(a[at] ?? ""))) return undefined;
   return trade && from !== undefined && to !== undefined ? [from, to] : undefined;
 }
 

@@ -11,7 +11,7 @@ const SAME = 0.5;
 
 /** What any sentence may gain or lose without saying something else. */
 const PARTICLE =
-  /^(?:[的了吧呢啊呀吗嘛哦啦哈就也都还又再得地着过是会能可以要来去把给跟和与及在上里中内这那不别没无勿请我你您咱起个们一下点些很挺真好]|the|a|an|and|so|just|is|are|it|that|which|who|will|can|do|does|of|to|for|in|on|at|by|with|as|there|here|very|really|quite|even|also|too)$/u;
+  /^(?:[的了吧呢啊呀吗嘛哦啦哈就也都还又再得地着过是会能可以要来去把给跟和与及在上里中内这那不别没无勿请我你您咱起个们一下点些很挺真]|the|a|an|and|so|just|is|are|it|that|which|who|will|can|do|does|of|to|for|in|on|at|by|with|as|there|here|very|really|quite|even|also|too)$/u;
 
 /** A word in the place of another: what it was, and what it is now. */
 export interface Swap {
@@ -32,7 +32,12 @@ export function swappedWord(
   if (a === undefined || b === undefined) return undefined;
   const hunks = tellingHunks(a, b);
   const [hunk] = hunks;
-  if (hunk === undefined || hunks.length > 1) return undefined;
+  if (hunk === undefined || !hunks.every((one) => saysAs(one, hunk, a, b))) return undefined;
+  // Particles for a word leave it out; a word for particles adds one.
+  const tells = (words: readonly string[]) => words.some((word) => !PARTICLE.test(word));
+  if (!tells(a.slice(hunk.from, hunk.to)) || !tells(b.slice(hunk.otherFrom, hunk.otherTo))) {
+    return undefined;
+  }
   const [lost, gained] = [hunk.to - hunk.from, hunk.otherTo - hunk.otherFrom];
   const most = LONGEST[script];
   if (lost === 0 || gained === 0 || lost > most || gained > most) return undefined;
@@ -75,6 +80,13 @@ function isKnown(original: ReadText, option: ReadText, script: Script): boolean 
 function isOnlyStyle(text: string, { tokens }: ReadText): boolean {
   const [a, b] = [tokensOf(text), tokens].map((list) => list.map((token) => token.text));
   return a !== undefined && b !== undefined && tellingHunks(a, b).length === 0;
+}
+
+/** Whether the same words give way to the same words in both places. */
+function saysAs(one: Hunk, other: Hunk, a: readonly string[], b: readonly string[]): boolean {
+  const words = ({ from, to, otherFrom, otherTo }: Hunk) =>
+    JSON.stringify([a.slice(from, to), b.slice(otherFrom, otherTo)]);
+  return one === other || words(one) === words(other);
 }
 
 /** Where two rows of words differ in more than particles. */

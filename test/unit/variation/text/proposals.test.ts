@@ -4,146 +4,9 @@ import {
   asDraft,
   draftText,
   failedWording,
-  maskDraft,
-  proposalPrompt,
-  readProposals,
   varyText,
 } from "../../../../src/variation/text/index.ts";
 import { readPosts } from "../../../fixtures/posts/post.ts";
-
-const masked = maskDraft(
-  "{新款|新品}防晒衣到店啦，满199减50，不与套装同享，5月3日前有效，喜欢的来试试。",
-);
-
-const good = "防晒衣新款到店里了，⟦1⟧，⟦2⟧，⟦3⟧有效，看上的过来试穿。";
-const goodText = "防晒衣新款到店里了，满199减50，不与套装同享，5月3日前有效，看上的过来试穿。";
-
-function failed(...answers: string[]) {
-  const read = readProposals(masked, JSON.stringify(answers));
-  if (!read.ok) throw new Error(read.reason);
-  return read.proposals.map((proposal) => proposal.failed);
-}
-
-describe("what a model sees", () => {
-  test("holds marks in place of facts and of clauses that deny, and no markup", () => {
-    expect(masked.masked).toBe("新款防晒衣到店啦，⟦1⟧，⟦2⟧，⟦3⟧有效，喜欢的来试试。");
-    expect(masked.spans).toEqual(["满199减50", "不与套装同享", "5月3日前"]);
-    const { rules, post } = proposalPrompt(masked, 3);
-    expect(post).toBe(masked.masked);
-    expect(rules).not.toContain(post);
-    expect(rules + post).not.toMatch(/199|5月3日|套装/);
-  });
-
-  test("an English clause that limits is one mark, without the space before it", () => {
-    const { masked: seen, spans } = maskDraft(
-      "The garden is open again, only members may bring a guest, and the tea is warm.",
-    );
-    expect(seen).toBe("The garden is open again, ⟦1⟧, and the tea is warm.");
-    expect(spans).toEqual(["only members may bring a guest"]);
-  });
-
-  test("an address is a mark, whatever its last part", () => {
-    const { masked: seen } = maskDraft("the menu is on ...tea.cafe/today?q=1 and we like it.");
-    expect(seen).toBe("the menu is on ...⟦1⟧ and we like it.");
-  });
-
-  test("marks that the author wrote are facts like others and name no other", () => {
-    const own = maskDraft("写着⟦2⟧的纸条在桌上，满199减50，来看看吧，大家都在等着呢。");
-    expect(own.spans.join("")).toBe("⟦2⟧满199减50");
-    expect(own.masked.replace(/⟦\d+⟧/g, "")).not.toMatch(/[⟦⟧2]/);
-    const read = readProposals(own, JSON.stringify([own.masked.replace("来看看吧", "过来看吧")]));
-    expect(read).toMatchObject({
-      ok: true,
-      proposals: [
-        { text: "写着⟦2⟧的纸条在桌上，满199减50，过来看吧，大家都在等着呢。", failed: [] },
-      ],
-    });
-  });
-
-  test("how much there is to reword is told", () => {
-    expect(maskDraft("不收现金，满199减50，仅限会员。").rewordable).toBe(0);
-    expect(maskDraft("好茶上新，满199减50。").rewordable).toBe(4);
-  });
-
-  test("the words before an address and the picture behind a clause are left to reword", () => {
-    const { masked: seen } = maskDraft(
-      "菜单都在这里看tea.cafe/a然后过来，不收现金😊，大家来坐坐。",
-    );
-    expect(seen).toBe("菜单都在这里看⟦1⟧然后过来，⟦2⟧😊，大家来坐坐。");
-  });
-
-  test("broken markup is refused", () => {
-    expect(() => maskDraft("{a")).toThrow(RangeError);
-  });
-});
-
-describe("what a model answers", () => {
-  test("a faithful rewording passes and gets its facts back", () => {
-    expect(readProposals(masked, JSON.stringify([good]))).toEqual({
-      ok: true,
-      proposals: [{ text: goodText, failed: [] }],
-    });
-  });
-
-  test("a code fence around the JSON is forgiven, prose and other shapes are not", () => {
-    const answer = JSON.stringify([good]);
-    expect(readProposals(masked, `\`\`\`json\n${answer}\n\`\`\``)).toMatchObject({ ok: true });
-    expect(readProposals(masked, `Sure! Here you are: ${answer}`)).toEqual({
-      ok: false,
-      reason: "not-json",
-    });
-    for (const other of [
-      '{"text":"…"}',
-      "[1]",
-      `[{"text":${answer}}]`,
-      `["a",null]`,
-      "[]",
-      "null",
-    ]) {
-      expect(readProposals(masked, other)).toEqual({ ok: false, reason: "not-strings" });
-    }
-  });
-
-  test("no more are read than were asked for", () => {
-    const many = JSON.stringify([good, ...Array.from({ length: 99 }, (_, i) => `${good}${i}`)]);
-    const read = readProposals(masked, many, { count: 2 });
-    expect(read.ok && read.proposals.length).toBe(2);
-  });
-
-  test("what is far too long is cut and not read any closer", () => {
-    const endless = "⟦2⟧".repeat(80_000);
-    const read = readProposals(masked, JSON.stringify([endless, good]));
-    expect(read).toMatchObject({
-      proposals: [
-        { text: endless.slice(0, masked.draft.length), failed: ["length"] },
-        { text: goodText, failed: [] },
-      ],
-    });
-  });
-
-  test.each([
-    ["lost", "防晒衣新款到店里了，⟦1⟧，⟦2⟧，过期就没有啦，看上的过来试穿。"],
-    ["doubled", "防晒衣新款到店里了，⟦1⟧⟦1⟧，⟦2⟧，⟦3⟧有效，看上的来试穿。"],
-    ["moved", "防晒衣新款到店里了，⟦3⟧有效，⟦1⟧，⟦2⟧，看上的过来试穿。"],
-    ["made up", "防晒衣新款到店里了，⟦1⟧，⟦2⟧，⟦3⟧有效，看上⟦4⟧过来试穿。"],
-    ["zero", "防晒衣新款到店里了，⟦1⟧，⟦2⟧，⟦3⟧有效，看上⟦0⟧过来试穿。"],
-    ["half", "防晒衣新款到店里了，⟦1⟧，⟦2⟧，⟦3⟧有效，看上的⟦过来试穿。"],
-    ["in other digits", "防晒衣新款到店里了，⟦１⟧，⟦2⟧，⟦3⟧有效，看上的过来试穿。"],
-    ["written out", goodText],
-  ])("a mark %s fails", (_, answer) => {
-    expect(failed(answer)[0]).toContain("marks");
-  });
-
-  test("the draft, a draft that exists, and the same proposal twice are the same wording", () => {
-    expect(failed(masked.masked, good, `${good}！`).map((f) => f.includes("same"))).toEqual([
-      true,
-      false,
-      true,
-    ]);
-    const read = readProposals(masked, JSON.stringify([good]), { known: [`${goodText}😊`] });
-    expect(read).toMatchObject({ proposals: [{ failed: ["same"] }] });
-  });
-});
 
 describe("a whole rewording of a Chinese post", () => {
   const draft =
@@ -283,31 +146,18 @@ test("gates leave room: of Starling's own variants of real posts at most one in 
   expect(refused.length).toBeLessThanOrEqual(outcomes.length / 20);
 });
 
+test("the draft, and a draft that exists, are the same wording", () => {
+  const text = "周末来店里坐坐，茶水管够。";
+  expect(failedWording(text, "周末来店里坐坐，茶水管够！")).toContain("same");
+  const known = ["周末到店里坐坐，茶水管够。"];
+  expect(failedWording(text, "周末到店里坐坐，茶水管够～", { known })).toContain("same");
+});
+
 test("any text as a draft says just that text", () => {
   const text = fc.string({ unit: fc.constantFrom("\\", "{", "|", "}", "~", "茶", "a", "\n") });
   fc.assert(
     fc.property(text, (said) => {
       expect(draftText(asDraft(said))).toBe(said);
     }),
-  );
-});
-
-test("whatever a model answers, nothing passes whose facts, locked clauses or marks differ", () => {
-  const piece = fc.constantFrom(
-    ...["⟦1⟧", "⟦2⟧", "⟦3⟧", "，", "。", "防晒衣", "新款", "到店里了", "不", "与套装同享", "有效"],
-    ...["看上的过来试穿", "满199减50", "5月3日前", "200", "最", "我", "\u200b"],
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-      const read = readProposals(masked, JSON.stringify([pieces.join("")]));
-      if (!read.ok) throw new Error(read.reason);
-      const [proposal] = read.proposals;
-      if (proposal?.failed.length !== 0) return;
-      const at = masked.spans.map((span) => proposal.text.indexOf(span));
-      expect(at).toEqual(at.filter((n) => n >= 0).toSorted((a, b) => a - b));
-      expect(proposal.text).not.toMatch(/[⟦⟧最我\u200b]|200/);
-      expect(proposal.text.match(/不/g)).toHaveLength(1);
-    }),
-    { numRuns: 2000 },
   );
 });
