@@ -116,12 +116,8 @@ export function* codebookSteps(
 
   const { blocks, left } = parted;
   const handed = [...new Set(blocks.flat())];
-  const codebook = makeCodebook(plan, all, gate, {
-    teams,
-    blocks,
-    spare: left.slice(0, extra),
-    seed,
-  });
+  const given = { teams, blocks, spare: left.slice(0, extra), seed };
+  const codebook = yield* telling(0.68, makeCodebook(plan, all, gate, given));
   // Of very many rows that all keep the floor, the closest pair is known from choosing them.
   const known = handed.length > COUNTED_AGAIN && apart >= chosen.length;
   const company =
@@ -129,8 +125,10 @@ export function* codebookSteps(
       ? { ...closest, edit: COMPANY_FLOOR.edit }
       : yield* telling(0.7, distances.nearest(handed));
   const inTeams: Nearest[] = [];
-  for (const block of blocks)
+  for (const [i, block] of blocks.entries()) {
     inTeams.push(yield* telling(0.8, distances.nearest([...new Set(block)])));
+    if (i % TEAMS_AT_ONCE === 0) yield 0.8;
+  }
   const overall = nearestOverall(speech, all, company.pair);
   const achieved: Achieved = {
     nearestJ2: company.j2,
@@ -148,9 +146,7 @@ export function* codebookSteps(
     achieved,
     overall,
     holds,
-    folded: codebook.rows
-      .slice(0, handed.length)
-      .filter((row) => lintFold(renderVariant(plan, row).core).folded).length,
+    folded: yield* telling(0.83, countFolded(plan, codebook.rows.slice(0, handed.length))),
   };
   yield 0.85;
   const aim = holds.includes("company")
@@ -162,6 +158,8 @@ export function* codebookSteps(
 
 /** Above this many rows the closest pair is not looked for once more: its edits are told as the floor. */
 const COUNTED_AGAIN = 1500;
+/** Teams whose closest pairs are looked for in one slice of work. */
+const TEAMS_AT_ONCE = 10;
 /** Rows gated in one slice of work. */
 const GATED = 500;
 
@@ -231,7 +229,16 @@ function dressed(plan: Plan, row: Row, dress: string, gate: RowGate): Row {
   return gate.passes(styled) ? styled : row;
 }
 
-function makeCodebook(
+function* countFolded(plan: Plan, rows: readonly Row[]): Generator<void, number> {
+  let folded = 0;
+  for (const [i, row] of rows.entries()) {
+    if (lintFold(renderVariant(plan, row).core).folded) folded++;
+    if (i % GATED === 0) yield;
+  }
+  return folded;
+}
+
+function* makeCodebook(
   plan: Plan,
   all: readonly Row[],
   gate: RowGate,
@@ -241,15 +248,20 @@ function makeCodebook(
     readonly spare: readonly number[];
     readonly seed: string;
   },
-): Codebook {
+): Generator<void, Codebook> {
   const { teams, blocks, seed } = given;
   const used = [...new Set([...blocks.flat(), ...given.spare])];
   const place = new Map(used.map((index, i) => [index, i]));
   const places = (list: readonly number[]) => list.map((index) => place.get(index) ?? 0);
+  const rows: Row[] = [];
+  for (const [i, index] of used.entries()) {
+    rows.push(dressed(plan, all[index] as Row, `${seed} ${i}`, gate));
+    if (i % GATED === 0) yield;
+  }
   return {
     format: CODEBOOK_FORMAT,
     seed,
-    rows: used.map((index, i) => dressed(plan, all[index] as Row, `${seed} ${i}`, gate)),
+    rows,
     teams: teams.map(({ key }, i) => ({ key, rows: places(blocks[i] ?? []) })),
     spare: places(given.spare),
   };
