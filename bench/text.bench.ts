@@ -111,7 +111,7 @@ function summary(part: Part, figures: readonly PostFigures[]): Measurement[] {
       unit: "senders",
     },
     {
-      what: `${part}: served at J2 ≤ 0.80, median of posts ≥ 80 characters`,
+      what: `${part}: served at J2 ≤ 0.90, median of posts ≥ 80 characters`,
       value: middle(long, (p) => p.report.capacity.company),
       unit: "senders",
     },
@@ -134,7 +134,7 @@ function summary(part: Part, figures: readonly PostFigures[]): Measurement[] {
       unit: "senders",
     },
     {
-      what: `${part}: served at J2 ≤ 0.80, the best post`,
+      what: `${part}: served at J2 ≤ 0.90, the best post`,
       value: Math.max(...long.map((p) => p.report.capacity.company)),
       unit: "senders",
     },

@@ -39,8 +39,9 @@ export function measurePart(part: CorpusPart): PostFigures[] {
 function measurePost(post: Post): PostFigures {
   const plan = planOf([post.text], post);
   const { codebook, report } = buildCodebook(plan, { teams, seed: post.id });
-  const texts = codebook.teams
-    .flatMap(({ rows }) => rows)
+  // Where there are fewer wordings than senders several have the same row: that is told as sharing.
+  const handed = new Set(codebook.teams.flatMap(({ rows }) => rows));
+  const texts = [...handed]
     .flatMap((index) => codebook.rows[index] ?? [])
     .map((row) => renderVariant(plan, row).core);
   const parts = plan.drafts[0]?.parts ?? [];
