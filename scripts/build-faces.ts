@@ -17,7 +17,6 @@ const parts = {
   kitStyle: "kit/style.css",
   consoleScript: "console/client/index.ts",
   consoleStyle: "console/style.css",
-  docsScript: "site/client/index.ts",
   backScript: "site/client/back.ts",
   docsStyle: "site/docs.css",
   plainStyle: "shell/plain.css",

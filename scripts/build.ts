@@ -1,7 +1,6 @@
-/** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/docs-ui/, assets/console-ui/, assets/fonts/. */
+/** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/console-ui/, assets/fonts/. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { buildConsole } from "./build-console.ts";
-import { copyDocsUi } from "./build-docs-ui.ts";
 import { facesModule } from "./build-faces.ts";
 import { buildFonts } from "./build-fonts.ts";
 import { buildKernel } from "./build-kernel.ts";
@@ -23,7 +22,6 @@ export async function build(): Promise<void> {
   await writeFile(new URL("words.ts", generated), await wordsModule());
   await writeFile(new URL("job-kinds.ts", generated), await jobKindsModule());
   await writeFile(new URL("outbox-consumers.ts", generated), await outboxConsumersModule());
-  await copyDocsUi(new URL("../assets/docs-ui/", import.meta.url));
   await buildKernel();
   await buildPhoton();
   await buildFonts(new URL("../assets/fonts/", import.meta.url));

@@ -129,6 +129,12 @@ function createRouter(): Hono<PublicEnv> {
   for (const path of ["/console", "/console/*"]) app.get(path, toConsole).all(path, toConsole);
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
+  // The reference is made of the contract as it is served: of the one there is.
+  app.get("/docs", async (c) => {
+    const asked = new Request(new URL("/openapi.json", c.req.url));
+    const contract = await (await managementApp()).fetch(asked, c.env);
+    return await (await import("./routes/docs.ts")).docsPage(c, contract);
+  });
   const methodsAt = methodsOf(app);
   app.notFound((c) => nothingHere(c, methodsAt));
   app.onError((error, c) => problemResponse(error, c.env.ctx));

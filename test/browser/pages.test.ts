@@ -1,5 +1,4 @@
 /** The pages in a real browser: what they do, what they ask the network for, and who can read them. */
-import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type ContentId, knownId } from "../../src/domain/ids.ts";
@@ -13,6 +12,7 @@ import { renderHome } from "../../src/pages/site/home.tsx";
 import { renderPrivacy } from "../../src/pages/site/privacy.tsx";
 import { launchBrowser } from "../support/browser.ts";
 import { lowContrast } from "../support/contrast.ts";
+import { contract } from "../support/sample-contract.ts";
 import { kitItem, kitProps } from "../support/sample-kit.ts";
 import { NONCE, readerProps, readerPropsEn } from "../support/sample-pages.ts";
 
@@ -26,13 +26,6 @@ const POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
 ].join("; ");
-
-/** The least that is a contract. */
-const contract = {
-  openapi: "3.1.0",
-  info: { title: "Starling", version: "1" },
-  paths: { "/v1/senders": { get: { summary: "Lists senders", responses: {} } } },
-};
 
 interface Shown {
   page: Page;
@@ -85,12 +78,6 @@ async function show(
     }
     if (pathname === "/t.js")
       return route.fulfill({ contentType: "text/javascript", body: script });
-    if (pathname.startsWith("/docs-ui/")) {
-      return route.fulfill({
-        path: fileURLToPath(new URL(`../../assets${pathname}`, import.meta.url)),
-      });
-    }
-    if (pathname === "/openapi.json") return route.fulfill({ json: contract });
     if (pathname.startsWith("/i/") || pathname.startsWith("/kit/qr/")) {
       return route.fulfill({
         contentType: "image/svg+xml",
@@ -119,6 +106,8 @@ const pages: Record<string, string> = {
     kind: "expired",
     requestId: "req-1",
   }),
+  docs: renderDocs({ nonce: NONCE, contract }),
+  "a chapter of the docs": renderDocs({ nonce: NONCE, contract, chapter: "Senders" }),
   home: renderHome({ language: "en", nonce: NONCE }),
   privacy: renderPrivacy({ language: "en", nonce: NONCE, retentionDays: 365 }),
 };
@@ -369,15 +358,3 @@ describe("the kit", () => {
     expect(hidden).toBeLessThanOrEqual(0);
   });
 });
-
-test.each(["light", "dark"] as const)(
-  "the API reference draws itself under the same policy, in the %s scheme",
-  async (colorScheme) => {
-    const html = renderDocs({ nonce: NONCE, specUrl: "/openapi.json", assetBase: "/docs-ui/" });
-    const { page, complaints } = await show(html, { colorScheme });
-    await page.getByText("Lists senders").waitFor();
-    const isDark = await page.evaluate(() => document.documentElement.matches(".dark-mode"));
-    expect(isDark).toBe(colorScheme === "dark");
-    expect(complaints).toEqual([]);
-  },
-);

@@ -48,7 +48,7 @@ function databaseFails(message: string): void {
 
 describe("headers", () => {
   const everything = ["/", "/privacy", "/docs", "/console", "/healthz", "/t.js", "/openapi.json"];
-  const more = ["/nowhere", "/v1/senders", "/i/a.jpg", "/docs-ui/swagger-ui.css", "/kit"];
+  const more = ["/nowhere", "/v1/senders", "/i/a.jpg", "/console-ui/none.css", "/kit"];
 
   test.each([...everything, ...more])("%s is what its type says, by https only", async (path) => {
     const { headers } = await open(path);

@@ -13,8 +13,6 @@ const imageSeconds = 300;
 
 export const files = new Hono<PublicEnv>();
 
-files.get("/docs-ui/*", (c) => c.env.asset(c.req.path));
-
 // Named by what they hold.
 files.get("/console-ui/*", async (c) => {
   const asset = await c.env.asset(c.req.path);

@@ -1,8 +1,7 @@
-/** What a deployment says of itself: home, privacy, docs. */
+/** What a deployment says of itself: home, privacy. */
 
 import { type Context, Hono } from "hono";
 import { respond } from "../../pages/shell/respond.ts";
-import { renderDocs } from "../../pages/site/docs.tsx";
 import { renderHome } from "../../pages/site/home.tsx";
 import { renderPrivacy } from "../../pages/site/privacy.tsx";
 import type { PublicEnv } from "../services.ts";
@@ -38,11 +37,5 @@ function pageBefore(c: Context<PublicEnv>, code: string): string {
   const before = c.req.header("Referer") ?? "";
   return before.startsWith(`${own}.`) || before === own ? before : own;
 }
-
-site.get("/docs", (c) => {
-  return respond(c, (nonce) =>
-    renderDocs({ nonce, specUrl: "/openapi.json", assetBase: "/docs-ui/" }),
-  );
-});
 
 site.onError((error, c) => faceError(error, c));

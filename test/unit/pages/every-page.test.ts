@@ -8,13 +8,15 @@ import { renderDocs } from "../../../src/pages/site/docs.tsx";
 import { renderHome } from "../../../src/pages/site/home.tsx";
 import { renderPrivacy } from "../../../src/pages/site/privacy.tsx";
 import { tagsOf } from "../../support/html.ts";
+import { contract } from "../../support/sample-contract.ts";
 import { kitProps } from "../../support/sample-kit.ts";
 import { NONCE, readerProps, readerPropsEn } from "../../support/sample-pages.ts";
 
 type Page = [name: string, html: string, lang: string];
 
 const pages: Page[] = [
-  ["docs", renderDocs({ nonce: NONCE, specUrl: "/openapi.json", assetBase: "/docs-ui/" }), "en"],
+  ["docs", renderDocs({ nonce: NONCE, contract }), "en"],
+  ["a chapter of the docs", renderDocs({ nonce: NONCE, contract, chapter: "Senders" }), "en"],
   ["reader zh", renderReader(readerProps()), "zh-CN"],
   ["reader en", renderReader(readerPropsEn({ notice: "noticed" })), "en"],
   ["reader in Arabic", renderReader(readerProps({ textLanguage: "ar" })), "ar"],

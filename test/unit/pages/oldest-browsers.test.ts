@@ -8,7 +8,6 @@ import { bundleFacePart, faceParts } from "../../../scripts/build-faces.ts";
 import { bundlePageScript } from "../../../scripts/build-page-script.ts";
 import { renderKit } from "../../../src/pages/kit/page.tsx";
 import { renderReader } from "../../../src/pages/reader/page.tsx";
-import { renderDocs } from "../../../src/pages/site/docs.tsx";
 import { renderPrivacy } from "../../../src/pages/site/privacy.tsx";
 import { kitProps } from "../../support/sample-kit.ts";
 import { NONCE, readerProps } from "../../support/sample-pages.ts";
@@ -37,9 +36,6 @@ const served: readonly (readonly [string, string])[] = [
   ].flatMap((html, page) =>
     inlineScripts(html).map((code, at) => [`inline ${page}.${at}`, code] as const),
   ),
-  ...inlineScripts(
-    renderDocs({ nonce: NONCE, specUrl: "/openapi.json", assetBase: "/docs-ui/" }),
-  ).map((code) => ["docs", code] as const),
 ];
 
 test("every page with behaviour has its script in it", () => {
