@@ -138,6 +138,8 @@ test("from a sign-in link to a read of one's own post", async () => {
   await desk.getByRole("button", { name: "Save and go on" }).click();
   await desk.getByText("Saved.").waitFor();
 
+  await go("Wordings");
+  await look("the workshop");
   await go("Roll-out");
   await desk.getByRole("button", { name: "Publish", exact: true }).click();
   // So short a caption may be too much alike: the marketer is told, and says so be it.

@@ -165,11 +165,9 @@ describe("forms", () => {
     const { submit } = await signIn(member);
     const made = await submit("/console/posts/new", "/console/posts/new", post);
     expect(made.status).toBe(303);
-    const { body } = await world.call<{ items: { title: string; drafts: string[] }[] }>(
-      "GET",
-      "/v1/contents",
-    );
-    expect(body.items).toMatchObject([{ title: "Tea", drafts: ["{Fresh|New} tea is here."] }]);
+    const id = /posts\/(\w+)/.exec(made.headers.get("Location") ?? "")?.[1];
+    const { body } = await world.call("GET", `/v1/contents/${id}`);
+    expect(body).toMatchObject({ title: "Tea", drafts: ["{Fresh|New} tea is here."] });
     const audit = await world.call<{ items: { verb: string; actor: unknown }[] }>(
       "GET",
       "/v1/audit",
@@ -484,4 +482,40 @@ describe("what head office alone does", () => {
     expect((await look(`${path}/qr.png`)).headers.get("Content-Type")).toBe("image/png");
     expect((await look("/console/links?format=csv")).text).toContain("老茶客");
   });
+});
+
+describe("the workshop", () => {
+  test("gives a sentence another way of being said, takes it out again, and says what cannot be said", async () => {
+    const { submit, look } = await signIn(await invite());
+    const made = await submit("/console/posts/new", "/console/posts/new", {
+      title: "Tea",
+      body: "## Hills\n\nMist.",
+      draft: "The new tea is here. Come and taste it with us.",
+    });
+    const path = new URL(made.headers.get("Location") ?? "", origin).pathname;
+    const page = await look(`${path}/words`);
+    const sentence = /name="sentence" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+    const revision = /name="revision" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+    const act = (fields: Record<string, string>) =>
+      submit(`${path}/words`, `${path}/words`, { sentence, ...fields });
+    const done = await act({ act: "write", text: "Our new tea has come.", revision });
+    expect(done.status).toBe(303);
+    expect((await look(`${path}/words`)).text).toContain("Our new tea has come.");
+    expect((await act({ act: "write", text: "Another.", revision })).status).toBe(409);
+    const now = /name="revision" value="([^"]+)"/.exec((await look(`${path}/words`)).text)?.[1];
+    await act({ act: "remove", text: "Our new tea has come.", revision: now ?? "" });
+    expect((await look(`${path}/words`)).text).not.toContain("Our new tea has come.");
+  });
+});
+
+test("a page that was open while a new version was put up still gets a script and a style", async () => {
+  for (const [name, type] of [
+    ["0123456789abcdef.css", "text/css"],
+    ["0123456789abcdef.js", "javascript"],
+  ]) {
+    const answer = await fetchRaw(`/console-ui/${name}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("Content-Type")).toContain(type);
+    expect(answer.headers.get("Cache-Control")).toBe("no-cache");
+  }
 });

@@ -182,6 +182,8 @@ beforeAll(async () => {
       `/posts/${contentId}`,
       `/posts/${contentId}/roll-out`,
       `/posts/${contentId}/report`,
+      `/posts/${contentId}/spread`,
+      `/posts/${contentId}/words`,
       "/people",
       "/people?team=A",
       `/people/${sender.id}`,

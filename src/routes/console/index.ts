@@ -13,7 +13,9 @@ import { addPosts } from "./posts.ts";
 import { addReaders } from "./readers.ts";
 import { addRollOut } from "./roll-out.ts";
 import { addSession, signedIn } from "./session.ts";
+import { addSpread } from "./spread.ts";
 import { addWeek } from "./week.ts";
+import { addWorkshop } from "./workshop.ts";
 
 function createConsole(): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
@@ -26,6 +28,8 @@ function createConsole(): Hono<ConsoleEnv> {
   addPictures(app);
   addRollOut(app);
   addReaders(app);
+  addSpread(app);
+  addWorkshop(app);
   addPeople(app);
   addLinks(app);
   addManage(app);

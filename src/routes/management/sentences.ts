@@ -66,7 +66,7 @@ const sentences = z
 
 const texts = z.array(z.string().min(1).max(5000)).max(32);
 
-const sentenceChange = z
+export const sentenceChange = z
   .object({
     write: texts.optional().openapi({ description: "Options of your own" }),
     approve: texts.optional().openapi({ description: "Options that wait, to be used" }),

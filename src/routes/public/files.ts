@@ -6,7 +6,7 @@ import { checkHealth } from "../../usecases/deployment/check-health.ts";
 import { checkTakenBack } from "../../usecases/images/check-taken-back.ts";
 import { getImage, resolveImage } from "../../usecases/images/get-image.ts";
 import { problemResponse } from "../problem.ts";
-import type { PublicEnv } from "../services.ts";
+import type { PublicEnv, Services } from "../services.ts";
 
 /** How long a picture is shown without asking whether it was taken back. */
 const imageSeconds = 300;
@@ -16,11 +16,20 @@ export const files = new Hono<PublicEnv>();
 // Named by what they hold.
 files.get("/console-ui/*", async (c) => {
   const asset = await c.env.asset(c.req.path);
-  if (!asset.ok) return asset;
+  if (!asset.ok) return await newestOf(c.req.path, c.env);
   const kept = new Response(asset.body, asset);
   kept.headers.set("Cache-Control", `public, max-age=${inSeconds(times(365, day))}, immutable`);
   return kept;
 });
+
+/** A page that was open while a new version was put up asks by an old name: it gets the newest, but not for ever. */
+async function newestOf(path: string, { asset }: Services): Promise<Response> {
+  const { consoleScript, consoleStyle } = await import("../../generated/console.ts");
+  const newest = await asset(path.endsWith(".css") ? consoleStyle : consoleScript);
+  const briefly = new Response(newest.body, newest);
+  briefly.headers.set("Cache-Control", "no-cache");
+  return briefly;
+}
 
 files.get("/healthz", async (c) => {
   const health = await checkHealth(c.env.ctx);

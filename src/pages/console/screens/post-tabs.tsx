@@ -2,26 +2,29 @@ import type { Desk } from "../ui/frame.tsx";
 import { Tabs } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 
+/** The pages of a post, in the order in which one comes to them. */
+type PostPage = "edit" | "words" | "pictures" | "roll-out" | "report" | "spread";
+
 /** The pages of one post. */
-export function PostTabs(props: {
-  desk: Desk;
-  id: string;
-  on: "edit" | "pictures" | "roll-out" | "report";
-}) {
-  const words = wordsOf("editor", props.desk.language);
-  const place = `/console/posts/${props.id}`;
+export function PostTabs({ desk, id, on }: { desk: Desk; id: string; on: PostPage }) {
+  const { language } = desk;
+  const words = wordsOf("editor", language);
+  const place = `/console/posts/${id}`;
+  const tab = (page: PostPage, text: string) => ({
+    href: page === "edit" ? place : `${place}/${page}`,
+    text,
+    on: page === on,
+  });
   return (
     <Tabs
       label={words.tabs}
       tabs={[
-        { href: place, text: words.edit, on: props.on === "edit" },
-        {
-          href: `${place}/pictures`,
-          text: wordsOf("pictures", props.desk.language).tab,
-          on: props.on === "pictures",
-        },
-        { href: `${place}/roll-out`, text: words.rollOut, on: props.on === "roll-out" },
-        { href: `${place}/report`, text: words.report, on: props.on === "report" },
+        tab("edit", words.edit),
+        tab("words", wordsOf("workshop", language).tab),
+        tab("pictures", wordsOf("pictures", language).tab),
+        tab("roll-out", words.rollOut),
+        tab("report", words.report),
+        tab("spread", wordsOf("spread", language).tab),
       ]}
     />
   );

@@ -149,7 +149,7 @@ function Failed(props: { desk: Desk; id: string; job: PublishJob; words: Words<"
         </ul>
       ) : null}
       <p class="buttons">
-        <a class="button full" href={`/console/posts/${id}`}>
+        <a class="button full" href={`/console/posts/${id}/words`}>
           {words.improve}
         </a>
         {isBelow && desk.mayWrite ? (

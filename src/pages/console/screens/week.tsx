@@ -128,7 +128,11 @@ function doing(todo: Todo, words: Words<"week">): readonly [string, string, stri
         return [fill(words.notCopied, { title, n }), `${place}/roll-out`, words.notCopiedDo];
       }
       const { served, seats } = todo;
-      return [fill(words.fewWordings, { title, served, seats }), place, words.fewWordingsDo];
+      return [
+        fill(words.fewWordings, { title, served, seats }),
+        `${place}/words`,
+        words.fewWordingsDo,
+      ];
     }
   }
 }

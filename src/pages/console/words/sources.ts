@@ -11,8 +11,10 @@ import { readers } from "./readers.ts";
 import { report } from "./report.ts";
 import { rollOut } from "./roll-out.ts";
 import { signIn } from "./sign-in.ts";
+import { spread } from "./spread.ts";
 import { table } from "./table.ts";
 import { week } from "./week.ts";
+import { workshop } from "./workshop.ts";
 
 export const sources = {
   done,
@@ -27,6 +29,8 @@ export const sources = {
   report,
   rollOut,
   signIn,
+  spread,
   table,
   week,
+  workshop,
 };

@@ -1,0 +1,84 @@
+import type { getSpread } from "../../../usecases/spread/get-spread.ts";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { Card, Empty, Figure } from "../ui/parts.tsx";
+import { type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { type Words, wordsOf } from "../words/index.ts";
+import { PostTabs, postTrail } from "./post-tabs.tsx";
+
+export type SpreadView = Awaited<ReturnType<typeof getSpread>>;
+type Node = SpreadView["nodes"][number];
+
+export function spreadColumns(desk: Desk): Column<Node>[] {
+  const words = wordsOf("spread", desk.language);
+  return [
+    {
+      key: "node",
+      title: words.node,
+      value: ({ name, contact }) => contact?.name ?? name ?? words.anonymous,
+    },
+    { key: "kind", title: words.kind, value: ({ kind }) => words[kind] },
+    { key: "direct", title: words.direct, isNumber: true, value: ({ direct }) => direct },
+    { key: "below", title: words.below, isNumber: true, value: ({ below }) => below },
+    { key: "unnamed", title: words.unnamed, isNumber: true, value: ({ unnamed }) => unnamed },
+  ];
+}
+
+/** Who opened a post through whom: figures, a drawing, and its numbers. */
+export function renderSpread(desk: Desk, id: string, view: SpreadView, query: TableQuery): string {
+  const words = wordsOf("spread", desk.language);
+  const place = `/console/posts/${id}/spread`;
+  return renderScreen({
+    desk,
+    title: view.title,
+    at: "posts",
+    trail: postTrail(desk),
+    children: (
+      <>
+        <PostTabs desk={desk} id={id} on="spread" />
+        {view.metrics.size === 0 || view.nodes.length === 0 ? (
+          <Empty title={words.none} text={words.noneText} />
+        ) : (
+          <>
+            <p class="quiet">{words.lead}</p>
+            <Figures desk={desk} view={view} words={words} />
+            <Card title={words.drawn}>
+              <img class="drawn" src={`${place}.svg`} alt={words.drawnAlt} />
+            </Card>
+            <Table
+              caption={words.drawn}
+              language={desk.language}
+              rows={view.nodes}
+              columns={spreadColumns(desk)}
+              path={place}
+              query={query}
+            />
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+function Figures(props: { desk: Desk; view: SpreadView; words: Words<"spread"> }) {
+  const { desk, view, words } = props;
+  const { how } = wordsOf("week", desk.language);
+  const { size, depth, largestBroadcastShare, structuralVirality } = view.metrics;
+  return (
+    <div class="figures">
+      <Figure name={words.size} value={String(size)} how={words.sizeHow} label={how} />
+      <Figure name={words.depth} value={String(depth)} how={words.depthHow} label={how} />
+      <Figure
+        name={words.broadcast}
+        value={`${Math.round(largestBroadcastShare * 100)}%`}
+        how={words.broadcastHow}
+        label={how}
+      />
+      <Figure
+        name={words.virality}
+        value={structuralVirality.toFixed(1)}
+        how={words.viralityHow}
+        label={how}
+      />
+    </div>
+  );
+}
