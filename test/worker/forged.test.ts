@@ -183,10 +183,12 @@ describe("a burst", () => {
   });
 
   test("of pages is marked like one of calls", async () => {
-    vi.spyOn(env.CROWD_LIMIT, "limit").mockResolvedValue({ success: false });
+    vi.spyOn(env.BURST_LIMIT, "limit").mockResolvedValue({ success: false });
+    const crowd = vi.mocked(env.CROWD_LIMIT.limit);
     const get = (path: string) => fetchRaw(path, { headers: { "User-Agent": phone } });
     const page = await get((await get(`/s/${code}`)).headers.get("Location") ?? "");
     expect(page.status).toBe(200);
+    expect(crowd).not.toHaveBeenCalled();
     const token = /data-token="([^"]+)"/.exec(await page.text())?.[1] ?? "";
     passTime(6000);
     await beat(token, 1, 1000);

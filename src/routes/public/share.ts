@@ -25,7 +25,7 @@ share.get("/s/*", async (c) => {
     isBot: agent.bot,
     query: new URL(c.req.url).search,
     isAhead: c.req.method === "HEAD" || agent.prefetch,
-    isBurst: () => isBurst(c, "visit", code),
+    isBurst: () => isBurst(c, "visit", code, "one"),
   });
   switch (opened.kind) {
     case "redirect":
