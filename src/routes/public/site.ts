@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import { respond } from "../../pages/shell/respond.ts";
 import { renderHome } from "../../pages/site/home.tsx";
 import { renderPrivacy } from "../../pages/site/privacy.tsx";
+import { whoseLink } from "../../usecases/open/whose-link.ts";
 import type { PublicEnv } from "../services.ts";
 import { readCode } from "./address.ts";
 import { faceError, languageOf } from "./html.ts";
@@ -18,15 +19,15 @@ site.get("/", (c) => {
 // A link says whose readers are asking: each workspace has a name and a retention period of its own.
 site.get("/privacy", async (c) => {
   const code = readCode(c.req.query("link"));
-  const landing = code ? await c.env.ctx.links.landing(code) : null;
+  const owner = code ? await whoseLink(c.env.ctx, code) : null;
   const language = languageOf(c);
   return respond(c, (nonce) =>
     renderPrivacy({
       language,
       nonce,
-      workspaceName: landing?.workspaceName,
-      retentionDays: landing?.retentionDays,
-      backUrl: landing ? pageBefore(c, landing.code) : undefined,
+      workspaceName: owner?.workspaceName,
+      retentionDays: owner?.retentionDays,
+      backUrl: owner ? pageBefore(c, owner.code) : undefined,
     }),
   );
 });
