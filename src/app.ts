@@ -112,6 +112,11 @@ async function consoleApp(): Promise<Hono<ConsoleEnv>> {
   return (await import("./routes/console/index.ts")).consoleApp;
 }
 
+/** What somebody sees of what is held of them: few ever ask. */
+async function privacyApp(): Promise<Hono<PublicEnv>> {
+  return (await import("./routes/public/privacy.ts")).privacy;
+}
+
 function createRouter(): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.route("/", share);
@@ -127,6 +132,9 @@ function createRouter(): Hono<PublicEnv> {
   // By GET by name too: the table of routes says which addresses there are.
   for (const path of ["/kit", "/kit/*"]) app.get(path, toKit).all(path, toKit);
   for (const path of ["/console", "/console/*"]) app.get(path, toConsole).all(path, toConsole);
+  const toPrivacy = async (c: { req: { raw: Request }; env: Services }) =>
+    (await privacyApp()).fetch(c.req.raw, c.env);
+  app.get("/privacy/*", toPrivacy).all("/privacy/*", toPrivacy);
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
   // The reference is made of the contract as it is served: of the one there is.

@@ -39,6 +39,17 @@ export type ContentStatus = (typeof contentStatuses)[number];
 export const rungs = ["aggregate", "anonymous"] as const;
 export type Rung = (typeof rungs)[number];
 
+/** How sure it is that a viewer is the contact they are named as. */
+export const certainties = ["probable", "confirmed"] as const;
+export type Certainty = (typeof certainties)[number];
+
+/**
+ * How a viewer came by their name: they opened a contact's own link, their sender said so in the kit, a call said
+ * so, they left their name on the page, or WeChat or WeCom vouched for them.
+ */
+export const namings = ["link", "kit", "api", "form", "wechat", "wecom"] as const;
+export type Naming = (typeof namings)[number];
+
 /** What a roll-up's row is of: a whole content, one sender's share of it, or one UTC day. */
 export const rollupParts = ["content", "sender", "day"] as const;
 export type RollupPart = (typeof rollupParts)[number];

@@ -1,16 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { ContactId, SenderId } from "../domain/ids.ts";
 import { type PageQuery, selectPage } from "./page.ts";
-import { contacts, viewers } from "./schema.ts";
-import {
-  insert,
-  remove,
-  type Scope,
-  type Statement,
-  selectIn,
-  selectOne,
-  update,
-} from "./scope.ts";
+import { contacts } from "./schema.ts";
+import { insert, type Scope, type Statement, selectIn, selectOne, update } from "./scope.ts";
 
 export type Contact = typeof contacts.$inferSelect;
 
@@ -33,14 +25,6 @@ export function updateContact(
   set: Partial<Omit<Contact, "id" | "workspaceId">>,
 ): Statement {
   return update(scope, contacts, set, eq(contacts.id, id));
-}
-
-/** Statements: deletes a contact, and takes its name from the viewers that bore it. */
-export function deleteContact(scope: Scope, id: ContactId): Statement[] {
-  return [
-    update(scope, viewers, { contactId: null }, eq(viewers.contactId, id)),
-    remove(scope, contacts, eq(contacts.id, id)),
-  ];
 }
 
 export function listContacts(scope: Scope, page: PageQuery, senderId?: SenderId) {

@@ -30,6 +30,21 @@ export function findContent(scope: Scope, id: ContentId): Promise<Content | null
   return selectOne(scope, contents, eq(contents.id, id), alive);
 }
 
+/** The titles of contents by id, deleted ones included: who read them may see what it was. */
+export async function titlesOfContents(
+  scope: Scope,
+  ids: readonly ContentId[],
+): Promise<Map<ContentId, string>> {
+  const wanted = sql`${contents.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const rows = await selectFields(
+    scope,
+    contents,
+    { id: contents.id, title: contents.title },
+    { where: [wanted] },
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** Contents of the scope by id, without their words; one that is not there is left out. */
 export function findContents(
   scope: Scope,

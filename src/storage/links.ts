@@ -7,6 +7,7 @@ import {
   type Scope,
   type Statement,
   select,
+  selectIn,
   selectOne,
   selectSql,
   update,
@@ -57,6 +58,14 @@ export async function findLinksByIdentity(
     SELECT value ->> 'target', value ->> 'senderId', value ->> 'channel', value ->> 'contactId'
     FROM json_each(${JSON.stringify(keys)}))`;
   return await select(scope, links, [wanted, alive]);
+}
+
+/** The links that were made for some contacts. */
+export async function findLinksOfContacts(
+  scope: Scope,
+  contactIds: readonly ContactId[],
+): Promise<Link[]> {
+  return await selectIn(scope, links, links.contactId, contactIds);
 }
 
 /** Statement: changes a link. */

@@ -29,6 +29,7 @@ import type {
   WorkspaceId,
 } from "../domain/ids.ts";
 import type { JobKind } from "../domain/job.ts";
+import type { NoticeWords } from "../domain/notice.ts";
 import type { OutboxEvent } from "../domain/outbox.ts";
 import type { Duration, Instant } from "../domain/units.ts";
 import {
@@ -36,6 +37,7 @@ import {
   apps,
   briefingOutcomes,
   briefingStates,
+  certainties,
   consentModes,
   devices,
   floors,
@@ -43,6 +45,7 @@ import {
   imageStatuses,
   jobStatuses,
   leftOutReasons,
+  namings,
   offerStages,
   outcomes,
   purposes,
@@ -134,6 +137,8 @@ export const senders = sqliteTable("senders", {
   closer: text("closer"),
   /** Where the portrait lies in R2; null where there is none. */
   portraitKey: text("portrait_key"),
+  /** Who took over when they left. */
+  handedTo: text("handed_to").$type<SenderId>(),
 });
 
 export const contacts = sqliteTable("contacts", {
@@ -303,7 +308,34 @@ export const viewers = sqliteTable("viewers", {
   workspaceId: workspaceId(),
   contactId: text("contact_id").$type<ContactId>(),
   createdAt: time("created_at").notNull(),
+  /** Of the name; null where there is none. */
+  certainty: word("certainty", certainties),
+  /** How the name came about, or was taken away. */
+  namedBy: word("named_by", namings),
+  namedAt: time("named_at"),
+  /** The viewer that this one turned out to be. */
+  mergedInto: text("merged_into").$type<ViewerId>(),
+  mergedAt: time("merged_at"),
+  /** Since when they want to be remembered no more. */
+  withdrawnAt: time("withdrawn_at"),
 });
+
+export const tombstones = sqliteTable("tombstones", {
+  hash: text("hash").primaryKey(),
+  workspaceId: workspaceId(),
+  at: time("at").notNull(),
+});
+
+export const notices = sqliteTable(
+  "notices",
+  {
+    workspaceId: workspaceId(),
+    version: integer("version").notNull(),
+    words: json<NoticeWords>("words").notNull(),
+    createdAt: time("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.version] })],
+);
 
 export const consents = sqliteTable("consents", {
   id: text("id").primaryKey(),
@@ -313,6 +345,8 @@ export const consents = sqliteTable("consents", {
   textVersion: text("text_version").notNull(),
   language: text("language").notNull(),
   answeredAt: time("answered_at").notNull(),
+  /** Of the very words that were answered to; null of answers that stated none. */
+  textHash: text("text_hash"),
 });
 
 export const visits = sqliteTable(

@@ -3,22 +3,24 @@
  * (tracking/rungs.ts).
  */
 
-import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import {
   type ContactId,
   type ContentId,
+  type LinkCode,
   type SenderId,
   targetOfContent,
   type ViewerId,
   type VisitId,
 } from "../domain/ids.ts";
-import { type Instant, quarterHour } from "../domain/units.ts";
-import type { AnonymousVisit, StoredVisit } from "../domain/visit.ts";
+import { duration, earlier, hour, type Instant, quarterHour } from "../domain/units.ts";
+import { type AnonymousVisit, type StoredVisit, visitLife } from "../domain/visit.ts";
+import type { App, Certainty } from "../domain/vocabulary.ts";
 import { rowRung } from "../tracking/rungs.ts";
 import { type Page, type PageQuery, selectPage } from "./page.ts";
 import { mostOpen } from "./rollups.ts";
-import { contacts, viewers, visits } from "./schema.ts";
-import { type Scope, select, selectFields, selectOne, selectSql } from "./scope.ts";
+import { visits } from "./schema.ts";
+import { type Scope, select, selectOne, selectSql } from "./scope.ts";
 import { isRead } from "./visit-sql.ts";
 
 export type VisitFilter = {
@@ -26,8 +28,15 @@ export type VisitFilter = {
   senderId?: SenderId | undefined;
   viewerId?: ViewerId | undefined;
   contactId?: ContactId | undefined;
+  code?: LinkCode | undefined;
+  channel?: string | undefined;
+  app?: App | undefined;
+  isNamed?: boolean | undefined;
+  minEngagedMs?: number | undefined;
   since?: Instant | undefined;
   until?: Instant | undefined;
+  /** What was told, answered or over since then. */
+  updatedSince?: Instant | undefined;
 };
 
 /** tracking/rungs.ts' `isRow` in SQL; written out, since an index of such rows is found by no parameter. */
@@ -42,15 +51,41 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
     // A content's target is its id, and the table's key begins with the target.
     contentId === undefined ? undefined : eq(visits.target, targetOfContent(contentId)),
     senderId === undefined ? undefined : eq(visits.senderId, senderId),
-    viewerId === undefined ? undefined : eq(visits.viewerId, viewerId),
+    // Under whatever id: of a viewer that turned out to be this one, too.
+    viewerId === undefined
+      ? undefined
+      : sql`(${visits.target}, ${visits.quarter}, ${visits.id}) IN (
+          SELECT v.target, v.quarter, v.id FROM visits v WHERE v.viewer_id = ${viewerId} UNION ALL
+          SELECT v.target, v.quarter, v.id FROM viewers w JOIN visits v ON v.viewer_id = w.id
+          WHERE w.merged_into = ${viewerId})`,
     // By keys, so that what is looked at is the contact's visits and not the workspace's in their order.
     contactId === undefined
       ? undefined
       : sql`(${visits.target}, ${visits.quarter}, ${visits.id}) IN (
           SELECT v.target, v.quarter, v.id FROM viewers w JOIN visits v ON v.viewer_id = w.id
           WHERE w.contact_id = ${contactId} AND w.workspace_id = ${scope.workspaceId})`,
+    filter.code === undefined ? undefined : eq(visits.code, filter.code),
+    filter.channel === undefined ? undefined : eq(visits.channel, filter.channel),
+    filter.app === undefined ? undefined : eq(visits.app, filter.app),
+    filter.isNamed === undefined
+      ? undefined
+      : sql`${filter.isNamed ? sql`` : sql`NOT`} EXISTS (SELECT 1 FROM viewers w
+          WHERE w.id = ${visits.viewerId} AND w.contact_id IS NOT NULL)`,
+    filter.minEngagedMs === undefined
+      ? undefined
+      : gte(visits.engagedMs, duration(filter.minEngagedMs)),
+    ...changedSince(filter.updatedSince),
     since === undefined ? undefined : gte(visits.quarter, since),
     until === undefined ? undefined : lt(visits.quarter, until),
+  ];
+}
+
+/** A visit changes for a day at most, and its messages may come an hour late: the index by time bounds the look. */
+function changedSince(at: Instant | undefined): SQL[] {
+  if (at === undefined) return [];
+  return [
+    gte(visits.quarter, earlier(earlier(at, visitLife), hour)),
+    sql`(${visits.lastBeatAt} >= ${at} OR ${visits.closedAt} >= ${at})`,
   ];
 }
 
@@ -176,18 +211,22 @@ export async function countReads(
 export async function namesOfViewers(
   scope: Scope,
   viewerIds: readonly ViewerId[],
-): Promise<Map<ViewerId, { id: ContactId; name: string }>> {
+): Promise<Map<ViewerId, { id: ContactId; name: string; certainty: Certainty | null }>> {
   if (viewerIds.length === 0) return new Map();
-  const itsContact = and(
-    eq(contacts.id, viewers.contactId),
-    eq(contacts.workspaceId, viewers.workspaceId),
-  );
-  const wanted = sql`${viewers.id} IN (SELECT value FROM json_each(${JSON.stringify(viewerIds)}))`;
-  const rows = await selectFields(
+  // Under the viewer that somebody turned out to be.
+  const rows = await selectSql<{
+    viewerId: ViewerId;
+    id: ContactId;
+    name: string;
+    certainty: Certainty | null;
+  }>(
     scope,
-    viewers,
-    { viewerId: viewers.id, id: contacts.id, name: contacts.name },
-    { join: [[contacts, itsContact]], where: [wanted] },
+    `SELECT w.id AS viewerId, c.id, c.name, k.certainty FROM json_each(?2) j
+     JOIN viewers w ON w.id = j.value
+     JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
+     JOIN contacts c ON c.id = k.contact_id AND c.workspace_id = k.workspace_id
+     WHERE w.workspace_id = ?1 AND k.workspace_id = ?1`,
+    JSON.stringify(viewerIds),
   );
   return new Map(rows.map(({ viewerId, ...contact }) => [viewerId, contact]));
 }

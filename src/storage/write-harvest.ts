@@ -22,14 +22,18 @@ WHERE ${visitIs(`(${isRead("v")} OR (v.viewer_id IS NOT NULL AND v.burst = 0))`)
 ON CONFLICT (target, ref_hash) DO UPDATE SET viewer_id = excluded.viewer_id
 WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
 
+/** Who opened a contact's own link is probably that contact, unless somebody has said otherwise. */
 const insertViewers = `
-INSERT INTO viewers (id, workspace_id, contact_id, created_at)
-SELECT j.value ->> 'id', j.value ->> 'workspaceId',
-  (SELECT c.id FROM contacts c
-   WHERE c.id = j.value ->> 'contactId' AND c.workspace_id = j.value ->> 'workspaceId'), ?2
-FROM json_each(?1) AS j WHERE ${visitIs("v.viewer_id = j.value ->> 'id'")}
-ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id
-WHERE contact_id IS NULL AND excluded.contact_id IS NOT NULL`;
+INSERT INTO viewers (id, workspace_id, contact_id, certainty, named_by, named_at, created_at)
+SELECT j.value ->> 'id', j.value ->> 'workspaceId', c.id,
+  CASE WHEN c.id IS NOT NULL THEN 'probable' END, CASE WHEN c.id IS NOT NULL THEN 'link' END,
+  CASE WHEN c.id IS NOT NULL THEN ?2 END, ?2
+FROM json_each(?1) AS j LEFT JOIN contacts c
+  ON c.id = j.value ->> 'contactId' AND c.workspace_id = j.value ->> 'workspaceId'
+WHERE ${visitIs("v.viewer_id = j.value ->> 'id'")}
+ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, certainty = excluded.certainty,
+  named_by = excluded.named_by, named_at = excluded.named_at
+WHERE contact_id IS NULL AND named_by IS NULL AND excluded.contact_id IS NOT NULL`;
 
 /** A refusal leaves the tree a tree, with a nameless node; one that a later answer took back leaves it as it is. */
 const unnameNodes = `
@@ -60,12 +64,15 @@ DELETE FROM viewers WHERE id IN (SELECT j.value ->> 'viewerId' FROM json_each(?)
 
 /** A visit has one proof: its id follows from the visit's. */
 const insertConsents = `
-INSERT INTO consents (id, workspace_id, viewer_id, choice, text_version, language, answered_at)
+INSERT INTO consents (id, workspace_id, viewer_id, choice, text_version, language, answered_at,
+  text_hash)
 SELECT j.value ->> 'id', j.value ->> 'workspaceId', j.value ->> 'viewerId', j.value ->> 'choice',
-  j.value ->> 'textVersion', j.value ->> 'language', j.value ->> 'answeredAt'
+  j.value ->> 'textVersion', j.value ->> 'language', j.value ->> 'answeredAt',
+  nullif(j.value ->> 'textHash', '')
 FROM json_each(?) AS j WHERE true
 ON CONFLICT (id) DO UPDATE SET viewer_id = excluded.viewer_id, choice = excluded.choice,
-  text_version = excluded.text_version, language = excluded.language, answered_at = excluded.answered_at
+  text_version = excluded.text_version, language = excluded.language, answered_at = excluded.answered_at,
+  text_hash = excluded.text_hash
 WHERE excluded.answered_at > answered_at
   OR (excluded.answered_at = answered_at AND excluded.choice < choice)`;
 

@@ -26,6 +26,8 @@ export type ConsentAnswer = {
   viewerId: ViewerId | null;
   textVersion: string;
   language: string;
+  /** Of the words that were answered to; "" where these were not the pages' own. */
+  textHash: string;
 };
 
 export type Batch = { beats: BeatMessage[]; consents: ConsentAnswer[] };

@@ -36,11 +36,12 @@ export function isTick(text: string): boolean {
 export function consentMessage(answer: ConsentAnswer): string {
   const { claims, id, answeredAt, choice, viewerId, textVersion, language } = answer;
   const words = [encodeClaims(claims), "consent1", id, answeredAt, choice ? 1 : 0, viewerId ?? "-"];
-  return [...words, encodeURIComponent(textVersion), encodeURIComponent(language)].join(" ");
+  const stated = [encodeURIComponent(textVersion), encodeURIComponent(language)];
+  return [...words, ...stated, answer.textHash || "-"].join(" ");
 }
 
 export function decodeConsent(text: string): ConsentAnswer | undefined {
-  const [payload, kind, id, at, choice, viewer, version, language, ...rest] = text.split(" ");
+  const [payload, kind, id, at, choice, viewer, version, language, hash, ...rest] = text.split(" ");
   if (kind !== "consent1" || !id || !version || !language || rest.length > 0) return undefined;
   const claims = parseClaims(payload ?? "");
   if (!claims || !viewer || !/^\d{1,15}$/.test(at ?? "") || !/^[01]$/.test(choice ?? "")) {
@@ -55,6 +56,8 @@ export function decodeConsent(text: string): ConsentAnswer | undefined {
       viewerId: viewer === "-" ? null : knownId<ViewerId>(viewer),
       textVersion: decodeURIComponent(version),
       language: decodeURIComponent(language),
+      // What the version before left in the queue has none.
+      textHash: hash === undefined || hash === "-" ? "" : hash,
     };
   } catch {
     return undefined;

@@ -12,13 +12,15 @@ export type TokenPurpose =
   | "own-look"
   | "own-looks"
   | "viewer"
+  | "privacy"
+  | "receipt"
   | "own-ref"
   | "image"
   | "preview"
   | "console-link"
   | "console-session"
   | "console-form";
-type Purpose = TokenPurpose | "ref" | "ref-hash" | "visit-key" | "visit-answer";
+type Purpose = TokenPurpose | "ref" | "ref-hash" | "visit-key" | "visit-answer" | "tombstone";
 type SigningKey = { id: number; key: CryptoKey };
 
 /** 128 bits: a forger needs 2¹²⁷ tries on average. */

@@ -15,6 +15,7 @@ import { keep } from "./kernel/write.ts";
 import { allConsumers, drainOutbox } from "./outbox/drain-outbox.ts";
 import { expireVisits } from "./rollups/expire-visits.ts";
 import { scorePassedOn } from "./tags/score-passed-on.ts";
+import { settleMerges } from "./viewers/settle-merges.ts";
 
 /** Work of one shard that is due once a span, counted from the epoch. */
 type Task = {
@@ -61,6 +62,7 @@ const tasks: readonly Task[] = [
   { name: "make-briefings", every: quarter, run: makeBriefings },
   { name: "score-passed-on", every: day, run: scorePassedOn },
   { name: "expire-nobodys", every: day, run: (_ctx, d1) => keep(d1, expireNobodys()) },
+  { name: "settle-merges", every: hour, run: settleMerges },
   { name: "expire-traces", every: day, run: (ctx, d1) => keep(d1, expireTraces(ctx.now())) },
 ];
 

@@ -1,4 +1,4 @@
-import { type ContactId, type ContentId, knownId } from "../../src/domain/ids.ts";
+import { type ContactId, type ContentId, knownId, type ViewerId } from "../../src/domain/ids.ts";
 import type { KitProps } from "../../src/pages/kit/props.ts";
 import type { KitItem, KitView } from "../../src/usecases/kit/kit-view.ts";
 import { NONCE } from "./sample-pages.ts";
@@ -83,7 +83,9 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
   current: kitItem(),
   readers: [
     {
+      viewerId: knownId<ViewerId>("aview1"),
       name: "陈姐",
+      certainty: "confirmed",
       reads: [
         {
           title: "头采二十天：今年的明前春茶下山了",
@@ -95,7 +97,9 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
       ],
     },
     {
+      viewerId: knownId<ViewerId>("aview2"),
       name: null,
+      certainty: null,
       reads: [
         {
           title: "新茶具到店：一只不烫手的盖碗",
@@ -106,7 +110,9 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
       ],
     },
     {
+      viewerId: knownId<ViewerId>("aview3"),
       name: "王老师",
+      certainty: "probable",
       reads: [
         {
           title: "头采二十天：今年的明前春茶下山了",

@@ -30,6 +30,7 @@ const midnight = Math.floor(Date.now() / 86_400_000) * 86_400_000;
 const wholeTables: Record<string, string> = {
   outbox_positions: "a row for each consumer",
   schedule_runs: "a row for each task of the clock",
+  outbox: "a week of events, when somebody is erased",
   dead_letters: "what no try could write, for a month",
   link_visits: "a day of counts, swept once an hour",
   open_visits: "what is open now, looked at by each tick",
@@ -66,7 +67,9 @@ beforeAll(async () => {
     name: "Mei",
   });
   const contactId = contact.body.id;
-  await env.DB_A.prepare("INSERT INTO viewers VALUES ('aviewer3', ?, ?, 0)")
+  await env.DB_A.prepare(
+    "INSERT INTO viewers (id, workspace_id, contact_id, created_at) VALUES ('aviewer3', ?, ?, 0)",
+  )
     .bind(world.id, contactId)
     .run();
   await env.DB_A.prepare(

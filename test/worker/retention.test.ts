@@ -51,7 +51,12 @@ async function addTraces(workspaceId: string, senderId: string, name: string, at
     viewer,
   );
   await run("INSERT INTO open_visits VALUES ('at', ?, ?)", at, name);
-  await run("INSERT INTO viewers VALUES (?, ?, NULL, ?)", viewer, workspaceId, at);
+  await run(
+    "INSERT INTO viewers (id, workspace_id, created_at) VALUES (?, ?, ?)",
+    viewer,
+    workspaceId,
+    at,
+  );
   await run(
     "INSERT INTO goals VALUES (?1, 'call', ?2, 'at', ?3, NULL, ?4)",
     name,

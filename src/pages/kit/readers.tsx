@@ -18,8 +18,9 @@ export function Readers({ view, language }: { view: KitView; language: Language 
       ) : null}
       {readers.length > 0 ? (
         <ul class="readers">
-          {readers.map(({ name, reads }) => (
+          {readers.map(({ viewerId, name, certainty, reads }) => (
             <li>
+              {certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
               <b>{name ?? words.anonymous}</b>
               {reads.map(({ title, engagedMs, at, topSection }) => (
                 <div>
@@ -32,10 +33,67 @@ export function Readers({ view, language }: { view: KitView; language: Language 
                   </span>
                 </div>
               ))}
+              {name === null ? (
+                <Naming viewerId={viewerId} view={view} language={language} />
+              ) : null}
+              {certainty === "probable" ? (
+                <form method="post" action="/kit/names">
+                  <Hidden viewerId={viewerId} view={view} />
+                  <input type="hidden" name="act" value="unname" />
+                  <button type="submit" class="link">
+                    {words.notThem}
+                  </button>
+                </form>
+              ) : null}
             </li>
           ))}
         </ul>
       ) : null}
     </section>
+  );
+}
+
+/** A form of its own that needs no script: somebody the sender knows, or a name. */
+function Naming(props: { viewerId: string; view: KitView; language: Language }) {
+  const { viewerId, view, language } = props;
+  const words = KIT_WORDS[language];
+  return (
+    <details>
+      <summary>{words.who}</summary>
+      <form method="post" action="/kit/names">
+        <Hidden viewerId={viewerId} view={view} />
+        <p class="quiet">{words.whoHint}</p>
+        {view.people.length > 0 ? (
+          <p>
+            <select name="contact" aria-label={words.known}>
+              <option value="">{words.choose}</option>
+              {view.people.map(({ id, name }) => (
+                <option value={id}>{name}</option>
+              ))}
+            </select>
+          </p>
+        ) : null}
+        <p>
+          <input
+            name="name"
+            maxlength={120}
+            placeholder={words.newName}
+            aria-label={words.newName}
+          />
+        </p>
+        <button type="submit" class="button">
+          {words.remember}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Hidden({ viewerId, view }: { viewerId: string; view: KitView }) {
+  return (
+    <>
+      <input type="hidden" name="viewer" value={viewerId} />
+      <input type="hidden" name="content" value={view.current?.contentId ?? ""} />
+    </>
   );
 }

@@ -55,6 +55,14 @@ interface Words {
   reads: (n: number) => string;
   anonymous: string;
   unnamed: (n: number) => string;
+  who: string;
+  whoHint: string;
+  known: string;
+  choose: string;
+  newName: string;
+  remember: string;
+  probable: string;
+  notThem: string;
   most: (section: string) => string;
   /** In place of the title of what is shared no more. */
   unshared: string;
@@ -151,6 +159,14 @@ export const KIT_WORDS: Spoken<Words> = {
     noReads: "还没有人读。发出去以后，过一会儿再来看。",
     reads: (n) => `一共 ${n} 次阅读。`,
     anonymous: "一位读者",
+    who: "这是谁？",
+    whoHint: "只填你有把握的。随时可以改，总部能看到是谁填的。",
+    known: "认识的人",
+    choose: "选一位",
+    newName: "或写下称呼",
+    remember: "记下",
+    probable: "可能是",
+    notThem: "不是这个人",
     unnamed: (n) => `另有 ${n} 次阅读，读的人没有同意被记住，所以只计总数。`,
     most: (section) => `读得最久：${section}`,
     unshared: "已收回的内容",
@@ -245,6 +261,14 @@ export const KIT_WORDS: Spoken<Words> = {
     noReads: "還沒有人讀。發出去以後，過一會兒再來看。",
     reads: (n) => `一共 ${n} 次閱讀。`,
     anonymous: "一位讀者",
+    who: "這是誰？",
+    whoHint: "只填你有把握的。隨時可以改，總部能看到是誰填的。",
+    known: "認識的人",
+    choose: "選一位",
+    newName: "或寫下稱呼",
+    remember: "記下",
+    probable: "可能是",
+    notThem: "不是這個人",
     unnamed: (n) => `另有 ${n} 次閱讀，讀的人沒有同意被記住，所以只計總數。`,
     most: (section) => `讀得最久：${section}`,
     unshared: "已收回的內容",
@@ -347,6 +371,14 @@ export const KIT_WORDS: Spoken<Words> = {
     noReads: "Nobody has read it yet. Post it, and look again in a while.",
     reads: (n) => `${n} ${n === 1 ? "read" : "reads"} in all.`,
     anonymous: "A reader",
+    who: "Who is this?",
+    whoHint: "Say it only if you are sure. You can change it, and head office sees who said so.",
+    known: "People you know",
+    choose: "Choose",
+    newName: "or write a name",
+    remember: "Remember",
+    probable: "probably",
+    notThem: "Not them",
     unnamed: (n) =>
       `${n} more ${n === 1 ? "read by somebody who stays" : "reads by people who stay"} unnamed: counted, and no more.`,
     most: (section) => `Longest: ${section}`,

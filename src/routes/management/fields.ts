@@ -17,6 +17,7 @@ import type {
   VisitId,
   WorkspaceId,
 } from "../../domain/ids.ts";
+import { invisible } from "../../domain/invisible.ts";
 
 /** An id: opaque to callers; its kind is only a type. */
 const id = <Id extends AnyId>() =>
@@ -36,13 +37,7 @@ export const viewerId = id<ViewerId>();
 export const visitId = id<VisitId>();
 export const workspaceId = id<WorkspaceId>();
 
-/**
- * Text of one line that people see. Control characters, marks that turn the direction of what stands
- * around them, characters that show nothing and halves of characters are refused: a name made of them looks
- * like no name, or like somebody else's. Joiners inside a word or a picture are part of it.
- */
-const invisible =
-  /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/u;
+/** Text of one line that people see; what cannot be seen in it is refused. */
 const line = (max: number) =>
   z
     .string()

@@ -28,6 +28,7 @@ import { addSuggestionRoutes } from "./suggestions.ts";
 import { addTagRoutes } from "./tags.ts";
 import { addVariantRoutes } from "./variants.ts";
 import { addVariationRoutes } from "./variations.ts";
+import { addViewerRoutes } from "./viewers.ts";
 import { addVisitRoutes } from "./visits.ts";
 import { addWorkspaceRoutes } from "./workspace.ts";
 
@@ -106,6 +107,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addTagRoutes(api);
   addSpreadRoutes(api);
   addBriefingRoutes(api);
+  addViewerRoutes(api);
   addDeadLetterRoutes(api);
 
   addContract(api);

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { quarterHour } from "../../domain/units.ts";
-import { confidences, shownRungs } from "../../domain/vocabulary.ts";
+import { apps, certainties, confidences, shownRungs } from "../../domain/vocabulary.ts";
 import { causes } from "../../tracking/explanation.ts";
 import { readTime } from "../../usecases/time.ts";
 import { explainVisit } from "../../usecases/visits/explain-visit.ts";
@@ -11,6 +11,7 @@ import { define, show, z } from "./define.ts";
 import {
   contactId,
   contentId,
+  linkCode,
   page,
   pageQuery,
   senderId,
@@ -20,7 +21,7 @@ import {
 } from "./fields.ts";
 import { completion, engagedMs, reads, scroll } from "./figure-fields.ts";
 
-const visit = z
+export const visit = z
   .object({
     id: z.string(),
     contentId: z.string().nullable(),
@@ -32,7 +33,9 @@ const visit = z
     }),
     link: z.string(),
     viewerId: z.string(),
-    contact: z.object({ id: z.string(), name: z.string() }).nullable(),
+    contact: z
+      .object({ id: z.string(), name: z.string(), certainty: z.enum(certainties).nullable() })
+      .nullable(),
     startedAt: z.string(),
     engagedMs,
     atLeastMs: z.int().openapi({
@@ -95,8 +98,17 @@ const list = define({
       senderId: senderId.optional(),
       viewerId: viewerId.optional(),
       contactId: contactId.optional(),
+      code: linkCode.optional(),
+      channel: z.string().max(70).optional(),
+      app: z.enum(apps).optional(),
+      rung: z.enum(["anonymous", "named"]).optional(),
+      minEngagedMs: z.coerce.number().int().min(0).max(86_400_000).optional(),
       since: timeOrDate.optional(),
       until: timeOrDate.optional(),
+      updatedSince: timeOrDate.optional().openapi({
+        description:
+          "Visits that were told of, answered or over since then, to follow what changes",
+      }),
     }),
   },
   answer: page(visit),
@@ -142,11 +154,13 @@ const explain = define({
 
 export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
   show(api, list, (c) => {
-    const { since, until, ...rest } = c.req.valid("query");
+    const { since, until, updatedSince, rung, ...rest } = c.req.valid("query");
     const caller = c.get("caller");
     const from = readTime("since", since, caller.workspace.timezone);
     const query = {
       ...rest,
+      isNamed: rung === undefined ? undefined : rung === "named",
+      updatedSince: readTime("updatedSince", updatedSince, caller.workspace.timezone),
       since: from === undefined ? undefined : quarterHour(from),
       until: readTime("until", until, caller.workspace.timezone),
     };

@@ -24,7 +24,7 @@ export function readShareAddress(path: string): ShareAddress {
   return { code, ref, isGlued: whole.length < text.length };
 }
 
-/** The token that follows `/kit/`. */
+/** The token that follows `/kit/` or `/privacy/`. */
 export function readToken(path: string): string {
   return /^[\w.~-]*/.exec(decoded(path))?.[0] ?? "";
 }

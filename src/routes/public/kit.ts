@@ -8,7 +8,9 @@ import {
   type ContentId,
   type LinkCode,
   parseId,
+  type ViewerId,
 } from "../../domain/ids.ts";
+import { invisible } from "../../domain/invisible.ts";
 import { day, inSeconds, times } from "../../domain/units.ts";
 import { briefingOutcomes } from "../../domain/vocabulary.ts";
 import { renderKit } from "../../pages/kit/page.tsx";
@@ -25,10 +27,11 @@ import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie, ownLooksCookie } from "../../usecases/open/reader-identity.ts";
 import { type KitHolder, kitSession, openKit } from "../../usecases/sessions/kit-token.ts";
 import { readOwnLook } from "../../usecases/sessions/own-look.ts";
+import { nameReader, unnameReader } from "../../usecases/viewers/identify-viewer.ts";
 import { methodsOf } from "../methods.ts";
 import type { PublicEnv } from "../services.ts";
 import { readToken } from "./address.ts";
-import { readFields, readFile } from "./body.ts";
+import { readBody, readFields, readFile } from "./body.ts";
 import { faceError, languageOf, messagePage } from "./html.ts";
 import { nothingHere } from "./nothing-here.ts";
 
@@ -131,6 +134,23 @@ kit.put("/kit/portrait", async (c) => {
 kit.delete("/kit/portrait", async (c) => {
   await removeOwnPortrait(await actingHolder(c));
   return c.body(null, 204);
+});
+
+/** A viewer, a content, a contact and a name. */
+const maxNameBytes = 2048;
+
+kit.post("/kit/names", async (c) => {
+  const holder = await actingHolder(c);
+  const form = new URLSearchParams(await readBody(c.req.raw, maxNameBytes));
+  const viewer = parseId<ViewerId>(form.get("viewer"));
+  if (!viewer) throw new AppError("malformed", "Name the reader whom this is about.");
+  const contactId = parseId<ContactId>(form.get("contact"));
+  const name = (form.get("name") ?? "").trim().slice(0, 120);
+  if (form.get("act") === "unname") await unnameReader(holder, viewer);
+  else if (contactId) await nameReader(holder, viewer, { contactId });
+  else if (name !== "" && !invisible.test(name)) await nameReader(holder, viewer, { name });
+  const content = parseId<ContentId>(form.get("content"));
+  return c.redirect(content ? `/kit?content=${content}` : "/kit", 303);
 });
 
 const methodsAt = methodsOf(kit);

@@ -8,6 +8,7 @@ import {
   fullScript,
   fullScriptHash,
 } from "../../generated/page-script.ts";
+import { consentHash } from "../../pages/reader/consent-text.ts";
 import { dropCookie, keepCookie } from "../../pages/shell/cookies.ts";
 import { recordBeat } from "../../usecases/beats/record-beat.ts";
 import { recordConsent } from "../../usecases/beats/record-consent.ts";
@@ -114,16 +115,19 @@ track.post("/t/consent", async (c) => {
     );
   }
   const { ctx } = c.env;
+  const version = (text(textVersion) ?? "unstated").slice(0, 40);
+  const spoken = (text(language) ?? "und").slice(0, 20);
   const taken = await recordConsent(ctx, {
     token,
     choice,
-    textVersion: (text(textVersion) ?? "unstated").slice(0, 40),
-    language: (text(language) ?? "und").slice(0, 20),
+    textVersion: version,
+    language: spoken,
+    textHash: await consentHash(version, spoken),
     ...signsOf(c),
   });
   for (const name of taken?.drop ?? []) dropCookie(c, name);
   for (const { name, value } of taken?.keep ?? []) keepCookie(c, name, value);
-  return c.body(null, 204);
+  return c.body(null, 204, taken ? { "Starling-Receipt": taken.receipt } : {});
 });
 
 track.get("/p/:file{[A-Za-z0-9]+\\.gif}", async (c) => {

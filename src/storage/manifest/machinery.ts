@@ -14,12 +14,11 @@ export const jobs: LineOf<typeof schema.jobs> = {
   purpose: "Work in the background: what it is to do and how far it is",
   kept: { by: "good" },
   sees: "workspace",
-  erasing: "row",
   columns: {
     id: "inner",
     workspaceId: "inner",
     kind: "inner",
-    input: "mentions",
+    input: "inner",
     status: "inner",
     progress: "inner",
     error: "inner",

@@ -10,7 +10,29 @@ export const viewers: LineOf<typeof schema.viewers> = {
   sees: "its sender and the workspace",
   erasing: "row",
   exports: true,
-  columns: { id: "viewer", workspaceId: "inner", contactId: "contact", createdAt: "fact" },
+  columns: {
+    id: "viewer",
+    workspaceId: "inner",
+    contactId: "contact",
+    createdAt: "fact",
+    certainty: "fact",
+    namedBy: "fact",
+    namedAt: "fact",
+    mergedInto: "viewer",
+    mergedAt: "fact",
+    withdrawnAt: "fact",
+  },
+};
+
+export const tombstones: LineOf<typeof schema.tombstones> = {
+  purpose:
+    "That somebody was erased, as keyed hashes, so that what comes late does not bring them back",
+  basis: "duty",
+  kept: { by: "good" },
+  sees: "nobody",
+  erasing: "stays",
+  exports: false,
+  columns: { hash: "inner", workspaceId: "inner", at: "inner" },
 };
 
 export const consents: LineOf<typeof schema.consents> = {
@@ -30,6 +52,7 @@ export const consents: LineOf<typeof schema.consents> = {
     textVersion: "fact",
     language: "fact",
     answeredAt: "fact",
+    textHash: "fact",
   },
 };
 

@@ -30,6 +30,15 @@ export const workspaces: LineOf<typeof schema.workspaces> = {
   },
 };
 
+export const notices: LineOf<typeof schema.notices> = {
+  ...ofNobody,
+  purpose: "What the workspace adds to the notice, every version of it",
+  basis: "duty",
+  kept: { by: "good" },
+  sees: "everybody",
+  columns: { workspaceId: "inner", version: "fact", words: "fact", createdAt: "fact" },
+};
+
 export const apiKeys: LineOf<typeof schema.apiKeys> = {
   ...ofNobody,
   purpose: "Who may call: the secret as a hash alone",
@@ -91,6 +100,7 @@ export const senders: LineOf<typeof schema.senders> = {
     opener: "staff",
     closer: "staff",
     portraitKey: "staff",
+    handedTo: "staff",
   },
 };
 

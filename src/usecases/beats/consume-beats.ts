@@ -14,6 +14,7 @@ import { decodeConsent, decodeCount, isTick } from "../../tracking/queue-message
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { hashRefIds } from "../open/refs.ts";
+import { asTheyStand } from "../viewers/standing.ts";
 import { admitVisits } from "./admit-visits.ts";
 
 export type QueuedMessage = { id: string; body: unknown; sentAt: Instant };
@@ -78,7 +79,7 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
   if (!d1) return "poison";
   try {
     if (batch.beats.length + batch.consents.length > 0) {
-      const admitted = await admitVisits(ctx, d1, batch);
+      const admitted = await admitVisits(ctx, d1, await asTheyStand(ctx, d1, batch));
       const links = await readLinkFacts(d1, codesOf(admitted));
       const hashes = await hashRefIds(ctx, refsOf(admitted));
       await keep(d1, writeHarvest(foldHarvest(admitted, links, hashes), ctx.now()));

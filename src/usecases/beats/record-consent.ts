@@ -1,4 +1,10 @@
-import type { LinkCode, RefId, ViewerId, WorkspaceId } from "../../domain/ids.ts";
+import {
+  type LinkCode,
+  type RefId,
+  shardOf,
+  type ViewerId,
+  type WorkspaceId,
+} from "../../domain/ids.ts";
 import { consentMessage } from "../../tracking/queue-messages.ts";
 import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
@@ -14,16 +20,23 @@ import {
   viewerCookie,
 } from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
+import { signReceipt } from "../viewers/receipt.ts";
+import { isOver } from "../viewers/standing.ts";
 
 export type ConsentInput = {
   token: string;
   choice: boolean;
   textVersion: string;
   language: string;
+  /** Of the words that were shown; "" where they were not the pages' own. */
+  textHash: string;
 } & ReaderSigns;
 
 /** What the reader's browser keeps of the answer, and what it forgets. */
-export type CookieChange = { keep: readonly KeptCookie[]; drop: readonly string[] };
+type CookieChange = { keep: readonly KeptCookie[]; drop: readonly string[] };
+
+/** What a reader gets for an answer: besides the cookies a receipt, which anybody can check. */
+export type Taken = CookieChange & { receipt: string };
 
 /**
  * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a
@@ -31,10 +44,7 @@ export type CookieChange = { keep: readonly KeptCookie[]; drop: readonly string[
  * token there is one proof and at most one new viewer. Null for a yes from a browser that asks by `Sec-GPC` not
  * to be tracked: nothing is kept of it. Throws `forbidden` for a token that is not ours.
  */
-export async function recordConsent(
-  ctx: Context,
-  input: ConsentInput,
-): Promise<CookieChange | null> {
+export async function recordConsent(ctx: Context, input: ConsentInput): Promise<Taken | null> {
   const claims = await readVisit(ctx, input.token);
   const landing = claims && (await ctx.links.landing(claims.code));
   if (!claims || !landing) {
@@ -49,22 +59,39 @@ export async function recordConsent(
     (await readViewerCookie(ctx, workspaceId, input.cookie(viewerCookie(workspaceId)))) ??
     claims.viewerId;
   const names = await nameAnswer(ctx, claims.visitId);
-  const viewerId = input.choice ? (known ?? names.viewerId) : null;
+  const viewerId = input.choice ? await viewerWhoAgrees(ctx, known, names.viewerId) : null;
+  const { choice, textVersion, language, textHash } = input;
+  const at = ctx.now();
   const message = consentMessage({
     claims,
     id: names.proofId,
-    answeredAt: ctx.now(),
-    choice: input.choice,
+    answeredAt: at,
+    choice,
     viewerId,
-    textVersion: input.textVersion,
-    language: input.language,
+    textVersion,
+    language,
+    textHash,
   });
   try {
     await ctx.queues.send("beats", message);
   } catch {
     throw new AppError("unavailable", "The answer could not be taken. Please try again.");
   }
-  return await rememberedAs(ctx, { workspaceId, code, viewerId, own: claims.own });
+  const said = { kind: "consent", at, choice, textVersion, language, textHash } as const;
+  return {
+    ...(await rememberedAs(ctx, { workspaceId, code, viewerId, own: claims.own })),
+    receipt: await signReceipt(ctx, workspaceId, said),
+  };
+}
+
+/** Who agrees: whom the browser knows, or somebody new where that one was erased or withdrew. */
+async function viewerWhoAgrees(
+  ctx: Context,
+  known: ViewerId | null,
+  anew: ViewerId,
+): Promise<ViewerId> {
+  const d1 = ctx.shards.get(shardOf(anew));
+  return known !== null && d1 && !(await isOver(ctx, d1, known)) ? known : anew;
 }
 
 /** A yes is remembered by who the reader is now; a no without an identifier, by the same value for everybody. */

@@ -1,7 +1,7 @@
 /** What a sender sees of their kit. The page shows it, in whatever language. */
-import type { ContactId, ContentId } from "../../domain/ids.ts";
+import type { ContactId, ContentId, ViewerId } from "../../domain/ids.ts";
 import type { LinkState } from "../../domain/landing.ts";
-import type { BriefingState, Purpose } from "../../domain/vocabulary.ts";
+import type { BriefingState, Certainty, Purpose } from "../../domain/vocabulary.ts";
 
 /** One content in the list at the top. */
 export interface KitEntry {
@@ -21,8 +21,11 @@ export interface KitLink {
 
 /** Somebody who agreed to be remembered, with what they read through the sender, the newest first. */
 export interface KitReader {
+  viewerId: ViewerId;
   /** Null while nobody knows who it was. */
   name: string | null;
+  /** Of the name; what is only probable the sender may take back. */
+  certainty: Certainty | null;
   reads: readonly KitRead[];
 }
 

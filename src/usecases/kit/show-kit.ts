@@ -125,10 +125,15 @@ function groupReads(
   visits: readonly ShownVisit[],
   titles: ReadonlyMap<ContentId, string>,
 ): KitReader[] {
-  const readers = new Map<string, { name: string | null; reads: KitRead[] }>();
+  const readers = new Map<string, KitReader & { reads: KitRead[] }>();
   for (const visit of visits) {
     const who = visit.contact?.id ?? visit.viewerId ?? visit.id;
-    const reader = readers.get(who) ?? { name: visit.contact?.name ?? null, reads: [] };
+    const reader = readers.get(who) ?? {
+      viewerId: visit.viewerId,
+      name: visit.contact?.name ?? null,
+      certainty: visit.contact?.certainty ?? null,
+      reads: [],
+    };
     reader.reads.push(viewRead(visit, titles));
     readers.set(who, reader);
   }

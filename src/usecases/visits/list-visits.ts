@@ -1,5 +1,6 @@
 import type { Section } from "../../domain/content.ts";
 import type { ContentId, ViewerId } from "../../domain/ids.ts";
+import type { Certainty } from "../../domain/vocabulary.ts";
 import { completionOf } from "../../insight/completion.ts";
 import { findVersion, type Version } from "../../storage/contents.ts";
 import {
@@ -41,7 +42,7 @@ export async function viewVisits(
 
 function viewVisit(
   visit: VisitRow,
-  names: ReadonlyMap<ViewerId, { id: string; name: string }>,
+  names: ReadonlyMap<ViewerId, { id: string; name: string; certainty: Certainty | null }>,
   sections: readonly Section[],
 ) {
   const contact = names.get(visit.viewerId) ?? null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ContactId, knownId } from "../../../src/domain/ids.ts";
+import { type ContactId, knownId, type ViewerId } from "../../../src/domain/ids.ts";
 import { purposes } from "../../../src/domain/vocabulary.ts";
 import { renderKit } from "../../../src/pages/kit/page.tsx";
 import type { KitItem, KitView } from "../../../src/usecases/kit/kit-view.ts";
@@ -196,6 +196,8 @@ test("hostile names stay text", () => {
       people: [{ id: knownId<ContactId>("acon1"), name }],
       readers: [
         {
+          viewerId: knownId<ViewerId>("av"),
+          certainty: null,
           name,
           reads: [{ title: name, engagedMs: 1, at: "2026-03-29T13:05:00Z", topSection: name }],
         },

@@ -72,6 +72,7 @@ const answerOf = (
   viewerId: choice ? viewer : null,
   textVersion: "2026-11",
   language: "zh",
+  textHash: "",
 });
 const fold = ({ beats = [], consents = [] }: Partial<Batch>) =>
   foldHarvest({ beats, consents }, links, hashes);
@@ -174,6 +175,7 @@ describe("an answer to the notice", () => {
         answeredAt: START_MS + 3000,
         textVersion: "2026-11",
         language: "zh",
+        textHash: "",
       },
     ]);
   });

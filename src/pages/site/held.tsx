@@ -1,0 +1,160 @@
+import { plainStyle } from "../../generated/faces.ts";
+import type { HeldView } from "../../usecases/viewers/show-held.ts";
+import { formatDate, formatDuration, formatWhen } from "../shell/format.ts";
+import type { Language } from "../shell/language.ts";
+import { renderDocument } from "../shell/layout.tsx";
+import { HELD_WORDS } from "./held-words.ts";
+
+export interface HeldProps {
+  language: Language;
+  nonce: string;
+  view: HeldView;
+  /** The page's own path; what the forms send goes to addresses below it. */
+  path: string;
+}
+
+const robots = <meta name="robots" content="noindex, nofollow" />;
+
+/** What is held of a viewer, in plain words, with ways to take it along and to end it; a whole document. */
+export function renderHeld({ language, nonce, view, path }: HeldProps): string {
+  const words = HELD_WORDS[language];
+  const dayOf = (at: string) => formatDate(at, language, view.timeZone);
+  const whenOf = (at: string) => formatWhen(at, view.now, view.timeZone, language);
+  return renderDocument({
+    lang: language,
+    nonce,
+    title: words.title,
+    style: plainStyle,
+    bodyClass: "plain",
+    head: robots,
+    children: (
+      <main>
+        <span class="mark" />
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead(view.workspaceName, dayOf(view.since))}</p>
+        <p>
+          {view.name
+            ? `${words.name(view.name.name)}${reasonOf(view.name, language)}`
+            : words.nobody}
+        </p>
+        <p>{words.until(view.retentionDays)}</p>
+        <h2>{words.read}</h2>
+        {view.visits.length === 0 ? <p>{words.nothing}</p> : null}
+        <ul>
+          {view.visits.map(({ title, at, engagedMs }) => (
+            <li>
+              {title === "" ? "" : `${title} · `}
+              {whenOf(at)} · {formatDuration(engagedMs, language)}
+            </li>
+          ))}
+        </ul>
+        {view.hasMore ? <p>{words.more}</p> : null}
+        {view.consents.length > 0 ? <h2>{words.answers}</h2> : null}
+        <ul>
+          {view.consents.map(({ choice, at, textVersion }) => (
+            <li>
+              {choice ? words.yes : words.no} · {whenOf(at)} · {textVersion}
+            </li>
+          ))}
+        </ul>
+        <Act
+          title={words.exportTitle}
+          text={words.exportText}
+          button={words.exportButton}
+          action={`${path}/export`}
+        />
+        {view.withdrawnAt ? (
+          <>
+            <h2>{words.withdrawTitle}</h2>
+            <p>{words.withdrawn(dayOf(view.withdrawnAt))}</p>
+          </>
+        ) : (
+          <Act
+            title={words.withdrawTitle}
+            text={words.withdrawText}
+            button={words.withdrawButton}
+            action={`${path}/withdraw`}
+          />
+        )}
+        <Act
+          title={words.eraseTitle}
+          text={words.eraseText}
+          button={words.eraseButton}
+          action={`${path}/erase`}
+          check={words.eraseCheck}
+        />
+      </main>
+    ),
+  });
+}
+
+/** After what is erased: the receipt. */
+export function renderErased(props: {
+  language: Language;
+  nonce: string;
+  receipt: string;
+}): string {
+  const { language, nonce, receipt } = props;
+  const words = HELD_WORDS[language];
+  return renderDocument({
+    lang: language,
+    nonce,
+    title: words.erased,
+    style: plainStyle,
+    bodyClass: "plain",
+    head: robots,
+    children: (
+      <main>
+        <span class="mark" />
+        <h1>{words.erased}</h1>
+        <p class="lead">{words.erasedText}</p>
+        <h2>{words.receipt}</h2>
+        <p>{words.receiptHint}</p>
+        <p>
+          <code id="receipt">{receipt}</code>
+        </p>
+        <p>
+          <a href={`/privacy/verify?receipt=${encodeURIComponent(receipt)}`}>{words.verify}</a>
+        </p>
+      </main>
+    ),
+  });
+}
+
+function reasonOf({ by, certainty }: NonNullable<HeldView["name"]>, language: Language): string {
+  const words = HELD_WORDS[language];
+  const parts = [by ? words.by[by] : "", certainty === "probable" ? words.probable : ""];
+  const said = parts.filter((part) => part !== "").join(language === "en" ? "; " : "；");
+  if (said === "") return "";
+  return language === "en" ? ` (${said})` : `（${said}）`;
+}
+
+/** One thing that can be done, by a form that needs no script. */
+function Act(props: {
+  title: string;
+  text: string;
+  button: string;
+  action: string;
+  /** What has to be ticked first. */
+  check?: string;
+}) {
+  const { title, text, button, action, check } = props;
+  return (
+    <form method="post" action={action}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {check ? (
+        <p>
+          <label>
+            <input type="checkbox" name="sure" value="yes" required /> {check}
+          </label>
+        </p>
+      ) : null}
+      <p>
+        <button type="submit" class="button">
+          {button}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,189 @@
+/**
+ * What is held of a person, found by the manifest: by the columns that name a viewer, a visit or a contact. The
+ * same columns decide what is handed out and what is erased, so that neither forgets a table.
+ */
+import type { ContactId, ViewerId, VisitId } from "../domain/ids.ts";
+import type { VisitKey } from "../domain/visit.ts";
+import { columnsOf, type ManifestTable, manifest } from "./manifest.ts";
+import { type Scope, type Statement, selectSql, writeSql } from "./scope.ts";
+
+/** A person by all ids that lead to them. */
+export type Person = {
+  viewers: readonly ViewerId[];
+  visits: readonly VisitId[];
+  contacts: readonly ContactId[];
+};
+
+/** The keys of all visits of some viewers. */
+export function visitsOfViewers(scope: Scope, viewers: readonly ViewerId[]): Promise<VisitKey[]> {
+  return selectSql<VisitKey>(
+    scope,
+    `SELECT v.target, v.quarter, v.id FROM json_each(?2) j JOIN visits v ON v.viewer_id = j.value
+     WHERE v.workspace_id = ?1 ORDER BY v.quarter, v.id`,
+    JSON.stringify(viewers),
+  );
+}
+
+/** The same whatever workspace they are of: for what the clock does. */
+export async function visitsOfViewerIds(
+  d1: D1Database,
+  viewers: readonly ViewerId[],
+): Promise<VisitKey[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT v.target, v.quarter, v.id FROM json_each(?) j JOIN visits v ON v.viewer_id = j.value
+       ORDER BY v.quarter, v.id`,
+    )
+    .bind(JSON.stringify(viewers))
+    .all<VisitKey>();
+  return results;
+}
+
+const isTenants = (table: ManifestTable) =>
+  table.columns.some(({ name }) => name === "workspace_id");
+
+/** How a table's rows are found that are a person's; null where none can be. */
+function finding(table: ManifestTable): { where: string; of: keyof Person } | null {
+  const by = (columns: readonly string[], of: keyof Person, param: string) =>
+    columns.length === 0
+      ? null
+      : {
+          where: columns
+            .map((column) => `${column} IN (SELECT value FROM json_each(${param}))`)
+            .join(" OR "),
+          of,
+        };
+  return (
+    by(columnsOf(table, "viewer"), "viewers", "?2") ??
+    by(columnsOf(table, "visit"), "visits", "?2") ??
+    by(columnsOf(table, "contact"), "contacts", "?2")
+  );
+}
+
+/** Everything that is held of a person and handed out, by table; tables with nothing are left out. */
+export async function exportHeld(
+  scope: Scope,
+  person: Person,
+): Promise<Record<string, Record<string, unknown>[]>> {
+  const found = await Promise.all(
+    manifest.map(async (table) => {
+      const how = table.exports && isTenants(table) ? finding(table) : null;
+      if (how === null || person[how.of].length === 0) return null;
+      const shown = table.columns.filter(({ role }) => role !== "inner" && role !== "mentions");
+      const fields = shown.map(({ name, field }) => `${name} AS "${field}"`).join(", ");
+      const rows = await selectSql<Record<string, unknown>>(
+        scope,
+        `SELECT ${fields} FROM ${table.name} WHERE workspace_id = ?1 AND (${how.where})`,
+        JSON.stringify(person[how.of]),
+      );
+      return rows.length === 0 ? null : ([table.name, rows] as const);
+    }),
+  );
+  return Object.fromEntries(found.filter((entry) => entry !== null));
+}
+
+/**
+ * Statements: erase a person from every table but the sums and what visits were counted as, which recounting
+ * takes (usecases/rollups).
+ *
+ * @param hashes the keyed hash of every id, which takes its place where something has to stay
+ */
+export function eraseHeld(
+  scope: Scope,
+  person: Person,
+  hashes: Readonly<Record<string, string>>,
+): Statement[] {
+  return manifest
+    .filter(({ name }) => name !== "counted_visits")
+    .flatMap((table) => [
+      ...eraseRows(scope, table, person),
+      ...eraseMentions(scope, table, hashes),
+    ]);
+}
+
+const listed = (column: string, param: string) =>
+  `${column} IN (SELECT value FROM json_each(${param}))`;
+
+function eraseRows(scope: Scope, table: ManifestTable, person: Person): Statement[] {
+  const viewer = columnsOf(table, "viewer");
+  const statements = [
+    ...viewer.map((column) => goOrEmpty(table, column, person.viewers)),
+    // By the viewer where the row says whose it is: that has an index.
+    ...(viewer.length > 0 ? [] : columnsOf(table, "visit")).map((column) =>
+      goOrEmpty(table, column, person.visits),
+    ),
+    // A row that is a viewer's loses its contact; any other goes or stays as its table says.
+    ...columnsOf(table, "contact").map((column) =>
+      viewer.length > 0
+        ? emptied(table, [column], column, person.contacts)
+        : goOrEmpty(table, column, person.contacts),
+    ),
+  ];
+  return statements.flatMap((statement) => {
+    if (statement === null) return [];
+    const { text, ids } = statement;
+    return isTenants(table)
+      ? [writeSql(scope, `${text} AND workspace_id = ?1`, JSON.stringify(ids))]
+      : [{ sql: text.replaceAll("?2", "?1"), params: [JSON.stringify(ids)] }];
+  });
+}
+
+type Draft = { text: string; ids: readonly string[] } | null;
+
+function goOrEmpty(table: ManifestTable, column: string, ids: readonly string[]): Draft {
+  if (ids.length === 0 || table.erasing === "hash" || table.erasing === "stays") return null;
+  if (table.erasing === "row") {
+    return { text: `DELETE FROM ${table.name} WHERE ${listed(column, "?2")}`, ids };
+  }
+  return emptied(table, [column, ...columnsOf(table, "personal")], column, ids);
+}
+
+function emptied(
+  table: ManifestTable,
+  columns: readonly string[],
+  by: string,
+  ids: readonly string[],
+): Draft {
+  if (ids.length === 0) return null;
+  const sets = columns.map((column) => `${column} = NULL`).join(", ");
+  return { text: `UPDATE ${table.name} SET ${sets} WHERE ${listed(by, "?2")}`, ids };
+}
+
+/** Texts that hold ids in passing, and ids that a hash takes the place of. */
+function eraseMentions(
+  scope: Scope,
+  table: ManifestTable,
+  hashes: Readonly<Record<string, string>>,
+): Statement[] {
+  const { name, erasing } = table;
+  const params = JSON.stringify(hashes);
+  const columns = columnsOf(
+    table,
+    "mentions",
+    ...(erasing === "hash" ? (["contact"] as const) : []),
+  );
+  return columns.map((column) => {
+    const mentions = (text: string) =>
+      `EXISTS (SELECT 1 FROM json_each(?1) h WHERE instr(${text}, h.key) > 0)`;
+    if (erasing === "hash") {
+      return writeSql(
+        scope,
+        `UPDATE ${name} SET ${column} = (SELECT h.value FROM json_each(?2) h WHERE h.key = ${column})
+         WHERE workspace_id = ?1 AND ${column} IN (SELECT key FROM json_each(?2))`,
+        params,
+      );
+    }
+    const sql =
+      erasing === "element"
+        ? `UPDATE ${name} SET ${column} = (
+             SELECT json_group_array(json(e.value)) FROM json_each(${name}.${column}) e
+             WHERE NOT ${mentions("e.value")}) WHERE ${mentions(column)}`
+        : `DELETE FROM ${name} WHERE ${mentions(column)}`;
+    if (!isTenants(table)) return { sql, params: [params] };
+    return writeSql(
+      scope,
+      `${sql.replaceAll("?1", "?2")} AND workspace_id = ?1` as `${string}workspace_id = ?1`,
+      params,
+    );
+  });
+}

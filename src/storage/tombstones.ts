@@ -1,0 +1,28 @@
+/** Who was erased: keyed hashes of ids, which lead to nobody and tell what comes late. */
+import type { Instant } from "../domain/units.ts";
+import type { Scope, Statement } from "./scope.ts";
+import { writeSql } from "./scope.ts";
+
+/** Statement: marks what must not come back. */
+export function bury(scope: Scope, hashes: readonly string[], now: Instant): Statement {
+  return writeSql(
+    scope,
+    `INSERT INTO tombstones (workspace_id, hash, at) SELECT ?1, j.value, ?2
+     FROM json_each(?3) AS j WHERE true ON CONFLICT DO NOTHING`,
+    now,
+    JSON.stringify(hashes),
+  );
+}
+
+/** Those of some hashes that are marked. */
+export async function readTombstones(
+  d1: D1Database,
+  hashes: readonly string[],
+): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const { results } = await d1
+    .prepare("SELECT t.hash FROM json_each(?) j JOIN tombstones t ON t.hash = j.value")
+    .bind(JSON.stringify(hashes))
+    .all<{ hash: string }>();
+  return new Set(results.map(({ hash }) => hash));
+}

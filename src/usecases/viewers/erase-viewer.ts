@@ -1,0 +1,77 @@
+import type { ViewerId } from "../../domain/ids.ts";
+import { between } from "../../domain/units.ts";
+import { visitLife } from "../../domain/visit.ts";
+import { eraseHeld } from "../../storage/held.ts";
+import { findLinksOfContacts } from "../../storage/links.ts";
+import { bury } from "../../storage/tombstones.ts";
+import { findViewer, type Viewer } from "../../storage/viewers.ts";
+import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { repeat } from "../kernel/repeat.ts";
+import { write } from "../kernel/write.ts";
+import { recount } from "../rollups/recount.ts";
+import { rfc3339 } from "../time.ts";
+import { personOf } from "./held-of.ts";
+import type { ViewerHolder } from "./privacy-token.ts";
+import { signReceipt } from "./receipt.ts";
+import { tombstonesOf } from "./tombstone.ts";
+
+/**
+ * Erases a viewer: every row that is theirs and all that was derived of it, in every table of the manifest; what
+ * they read stays in sums that name nobody. A contact that they certainly are goes with them. Answers with a
+ * receipt that anybody can check. Throws `not-found`.
+ */
+export async function eraseViewer(caller: Caller, id: ViewerId) {
+  requireScope(caller, "admin");
+  return await erase(caller, found(await findViewer(caller.scope, id), "viewer"));
+}
+
+/** The same for the viewer themselves. */
+export function eraseOwn(holder: ViewerHolder) {
+  return erase(holder, holder.viewer);
+}
+
+async function erase(caller: Caller, viewer: Viewer) {
+  const { scope } = caller;
+  const { person, visits } = await personOf(caller, viewer);
+  const marks = await tombstonesOf(caller, [
+    ...person.viewers,
+    ...person.visits,
+    ...person.contacts,
+  ]);
+  const markOf = (id: string) => marks.get(id) ?? "";
+  // A visit's messages come for a day at most; a viewer's cookie for years.
+  const late = visits.filter(({ quarter }) => between(quarter, caller.now()) < 2 * visitLife);
+  const links = await findLinksOfContacts(scope, person.contacts);
+  const at = caller.now();
+  // First of all nothing may come back; should the rest fail, asking again does it.
+  await write(caller, {
+    statements: [bury(scope, [...person.viewers, ...late.map(({ id }) => id)].map(markOf), at)],
+    outcome: "done",
+    answer: undefined,
+    audit: { verb: "viewer.erase", subject: markOf(viewer.id) },
+  });
+  const d1 = caller.shards.get(scope.shard);
+  if (!d1) throw new Error("The scope's own shard is not bound");
+  await repeat(() =>
+    recount(d1, {
+      counted: [],
+      uncounted: visits,
+      retires: true,
+      also: eraseHeld(scope, person, Object.fromEntries(marks)),
+    }),
+  );
+  await Promise.all(links.map(({ code }) => caller.links.forget(code)));
+  return {
+    outcome: "done" as const,
+    answer: {
+      erasedAt: rfc3339(at),
+      receipt: await signReceipt(caller, scope.workspaceId, {
+        kind: "erasure",
+        at,
+        of: markOf(viewer.id),
+      }),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { ViewerId } from "../../domain/ids.ts";
+import { findViewer, listConsents } from "../../storage/viewers.ts";
+import { listVisits } from "../../storage/visit-queries.ts";
+import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { write } from "../kernel/write.ts";
+import { rfc3339 } from "../time.ts";
+import { viewVisits } from "../visits/list-visits.ts";
+import { privacyUrl } from "./privacy-token.ts";
+import { viewViewer } from "./viewer-view.ts";
+
+/** How much of what somebody did one look shows; the list of visits has the rest. */
+const shownVisits = 50;
+
+/**
+ * A viewer with what they did, the newest first. Who looks at a person is kept in the audit. Throws `not-found`;
+ * under the id of a viewer that was merged the one they turned out to be is found.
+ */
+export async function getViewer(caller: Caller, id: ViewerId) {
+  requireScope(caller, "read");
+  const { scope } = caller;
+  const viewer = found(await findViewer(scope, id), "viewer");
+  const [view, visits, consents] = await Promise.all([
+    viewViewer(caller, viewer),
+    listVisits(scope, { limit: shownVisits }, { viewerId: viewer.id }).then(({ items }) =>
+      viewVisits(caller, items),
+    ),
+    listConsents(scope, viewer.id),
+  ]);
+  const timeline = [
+    ...visits.map((visit) => ({ kind: "visit" as const, at: visit.startedAt, visit })),
+    ...consents.map(({ answeredAt, ...consent }) => ({
+      kind: "consent" as const,
+      at: rfc3339(answeredAt),
+      consent,
+    })),
+  ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  await write(caller, {
+    statements: [],
+    outcome: "done",
+    answer: undefined,
+    audit: { verb: "viewer.read", subject: viewer.id },
+  });
+  return { ...view, privacyUrl: await privacyUrl(caller, viewer), timeline };
+}

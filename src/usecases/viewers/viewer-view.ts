@@ -1,0 +1,46 @@
+import type { ViewerId } from "../../domain/ids.ts";
+import { findContacts } from "../../storage/contacts.ts";
+import { figuresOfViewers, type Viewer } from "../../storage/viewers.ts";
+import type { Scoped } from "../kernel/context.ts";
+import { rfc3339, rfc3339OrNull } from "../time.ts";
+
+/** Viewers as the workspace sees them, with what they read in short. */
+export async function viewViewers({ scope }: Scoped, rows: readonly Viewer[]) {
+  const contactIds = rows.flatMap(({ contactId }) => contactId ?? []);
+  const [contacts, figures] = await Promise.all([
+    findContacts(scope, contactIds),
+    figuresOfViewers(
+      scope,
+      rows.map(({ id }) => id),
+    ),
+  ]);
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  return rows.map((row) => {
+    const contact = row.contactId === null ? undefined : byId.get(row.contactId);
+    const own = figures.get(row.id);
+    return {
+      id: row.id,
+      rung: contact ? ("named" as const) : ("anonymous" as const),
+      contact: contact ? { id: contact.id, name: contact.name, senderId: contact.senderId } : null,
+      certainty: contact ? row.certainty : null,
+      namedBy: contact ? row.namedBy : null,
+      namedAt: contact ? rfc3339OrNull(row.namedAt) : null,
+      firstSeenAt: rfc3339(row.createdAt),
+      lastSeenAt: own ? rfc3339(own.lastQuarter) : null,
+      visits: own?.visits ?? 0,
+      withdrawnAt: rfc3339OrNull(row.withdrawnAt),
+    };
+  });
+}
+
+/** One viewer as the workspace sees them. */
+export async function viewViewer(ctx: Scoped, row: Viewer) {
+  const [view] = await viewViewers(ctx, [row]);
+  if (!view) throw new Error("A row has one view");
+  return view;
+}
+
+/** The ids that a viewer goes by: its own and those of whoever turned out to be it. */
+export function idsOf(viewer: Viewer, aliases: readonly Viewer[]): ViewerId[] {
+  return [viewer.id, ...aliases.map(({ id }) => id)];
+}

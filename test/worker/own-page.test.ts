@@ -1,0 +1,171 @@
+/** A viewer's own page and receipts, and how a sender names a reader in the kit. */
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { consent, drain, holdQueue, openPage, passTime, phone, readAndAgree } from "./people.ts";
+import {
+  addLink,
+  addSender,
+  env,
+  fetchRaw,
+  freshWorld,
+  newWorkspace,
+  origin,
+  publish,
+  sampleContent,
+  type World,
+} from "./world.ts";
+
+let world: World;
+let sender: { id: string; kitUrl: string };
+let code: string;
+let queued: string[];
+
+beforeEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await freshWorld();
+  world = await newWorkspace({ name: "早安家居" });
+  sender = await addSender(world, "林夏");
+  const contentId = await publish(world);
+  code = (await addLink(world, { contentId, senderId: sender.id })).code;
+  queued = holdQueue();
+});
+
+const viewerId = async () =>
+  (await env.DB_A.prepare("SELECT id FROM viewers").first<{ id: string }>())?.id ?? "";
+const count = async (table: string) =>
+  (await env.DB_A.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n;
+
+async function ownPage() {
+  await readAndAgree(code, queued);
+  const { body } = await world.call<{ privacyUrl: string }>(
+    "GET",
+    `/v1/viewers/${await viewerId()}`,
+  );
+  return new URL(body.privacyUrl).pathname;
+}
+
+const open = (path: string) =>
+  fetchRaw(path, {
+    headers: { "User-Agent": phone, "Accept-Language": "en", Accept: "text/html" },
+  });
+const post = (path: string, fields: Record<string, string> = {}, headers: object = {}) =>
+  fetchRaw(path, {
+    method: "POST",
+    headers: { "Accept-Language": "en", Accept: "text/html", ...headers },
+    body: new URLSearchParams(fields).toString(),
+  });
+
+describe("a viewer's own page", () => {
+  test("says in plain words what is held, and looking at it writes nothing", async () => {
+    const path = await ownPage();
+    const before = await count("audit");
+    const html = await (await open(path)).text();
+    expect(html).toContain("早安家居");
+    expect(html).toContain(sampleContent.title);
+    expect(html).toContain("8 s");
+    expect(html).toContain("Agreed");
+    expect(await count("audit")).toBe(before);
+  });
+
+  test("is nobody's with a forged address", async () => {
+    const path = await ownPage();
+    expect((await open(`${path.slice(0, -2)}xx`)).status).toBe(404);
+    expect((await post(`${path.slice(0, -2)}xx/erase`, { sure: "yes" })).status).toBe(404);
+    expect(await count("viewers")).toBe(1);
+  });
+
+  test("hands out everything as JSON", async () => {
+    const answer = await post(`${await ownPage()}/export`);
+    expect(answer.headers.get("Content-Disposition")).toContain("attachment");
+    const { held } = (await answer.json()) as { held: { visits: object[] } };
+    expect(held.visits).toMatchObject([{ engagedMs: 8000 }]);
+  });
+
+  test("withdraws: the browser is remembered as one that refused", async () => {
+    const path = await ownPage();
+    const answer = await post(`${path}/withdraw`);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.getSetCookie().join()).toMatch(/sn_\w+=1/);
+    expect(await (await open(path)).text()).toContain("Withdrawn on");
+  });
+
+  test("erases, not by accident, and gives a receipt that anybody can check", async () => {
+    const path = await ownPage();
+    expect((await post(`${path}/erase`)).status).toBe(303);
+    expect(await count("viewers")).toBe(1);
+    const html = await (await post(`${path}/erase`, { sure: "yes" })).text();
+    expect(await count("viewers")).toBe(0);
+    expect(await count("visits")).toBe(0);
+    expect((await open(path)).status).toBe(404);
+    const receipt = /id="receipt">([^<]+)</.exec(html)?.[1] ?? "";
+    const verify = (text: string) =>
+      open(`/privacy/verify?receipt=${encodeURIComponent(text)}`).then((page) => page.text());
+    expect(await verify(receipt)).toContain("What was kept of a reader was erased");
+    expect(await verify(`${receipt.slice(0, -1)}x`)).toContain("no receipt of ours");
+    expect(await verify("")).toContain("Paste a receipt");
+  });
+});
+
+test("an answer's receipt says what was answered, when and to which words, and so does the proof", async () => {
+  const { token } = await openPage(code);
+  const answer = await consent(token, true);
+  const receipt = answer.headers.get("Starling-Receipt") ?? "";
+  const html = await (await open(`/privacy/verify?receipt=${encodeURIComponent(receipt)}`)).text();
+  expect(html).toContain("A reader agreed to be remembered");
+  expect(html).toContain("They are what this version says now.");
+  await drain(queued);
+  const proof = await env.DB_A.prepare("SELECT text_hash FROM consents").first<{
+    text_hash: string;
+  }>();
+  expect(proof?.text_hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(html).toContain(proof?.text_hash ?? "nothing");
+});
+
+describe("in the kit", () => {
+  async function kit() {
+    const entry = await fetchRaw(new URL(sender.kitUrl).pathname);
+    const Cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    const html = async () =>
+      await (await fetchRaw("/kit", { headers: { Cookie, "Accept-Language": "en" } })).text();
+    const name = (fields: Record<string, string>, from = origin) =>
+      post("/kit/names", fields, { Cookie, Origin: from });
+    return { html, name };
+  }
+
+  test("a sender says who a reader is, probably, and takes it back", async () => {
+    await readAndAgree(code, queued);
+    const { html, name } = await kit();
+    expect(await html()).toContain("Who is this?");
+    const viewer = await viewerId();
+    expect((await name({ viewer, name: "张先生" })).status).toBe(303);
+    expect(await html()).toMatch(/probably.*张先生/s);
+    const named = await world.call<{ items: object[] }>("GET", "/v1/viewers");
+    expect(named.body.items).toMatchObject([{ certainty: "probable", namedBy: "kit" }]);
+    passTime(1000);
+    await name({ viewer, act: "unname" });
+    expect(await html()).not.toContain("probably");
+    const audit = await world.call<{ items: { verb: string; actor: object }[] }>(
+      "GET",
+      "/v1/audit",
+    );
+    expect(audit.body.items.slice(0, 2)).toMatchObject([
+      { verb: "viewer.unname", actor: { kind: "kit", id: sender.id } },
+      { verb: "viewer.name", actor: { kind: "kit", id: sender.id } },
+    ]);
+  });
+
+  test("nobody names another sender's reader, nor from a foreign page, nor over head office", async () => {
+    await readAndAgree(code, queued);
+    const viewer = await viewerId();
+    const { name } = await kit();
+    expect((await name({ viewer, name: "X" }, "https://evil.example")).status).toBe(403);
+    await world.call("POST", `/v1/viewers/${viewer}/identify`, {
+      name: "张先生",
+      senderId: sender.id,
+    });
+    expect((await name({ viewer, name: "X" })).status).toBe(409);
+    sender = await addSender(world, "周");
+    const theirs = await kit();
+    expect((await theirs.name({ viewer, name: "X" })).status).toBe(404);
+  });
+});

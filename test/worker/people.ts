@@ -1,0 +1,79 @@
+/** Readers for tests: who opens links, answers the notice and reads, and what is left of it anywhere. */
+import { vi } from "vitest";
+import { manifest } from "../../src/storage/manifest.ts";
+import { deliver, env, fetchRaw } from "./world.ts";
+
+export const phone =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";
+
+export const passTime = (ms: number) =>
+  vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
+
+/** The queue as a list, which a test delivers itself. */
+export function holdQueue(): string[] {
+  const queued: string[] = [];
+  vi.spyOn(env.BEATS, "send").mockImplementation(async (body) => {
+    queued.push(String(body));
+    return {} as never;
+  });
+  return queued;
+}
+
+export const drain = (queued: string[]) => deliver("beats", queued.splice(0));
+
+export const send = (path: string, body: string, headers: Record<string, string> = {}) =>
+  fetchRaw(path, { method: "POST", headers: { "User-Agent": phone, ...headers }, body });
+
+/** Opens a link as a browser with these cookies does. */
+export async function openPage(code: string, cookie = "") {
+  const headers = { "User-Agent": phone, ...(cookie ? { Cookie: cookie } : {}) };
+  const first = await fetchRaw(`/s/${code}`, { headers });
+  const html = await (await fetchRaw(first.headers.get("Location") ?? "", { headers })).text();
+  return { token: /data-token="([^"]+)"/.exec(html)?.[1] ?? "", html };
+}
+
+export const consent = (token: string, choice: boolean, cookie = "") =>
+  send(
+    "/t/consent",
+    JSON.stringify({ token, choice, textVersion: "2026-11", language: "zh-Hans" }),
+    cookie ? { Cookie: cookie } : {},
+  );
+
+/** The cookies that an answer leaves in a browser. */
+export const jar = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .filter((line) => !/Max-Age=0/.test(line))
+    .map((line) => line.split(";")[0])
+    .join("; ");
+
+export const beat = (token: string, seq = 2, engaged = 8000) =>
+  send("/t", `2 ${token} ${seq} p 1 ${engaged} 0 0 900 3000,5000`);
+
+/** A reader who agrees and reads for eight seconds; gives what their browser keeps and the visit's token. */
+export async function readAndAgree(code: string, queued: string[], cookie = "") {
+  const { token } = await openPage(code, cookie);
+  const answer = cookie === "" ? await consent(token, true) : null;
+  passTime(9000);
+  await beat(token);
+  await drain(queued);
+  return { token, cookie: answer ? jar(answer) : cookie };
+}
+
+/** Every place in which any of these texts stands: rows of every table, keys and values of KV, objects of R2. */
+export async function searchEverywhere(texts: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  const look = (where: string, what: unknown) => {
+    const text = JSON.stringify(what);
+    for (const one of texts) if (text.includes(one)) found.push(`${where}: ${one}`);
+  };
+  for (const { name } of manifest) {
+    const { results } = await env.DB_A.prepare(`SELECT * FROM ${name}`).all();
+    for (const row of results) look(name, row);
+  }
+  const { keys } = await env.CACHE.list();
+  for (const { name } of keys) look("KV", [name, await env.CACHE.get(name)]);
+  const { objects } = await env.MEDIA.list();
+  for (const { key, customMetadata } of objects) look("R2", [key, customMetadata]);
+  return found;
+}
