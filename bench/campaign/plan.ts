@@ -334,7 +334,7 @@ class Drawing {
         viewerId: null,
         textVersion: "1",
         language: "zh-Hans",
-      textHash: "",
+        textHash: "",
       });
     }
   }

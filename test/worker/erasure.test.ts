@@ -201,7 +201,10 @@ test("an export holds every row that is theirs, and what nobody but the machiner
     `/v1/viewers/${id}/export`,
   );
   expect(Object.keys(body.held).toSorted()).toEqual(
-    ["consents", "contacts", "links", "spread_nodes", "viewers", "visits"].toSorted(),
+    ["consents", "contacts", "links", "spread_nodes", "spread_touches", "viewer_contents"].concat([
+      "viewers",
+      "visits",
+    ]),
   );
   expect(body.held.visits).toMatchObject([{ viewerId: id, engagedMs: 8000, code }]);
   expect(body.held.contacts).toMatchObject([{ name, notes: "喜欢画画" }]);
