@@ -6,6 +6,7 @@
  */
 
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { type Shard, shardOf, type WorkspaceId } from "../domain/ids.ts";
@@ -58,6 +59,44 @@ export function within(scope: Scope, table: TenantTable, ...conditions: (SQL | u
 /** Some of a table's columns; the others of its rows are then absent, which the caller's type must say. */
 export type SelectedColumns = Record<string, SQLiteColumn>;
 
+type Query = BatchItem<"sqlite"> & PromiseLike<unknown[]>;
+type Waiting = { query: Query; resolve: (rows: never[]) => void; reject: (error: unknown) => void };
+
+const waiting = new WeakMap<Scope, Waiting[]>();
+
+/**
+ * Asks a query's rows. Queries that are asked at once (in one turn of the event loop's microtasks, as by
+ * `Promise.all`) travel to the database together: it answers one after the other anyhow, and a trip costs
+ * more than most queries.
+ */
+function ask<Row>(scope: Scope, query: Query): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    const others = waiting.get(scope);
+    const asked = { query, resolve, reject };
+    if (others) {
+      others.push(asked);
+      return;
+    }
+    waiting.set(scope, [asked]);
+    queueMicrotask(() => void answerWaiting(scope));
+  });
+}
+
+async function answerWaiting(scope: Scope): Promise<void> {
+  const asked = waiting.get(scope) ?? [];
+  waiting.delete(scope);
+  try {
+    const [first, ...others] = asked.map(({ query }) => query);
+    if (!first) return;
+    const answers =
+      // biome-ignore lint/plugin: reads that travel together; nothing is written here
+      others.length === 0 ? [await first] : await dbOf(scope).batch([first, ...others]);
+    for (const [at, { resolve }] of asked.entries()) resolve(answers[at] as never[]);
+  } catch (error) {
+    for (const { reject } of asked) reject(error);
+  }
+}
+
 /** Rows of the scope that meet the conditions, in the given order. */
 export async function select<T extends TenantTable>(
   scope: Scope,
@@ -70,7 +109,10 @@ export async function select<T extends TenantTable>(
     .from(table as SQLiteTable)
     .where(within(scope, table, ...conditions))
     .orderBy(...(options.orderBy ?? []));
-  return options.limit === undefined ? await query : await query.limit(options.limit);
+  return ask<T["$inferSelect"]>(
+    scope,
+    options.limit === undefined ? query : query.limit(options.limit),
+  );
 }
 
 /** The first row of the scope that meets the conditions, or null. */
@@ -133,7 +175,7 @@ export async function selectFields<F extends Fields>(
   if (orderBy.length > 0) query.orderBy(...orderBy);
   if (limit !== undefined) query.limit(limit);
   if (offset !== undefined) query.offset(offset);
-  return (await query) as { [Name in keyof F]: ValueOf<F[Name]> }[];
+  return ask<{ [Name in keyof F]: ValueOf<F[Name]> }>(scope, query);
 }
 
 /** SQL that keeps itself inside a workspace: its first parameter. The compiler refuses any other. */
