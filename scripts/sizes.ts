@@ -17,7 +17,7 @@ export async function checkSizes(): Promise<void> {
   const sizes: Size[] = [
     { what: "page script, core", bytes: gzip(await bundlePageScript(false)), limit: 1_280 },
     { what: "page script, full", bytes: gzip(await bundlePageScript(true)), limit: 2_200 },
-    { what: "reader page, script", bytes: await faceSize("readerScript"), limit: 640 },
+    { what: "reader page, script", bytes: await faceSize("readerScript"), limit: 660 },
     { what: "reader page, style", bytes: await faceSize("readerStyle"), limit: 2_400 },
     { what: "kit, script", bytes: await faceSize("kitScript"), limit: 2_400 },
     { what: "kit, style", bytes: await faceSize("kitStyle"), limit: 2_560 },

@@ -1,6 +1,7 @@
 /** Where a link leads, with all that decides its answer. */
 import type { Section, VersionImage } from "./content.ts";
 import type { ContactId, ContentId, LinkCode, SenderId, TargetId, WorkspaceId } from "./ids.ts";
+import type { Notice } from "./notice.ts";
 import type { Instant } from "./units.ts";
 import type { ConsentMode, ImageDeal } from "./vocabulary.ts";
 
@@ -11,6 +12,8 @@ type LinkSide = {
   timezone: string;
   retentionDays: number;
   consentMode: ConsentMode;
+  /** What the workspace adds to the notice. */
+  addedNotice: Notice | null;
   target: TargetId;
   senderId: SenderId;
   senderName: string;

@@ -1,3 +1,8 @@
 /** What a workspace adds to the notice, by the languages that the pages speak. */
 export const noticeLanguages = ["zh-Hans", "zh-Hant", "en"] as const;
-export type NoticeWords = Partial<Record<(typeof noticeLanguages)[number], string>>;
+export type NoticeWords = {
+  readonly [Language in (typeof noticeLanguages)[number]]?: string | undefined;
+};
+
+/** The words of one version; a version without words adds nothing. */
+export type Notice = { version: number; words: NoticeWords };

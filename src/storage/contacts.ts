@@ -27,6 +27,11 @@ export function updateContact(
   return update(scope, contacts, set, eq(contacts.id, id));
 }
 
+/** Statement: everybody a sender knows is somebody another sender knows from now on. */
+export function handOverContacts(scope: Scope, from: SenderId, to: SenderId): Statement {
+  return update(scope, contacts, { senderId: to }, eq(contacts.senderId, from));
+}
+
 export function listContacts(scope: Scope, page: PageQuery, senderId?: SenderId) {
   return selectPage(
     scope,

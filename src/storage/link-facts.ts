@@ -8,9 +8,10 @@ export async function readLinkFacts(
 ): Promise<Map<LinkCode, LinkFacts>> {
   const { results } = await d1
     .prepare(
-      `SELECT code, workspace_id AS workspaceId, target, content_id AS contentId,
-         sender_id AS senderId, channel, contact_id AS contactId
-       FROM links WHERE code IN (SELECT value FROM json_each(?))`,
+      `SELECT l.code, l.workspace_id AS workspaceId, l.target, l.content_id AS contentId,
+         coalesce(s.handed_to, s.id) AS senderId, l.channel, l.contact_id AS contactId
+       FROM links l JOIN senders s ON s.id = l.sender_id
+       WHERE l.code IN (SELECT value FROM json_each(?))`,
     )
     .bind(JSON.stringify([...codes]))
     .all<LinkFacts>();

@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from "drizzle-orm";
+import { desc, eq, isNull, sql } from "drizzle-orm";
 import type { ContactId, ContentId, LinkCode, SenderId, TargetId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
@@ -66,6 +66,35 @@ export async function findLinksOfContacts(
   contactIds: readonly ContactId[],
 ): Promise<Link[]> {
   return await selectIn(scope, links, links.contactId, contactIds);
+}
+
+/** The codes of a sender's links, the newest first. */
+export async function codesOfSender(scope: Scope, senderId: SenderId): Promise<LinkCode[]> {
+  const rows = await select(scope, links, [eq(links.senderId, senderId), alive], {
+    orderBy: [desc(links.createdAt)],
+  });
+  return rows.map(({ code }) => code);
+}
+
+/**
+ * Statement: a sender's links are another's, but those of which the other has one already: they go on, and are told as
+ * the other's by whom they were handed to.
+ */
+export function handOverLinks(scope: Scope, from: SenderId, to: SenderId): Statement {
+  return writeSql(
+    scope,
+    `UPDATE links SET sender_id = ?3 WHERE workspace_id = ?1 AND sender_id = ?2 AND deleted_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM links o WHERE o.workspace_id = ?1 AND o.target = links.target
+         AND o.sender_id = ?3 AND o.channel = links.channel
+         AND coalesce(o.contact_id, '') = coalesce(links.contact_id, '') AND o.deleted_at IS NULL)`,
+    from,
+    to,
+  );
+}
+
+/** Statement: all of a sender's links lead nowhere until somebody resumes them. */
+export function pauseLinks(scope: Scope, senderId: SenderId): Statement {
+  return update(scope, links, { paused: true }, eq(links.senderId, senderId));
 }
 
 /** Statement: changes a link. */

@@ -50,6 +50,19 @@ export function findSender(scope: Scope, id: SenderId): Promise<Sender | null> {
   return selectOne(scope, senders, eq(senders.id, id), alive);
 }
 
+/** A sender by id, also one who has left. */
+export function findSenderEver(scope: Scope, id: SenderId): Promise<Sender | null> {
+  return selectOne(scope, senders, eq(senders.id, id));
+}
+
+/** Statements: who leaves, and whoever handed over to them before, is stood for by another. */
+export function handOverSender(scope: Scope, id: SenderId, to: SenderId): Statement[] {
+  return [
+    update(scope, senders, { handedTo: to }, eq(senders.id, id)),
+    update(scope, senders, { handedTo: to }, eq(senders.handedTo, id)),
+  ];
+}
+
 export function findSenderByExternalId(scope: Scope, externalId: string): Promise<Sender | null> {
   return selectOne(scope, senders, eq(senders.externalId, externalId), alive);
 }

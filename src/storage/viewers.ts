@@ -19,7 +19,7 @@ export type Viewer = typeof viewers.$inferSelect;
 
 export type ViewerFilter = {
   contactId?: ContactId | undefined;
-  /** Who read something that came through this sender. */
+  /** Who read something that came through this sender, or through somebody who handed over to them. */
   senderId?: SenderId | undefined;
   isNamed?: boolean | undefined;
 };
@@ -28,7 +28,8 @@ export type ViewerFilter = {
 const isAlias = isNotNull(viewers.mergedInto);
 
 const readThrough = (senderId: SenderId): SQL =>
-  sql`EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = ${viewers.id} AND v.sender_id = ${senderId})`;
+  sql`EXISTS (SELECT 1 FROM visits v JOIN senders s ON s.id = v.sender_id
+    WHERE v.viewer_id = ${viewers.id} AND (s.id = ${senderId} OR s.handed_to = ${senderId}))`;
 
 /** One page of viewers, the newest first. */
 export function listViewers(scope: Scope, page: PageQuery, filter: ViewerFilter) {

@@ -92,6 +92,7 @@ export function readerProps(overrides: Partial<ReaderProps> = {}): ReaderProps {
     timeZone: "Asia/Shanghai",
     sections: sections(ARTICLE_ZH),
     notice: "ask",
+    addedNotice: null,
     privacyUrl: "/privacy",
     scriptSrc: "/t.js",
     token: "1.visit.token",

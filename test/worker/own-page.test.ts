@@ -1,6 +1,15 @@
 /** A viewer's own page and receipts, and how a sender names a reader in the kit. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { consent, drain, holdQueue, openPage, passTime, phone, readAndAgree } from "./people.ts";
+import {
+  consent,
+  drain,
+  holdQueue,
+  openPage,
+  passTime,
+  phone,
+  readAndAgree,
+  send,
+} from "./people.ts";
 import {
   addLink,
   addSender,
@@ -109,7 +118,7 @@ describe("a viewer's own page", () => {
 test("an answer's receipt says what was answered, when and to which words, and so does the proof", async () => {
   const { token } = await openPage(code);
   const answer = await consent(token, true);
-  const receipt = answer.headers.get("Starling-Receipt") ?? "";
+  const receipt = answer.headers.get("Receipt") ?? "";
   const html = await (await open(`/privacy/verify?receipt=${encodeURIComponent(receipt)}`)).text();
   expect(html).toContain("A reader agreed to be remembered");
   expect(html).toContain("They are what this version says now.");
@@ -119,6 +128,51 @@ test("an answer's receipt says what was answered, when and to which words, and s
   }>();
   expect(proof?.text_hash).toMatch(/^[0-9a-f]{64}$/);
   expect(html).toContain(proof?.text_hash ?? "nothing");
+});
+
+describe("what a workspace adds to the notice", () => {
+  const change = (notice: Record<string, string>) =>
+    world.call<{ noticeVersion: number }>("PATCH", "/v1/workspace", { notice });
+
+  test("is on the page, in its language, and an answer names its version", async () => {
+    const first = await change({
+      "zh-Hans": "数据存放在新加坡。",
+      en: "It is stored in Singapore.",
+    });
+    expect(first.body.noticeVersion).toBe(1);
+    const { token, html } = await openPage(code);
+    expect(html).toContain("数据存放在新加坡。");
+    const version = /data-text-version="([^"]+)"/.exec(html)?.[1] ?? "";
+    expect(version).toMatch(/\+1$/);
+    const body = { token, choice: true, textVersion: version, language: "zh-Hans" };
+    const answer = await send("/t/consent", JSON.stringify(body));
+    await drain(queued);
+    const proof = await env.DB_A.prepare("SELECT text_version, text_hash FROM consents").first();
+    expect(proof).toMatchObject({ text_version: version });
+    const receipt = answer.headers.get("Receipt") ?? "";
+    const checked = await open(`/privacy/verify?receipt=${encodeURIComponent(receipt)}`);
+    expect(await checked.text()).toContain(version);
+  });
+
+  test("is a new version where it changed, and none where it did not", async () => {
+    await change({ en: "One." });
+    expect((await change({ en: "One." })).body.noticeVersion).toBe(1);
+    expect((await change({ en: "Two." })).body.noticeVersion).toBe(2);
+    const { results } = await env.DB_A.prepare("SELECT version, words FROM notices").all();
+    expect(results).toMatchObject([
+      { version: 1, words: '{"en":"One."}' },
+      { version: 2, words: '{"en":"Two."}' },
+    ]);
+  });
+});
+
+test("the page on privacy leads whom the browser remembers to their own", async () => {
+  const { cookie } = await readAndAgree(code, queued);
+  const look = async (Cookie: string) =>
+    await (await fetchRaw(`/privacy?link=${code}`, { headers: { Cookie } })).text();
+  const path = /href="[^"]*(\/privacy\/[^"?]+)"/.exec(await look(cookie))?.[1] ?? "";
+  expect((await open(path)).status).toBe(200);
+  expect(await look("")).not.toMatch(/\/privacy\/[^"v]/);
 });
 
 describe("in the kit", () => {

@@ -1,5 +1,6 @@
 /** Readers for tests: who opens links, answers the notice and reads, and what is left of it anywhere. */
 import { vi } from "vitest";
+import { CONSENT_WORDS } from "../../src/pages/reader/consent-words.ts";
 import { manifest } from "../../src/storage/manifest.ts";
 import { deliver, env, fetchRaw } from "./world.ts";
 
@@ -35,7 +36,7 @@ export async function openPage(code: string, cookie = "") {
 export const consent = (token: string, choice: boolean, cookie = "") =>
   send(
     "/t/consent",
-    JSON.stringify({ token, choice, textVersion: "2026-11", language: "zh-Hans" }),
+    JSON.stringify({ token, choice, textVersion: CONSENT_WORDS.version, language: "zh-Hans" }),
     cookie ? { Cookie: cookie } : {},
   );
 

@@ -13,8 +13,9 @@ export async function consentHash(version: string, language: string): Promise<st
   const spoken = LANGUAGES.find((known) => known === language);
   const [base] = version.split("+");
   if (base !== CONSENT_WORDS.version || spoken === undefined) return "";
-  const { ask, yes, no } = CONSENT_WORDS[spoken];
-  const text = [version, spoken, ask(names), yes, no].join("\n");
+  const { ask, noticed, more, yes, no } = CONSENT_WORDS[spoken];
+  const told = [ask(names), noticed(names), more(names)];
+  const text = [version, spoken, ...told, yes, no].join("\n");
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,4 +1,4 @@
-import type { NoticeState } from "../../usecases/open/page-view.ts";
+import type { NoticeState, PageView } from "../../usecases/open/page-view.ts";
 import type { Language } from "../shell/language.ts";
 import { CONSENT_WORDS, type ConsentNames, type NoticeMessage } from "./consent-words.ts";
 import { READER_WORDS } from "./words.ts";
@@ -7,6 +7,8 @@ export interface NoticeProps extends ConsentNames {
   language: Language;
   state: NoticeState;
   privacyUrl: string;
+  /** What the workspace adds, and under which version; null where it adds nothing. */
+  added: PageView["addedNotice"];
 }
 
 /** What one notice can come to say without a reload; GPC admits no other. */
@@ -24,7 +26,8 @@ const REACHABLE: Record<NoticeState, readonly NoticeMessage[]> = {
  * The face's own script sends the answer when a `[data-starling-consent]` is pressed, then moves
  * `data-state` to "agreed", "refused" or "failed", and CSS shows what carries that state in `data-when`. `data-text-version` and `data-language` name the words that were shown.
  */
-export function Notice({ language, state, privacyUrl, sender, workspace }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { language, state, privacyUrl, sender, workspace, added } = props;
   const consent = CONSENT_WORDS[language];
   const words = READER_WORDS[language];
   return (
@@ -36,7 +39,9 @@ export function Notice({ language, state, privacyUrl, sender, workspace }: Notic
       tabindex={-1}
       data-starling-notice
       data-state={state}
-      data-text-version={CONSENT_WORDS.version}
+      data-text-version={
+        added ? `${CONSENT_WORDS.version}+${added.version}` : CONSENT_WORDS.version
+      }
       data-language={language}
     >
       {REACHABLE[state].map((shown) => (
@@ -62,9 +67,14 @@ export function Notice({ language, state, privacyUrl, sender, workspace }: Notic
             </button>
           </>
         )}
+        {/* The first link, which the script gives the receipt to. */}
+        <a href="/privacy/verify" hidden>
+          {words.receipt}
+        </a>
         <details>
           <summary>{words.more}</summary>
           {state === "gpc" ? null : <p>{consent.more({ sender, workspace })}</p>}
+          {added?.words[language] ? <p>{added.words[language]}</p> : null}
           <p>
             <a href={privacyUrl}>{words.privacy}</a>
           </p>

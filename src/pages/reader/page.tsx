@@ -104,6 +104,7 @@ function Facts(props: ReaderProps & { frame: Frame }) {
             language={language}
             state={props.notice}
             privacyUrl={props.privacyUrl}
+            added={props.addedNotice}
             sender={sender.name}
             workspace={workspaceName}
           />

@@ -7,6 +7,7 @@ interface Words {
   notice: string;
   more: string;
   privacy: string;
+  receipt: string;
   changeChoice: string;
   noScript: string;
   finePrint: (workspace: string) => string;
@@ -21,6 +22,7 @@ export const READER_WORDS: Spoken<Words> = {
     notice: "阅读记录说明",
     more: "详情",
     privacy: "隐私说明",
+    receipt: "回执",
     changeChoice: "阅读记录的选择",
     noScript: "你的浏览器关闭了 JavaScript，这次阅读不会被记录。",
     finePrint: (workspace) => `内容由${workspace}提供。`,
@@ -32,6 +34,7 @@ export const READER_WORDS: Spoken<Words> = {
     notice: "閱讀紀錄說明",
     more: "詳情",
     privacy: "隱私說明",
+    receipt: "回執",
     changeChoice: "閱讀紀錄的選擇",
     noScript: "你的瀏覽器關閉了 JavaScript，這次閱讀不會被記錄。",
     finePrint: (workspace) => `內容由${workspace}提供。`,
@@ -43,6 +46,7 @@ export const READER_WORDS: Spoken<Words> = {
     notice: "What is recorded",
     more: "Details",
     privacy: "Privacy",
+    receipt: "Receipt",
     changeChoice: "Your choice about recording",
     noScript: "JavaScript is off in your browser, so this read is not recorded.",
     finePrint: (workspace) => `Published by ${workspace}.`,

@@ -2,6 +2,8 @@ import type { Naming } from "../../domain/vocabulary.ts";
 import type { Spoken } from "../shell/language.ts";
 
 interface Words {
+  /** On the page that says what is recorded in general: leads to one's own. */
+  own: string;
   title: string;
   lead: (workspace: string, since: string) => string;
   /** As whom somebody is known, and how that came about. */
@@ -48,6 +50,7 @@ interface Words {
 /** The page on which somebody sees what is held of them, and the one that checks receipts. */
 export const HELD_WORDS: Spoken<Words> = {
   "zh-Hans": {
+    own: "看看记着我的什么",
     title: "关于你的记录",
     lead: (workspace, since) => `从${since}起，${workspace}记得这部手机。下面是保存着的全部内容。`,
     name: (name) => `称呼：${name}`,
@@ -97,6 +100,7 @@ export const HELD_WORDS: Spoken<Words> = {
     otherWords: "这个版本的文字不在这里，请按上面的编号查找。",
   },
   "zh-Hant": {
+    own: "看看記著我的什麼",
     title: "關於你的記錄",
     lead: (workspace, since) => `從${since}起，${workspace}記得這支手機。下面是保存著的全部內容。`,
     name: (name) => `稱呼：${name}`,
@@ -146,6 +150,7 @@ export const HELD_WORDS: Spoken<Words> = {
     otherWords: "這個版本的文字不在這裡，請按上面的編號查找。",
   },
   en: {
+    own: "See what is kept of me",
     title: "What is kept of you",
     lead: (workspace, since) =>
       `${workspace} has remembered this phone since ${since}. This is all that is kept.`,

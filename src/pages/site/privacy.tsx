@@ -1,6 +1,7 @@
 import { backScript, plainStyle } from "../../generated/faces.ts";
 import type { Language } from "../shell/language.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
+import { HELD_WORDS } from "./held-words.ts";
 import { PRIVACY_WORDS } from "./privacy-words.ts";
 
 export interface PrivacyProps {
@@ -12,11 +13,13 @@ export interface PrivacyProps {
   retentionDays?: number | undefined;
   /** The reader's page that led here. */
   backUrl?: string | undefined;
+  /** Where this browser's reader sees what is held of them; absent where the browser is nobody's. */
+  ownUrl?: string | undefined;
 }
 
 /** What is recorded, for how long, and how to refuse, as a whole HTML document. */
 export function renderPrivacy(props: PrivacyProps): string {
-  const { language, nonce, workspaceName, retentionDays, backUrl } = props;
+  const { language, nonce, workspaceName, retentionDays, backUrl, ownUrl } = props;
   const text = PRIVACY_WORDS[language];
   return renderDocument({
     lang: language,
@@ -29,6 +32,13 @@ export function renderPrivacy(props: PrivacyProps): string {
         <span class="mark" />
         <h1>{text.title}</h1>
         <p class="lead">{text.lead(workspaceName)}</p>
+        {ownUrl ? (
+          <p>
+            <a class="button" href={ownUrl}>
+              {HELD_WORDS[language].own}
+            </a>
+          </p>
+        ) : null}
         {text.parts(retentionDays).map(({ heading, paragraphs, steps }) => (
           <section>
             <h2>{heading}</h2>

@@ -4,6 +4,7 @@ import { createSender, type NewSender } from "../../usecases/senders/create-send
 import { createSenders } from "../../usecases/senders/create-senders.ts";
 import { deleteSender } from "../../usecases/senders/delete-sender.ts";
 import { getSender } from "../../usecases/senders/get-sender.ts";
+import { handOver } from "../../usecases/senders/hand-over.ts";
 import { listSenders } from "../../usecases/senders/list-senders.ts";
 import { removePortrait } from "../../usecases/senders/remove-portrait.ts";
 import { setPortrait } from "../../usecases/senders/set-portrait.ts";
@@ -181,6 +182,20 @@ const remove = define({
   request: byId,
 });
 
+const hand = define({
+  method: "post",
+  path: "/v1/senders/{id}/handover",
+  scope: "write",
+  tag,
+  summary:
+    "End somebody who leaves: contacts and links move to another sender, every shared address works on with the new person's card; with to: null the links are withdrawn",
+  request: {
+    ...byId,
+    ...json(z.object({ to: senderId.nullable() }).openapi("Handover", { example: { to: "a…" } })),
+  },
+  answer: z.object({ to: z.string().nullable(), links: z.int() }),
+});
+
 const setAvatar = define({
   method: "put",
   path: "/v1/senders/{id}/avatar",
@@ -230,6 +245,9 @@ export function addSenderRoutes(api: OpenAPIHono<ManagementEnv>): void {
     updateSender(c.get("caller"), c.req.valid("param").id, c.req.valid("json")),
   );
   serve(api, remove, (c) => deleteSender(c.get("caller"), c.req.valid("param").id));
+  serve(api, hand, (c) => {
+    return handOver(c.get("caller"), c.req.valid("param").id, c.req.valid("json").to);
+  });
   serve(api, setAvatar, (c) =>
     setPortrait(c.get("caller"), c.req.valid("param").id, () => takeFile(c)),
   );

@@ -16,6 +16,15 @@ const insistOn = z.enum(floors).openapi({
     "What publishing insists on: distinct, no two senders post the same; company, any two a little apart; team, those of one team further apart. Below it publishing needs acceptAchieved",
 });
 
+const addition = z.string().trim().max(600).optional();
+const addedNotice = z
+  .object({ "zh-Hans": addition, "zh-Hant": addition, en: addition })
+  .strict()
+  .openapi({
+    description:
+      "What the workspace adds to the details of the notice, by language; a change is a new version",
+  });
+
 const newWorkspace = z
   .object({ name, timezone: timezone.optional(), consentMode: consentMode.optional() })
   .openapi("NewWorkspace", { example: { name: "Sunrise Education" } });
@@ -32,6 +41,10 @@ const workspace = z
     shareOrigin: z.string().nullable(),
     insistOn,
     varyLayout: z.boolean(),
+    notice: addedNotice,
+    noticeVersion: z.int().nullable().openapi({
+      description: "Consents name it behind a plus; null where nothing was ever added",
+    }),
     createdAt: z.string(),
   })
   .openapi("Workspace");
@@ -44,6 +57,7 @@ export const workspaceChange = z
     retentionDays: z.int().min(30).max(3650).optional(),
     brands: words.optional(),
     bannedWords: words.optional(),
+    notice: addedNotice.optional(),
     shareOrigin: z.string().max(200).nullish().openapi({
       description:
         "https://HOST that links, codes and pictures carry; null: the host that answers the call",

@@ -1,10 +1,15 @@
 /** What a deployment says of itself: home, privacy. */
 
 import { type Context, Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import type { WorkspaceId } from "../../domain/ids.ts";
 import { respond } from "../../pages/shell/respond.ts";
 import { renderHome } from "../../pages/site/home.tsx";
 import { renderPrivacy } from "../../pages/site/privacy.tsx";
+import { readViewerCookie, viewerCookie } from "../../usecases/open/reader-identity.ts";
 import { whoseLink } from "../../usecases/open/whose-link.ts";
+import { privacyUrl } from "../../usecases/viewers/privacy-token.ts";
+
 import type { PublicEnv } from "../services.ts";
 import { readCode } from "./address.ts";
 import { faceError, languageOf } from "./html.ts";
@@ -21,8 +26,10 @@ site.get("/privacy", async (c) => {
   const code = readCode(c.req.query("link"));
   const owner = code ? await whoseLink(c.env.ctx, code) : null;
   const language = languageOf(c);
+  const ownUrl = owner ? await ownPage(c, owner.workspaceId) : undefined;
   return respond(c, (nonce) =>
     renderPrivacy({
+      ownUrl,
       language,
       nonce,
       workspaceName: owner?.workspaceName,
@@ -37,6 +44,13 @@ function pageBefore(c: Context<PublicEnv>, code: string): string {
   const own = new URL(`/s/${code}`, c.req.url).href;
   const before = c.req.header("Referer") ?? "";
   return before.startsWith(`${own}.`) || before === own ? before : own;
+}
+
+/** Where the reader that a browser remembers sees what is held of them. */
+async function ownPage(c: Context<PublicEnv>, workspaceId: WorkspaceId) {
+  const { ctx } = c.env;
+  const id = await readViewerCookie(ctx, workspaceId, getCookie(c, viewerCookie(workspaceId)));
+  return id ? await privacyUrl(ctx, { id, workspaceId }) : undefined;
 }
 
 site.onError((error, c) => faceError(error, c));

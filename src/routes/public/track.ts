@@ -127,7 +127,7 @@ track.post("/t/consent", async (c) => {
   });
   for (const name of taken?.drop ?? []) dropCookie(c, name);
   for (const { name, value } of taken?.keep ?? []) keepCookie(c, name, value);
-  return c.body(null, 204, taken ? { "Starling-Receipt": taken.receipt } : {});
+  return c.body(null, 204, taken ? { Receipt: taken.receipt } : {});
 });
 
 track.get("/p/:file{[A-Za-z0-9]+\\.gif}", async (c) => {

@@ -44,5 +44,6 @@ export async function previewPost(
     timeZone: workspace.timezone,
     sections: deriveSections(post.body, []),
     notice: "ask",
+    addedNotice: null,
   };
 }

@@ -1,6 +1,7 @@
 /** What a reader's page shows. The page chooses the words, in whatever language. */
 import type { Section } from "../../domain/content.ts";
 import type { LinkCode } from "../../domain/ids.ts";
+import type { Notice } from "../../domain/notice.ts";
 
 /** What the notice says first: a question, a fact told before, or the state after an answer. */
 export type NoticeState = "ask" | "noticed" | "agreed" | "refused" | "gpc";
@@ -41,6 +42,8 @@ export interface PageView {
   timeZone?: string | undefined;
   sections: readonly Section[];
   notice: NoticeState;
+  /** What the workspace adds to the notice, by its version; null where it adds nothing. */
+  addedNotice: Notice | null;
   /** The visit token. Without one (a preview, the sender's own look) there is no script at all. */
   token?: string | undefined;
   /** The reader's own ref, where the address still carries somebody else's; the script puts it there. */

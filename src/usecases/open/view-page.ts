@@ -47,6 +47,7 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
     timeZone: landing.timezone,
     sections: page.sections,
     notice: noticeOf(found),
+    addedNotice: landing.addedNotice,
     token,
     ownRef: ownRef ?? undefined,
   };

@@ -1,8 +1,9 @@
+import { newestNotice } from "../../storage/notices.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { viewWorkspace } from "./workspace-view.ts";
 
-export function getWorkspace(caller: Caller) {
+export async function getWorkspace(caller: Caller) {
   requireScope(caller, "read");
-  return viewWorkspace(caller.workspace);
+  return viewWorkspace(caller.workspace, await newestNotice(caller.scope));
 }

@@ -1,4 +1,6 @@
+import { type NoticeWords, noticeLanguages } from "../../domain/notice.ts";
 import type { ConsentMode, FloorName } from "../../domain/vocabulary.ts";
+import { addNotice, newestNotice } from "../../storage/notices.ts";
 import { updateWorkspace as change } from "../../storage/workspaces.ts";
 import { invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -17,6 +19,8 @@ export type WorkspaceChange = {
   shareOrigin?: string | null | undefined;
   insistOn?: FloorName | undefined;
   varyLayout?: boolean | undefined;
+  /** What is added to the notice, by language: a new version of it where it is another than before. */
+  notice?: NoticeWords | undefined;
 };
 
 /** Changes the caller's workspace. Brands and banned words hold for what is published from now on. */
@@ -25,15 +29,25 @@ export async function updateWorkspace(caller: Caller, input: WorkspaceChange) {
   if (input.timezone !== undefined && !isTimezone(input.timezone)) {
     throw invalidField("timezone", "Use an IANA timezone name, such as Asia/Shanghai.");
   }
-  const set = defined(input);
+  const { notice: words, ...settings } = input;
+  const set = defined(settings);
   if (set.shareOrigin) set.shareOrigin = originOf(set.shareOrigin);
+  const before = await newestNotice(caller.scope);
+  const isNew = words !== undefined && !isSameNotice(words, before?.words ?? {});
+  const notice = isNew ? { version: (before?.version ?? 0) + 1, words } : before;
   return await write(caller, {
-    statements: [change(caller.scope, set)],
+    statements: [
+      change(caller.scope, set),
+      ...(isNew ? [addNotice(caller.scope, words, caller.now())] : []),
+    ],
     outcome: "done",
-    answer: viewWorkspace({ ...caller.workspace, ...set }),
+    answer: viewWorkspace({ ...caller.workspace, ...set }, notice),
     audit: { verb: "workspace.update", subject: caller.scope.workspaceId },
   });
 }
+
+const isSameNotice = (a: NoticeWords, b: NoticeWords) =>
+  noticeLanguages.every((language) => (a[language] ?? "") === (b[language] ?? ""));
 
 /** "https://host" of an address that has nothing after its host. Throws `invalid`. */
 function originOf(text: string): string {

@@ -1,7 +1,8 @@
+import type { Notice } from "../../domain/notice.ts";
 import type { Workspace } from "../../storage/workspaces.ts";
 import { rfc3339 } from "../time.ts";
 
-export function viewWorkspace(row: Workspace) {
+export function viewWorkspace(row: Workspace, notice: Notice | null) {
   return {
     id: row.workspaceId,
     name: row.name,
@@ -13,6 +14,8 @@ export function viewWorkspace(row: Workspace) {
     shareOrigin: row.shareOrigin,
     insistOn: row.insistOn,
     varyLayout: row.varyLayout,
+    notice: notice?.words ?? {},
+    noticeVersion: notice?.version ?? null,
     createdAt: rfc3339(row.createdAt),
   };
 }

@@ -6,7 +6,7 @@ const lookMs = 250;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Sends an answer; rejects where it was not taken. */
+/** Sends an answer and shows where its receipt can be checked; rejects where it was not taken. */
 async function send(choice: boolean, notice: HTMLElement, script: HTMLScriptElement) {
   // A page that came back from the back/forward cache has no token yet.
   for (let waited = 0; !script.dataset.token && waited < patienceMs; waited += lookMs) {
@@ -17,6 +17,12 @@ async function send(choice: boolean, notice: HTMLElement, script: HTMLScriptElem
   const body = JSON.stringify({ token, choice, textVersion, language });
   const answer = await fetch("/t/consent", { method: "POST", body });
   if (!answer.ok) throw new Error("The answer was not taken");
+  const link = notice.querySelector("a");
+  const receipt = answer.headers.get("Receipt");
+  if (link && receipt) {
+    link.search = `receipt=${encodeURIComponent(receipt)}`;
+    link.hidden = false;
+  }
 }
 
 /** Listens to the notice's buttons; where an answer did not arrive, the notice says so. */
