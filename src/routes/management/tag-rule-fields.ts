@@ -90,7 +90,10 @@ export const rule = z.strictObject(fields).openapi("TagRuleDraft", {
     use: "Call and offer the brochure",
   },
 });
-export const ruleChange = z.strictObject(fields).partial().openapi("TagRuleChange");
+export const ruleChange = z
+  .strictObject(fields)
+  .partial()
+  .openapi("TagRuleChange", { example: { points: 25, perDay: 50 } });
 
 type Loose<T> = T extends object ? { [K in keyof T]: Loose<T[K]> | undefined } : T;
 

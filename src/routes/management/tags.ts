@@ -155,7 +155,12 @@ const publish = define({
   tag,
   summary:
     "Put the draft in force as the next version; with backDate a job applies it to all of history",
-  request: { ...byId, ...optionalJson(z.object({ backDate: z.boolean().optional() })) },
+  request: {
+    ...byId,
+    ...optionalJson(
+      z.object({ backDate: z.boolean().optional() }).openapi({ example: { backDate: true } }),
+    ),
+  },
   outcome: "accepted",
   answer: z.object({
     id: z.string(),
