@@ -51,6 +51,9 @@ export const codeAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrst
 export const idTailLength = 15;
 /** Characters of a link's code after its shard's letter: 2.0 × 10¹² codes per shard. */
 export const codeTailLength = 7;
+/** Characters of the shortest and of the longest text that an id may be. */
+export const shortestId = 2;
+export const longestId = 40;
 /** Characters of an API key after its shard's letter: 233 bits. */
 export const secretTailLength = 40;
 
@@ -65,6 +68,11 @@ export function knownId<Id extends AnyId>(text: string): Id {
 /** An id as somebody outside wrote it, or undefined where the text cannot be one. */
 export function parseId<Id extends AnyId>(text: string | null | undefined): Id | undefined {
   return text != null && /^[a-z][A-Za-z0-9]{1,39}$/.test(text) ? knownId<Id>(text) : undefined;
+}
+
+/** The least that a call asks of an id: its length. Whether there is such a row, the row's lookup says. */
+export function hasIdLength<Id extends AnyId>(text: string): text is Id {
+  return text.length >= shortestId && text.length <= longestId;
 }
 
 /** A content is its own target. */

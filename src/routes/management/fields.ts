@@ -1,27 +1,34 @@
 /** Schemas of fields that many calls share. */
 
 import { z } from "@hono/zod-openapi";
-import type {
-  AnyId,
-  ApiKeyId,
-  BriefingItemId,
-  ContactId,
-  ContentId,
-  ImageId,
-  JobId,
-  LinkCode,
-  MemberId,
-  SenderId,
-  TagRuleId,
-  ViewerId,
-  VisitId,
-  WorkspaceId,
+import {
+  type AnyId,
+  type ApiKeyId,
+  type BriefingItemId,
+  type ContactId,
+  type ContentId,
+  hasIdLength,
+  type ImageId,
+  type JobId,
+  type LinkCode,
+  longestId,
+  type MemberId,
+  type SenderId,
+  shortestId,
+  type TagRuleId,
+  type ViewerId,
+  type VisitId,
+  type WorkspaceId,
 } from "../../domain/ids.ts";
 import { invisible } from "../../domain/invisible.ts";
 
-/** An id: opaque to callers; its kind is only a type. */
+/** An id: opaque to callers; its kind is only a type. The length alone is told of one that is too long or too short. */
 const id = <Id extends AnyId>() =>
-  z.string().min(2).max(40) as unknown as z.ZodType<Id, string> & z.ZodString;
+  z
+    .string()
+    .min(shortestId, { abort: true })
+    .max(longestId, { abort: true })
+    .refine(hasIdLength<Id>);
 
 export const apiKeyId = id<ApiKeyId>();
 export const senderId = id<SenderId>();

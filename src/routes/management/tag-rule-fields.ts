@@ -44,8 +44,8 @@ const condition = z
 
 const fields = {
   when: z.union([
-    z.strictObject({ all: z.array(condition).max(20) }),
-    z.strictObject({ any: z.array(condition).max(20) }),
+    z.strictObject({ all: z.array(condition).max(20).readonly() }),
+    z.strictObject({ any: z.array(condition).max(20).readonly() }),
   ]),
   tag: z
     .string()
@@ -106,6 +106,3 @@ export function ruleOf(input: Loose<Rule>): Rule {
 export function changeOf(input: Loose<Partial<Rule>>): Partial<Rule> {
   return JSON.parse(JSON.stringify(input)) as Partial<Rule>;
 }
-
-/** A rule as it is answered: the same fields, which nobody changes any more. */
-export const storedRule = rule as unknown as z.ZodType<Rule, Rule>;

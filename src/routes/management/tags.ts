@@ -14,13 +14,13 @@ import { readTime } from "../../usecases/time.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
 import { json, optionalJson, page, pageQuery, tagRuleId, timeOrDate, viewerId } from "./fields.ts";
-import { changeOf, rule, ruleChange, ruleOf, storedRule } from "./tag-rule-fields.ts";
+import { changeOf, rule, ruleChange, ruleOf } from "./tag-rule-fields.ts";
 import { contactOrNull, words } from "./words-fields.ts";
 
 const tagRule = z
   .object({
     id: z.string(),
-    draft: storedRule,
+    draft: rule,
     publishedVersion: z.int().nullable(),
     isChanged: z.boolean().openapi({ description: "The draft is not what is in force" }),
     createdAt: z.string(),
@@ -30,7 +30,7 @@ const tagRule = z
 
 const version = z.object({
   version: z.int(),
-  rule: storedRule,
+  rule,
   since: z.string().nullable().openapi({
     description: "Visits begun before it earn nothing; null: dated back over all history",
   }),
@@ -84,7 +84,7 @@ const list = define({
     "List the workspace's own rules, the newest first; builtIn are those that hold everywhere",
   request: { query: pageQuery },
   answer: page(tagRule).extend({
-    builtIn: z.array(z.object({ ruleId: z.string(), rule: storedRule })),
+    builtIn: z.array(z.object({ ruleId: z.string(), rule })),
   }),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   type ContentId,
   codeAlphabet,
+  hasIdLength,
   idAlphabet,
   knownId,
   type LinkCode,
@@ -23,6 +24,15 @@ describe("an id from outside", () => {
       expect(parseId<LinkCode>(text)).toBeUndefined();
     },
   );
+});
+
+test.each([
+  ["a", false],
+  ["ab", true],
+  ["a".repeat(40), true],
+  ["a".repeat(41), false],
+])("a call takes %j as an id to look for: %j", (text, taken) => {
+  expect(hasIdLength<ContentId>(text)).toBe(taken);
 });
 
 test("the first character names the shard", () => {
