@@ -25,7 +25,7 @@ import { setOwnWords } from "../../usecases/kit/own-words.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie, ownLooksCookie } from "../../usecases/open/reader-identity.ts";
-import { type KitHolder, kitSession, openKit } from "../../usecases/sessions/kit-token.ts";
+import { enterKit, type KitHolder, openKit } from "../../usecases/sessions/kit-token.ts";
 import { readOwnLook } from "../../usecases/sessions/own-look.ts";
 import { nameReader, unnameReader } from "../../usecases/viewers/identify-viewer.ts";
 import { methodsOf } from "../methods.ts";
@@ -73,16 +73,15 @@ kit.get("/kit/qr/:name", async (c) => {
 
 // After the kit itself, which its pattern also fits.
 kit.get("/kit/*", async (c) => {
-  const { ctx } = c.env;
   const token = readToken(c.req.path.slice("/kit/".length));
   if (token === "") return c.redirect("/kit");
   if (token === "copies") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
   if (token === "portrait") return messagePage(c, "wrong-method", 405, { Allow: "PUT, DELETE" });
   if (token === "links") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
   if (token === "words") return messagePage(c, "wrong-method", 405, { Allow: "PUT" });
-  const holder = await openKit(ctx, "kit", token);
-  if (!holder) return messagePage(c, "kit-expired", 404);
-  keepCookie(c, kitCookie, await kitSession(ctx, holder.sender), sessionSeconds);
+  const session = await enterKit(c.env.ctx, token);
+  if (session === null) return messagePage(c, "kit-expired", 404);
+  keepCookie(c, kitCookie, session, sessionSeconds);
   return c.body(null, 302, { Location: "/kit", "Cache-Control": "no-store" });
 });
 

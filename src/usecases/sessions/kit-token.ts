@@ -21,9 +21,10 @@ export async function kitUrl(ctx: Context, sender: Sender): Promise<string> {
   return `${ctx.origin}/kit/${await ctx.keys.sign("kit", payloadOf(sender))}`;
 }
 
-/** The cookie that a kit address is swapped for. */
-export function kitSession(ctx: Context, sender: Sender): Promise<string> {
-  return ctx.keys.sign("kit-session", payloadOf(sender));
+/** The cookie that a kit's address is swapped for, or null where the address is forged or its epoch is over. */
+export async function enterKit(ctx: Context, token: string): Promise<string | null> {
+  const holder = await openKit(ctx, "kit", token);
+  return holder && (await ctx.keys.sign("kit-session", payloadOf(holder.sender)));
 }
 
 /** Who holds a kit address or session, or null where it is forged or its epoch is over. */
