@@ -46,6 +46,12 @@ export function requireKit({ actor }: Asking): SenderId {
   throw new AppError("forbidden", "Only a sender's own kit may do this.");
 }
 
+/** Lets only a reader through who asks for themselves. Throws `forbidden`. */
+export function requireReader({ actor }: Asking): void {
+  if (actor.kind === "reader") return;
+  throw new AppError("forbidden", "Only the reader whom this is about may do this.");
+}
+
 /** The actor as the audit keeps it: a kind, and an id where there is one. */
 export function nameActor(actor: Actor): { actorKind: Actor["kind"]; actorId: string | null } {
   return { actorKind: actor.kind, actorId: "id" in actor ? actor.id : null };

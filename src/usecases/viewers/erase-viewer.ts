@@ -6,7 +6,7 @@ import { findLinksOfContacts } from "../../storage/links.ts";
 import { bury } from "../../storage/tombstones.ts";
 import { findViewer, type Viewer } from "../../storage/viewers.ts";
 import { found } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { requireReader, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
@@ -28,8 +28,9 @@ export async function eraseViewer(caller: Caller, id: ViewerId) {
 }
 
 /** The same for the viewer themselves. */
-export function eraseOwn(holder: ViewerHolder) {
-  return erase(holder, holder.viewer);
+export async function eraseOwn(holder: ViewerHolder) {
+  requireReader(holder);
+  return await erase(holder, holder.viewer);
 }
 
 async function erase(caller: Caller, viewer: Viewer) {

@@ -2,7 +2,7 @@ import type { ViewerId } from "../../domain/ids.ts";
 import { exportHeld } from "../../storage/held.ts";
 import { findViewer, type Viewer } from "../../storage/viewers.ts";
 import { found } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { requireReader, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { rfc3339 } from "../time.ts";
@@ -16,8 +16,9 @@ export async function exportViewer(caller: Caller, id: ViewerId) {
 }
 
 /** The same for the viewer themselves. */
-export function exportOwn(holder: ViewerHolder) {
-  return exported(holder, holder.viewer);
+export async function exportOwn(holder: ViewerHolder) {
+  requireReader(holder);
+  return await exported(holder, holder.viewer);
 }
 
 async function exported(caller: Caller, viewer: Viewer) {

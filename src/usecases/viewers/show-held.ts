@@ -5,6 +5,7 @@ import { findContact } from "../../storage/contacts.ts";
 import { titlesOfContents } from "../../storage/contents.ts";
 import { listConsents, type ViewerConsent } from "../../storage/viewers.ts";
 import { listVisits } from "../../storage/visit-queries.ts";
+import { requireReader } from "../kernel/actor.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
 import type { ViewerHolder } from "./privacy-token.ts";
 
@@ -31,7 +32,9 @@ export interface HeldView {
 const at = (moment: Instant) => rfc3339(moment);
 
 /** Reads, never writes. */
-export async function showHeld({ scope, workspace, viewer, now }: ViewerHolder): Promise<HeldView> {
+export async function showHeld(holder: ViewerHolder): Promise<HeldView> {
+  requireReader(holder);
+  const { scope, workspace, viewer, now } = holder;
   const [page, consents, contact] = await Promise.all([
     listVisits(scope, { limit: shownVisits }, { viewerId: viewer.id }),
     listConsents(scope, viewer.id),

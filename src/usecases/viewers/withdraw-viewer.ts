@@ -1,7 +1,7 @@
 import type { ViewerId } from "../../domain/ids.ts";
 import { findViewer, type Viewer, withdrawViewer as withdraw } from "../../storage/viewers.ts";
 import { found } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { requireReader, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import type { ViewerHolder } from "./privacy-token.ts";
@@ -16,8 +16,9 @@ export async function withdrawViewer(caller: Caller, id: ViewerId) {
 }
 
 /** The same by the viewer themselves. */
-export function withdrawOwn(holder: ViewerHolder) {
-  return withdrawn(holder, holder.viewer);
+export async function withdrawOwn(holder: ViewerHolder) {
+  requireReader(holder);
+  return await withdrawn(holder, holder.viewer);
 }
 
 function withdrawn(caller: Caller, viewer: Viewer) {

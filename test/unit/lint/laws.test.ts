@@ -56,6 +56,13 @@ const laws: Law[] = [
       breaks: "export const x = () => Date.now();",
       keeps: "export const x = (now: number) => now;",
     },
+    {
+      law: `${room} knows no host`,
+      room: `src/${room}`,
+      says: "Do not use the global variable globalThis",
+      breaks: "export const x = () => globalThis;",
+      keeps: "export const x = (host: object) => host;",
+    },
   ]),
   {
     law: "a verb asks first who may call it",
@@ -86,11 +93,25 @@ const laws: Law[] = [
     keeps: verb("KitHolder", "  requireKit(who);\n"),
   },
   {
+    law: "and those of a reader who asks for themselves",
+    room: "src/usecases/viewers",
+    says: "first line says who may ask",
+    breaks: verb("ViewerHolder", ""),
+    keeps: verb("ViewerHolder", "  requireReader(who);\n"),
+  },
+  {
     law: "storage returns statements and runs none",
     room: "src/storage",
     says: "Only storage/run.ts writes to D1",
     breaks: 'export const x = (d1: D1Database) => d1.prepare("DELETE FROM links").run();',
     keeps: 'export const x = () => ({ sql: "DELETE FROM links", params: [] });',
+  },
+  {
+    law: "nor runs several at once",
+    room: "src/storage",
+    says: "Only storage/run.ts writes to D1",
+    breaks: "export const x = (d1: D1Database, all: D1PreparedStatement[]) => d1.batch(all);",
+    keeps: "export const x = (all: string[]) => all;",
   },
   {
     law: "one place writes logs",
