@@ -4,7 +4,7 @@
  */
 import { bundlePageScript } from "../scripts/build-page-script.ts";
 import type { Confidence } from "../src/domain/vocabulary.ts";
-import { type Bounds, boundsOf, confidenceOf, type FoldedVisit } from "../src/tracking/index.ts";
+import { type Bounds, boundsOf, type FoldedVisit, worthOf } from "../src/tracking/index.ts";
 import type { Measurement } from "./measure.ts";
 import { Reader, type Sources, type Story } from "./read-time/reader.ts";
 import { stories } from "./read-time/scenarios.ts";
@@ -28,9 +28,11 @@ export async function bundleSources(): Promise<Sources> {
 export async function outcomeOf(story: Story, sources: Sources): Promise<Outcome> {
   const reader = new Reader(sources, story);
   await story.play(reader);
-  const visits = reader.server
-    .rows()
-    .map((row) => ({ ...row, confidence: confidenceOf(row), bounds: boundsOf(row) }));
+  const visits = reader.server.rows().map((row) => ({
+    ...row,
+    confidence: worthOf({ ...row, own: row.claims.isOwn, burst: row.claims.isBurst }),
+    bounds: boundsOf(row),
+  }));
   const errors = story.truth.map((truth, at) =>
     Math.abs((visits[at]?.engagedMs ?? Infinity) / 1000 - truth),
   );
@@ -54,7 +56,7 @@ export async function bench(): Promise<Measurement[]> {
 const seconds = (ms: number | null) => (ms === null ? "?" : String(ms / 1000));
 
 /** The table of docs/reading-time.md. */
-function markdown(outcomes: readonly Outcome[]): string {
+export function markdown(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(({ story, visits, error, beats }) => [
     story.name,
     story.truth.join(" + ") || "0",

@@ -66,6 +66,7 @@ export const carriers: Story[] = [
     truth: [4],
     allowed: 1,
     because: "the page is told",
+    isHeardOnce: true,
     isEmbedded: true,
     serving: { openDelayMs: 8 * SECOND },
     async play(reader) {
@@ -181,6 +182,8 @@ export const carriers: Story[] = [
       // What a checkpoint owes there, and the look that it waits for.
       allowed: (seconds < 20 ? 5 : seconds < 50 ? 10 : 30) + 0.5,
       because: "killed: one checkpoint",
+      // The second checkpoint is at 6 s.
+      isHeardOnce: seconds < 6,
       async play(reader) {
         const page = reader.open();
         await readSteadily(page, seconds * SECOND);

@@ -15,6 +15,8 @@ export interface Story {
   /** Most that a visit may be off by, in seconds, and why. */
   allowed: number;
   because: Because;
+  /** The server hears of it once alone, so it is no read and says `doubtful`. */
+  isHeardOnce?: boolean;
   /** On a page of somebody else's, with the script for those, instead of a page of ours. */
   isEmbedded?: boolean;
   play(reader: Reader): Promise<void>;

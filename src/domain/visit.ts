@@ -71,7 +71,7 @@ export type VisitTotals = {
   endSeq: number;
   /** A beat claimed more than can be true and was cut, or told it out of step. */
   wasCut: boolean;
-  /** The longest time that the server saw pass itself between making a token and hearing a beat of it. */
+  /** The time that the server saw pass itself, from making the visit's first token that it heard of to `lastBeatAt`. */
   seenMs: Duration;
   /** Which beats were heard: a bit for each sequence number, from the 31st on those of earlier ones again. */
   heard: number;

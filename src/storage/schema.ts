@@ -388,7 +388,7 @@ export const visits = sqliteTable(
     idleMs: integer("idle_ms").$type<Duration>().notNull(),
     /** Of `engagedMs`, what was believed just before such cuts. */
     trustMs: integer("trust_ms").$type<Duration>().notNull(),
-    /** The longest that the server saw pass between making a token and hearing a beat of it. */
+    /** What the server saw pass from making the first token that it heard of to `lastBeatAt`. */
     seenMs: integer("seen_ms").$type<Duration>().notNull(),
     /** Which beats were heard, a bit for each number. */
     heard: integer("heard").notNull(),

@@ -24,6 +24,10 @@ ON CONFLICT (target, quarter, id) DO UPDATE SET`;
 /** What has changed since a visit was over opens it again, as its next revision. */
 const reopen = "revision = revision + (closed_at IS NOT NULL), closed_at = NULL";
 
+/** What the server saw pass of a visit whose tokens are several: from the first of them to the last beat. */
+const spanned = `(max(last_beat_at, excluded.last_beat_at)
+    - min(last_beat_at - seen_ms, excluded.last_beat_at - excluded.seen_ms))`;
+
 type Total = { name: string; merged: string; grown?: string };
 
 function totalOf(column: keyof VisitTotals): Total {
@@ -33,6 +37,11 @@ function totalOf(column: keyof VisitTotals): Total {
     grows: { name, merged, grown: `excluded.${name} > ${name}` },
     follows: { name, merged },
     "grows each": { name, merged: largerEach(name), grown: anyLarger(name) },
+    spans: {
+      name,
+      merged: spanned,
+      grown: `(${name} < ${readMinSeen} AND ${spanned} > ${name})`,
+    },
     joins: {
       name,
       merged: `${name} | excluded.${name}`,

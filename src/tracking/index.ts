@@ -17,7 +17,7 @@ export {
 export {
   type Bounds,
   boundsOf,
-  confidenceOf,
+  worthOf,
 } from "./qualify.ts";
 
 export { encodeClaims, parseClaims } from "./visit-token.ts";

@@ -43,11 +43,13 @@ export type FoldedVisit = VisitTotals & {
  * - `grows`: the larger one; that it grew is worth a write.
  * - `grows each`: the same for each place of a list.
  * - `follows`: the larger one, written when something else is.
+ * - `spans`: from the earlier beginning to the later last beat, so that tokens of one visit add up. The beginning is
+ *   `lastBeatAt` less this column. Once it is enough for a read, more of it is not worth a write.
  * - `joins`: the bits of both; that one came is worth a write.
  * - `named`: what a beat said, not what an answer to the notice that came first left open; of several the
  *   larger, though honest beats of one visit never differ here.
  */
-export type MergeRule = "grows" | "grows each" | "follows" | "joins" | "named";
+export type MergeRule = "grows" | "grows each" | "follows" | "spans" | "joins" | "named";
 
 export const mergeRules: { readonly [Column in keyof VisitTotals]: MergeRule } = {
   lastBeatAt: "follows",
@@ -59,7 +61,7 @@ export const mergeRules: { readonly [Column in keyof VisitTotals]: MergeRule } =
   seq: "grows",
   endSeq: "grows",
   wasCut: "grows",
-  seenMs: "grows",
+  seenMs: "spans",
   heard: "joins",
   bot: "grows",
   app: "named",
@@ -164,6 +166,8 @@ function merged(column: keyof VisitTotals, a: VisitTotals, b: VisitTotals): unkn
   switch (mergeRules[column]) {
     case "grows each":
       return largerEach(a[column] as Duration[], b[column] as Duration[]);
+    case "spans":
+      return seenOf(a, b);
     case "joins":
       return (a[column] as number) | (b[column] as number);
     case "named":
@@ -173,6 +177,12 @@ function merged(column: keyof VisitTotals, a: VisitTotals, b: VisitTotals): unkn
       // Of two marks the set one: true is the larger.
       return larger(a[column] as number, b[column] as number);
   }
+}
+
+/** What the server saw pass of both: a page whose openings are slow gets a token with each, and tells little by any. */
+function seenOf(a: VisitTotals, b: VisitTotals): number {
+  const begun = Math.min(a.lastBeatAt - a.seenMs, b.lastBeatAt - b.seenMs);
+  return larger(a.lastBeatAt, b.lastBeatAt) - begun;
 }
 
 function largerEach(a: readonly Duration[], b: readonly Duration[]): Duration[] {

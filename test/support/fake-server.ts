@@ -92,6 +92,8 @@ export class FakeServer implements FakeNetwork {
     const claims = {
       ...(this.keys.get(key) ?? this.newClaims(0)),
       issuedAt: earlier(received, duration(readMs)),
+      // Each answer is a token of its own, so nothing of the time before it was seen.
+      mintedAt: received,
     };
     this.keys.set(key, claims);
     if (beat.engagedMs > 0 || beat.goal) this.take(beat, claims, received);

@@ -120,6 +120,17 @@ describe("a page that begins its visit itself", () => {
     expect(await count("spread_nodes")).toEqual({ n: 1 });
   });
 
+  test("is a read by asking twice alone, each time for a token of its own, as over a slow network", async () => {
+    await open(`${code}~0.5~5000`, "2 c 0 5000 0 0 100 5000");
+    expect(await visits()).toMatchObject([{ confidence: "doubtful" }]);
+    passTime(900);
+    await open(`${code}~0.5~5900`, "3 c 1 5900 0 0 100 5900");
+    expect(await visits()).toMatchObject([{ engagedMs: 5900, confidence: "doubtful" }]);
+    passTime(4000);
+    await open(`${code}~0.5~9900`, "4 c 1 9900 0 0 100 9900");
+    expect(await visits()).toMatchObject([{ engagedMs: 9900, confidence: "complete" }]);
+  });
+
   test("is another visit under another key, and under another link", async () => {
     const other = await addLink(world, { contentId, senderId: (await addSender(world, "周")).id });
     const tokens = await Promise.all([

@@ -54,6 +54,26 @@ describe("merging what is known of a visit", () => {
       }),
     );
   });
+  test("of several tokens sees the time from the first to the last beat, in any order", () => {
+    const of = (mintedMs: number, receivedMs: number) => {
+      const row = fc.sample(rows, 1)[0]!;
+      const [lastBeatAt, seenMs] = [
+        instant(START_MS + receivedMs),
+        duration(receivedMs - mintedMs),
+      ];
+      return { ...row, lastBeatAt, seenMs };
+    };
+    const [a, b, c] = [of(0, 200), of(900, 900), of(4000, 4100)];
+    for (const [x, y, z] of [
+      [a, b, c],
+      [c, a, b],
+      [b, c, a],
+    ] as const) {
+      expect(mergeVisits(mergeVisits(x, y), z).seenMs).toBe(4100);
+      expect(mergeVisits(x, mergeVisits(z, y)).seenMs).toBe(4100);
+    }
+    expect(mergeVisits(a, b).seenMs).toBe(900);
+  });
   test("of two different visits is refused", () => {
     const [a, b] = [claimsOf(), claimsOf({ visitId: knownId<VisitId>("aVisit2") })].map(
       (claims) => ({ claims }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { confidenceOf } from "../../../../src/tracking/index.ts";
+import { confidenceOf } from "../../../../src/tracking/qualify.ts";
 import { fieldsOf, read, type Script, SECTIONS } from "./support.ts";
 
 describe.each<Script>(["core", "full"])("beats (%s)", (script) => {

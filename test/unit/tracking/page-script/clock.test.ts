@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boundsOf, confidenceOf } from "../../../../src/tracking/index.ts";
+import { boundsOf, confidenceOf } from "../../../../src/tracking/qualify.ts";
 import { WECHAT } from "../../../support/fake-page.ts";
 import { read, type Script, TICK } from "./support.ts";
 
