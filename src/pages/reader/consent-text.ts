@@ -1,4 +1,5 @@
 /** The very words that a reader answers to, as they are hashed for the proof and the receipt. */
+import { sha256Hex } from "../../usecases/sha256.ts";
 import { LANGUAGES } from "../shell/language.ts";
 import { CONSENT_WORDS } from "./consent-words.ts";
 
@@ -15,7 +16,5 @@ export async function consentHash(version: string, language: string): Promise<st
   if (base !== CONSENT_WORDS.version || spoken === undefined) return "";
   const { ask, noticed, more, yes, no } = CONSENT_WORDS[spoken];
   const told = [ask(names), noticed(names), more(names)];
-  const text = [version, spoken, ...told, yes, no].join("\n");
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return await sha256Hex([version, spoken, ...told, yes, no].join("\n"));
 }
