@@ -134,7 +134,8 @@ function createRouter(): Hono<PublicEnv> {
   for (const path of ["/console", "/console/*"]) app.get(path, toConsole).all(path, toConsole);
   const toPrivacy = async (c: { req: { raw: Request }; env: Services }) =>
     (await privacyApp()).fetch(c.req.raw, c.env);
-  app.get("/privacy/*", toPrivacy).all("/privacy/*", toPrivacy);
+  app.get("/privacy/:token", toPrivacy).all("/privacy/:token/*", toPrivacy);
+  app.all("/privacy/:token", toPrivacy);
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
   // The reference is made of the contract as it is served: of the one there is.

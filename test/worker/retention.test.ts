@@ -72,7 +72,8 @@ async function addTraces(workspaceId: string, senderId: string, name: string, at
     at,
   );
   await run(
-    "INSERT INTO consents VALUES (?1, ?2, ?3, 1, 'v', 'zh', ?4)",
+    `INSERT INTO consents (id, workspace_id, viewer_id, choice, text_version, language, answered_at)
+     VALUES (?1, ?2, ?3, 1, 'v', 'zh', ?4)`,
     name,
     workspaceId,
     viewer,
