@@ -39,7 +39,7 @@ export function explainVisit(visit: Explained): Sentence[] {
     {
       about: "beats",
       zh: `页面报告了 ${seq} 次，最近一次累计阅读 ${seconds(engagedMs)} 秒。`,
-      en: `The page reported ${seq} times; the newest report says ${seconds(engagedMs)} s in all.`,
+      en: `The page reported ${seq === 1 ? "once" : `${seq} times`}; the newest report says ${seconds(engagedMs)} s in all.`,
     },
   ];
   if (idleMs > 0) {

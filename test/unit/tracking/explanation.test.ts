@@ -31,6 +31,10 @@ describe("a visit's seconds are explained", () => {
     expect(english({})).toMatch(/6 times.*29 s.*Nothing is owed/);
   });
 
+  test("by one beat, in words for one", () => {
+    expect(english({ seq: 1, endSeq: 1 })).toMatch(/^The page reported once; the newest/);
+  });
+
   test("with what the idle limit cut, and the bounds that follow", () => {
     const idle = { idleMs: duration(35_000), trustMs: duration(20_000) };
     const text = english({ ...idle, lastBeatAt: instant(start + 64_200) });
