@@ -59,7 +59,7 @@ test("the privacy page that a page leads to names its workspace and its period",
   await world.call("PATCH", "/v1/workspace", { retentionDays: 77 });
   const contentId = await publish(world);
   const { code } = await addLink(world, { contentId, senderId: sender.id });
-  const path = /href="(\/privacy[^"]*)"/.exec(await (await pageOf(code)).text())?.[1] ?? "";
+  const path = /href="(\/privacy\?link=[^"]*)"/.exec(await (await pageOf(code)).text())?.[1] ?? "";
   const html = await (await open(path)).text();
   expect(html).toContain("早安家居");
   expect(html).toContain("77");
