@@ -1,17 +1,22 @@
 /** What contents and their sections are called. */
 import { type Scope, selectSql } from "./scope.ts";
 
-/** Titles by content; one that was deleted is left out. */
+/**
+ * Titles by content. One that was deleted has none: nothing is advised about it. History asks for all of them,
+ * since who read it may see what it was.
+ */
 export async function readTitles(
   scope: Scope,
   ids: readonly string[],
+  which: "standing" | "all" = "standing",
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await selectSql<{ id: string; title: string }>(
     scope,
     `SELECT c.id, c.title FROM json_each(?2) j CROSS JOIN contents c ON c.id = j.value
-     WHERE c.workspace_id = ?1 AND c.deleted_at IS NULL`,
-    JSON.stringify(ids),
+     WHERE c.workspace_id = ?1 AND (?3 OR c.deleted_at IS NULL)`,
+    JSON.stringify([...new Set(ids)]),
+    which === "all" ? 1 : 0,
   );
   return new Map(rows.map(({ id, title }) => [id, title]));
 }

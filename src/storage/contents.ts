@@ -1,5 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
-import type { Section } from "../domain/content.ts";
+import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { ContentId, JobId, SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { type Page, type PageQuery, selectPage } from "./page.ts";
@@ -18,9 +17,9 @@ import {
 export type Content = typeof contents.$inferSelect;
 /** A content without its long texts. */
 export type ContentSummary = Omit<Content, "body" | "drafts" | "sections" | "vetoes">;
-export type Version = typeof versions.$inferSelect;
 
-const alive = isNull(contents.deletedAt);
+/** Nobody deleted it. */
+export const alive = isNull(contents.deletedAt);
 
 export function createContent(scope: Scope, row: Omit<Content, "workspaceId">): Statement {
   return insert(scope, contents, row);
@@ -28,21 +27,6 @@ export function createContent(scope: Scope, row: Omit<Content, "workspaceId">): 
 
 export function findContent(scope: Scope, id: ContentId): Promise<Content | null> {
   return selectOne(scope, contents, eq(contents.id, id), alive);
-}
-
-/** The titles of contents by id, deleted ones included: who read them may see what it was. */
-export async function titlesOfContents(
-  scope: Scope,
-  ids: readonly ContentId[],
-): Promise<Map<ContentId, string>> {
-  const wanted = sql`${contents.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  const rows = await selectFields(
-    scope,
-    contents,
-    { id: contents.id, title: contents.title },
-    { where: [wanted] },
-  );
-  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** Contents of the scope by id, without their words; one that is not there is left out. */
@@ -198,85 +182,6 @@ export function listSharedWith(
   return selectFields(scope, contents, fields, newestShared(limit));
 }
 
-/** Where a content stands, and the version that readers see; null where there is none. One query. */
-export async function findPublished(
-  scope: Scope,
-  id: ContentId,
-): Promise<{
-  content: Pick<Content, "publishedVersion" | "withdrawnAt"> | null;
-  version: Version | null;
-}> {
-  const [version] = await selectFields(scope, versions, getTableColumns(versions), {
-    join: [[contents, and(eq(contents.id, versions.contentId), alive)]],
-    where: [
-      eq(versions.contentId, id),
-      eq(versions.version, contents.publishedVersion),
-      isNull(contents.withdrawnAt),
-    ],
-  });
-  if (version) {
-    const { version: publishedVersion } = version;
-    return { content: { publishedVersion, withdrawnAt: null }, version };
-  }
-  return { content: await findContent(scope, id), version: null };
-}
-
-/** The sections of some versions of a content, the oldest first. */
-export async function sectionsOfVersions(
-  scope: Scope,
-  contentId: ContentId,
-  wanted: readonly number[],
-): Promise<Section[][]> {
-  const rows = await selectFields(
-    scope,
-    versions,
-    { sections: versions.sections },
-    {
-      where: [eq(versions.contentId, contentId), inArray(versions.version, [...wanted])],
-      orderBy: [versions.version],
-    },
-  );
-  return rows.map(({ sections }) => sections);
-}
-
-export function findVersion(
-  scope: Scope,
-  contentId: ContentId,
-  version: number,
-): Promise<Version | null> {
-  return selectOne(
-    scope,
-    versions,
-    and(eq(versions.contentId, contentId), eq(versions.version, version)),
-  );
-}
-
-/**
- * Statements: makes a version of a content as it was read and points the content at it. A draft that was
- * changed since is not what is published: its number goes one ahead of the version's.
- */
-export function publishVersion(
-  scope: Scope,
-  version: Omit<Version, "workspaceId">,
-  content: Pick<Content, "draftVersion" | "updatedAt">,
-): Statement[] {
-  return [
-    insert(scope, versions, version),
-    update(
-      scope,
-      contents,
-      {
-        publishedVersion: version.version,
-        draftVersion: sql`CASE WHEN ${contents.updatedAt} > ${content.updatedAt}
-          THEN ${version.version + 1} ELSE ${Math.max(version.version, content.draftVersion)} END`,
-        compilingJobId: null,
-        withdrawnAt: null,
-      } as never,
-      eq(contents.id, version.contentId),
-    ),
-  ];
-}
-
 /** Statement: the content stops compiling, if that job is still the one that compiles it. */
 export function endCompiling(scope: Scope, id: ContentId, jobId: JobId): Statement {
   return update(
@@ -286,19 +191,4 @@ export function endCompiling(scope: Scope, id: ContentId, jobId: JobId): Stateme
     eq(contents.id, id),
     eq(contents.compilingJobId, jobId),
   );
-}
-
-/** The titles of contents by id, also of those that were deleted: history names them. */
-export async function titlesOf(
-  scope: Scope,
-  ids: readonly ContentId[],
-): Promise<Map<ContentId, string>> {
-  const wanted = sql`${contents.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  const rows = await selectFields(
-    scope,
-    contents,
-    { id: contents.id, title: contents.title },
-    { where: [wanted] },
-  );
-  return new Map(rows.map(({ id, title }) => [id, title]));
 }

@@ -28,6 +28,17 @@ export async function readPositions(d1: D1Database): Promise<Map<string, number>
   return new Map(results.map(({ consumer, seq }) => [consumer, seq]));
 }
 
+/** The quarter-hour of the first event that a consumer has not read, or null where it has read all. */
+export async function readBacklog(d1: D1Database, consumer: string): Promise<Instant | null> {
+  return await d1
+    .prepare(
+      `SELECT at FROM outbox WHERE seq > coalesce((SELECT seq FROM outbox_positions WHERE consumer = ?), 0)
+       ORDER BY seq LIMIT 1`,
+    )
+    .bind(consumer)
+    .first<Instant>("at");
+}
+
 /** Statement: notes how far a consumer has read. It never goes back. */
 export function movePosition(consumer: string, seq: number): Statement {
   const sql = `INSERT INTO outbox_positions (consumer, seq) VALUES (?, ?)

@@ -275,14 +275,3 @@ export async function countOpen(scope: Scope, contentId: ContentId): Promise<num
   );
   return row?.open ?? 0;
 }
-
-/** The quarter-hour of the first event that a consumer has not read, or null where it has read all. */
-export async function readBacklog(d1: D1Database, consumer: string): Promise<Instant | null> {
-  return await d1
-    .prepare(
-      `SELECT at FROM outbox WHERE seq > coalesce((SELECT seq FROM outbox_positions WHERE consumer = ?), 0)
-       ORDER BY seq LIMIT 1`,
-    )
-    .bind(consumer)
-    .first<Instant>("at");
-}

@@ -300,3 +300,15 @@ describe("what senders did with a content", () => {
     expect(body.items[2]?.thorough).toMatchObject({ trials: 1, against: "alike" });
   });
 });
+
+test("a content that was published a hundred times and more has a report", async () => {
+  await writeVisits(world, [visit()]);
+  await endAll();
+  const versions = Array.from({ length: 150 }, (_, at) => [`version:${at + 1}`, [1]]);
+  await sql(
+    "UPDATE rollups SET sums = json_patch(sums, ?) WHERE target = ? AND part = 'content'",
+    JSON.stringify(Object.fromEntries(versions)),
+    contentId,
+  ).run();
+  expect((await report()).sections).toHaveLength(expected.length);
+});

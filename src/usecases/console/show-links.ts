@@ -1,5 +1,5 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
-import { titlesOf } from "../../storage/contents.ts";
+import { readTitles } from "../../storage/content-names.ts";
 import { findSenders } from "../../storage/senders.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -36,7 +36,11 @@ async function named(
   items: Awaited<ReturnType<typeof listLinks>>["items"],
 ) {
   const [titles, senders] = await Promise.all([
-    titlesOf(scope, [...new Set(items.flatMap(({ contentId }) => contentId ?? []))]),
+    readTitles(
+      scope,
+      items.flatMap(({ contentId }) => contentId ?? []),
+      "all",
+    ),
     findSenders(scope, [...new Set(items.map(({ senderId }) => senderId))]),
   ]);
   const names = new Map(senders.map(({ id, name }) => [id, name]));

@@ -1,6 +1,6 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
 import { tellsOfARead } from "../../domain/visit.ts";
-import { titlesOf } from "../../storage/contents.ts";
+import { readTitles } from "../../storage/content-names.ts";
 import { findSenders } from "../../storage/senders.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -29,7 +29,11 @@ export async function showReaders(
   ]);
   const reads = items.filter((visit) => tellsOfARead(visit) && visit.confidence !== "doubtful");
   const [titles, senders] = await Promise.all([
-    titlesOf(scope, [...new Set(reads.flatMap(({ contentId }) => contentId ?? []))]),
+    readTitles(
+      scope,
+      reads.flatMap(({ contentId }) => contentId ?? []),
+      "all",
+    ),
     findSenders(scope, [...new Set(reads.map(({ senderId }) => senderId))]),
   ]);
   const names = new Map(senders.map(({ id, name }) => [id, name]));

@@ -1,5 +1,6 @@
 import type { ContentId } from "../../domain/ids.ts";
-import { findContent, findVersion } from "../../storage/contents.ts";
+import { findContent } from "../../storage/contents.ts";
+import { findVersion } from "../../storage/versions.ts";
 import { contentStatus } from "../contents/content-view.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";

@@ -8,12 +8,12 @@ import {
   endCompiling,
   findContent,
   publishedBy,
-  publishVersion,
   updateContent,
 } from "../../storage/contents.ts";
 import { hasProcessing, type Image, isReady, listImages } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { listSenderTeams } from "../../storage/senders.ts";
+import { publishVersion } from "../../storage/versions.ts";
 import {
   type AdviceLanguage,
   adviceText,

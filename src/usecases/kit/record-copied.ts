@@ -1,6 +1,6 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { recordCopy } from "../../storage/assignments.ts";
-import { findVersion } from "../../storage/contents.ts";
+import { findVersion } from "../../storage/versions.ts";
 import { found } from "../errors.ts";
 import { requireKit } from "../kernel/actor.ts";
 import { write } from "../kernel/write.ts";

@@ -1,6 +1,7 @@
 import type { SenderId } from "../../domain/ids.ts";
-import { findPublished, listShared } from "../../storage/contents.ts";
+import { listShared } from "../../storage/contents.ts";
 import { findSenders } from "../../storage/senders.ts";
+import { findPublished } from "../../storage/versions.ts";
 import { decodeCodebook } from "../../variation/text/index.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { defaultChannel } from "../links/plan-links.ts";

@@ -7,9 +7,9 @@ import {
   listAssignments,
   listAssignmentsOf,
 } from "../../storage/assignments.ts";
-import type { Version } from "../../storage/contents.ts";
 import type { Statement } from "../../storage/scope.ts";
 import type { Sender } from "../../storage/senders.ts";
+import type { Version } from "../../storage/versions.ts";
 import { type Codebook, dealAll, dealOrder } from "../../variation/text/index.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";

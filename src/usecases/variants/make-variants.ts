@@ -3,8 +3,8 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
 import type { Dealt } from "../../domain/landing.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
-import { findPublished, type Version } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
+import { findPublished, type Version } from "../../storage/versions.ts";
 import {
   type Codebook,
   decodeCodebook,

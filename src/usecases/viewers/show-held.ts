@@ -2,7 +2,7 @@
 import type { Instant } from "../../domain/units.ts";
 import type { Certainty, Naming } from "../../domain/vocabulary.ts";
 import { findContact } from "../../storage/contacts.ts";
-import { titlesOfContents } from "../../storage/contents.ts";
+import { readTitles } from "../../storage/content-names.ts";
 import { listConsents, type ViewerConsent } from "../../storage/viewers.ts";
 import { listVisits } from "../../storage/visit-queries.ts";
 import { requireReader } from "../kernel/actor.ts";
@@ -40,9 +40,10 @@ export async function showHeld(holder: ViewerHolder): Promise<HeldView> {
     listConsents(scope, viewer.id),
     viewer.contactId === null ? null : findContact(scope, viewer.contactId),
   ]);
-  const titles = await titlesOfContents(
+  const titles = await readTitles(
     scope,
     page.items.flatMap(({ contentId }) => contentId ?? []),
+    "all",
   );
   return {
     workspaceName: workspace.name,

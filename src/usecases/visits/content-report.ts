@@ -6,16 +6,17 @@ import { daysOf } from "../../insight/days.ts";
 import { sectionFigures, type Told, told } from "../../insight/report/sections.ts";
 import { addSums, cellsOf, medianOf, Rollup } from "../../insight/rollups.ts";
 import type { Words } from "../../insight/words.ts";
-import { findContent, sectionsOfVersions } from "../../storage/contents.ts";
+import { findContent } from "../../storage/contents.ts";
 import { countsOfContent } from "../../storage/links.ts";
+import { readBacklog } from "../../storage/outbox.ts";
 import { countGoals, readSenderNames } from "../../storage/report-queries.ts";
 import {
   countOpen,
   type ReportRow,
-  readBacklog,
   readCountedOfPeriod,
   readReport,
 } from "../../storage/rollups.ts";
+import { sectionsOfVersions } from "../../storage/versions.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";

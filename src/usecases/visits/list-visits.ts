@@ -2,7 +2,7 @@ import type { Section } from "../../domain/content.ts";
 import type { ContentId, ViewerId } from "../../domain/ids.ts";
 import type { Certainty } from "../../domain/vocabulary.ts";
 import { completionOf } from "../../insight/completion.ts";
-import { findVersion, type Version } from "../../storage/contents.ts";
+import { findVersion, type Version } from "../../storage/versions.ts";
 import {
   listVisits as list,
   namesOfViewers,
