@@ -17,6 +17,8 @@ import { MAX_SECTIONS } from "./protocol.ts";
 /** The versions that are read: tokens of the one before live for a day, its messages a few more. */
 const [VERSION, EARLIER] = ["2", "1"];
 const WORD = /^[A-Za-z0-9_-]{1,64}$/;
+/** Of the words of a payload the refs' and the viewer's may be empty. */
+const PAYLOAD = /^[\w-]{1,64}(?:~[\w-]{1,64}){5}(?:~[\w-]{0,64}){3}(?:~[\w-]{1,64}){4}$/;
 const RUNGS = { g: "aggregate", n: "anonymous" } as const;
 
 /** The payload to be signed: ids, letters, digits, `-`, `_` and `~` only. RangeError on bad ids. */
@@ -38,13 +40,12 @@ export function encodeClaims(claims: VisitClaims): string {
     claims.issuedAt.toString(36),
     claims.mintedAt.toString(36),
   ];
-  for (const [at, word] of words.entries()) {
-    const mayBeEmpty = at >= 6 && at <= 8;
-    if (!(mayBeEmpty && word === "") && !WORD.test(word)) {
-      throw new RangeError(`Visit claim ${at} does not fit a token: use ids of 1 to 64 letters`);
-    }
+  const payload = words.join("~");
+  // As a whole: this runs for every beat, and word by word takes twice as long.
+  if (!PAYLOAD.test(payload)) {
+    throw new RangeError("A visit claim does not fit a token: use ids of 1 to 64 letters");
   }
-  return words.join("~");
+  return payload;
 }
 
 /** The claims of a payload whose signature was found true; undefined when it is not one. */
