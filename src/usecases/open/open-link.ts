@@ -66,10 +66,11 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
   const own = isChild ? newRefId() : ref.own;
   const parent = isChild ? ref.own : ref.parent;
 
-  const page =
-    landing.kind === "content" && landing.version !== null
-      ? await ctx.links.page(landing.contentId, landing.version)
-      : null;
+  // Beside each other: both are asked of others while somebody waits.
+  const [page, isBurst] = await Promise.all([
+    landing.version === null ? null : ctx.links.page(landing.contentId, landing.version),
+    input.isBurst(),
+  ]);
   if (!page) return { kind: "missing" };
   const claims = visitClaims(ctx, {
     visitId: newId(shardOf(landing.code)),
@@ -79,7 +80,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
     own,
     parent,
     isBot: input.isBot,
-    isBurst: await input.isBurst(),
+    isBurst,
     sectionCount: page.sections.length,
   });
   const found = {
