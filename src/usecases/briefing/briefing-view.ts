@@ -54,26 +54,16 @@ export function lineOf(row: BriefingItemRow): Line {
 export async function viewBriefing(
   ctx: Scoped,
   senderId: SenderId,
-  { date, madeAt, lines, hidden }: Listed,
+  list: Listed,
   past: readonly PastLine[],
 ) {
-  const { scope, workspace } = ctx;
-  const now = { at: madeAt ?? ctx.now(), clock: clockIn(workspace.timezone) };
-  const viewers = [...lines.map(({ item }) => item), ...hidden].map(({ viewerId }) =>
-    knownId<ViewerId>(viewerId),
-  );
-  const found = lines.flatMap(({ item }) => item.reasons);
-  const [contacts, names, windows] = await Promise.all([
-    namesOfViewers(scope, viewers),
-    namesOf(
-      scope,
-      found.map(({ contentId }) => contentId),
-    ),
-    windowsOf(ctx, senderId, now),
+  const { date, madeAt, lines, hidden } = list;
+  const [{ contactOf, names, now }, windows] = await Promise.all([
+    spokenOf(ctx, list),
+    windowsOf(ctx, senderId),
   ]);
-  const contactOf = (viewerId: string) => contacts.get(knownId<ViewerId>(viewerId)) ?? null;
-  const kinds = [...new Set(found.map(({ kind }) => kind))].sort();
-  const precision = kinds.map((kind) => precisionOf(kind, past));
+  const kinds = [...new Set(lines.flatMap(({ item }) => item.reasons.map(({ kind }) => kind)))];
+  const precision = kinds.sort().map((kind) => precisionOf(kind, past));
   const items = lines.map(({ item }) => item);
   return {
     senderId: senderId as string,
@@ -94,6 +84,32 @@ export async function viewBriefing(
       names,
       now,
     ),
+  };
+}
+
+/** The lines alone: what a list says beside them is made of far more rows than they are. */
+export async function viewLines(ctx: Scoped, list: Listed) {
+  const { contactOf, names, now } = await spokenOf(ctx, { ...list, hidden: [] });
+  return list.lines.map((line) => viewLine(line, contactOf(line.item.viewerId), names, now));
+}
+
+/** Whom and what a list speaks of, and as of when. */
+async function spokenOf(ctx: Scoped, { madeAt, lines, hidden }: Listed) {
+  const { scope, workspace } = ctx;
+  const viewers = [...lines.map(({ item }) => item), ...hidden].map(({ viewerId }) =>
+    knownId<ViewerId>(viewerId),
+  );
+  const [contacts, names] = await Promise.all([
+    namesOfViewers(scope, viewers),
+    namesOf(
+      scope,
+      lines.flatMap(({ item }) => item.reasons.map(({ contentId }) => contentId)),
+    ),
+  ]);
+  return {
+    contactOf: (viewerId: string) => contacts.get(knownId<ViewerId>(viewerId)) ?? null,
+    names,
+    now: { at: madeAt ?? ctx.now(), clock: clockIn(workspace.timezone) },
   };
 }
 
@@ -155,7 +171,8 @@ const readsOf = times(60, day);
 const mostReads = 2000;
 
 /** When the sender's own readers read; within a window each of a team has a minute of their own. */
-async function windowsOf({ scope, now }: Scoped, senderId: SenderId, { clock }: Now) {
+async function windowsOf({ scope, workspace, now }: Scoped, senderId: SenderId) {
+  const clock = clockIn(workspace.timezone);
   const [quarters, senders] = await Promise.all([
     readingQuarters(scope, senderId, earlier(now(), readsOf), mostReads),
     listSenderTeams(scope),

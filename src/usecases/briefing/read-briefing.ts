@@ -21,11 +21,8 @@ export async function readBriefing(ctx: Scoped, senderId: SenderId, wanted?: str
   if (!isDate(date)) {
     throw invalidField("date", "Use a date such as 2026-11-26.");
   }
-  const made = await findBriefing(ctx.scope, senderId, date);
-  if (made) {
-    const list = await stored(ctx, senderId, date, made.madeAt);
-    return await viewBriefing(ctx, senderId, list, await readPast(ctx, ctx.now()));
-  }
+  const made = await findList(ctx, senderId, date);
+  if (made) return await viewBriefing(ctx, senderId, made, await readPast(ctx, ctx.now()));
   if (date !== today) {
     throw new AppError(
       "not-found",
@@ -44,16 +41,18 @@ function isDate(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-async function stored(
+/** The list that was made for a day, or null. */
+export async function findList(
   { scope }: Scoped,
   senderId: SenderId,
   date: string,
-  madeAt: NonNullable<Listed["madeAt"]>,
-): Promise<Listed> {
+): Promise<Listed | null> {
+  const made = await findBriefing(scope, senderId, date);
+  if (!made) return null;
   const rows = await listBriefingItems(scope, senderId, date);
   return {
     date,
-    madeAt,
+    madeAt: made.madeAt,
     lines: rows.filter(({ place }) => place !== null).map(lineOf),
     hidden: rows.flatMap(({ viewerId, leftOut }) =>
       leftOut === null ? [] : [{ viewerId, reason: leftOut }],

@@ -1,7 +1,7 @@
 /** A sender's list for the day as their kit shows it. */
 
-import { findBriefing } from "../../storage/briefings.ts";
-import { readBriefing, todayIn } from "../briefing/read-briefing.ts";
+import { viewLines } from "../briefing/briefing-view.ts";
+import { findList, todayIn } from "../briefing/read-briefing.ts";
 import { requireKit } from "../kernel/actor.ts";
 import type { KitHolder } from "../sessions/kit-token.ts";
 import type { KitTask } from "./kit-view.ts";
@@ -9,9 +9,8 @@ import type { KitTask } from "./kit-view.ts";
 /** Today's list as it was made this morning; empty where none was, since opening a kit makes nothing. */
 export async function morningList(kit: KitHolder): Promise<KitTask[]> {
   const senderId = requireKit(kit);
-  const today = todayIn(kit);
-  if (!(await findBriefing(kit.scope, senderId, today))) return [];
-  const { items } = await readBriefing(kit, senderId, today);
+  const list = await findList(kit, senderId, todayIn(kit));
+  const items = list ? await viewLines(kit, list) : [];
   return items.flatMap(({ id, contact, why, opener, state }) =>
     id === null
       ? []
