@@ -5,7 +5,7 @@ import { type Content, findContent, updateContent } from "../../storage/contents
 import { updateJob } from "../../storage/jobs.ts";
 import { teamSizes } from "../../storage/senders.ts";
 import { codebookSteps, hash32, type Plan, type TeamSize } from "../../variation/text/index.ts";
-import { type AppError, failureOf, found } from "../errors.ts";
+import { found } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { pause } from "../pause.ts";
@@ -71,15 +71,4 @@ export async function countCapacity(
     updateContent(scope, contentId, { capacity: { state, report } }),
     updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: ctx.now() }),
   ]);
-}
-
-/** Ends a capacity job without a report. */
-export async function failCapacity(
-  { scope, now }: Scoped,
-  jobId: JobId,
-  _input: CapacityInput,
-  error: AppError,
-): Promise<void> {
-  const ended = { status: "failed" as const, error: failureOf(error), updatedAt: now() };
-  await keep(scope, [updateJob(scope, jobId, ended)]);
 }

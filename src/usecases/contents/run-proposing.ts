@@ -152,14 +152,3 @@ function failed({ log }: Scoped, failure: ModelFailure): AppError {
 function unreadable(): AppError {
   return modelError({ ok: false, reason: "malformed", what: "not-text" });
 }
-
-/** Ends a propose job that got nothing. */
-export async function failProposing(
-  { scope, now }: Scoped,
-  jobId: JobId,
-  _input: ProposeInput,
-  error: AppError,
-): Promise<void> {
-  const ended = { status: "failed" as const, error: failureOf(error), updatedAt: now() };
-  await keep(scope, [updateJob(scope, jobId, ended)]);
-}

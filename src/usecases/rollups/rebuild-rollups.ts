@@ -4,7 +4,6 @@ import type { RebuildInput } from "../../domain/job.ts";
 import type { VisitKey } from "../../domain/visit.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { emptyRollups, listVisitKeys } from "../../storage/rollups.ts";
-import { type AppError, failureOf } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { countVisits } from "./count-visits.ts";
@@ -38,17 +37,5 @@ export async function rebuildRollups(
   }
   await keep(scope, [
     updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: ctx.now() }),
-  ]);
-}
-
-/** Ends the job as failed; what is counted stays, and the outbox goes on adding to it. */
-export async function failRebuild(
-  { scope, now }: Scoped,
-  jobId: JobId,
-  _input: RebuildInput,
-  error: AppError,
-): Promise<void> {
-  await keep(scope, [
-    updateJob(scope, jobId, { status: "failed", error: failureOf(error), updatedAt: now() }),
   ]);
 }

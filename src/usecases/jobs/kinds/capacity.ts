@@ -1,12 +1,11 @@
 /** How many senders a content's draft serves. */
 import { type ContentId, knownId } from "../../../domain/ids.ts";
-import { countCapacity, failCapacity } from "../../contents/count-capacity.ts";
+import { countCapacity } from "../../contents/count-capacity.ts";
 import { defineJob } from "../job-work.ts";
 
 export const job = defineJob("capacity", {
   parse: ({ contentId }) => ({ contentId: knownId<ContentId>(String(contentId)) }),
   mustWait: async () => false,
   run: countCapacity,
-  fail: failCapacity,
   again: "Ask for the capacity again",
 });

@@ -1,7 +1,6 @@
 /** For senders who came later: their wording and link of what is shared now. */
 import { knownId, type SenderId } from "../../../domain/ids.ts";
 import { updateJob } from "../../../storage/jobs.ts";
-import { failureOf } from "../../errors.ts";
 import { keep } from "../../kernel/write.ts";
 import { dealShared } from "../../variants/deal-shared.ts";
 import { defineJob } from "../job-work.ts";
@@ -15,10 +14,6 @@ export const job = defineJob("deal", {
     await dealShared(ctx, senderIds);
     const done = { status: "succeeded" as const, progress: 1, updatedAt: ctx.now() };
     await keep(ctx.scope, [updateJob(ctx.scope, id, done)]);
-  },
-  async fail(ctx, id, _input, error) {
-    const ended = { status: "failed" as const, error: failureOf(error), updatedAt: ctx.now() };
-    await keep(ctx.scope, [updateJob(ctx.scope, id, ended)]);
   },
   again: "Open the sender's kit",
 });

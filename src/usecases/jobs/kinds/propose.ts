@@ -1,6 +1,6 @@
 /** Options for the sentences of a content's drafts, by the deployment's model. */
 import { type ContentId, knownId } from "../../../domain/ids.ts";
-import { failProposing, runProposing } from "../../contents/run-proposing.ts";
+import { runProposing } from "../../contents/run-proposing.ts";
 import { defineJob } from "../job-work.ts";
 
 export const job = defineJob("propose", {
@@ -10,6 +10,5 @@ export const job = defineJob("propose", {
   }),
   mustWait: async () => false,
   run: runProposing,
-  fail: failProposing,
   again: "Ask for proposals again",
 });

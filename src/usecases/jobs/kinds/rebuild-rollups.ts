@@ -1,12 +1,11 @@
 /** A content's sums, from its visits. */
 import { type ContentId, knownId } from "../../../domain/ids.ts";
-import { failRebuild, rebuildRollups } from "../../rollups/rebuild-rollups.ts";
+import { rebuildRollups } from "../../rollups/rebuild-rollups.ts";
 import { defineJob } from "../job-work.ts";
 
 export const job = defineJob("rebuild-rollups", {
   parse: ({ contentId }) => ({ contentId: knownId<ContentId>(String(contentId)) }),
   mustWait: async () => false,
   run: rebuildRollups,
-  fail: failRebuild,
   again: "Ask for the sums again",
 });
