@@ -20,6 +20,7 @@ import { namesOfViewers } from "../../storage/visit-queries.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
 import { namesOf } from "../readers/names.ts";
+import { thousandth, viewRate } from "../rounded.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
 import type { StoredLine } from "./make-briefing.ts";
 
@@ -130,7 +131,7 @@ function viewLine(
     purpose,
     opener: first ? openerWords(first, purpose, contact?.name ?? null, names) : null,
     lastSeenAt: rfc3339(instant(lastSeenAt)),
-    score: Math.round(score * 1000) / 1000,
+    score: thousandth(score),
     isRisingMiddle,
     state: row?.state ?? ("open" as const),
     outcome: row?.outcome ?? null,
@@ -151,13 +152,6 @@ function viewReason(reason: Reason, names: Names, now: Now) {
 
 function viewPrecision(record: ReasonPrecision) {
   const { kind, rate, baseline, isHidden } = record;
-  const viewRate = ({ hits, trials, mean, low, high }: typeof rate) => ({
-    hits,
-    trials,
-    mean: Math.round(mean * 1000) / 1000,
-    low: Math.round(low * 1000) / 1000,
-    high: Math.round(high * 1000) / 1000,
-  });
   return {
     kind,
     rate: viewRate(rate),
@@ -187,7 +181,7 @@ async function windowsOf({ scope, workspace, now }: Scoped, senderId: SenderId) 
     from: time(window.from),
     to: time(window.to),
     at: time(staggered(window, place, Math.max(1, team.length))),
-    share: Math.round(window.share * 1000) / 1000,
+    share: thousandth(window.share),
     basis: window.basis,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Content } from "../../storage/contents.ts";
+import { thousandth } from "../rounded.ts";
 import { componentsOf, type Marks } from "./marks.ts";
 
 /** What makes pictures without texture differ: components, another poster, an order of their own. */
@@ -34,5 +35,5 @@ export function ownOf(
   { imageDeal }: Pick<Content, "imageDeal">,
 ): { texture: number; advice: readonly Advice[] } {
   const differs = texture >= LEAST_SHARE || componentsOf(image).length > 0 || imageDeal !== "same";
-  return { texture: Math.round(texture * 1000) / 1000, advice: differs ? [] : advice };
+  return { texture: thousandth(texture), advice: differs ? [] : advice };
 }

@@ -3,6 +3,7 @@ import { instant } from "../../domain/units.ts";
 import { namesOfViewers } from "../../storage/visit-queries.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
+import { thousandth } from "../rounded.ts";
 import { rfc3339 } from "../time.ts";
 import { readRelationships } from "./relationships.ts";
 
@@ -36,7 +37,6 @@ export async function listRelationships(caller: Caller, { senderId, level, limit
     caller.scope,
     shown.map(({ viewerId }) => knownId<ViewerId>(viewerId)),
   );
-  const thousandth = (value: number) => Math.round(value * 1000) / 1000;
   return {
     total: wanted.length,
     isComplete,

@@ -8,6 +8,7 @@ import { readReport } from "../../storage/rollups.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
+import { viewRate } from "../rounded.ts";
 import { rfc3339 } from "../time.ts";
 
 /**
@@ -38,7 +39,6 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
       })),
     ).map((one) => [one.key, one]),
   );
-  const thousandth = (value: number) => Math.round(value * 1000) / 1000;
   const items = senders.map(({ id, name, team }) => {
     const copy = copyOf.get(id);
     const rate = rates.get(id);
@@ -51,16 +51,7 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
       edited: copy ? copy.edited === 1 : null,
       shared: came > 0,
       reads: came,
-      thorough: rate
-        ? {
-            hits: rate.rate.hits,
-            trials: rate.rate.trials,
-            mean: thousandth(rate.rate.mean),
-            low: thousandth(rate.rate.low),
-            high: thousandth(rate.rate.high),
-            against: rate.against,
-          }
-        : null,
+      thorough: rate ? { ...viewRate(rate.rate), against: rate.against } : null,
     };
   });
   const stage = ({ copiedAt, shared }: (typeof items)[number]) => (shared ? 2 : copiedAt ? 1 : 0);

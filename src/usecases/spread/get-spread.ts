@@ -12,6 +12,7 @@ import { namesOfViewers } from "../../storage/visit-queries.ts";
 import { found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
+import { thousandth } from "../rounded.ts";
 import { judgedTrees, viewKinds } from "./judge-nodes.ts";
 import { type LoadedTree, loadSpread } from "./load-trees.ts";
 import { type ShownNode, shownNodes } from "./spread-view.ts";
@@ -111,7 +112,6 @@ async function namesOf(caller: Caller, trees: readonly LoadedTree[], page: reado
 }
 
 function rounded(metrics: ReturnType<typeof metricsOfAll>) {
-  const thousandth = (value: number) => Math.round(value * 1000) / 1000;
   return {
     ...metrics,
     meanDepth: thousandth(metrics.meanDepth),

@@ -3,9 +3,9 @@ import type { TargetId, ViewerId } from "../../domain/ids.ts";
 import { kindWords } from "../../insight/kinds/explain.ts";
 import { figuresOf, type JudgedTree } from "../../insight/kinds/figures.ts";
 import { type JudgedNode, kindsOf, type NodeKinds } from "../../insight/kinds/node-kind.ts";
-import type { Rate } from "../../insight/stats/rate.ts";
 import type { Scope } from "../../storage/scope.ts";
 import { readReadersOf } from "../../storage/viewer-contents.ts";
+import { thousandth, viewRate } from "../rounded.ts";
 import type { LoadedTree } from "./load-trees.ts";
 
 /** A target's trees with what is known of how their readers read. */
@@ -82,15 +82,6 @@ function viewNode(
   };
 }
 
-const viewRate = ({ hits, trials, mean, low, high }: Rate) => ({
-  hits,
-  trials,
-  mean: thousandth(mean),
-  low: thousandth(low),
-  high: thousandth(high),
-});
-
-const thousandth = (value: number) => Math.round(value * 1000) / 1000;
 const ranksOf = (keys: readonly string[]) => new Map(keys.map((key, at) => [key, at + 1]));
 
 /** Why nobody is named trusted, or how many are. */

@@ -21,6 +21,7 @@ import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { rollupsConsumer } from "../rollups/consumer-name.ts";
+import { thousandth } from "../rounded.ts";
 import { dayIn, rfc3339 } from "../time.ts";
 
 /** Visits of a period that one call adds up. */
@@ -210,9 +211,9 @@ async function heat(
       readers: figureOf(time) === null ? null : readers,
       totalMs: figureOf(time)?.totalMs ?? null,
       meanMs: figureOf(time)?.meanMs ?? null,
-      heat: own ? thousandth(figureOf(own.heat)) : null,
-      dropOff: own ? thousandth(figureOf(own.dropOff)) : null,
-      readAgain: own ? thousandth(figureOf(own.readAgain)) : null,
+      heat: own ? shareOf(own.heat) : null,
+      dropOff: own ? shareOf(own.dropOff) : null,
+      readAgain: own ? shareOf(own.readAgain) : null,
       missing: missing ?? (own ? (reasonOf(own.heat) ?? reasonOf(own.dropOff)) : null),
     };
   });
@@ -220,5 +221,7 @@ async function heat(
 
 const figureOf = <T>(one: Told<T>): T | null => ("value" in one ? one.value : null);
 const reasonOf = <T>(one: Told<T>): Words | null => ("missing" in one ? one.missing : null);
-const thousandth = (value: number | null) =>
-  value === null ? null : Math.round(value * 1000) / 1000;
+const shareOf = (one: Told<number>): number | null => {
+  const share = figureOf(one);
+  return share === null ? null : thousandth(share);
+};
