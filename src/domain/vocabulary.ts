@@ -134,9 +134,10 @@ export type BriefingState = (typeof briefingStates)[number];
 
 /** What turning to somebody came to. */
 export const briefingOutcomes = ["talk", "meeting", "deal", "no-answer", "not-interested"] as const;
-
-/** Why somebody who had reasons is not on a list. */
-export const leftOutReasons = ["snoozed", "contacted-lately", "reason-hidden", "cap"] as const;
 export type BriefingOutcome = (typeof briefingOutcomes)[number];
 /** Outcomes that mark the reasons of a line right. */
 export const goodOutcomes: readonly BriefingOutcome[] = ["talk", "meeting", "deal"];
+
+/** Why somebody who had reasons is not on a list. */
+export const leftOutReasons = ["snoozed", "contacted-lately", "reason-hidden", "cap"] as const;
+export type LeftOut = (typeof leftOutReasons)[number];

@@ -1,6 +1,6 @@
 /** A sender's list for the day: the same day, the same list. */
+import type { LeftOut, Purpose } from "../../domain/vocabulary.ts";
 import { DAY_MS } from "../local-time.ts";
-import type { BriefingPurpose } from "./opener.ts";
 import { type PastLine, precisionOf, type ReasonPrecision } from "./precision.ts";
 import type { Reason } from "./reason.ts";
 
@@ -9,16 +9,13 @@ export type Candidate = {
   readonly viewerId: string;
   readonly reasons: readonly Reason[];
   readonly topic: string | null;
-  readonly purpose: BriefingPurpose;
+  readonly purpose: Purpose;
   /** In the middle third and rising: the most winnable. */
   readonly isRisingMiddle: boolean;
   /** When the sender last turned to them because of a list; null never. */
   readonly contactedAt: number | null;
   readonly snoozedUntil: number | null;
 };
-
-/** Why somebody is not on the list. */
-export type LeftOut = "snoozed" | "contacted-lately" | "reason-hidden" | "cap";
 
 export type BriefingItem = Omit<Candidate, "contactedAt" | "snoozedUntil"> & {
   /** Expected chance that a talk leads to something, with freshness, 0..1. */

@@ -4,11 +4,10 @@ export {
   type BriefingItem,
   briefingOf,
   type Candidate,
-  type LeftOut,
   MOST_ITEMS,
 } from "./briefing.ts";
 export { reasonsFor, topicOf } from "./find-reasons.ts";
-export { type BriefingPurpose, openerWords } from "./opener.ts";
+export { openerWords } from "./opener.ts";
 export { type PastLine, precisionOf, precisionWords, type ReasonPrecision } from "./precision.ts";
 export { type Reason, type ReasonKind, reasonWords } from "./reason.ts";
 export { briefingText } from "./text.ts";

@@ -1,10 +1,9 @@
 /** How a talk may be opened: a template filled with evidence, never with a fact that nobody gave. */
+import type { Purpose } from "../../domain/vocabulary.ts";
 import { type Names, titled, type Words } from "../words.ts";
 import type { Reason } from "./reason.ts";
 
-export type BriefingPurpose = "repurchase" | "cross-sell" | "inform" | "partner";
-
-const asks: Record<BriefingPurpose, Words> = {
+const asks: Record<Purpose, Words> = {
   repurchase: { zh: "需要我帮您看看怎么安排吗？", en: "Shall I look into it for you?" },
   "cross-sell": { zh: "要不要我把相关的资料一起发您？", en: "Would you like what goes with it?" },
   inform: { zh: "有想多了解的地方，随时问我。", en: "Ask me whatever you would like to know." },
@@ -19,7 +18,7 @@ const asks: Record<BriefingPurpose, Words> = {
  */
 export function openerWords(
   reason: Reason,
-  purpose: BriefingPurpose,
+  purpose: Purpose,
   name: string | null,
   names: Names,
 ): Words {

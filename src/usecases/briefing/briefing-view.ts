@@ -1,7 +1,8 @@
 /** A sender's list as it is shown, with what it found, what it left out, and how right its reasons have been. */
 import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, times } from "../../domain/units.ts";
-import type { Briefing, BriefingItem, LeftOut } from "../../insight/briefing/briefing.ts";
+import type { LeftOut } from "../../domain/vocabulary.ts";
+import type { Briefing, BriefingItem } from "../../insight/briefing/briefing.ts";
 import { openerWords } from "../../insight/briefing/opener.ts";
 import type { PastLine } from "../../insight/briefing/precision.ts";
 import {
