@@ -1,20 +1,14 @@
-import {
-  type ContentId,
-  type LinkCode,
-  type SenderId,
-  targetOfContent,
-  type ViewerId,
-} from "../../domain/ids.ts";
+import { type ContentId, type LinkCode, type SenderId, targetOfContent } from "../../domain/ids.ts";
 import { reachByChannel } from "../../insight/spread/channels.ts";
 import { metricsOfAll } from "../../insight/spread/metrics.ts";
 import { findContent } from "../../storage/contents.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
 import { found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { thousandth } from "../rounded.ts";
 import { judgedTrees, viewKinds } from "./judge-nodes.ts";
-import { type LoadedTree, loadSpread } from "./load-trees.ts";
+import { loadSpread } from "./load-trees.ts";
+import { namesInTrees } from "./names-in-trees.ts";
 import { type ShownNode, shownNodes } from "./spread-view.ts";
 
 export type SpreadQuery = {
@@ -40,7 +34,11 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
   const nodes = trees.flatMap(shownNodes).sort(byBranch);
   const page = nodes.slice(from, from + limit);
   const judged = await judgedTrees(scope, target, trees);
-  const names = await namesOf(caller, trees, page);
+  const names = await namesInTrees(
+    scope,
+    trees,
+    page.flatMap(({ viewerId }) => viewerId ?? []),
+  );
   const sum = (value: (node: ShownNode) => number) =>
     nodes.reduce((total, node) => total + value(node), 0);
   return {
@@ -52,7 +50,11 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
     metrics: rounded(metricsOfAll(trees.map(({ tree }) => tree.parents))),
     channels: reachByChannel(trees.map(({ root, tree }) => ({ channel: root.channel, tree }))),
     ...viewKinds(judged, names),
-    nodes: page.map((node) => ({ ...node, name: names.node(node), contact: names.contact(node) })),
+    nodes: page.map((node) => {
+      const contact = names.contact(node.viewerId);
+      const name = node.kind === "sender" ? names.sender(node.senderId) : (contact?.name ?? null);
+      return { ...node, name, contact };
+    }),
     edges: page.flatMap(({ id, parent, steps }) =>
       parent === null ? [] : [{ from: parent, to: id, steps }],
     ),
@@ -77,38 +79,6 @@ function placeOf(cursor: string | undefined): number {
     "cursor",
     "Pass nextCursor of the page before, or leave it out to start again.",
   );
-}
-
-/** What senders and people are called. */
-async function namesOf(caller: Caller, trees: readonly LoadedTree[], page: readonly ShownNode[]) {
-  const senders = new Map(
-    trees.map(({ root }): [string, string] => [root.senderId, root.senderName]),
-  );
-  const people = new Map(
-    trees.flatMap((tree) =>
-      tree.people.flatMap((person) => (person ? [[person.key, person]] : [])),
-    ),
-  );
-  const named = [...people.values()].flatMap(({ contactId, viewerId }) =>
-    contactId === null ? [] : [viewerId],
-  );
-  const contacts = await namesOfViewers(caller.scope, [
-    ...new Set([...named, ...page.flatMap(({ viewerId }) => viewerId ?? [])]),
-  ]);
-  const contactOf = (viewerId: ViewerId | null) =>
-    viewerId === null ? null : (contacts.get(viewerId) ?? null);
-  return {
-    sender: (id: string) => senders.get(id) ?? null,
-    person: (key: string) => {
-      const person = people.get(key);
-      return person ? { viewerId: person.viewerId, contact: contactOf(person.viewerId) } : null;
-    },
-    contact: (node: ShownNode) => contactOf(node.viewerId),
-    node: (node: ShownNode) =>
-      node.kind === "sender"
-        ? (senders.get(node.senderId) ?? null)
-        : (contactOf(node.viewerId)?.name ?? null),
-  };
 }
 
 function rounded(metrics: ReturnType<typeof metricsOfAll>) {

@@ -1,11 +1,11 @@
 import { type ContentId, knownId, targetOfContent } from "../../domain/ids.ts";
 import type { JudgedTree } from "../../insight/kinds/figures.ts";
 import { listContentIds } from "../../storage/histories.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { judgedTrees, viewKinds } from "./judge-nodes.ts";
 import { type LoadedTree, loadSpread } from "./load-trees.ts";
+import { namesInTrees } from "./names-in-trees.ts";
 
 /** Contents that one call pools, the newest: five queries each. */
 const mostContents = 8;
@@ -25,31 +25,10 @@ export async function listNodes(caller: Caller, { topic }: { topic?: string | un
     judged.push(...(await judgedTrees(scope, target, spread.trees)));
     trees.push(...spread.trees);
   }
-  const senders = new Map(
-    trees.map(({ root }): [string, string] => [root.senderId, root.senderName]),
-  );
-  const people = new Map(
-    trees.flatMap((tree) =>
-      tree.people.flatMap((person) => (person ? [[person.key, person]] : [])),
-    ),
-  );
-  const contacts = await namesOfViewers(
-    scope,
-    [...people.values()].flatMap(({ contactId, viewerId }) =>
-      contactId === null ? [] : [viewerId],
-    ),
-  );
   return {
     topic: topic ?? null,
     contents: contents.length,
     isComplete,
-    ...viewKinds(judged, {
-      sender: (id) => senders.get(id) ?? null,
-      person: (key) => {
-        const person = people.get(key);
-        if (!person) return null;
-        return { viewerId: person.viewerId, contact: contacts.get(person.viewerId) ?? null };
-      },
-    }),
+    ...viewKinds(judged, await namesInTrees(scope, trees)),
   };
 }
