@@ -62,11 +62,22 @@ export const carriers: Story[] = [
     },
   },
   {
+    name: "left after 3 s, on somebody else's page",
+    truth: [3],
+    allowed: 1,
+    because: "the page is told",
+    isEmbedded: true,
+    async play(reader) {
+      const page = reader.open();
+      await page.pass(3 * SECOND);
+      await page.leave();
+    },
+  },
+  {
     name: "left after 4 s, before the opening's answer",
     truth: [4],
     allowed: 1,
     because: "the page is told",
-    isHeardOnce: true,
     isEmbedded: true,
     serving: { openDelayMs: 8 * SECOND },
     async play(reader) {

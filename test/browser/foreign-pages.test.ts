@@ -113,7 +113,7 @@ test("a single-page app's views keep their time, however often it makes them ane
   const times: number[] = [];
   let since = begun;
   for (const next of ["s1", "s0", ""]) {
-    await setTimeout(2600);
+    await setTimeout(1600);
     if (next) await phone.evaluate(`show(${JSON.stringify(next)})`);
     times.push(Date.now() - since);
     since = Date.now();
@@ -135,8 +135,7 @@ test("a banner that comes in above, with a heading of its own, moves no section"
   await phone.evaluate(() => {
     document.body.insertAdjacentHTML("afterbegin", "<div><h3>下载应用</h3></div>");
   });
-  // Long enough for a second beat: with fewer it is no read.
-  await setTimeout(6500);
+  await setTimeout(1800);
   const truth = Date.now() - begun;
   await close();
   const [visit] = await reading.findVisits(link.channel, truth);

@@ -65,7 +65,7 @@ export async function tell(why: BeatLetter, goal = ""): Promise<void> {
     isBare ? `${where()}~${key}~${asked - begun}` : (dataset.token as string),
     sent,
     why,
-    (ended ? 1 : 0) + (navigator.webdriver ? 2 : 0),
+    +ended + (navigator.webdriver ? 2 : 0),
     total,
     idle,
     trust,

@@ -177,7 +177,8 @@ describe("a beat on the wire", () => {
 
 test("beats fall due at 1, 6, 11, 16, 26, 36, 46 s, then every 30 s", () => {
   const due: number[] = [];
-  for (let ms = 1000; ms < 140_000; ms = nextCheckpointMs(ms)) due.push(ms / 1000);
+  // A page that has told nothing yet, but asked for a token, owes its first at 1 s all the same.
+  for (let ms = nextCheckpointMs(0); ms < 140_000; ms = nextCheckpointMs(ms)) due.push(ms / 1000);
   expect(due).toEqual([1, 6, 11, 16, 26, 36, 46, 76, 106, 136]);
   expect([0, 999, 1000, 5999, 46_000, 136_000].map(checkpointsWithin)).toEqual([0, 0, 1, 1, 7, 10]);
 });
