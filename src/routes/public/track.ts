@@ -101,7 +101,7 @@ async function openByFields(c: Context<PublicEnv>, fields: Record<string, unknow
     key: text(key)?.slice(0, 64),
     readMs: typeof readMs === "number" && readMs >= 0 ? Math.trunc(readMs) : undefined,
     isBot: agentOf(c).bot,
-    isBurst: await isBurst(c, "visit", code),
+    isBurst: () => isBurst(c, "visit", code),
   });
 }
 

@@ -26,7 +26,7 @@ export async function recordOpening(
     ...signs,
     ...opening,
     isBot: agent.bot,
-    isBurst: await isBurst(opening.code),
+    isBurst: () => isBurst(opening.code),
   });
   if (beat.engagedMs > 0 || beat.goal) await queueBeat(ctx, beat, visit.claims, agent);
   return visit;

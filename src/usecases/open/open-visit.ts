@@ -22,15 +22,15 @@ export type OpenVisitInput = ReaderSigns & {
   /** How long ago the visit began, as the page says. At most ten minutes are believed. */
   readMs?: number | undefined;
   isBot: boolean;
-  /** Begun in a burst. */
-  isBurst: boolean;
+  /** Whether more visits of this link begin from one place than people begin; asked where one begins. */
+  isBurst: () => Promise<boolean>;
 };
 
 export type OpenedVisit = { claims: VisitClaims; token: string; ref: string };
 
 /** Reads, never writes. Throws `not-found` where the link leads nowhere now. */
 export async function openVisit(ctx: Context, input: OpenVisitInput): Promise<OpenedVisit> {
-  const { code, isBot, isBurst } = input;
+  const { code, isBot } = input;
   const landing = await ctx.links.landing(code);
   if (!landing || refuse(landing, ctx.now())) throw nowhere();
   const names = await nameVisit(ctx, landing.code, input.key);
@@ -44,10 +44,13 @@ export async function openVisit(ctx: Context, input: OpenVisitInput): Promise<Op
   if (landing.isUsedUp && !isSame && !reader.isOwn) throw nowhere();
   const own = isSame ? ref.own : (cookieOwn ?? names.own);
   const parent = isSame ? ref.parent : (ref?.own ?? null);
-  const page =
+  // Beside each other: both are asked of others while somebody waits.
+  const [page, isBurst] = await Promise.all([
     landing.kind === "content" && landing.version !== null
-      ? await ctx.links.page(landing.contentId, landing.version)
-      : null;
+      ? ctx.links.page(landing.contentId, landing.version)
+      : null,
+    input.isBurst(),
+  ]);
   const readBefore = duration(Math.min(input.readMs ?? 0, MAX_READ_BEFORE_MS));
   const claims = visitClaims(ctx, {
     visitId: names.visitId,
