@@ -275,8 +275,8 @@ function whole(text: string | undefined, max: number): number {
 
 /**
  * The engaged time at which the next beat falls due after one that told so much: 5 s later, from 16 s
- * on 10 s, from 46 s on 30 s; the first at 1 s, also of a page that told nothing but asked for its token. So a page that is killed owes at most 5 s until it was
- * read for 20 s, 10 s until 50 s, 30 s after.
+ * on 10 s, from 46 s on 30 s; the first at 1 s, also of a page that asked for its token before. So a page that
+ * is killed owes at most 5 s until it was read for 20 s, 10 s until 50 s, 30 s after.
  */
 export function nextCheckpointMs(toldMs: number): number {
   return toldMs + (toldMs ? (toldMs < 16_000 ? 5000 : toldMs < 46_000 ? 10_000 : 30_000) : 1000);
