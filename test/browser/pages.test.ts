@@ -10,6 +10,7 @@ import { renderMessage } from "../../src/pages/shell/message.tsx";
 import { renderDocs } from "../../src/pages/site/docs.tsx";
 import { renderHome } from "../../src/pages/site/home.tsx";
 import { renderPrivacy } from "../../src/pages/site/privacy.tsx";
+import { renderVerify } from "../../src/pages/site/verify.tsx";
 import { launchBrowser } from "../support/browser.ts";
 import { lowContrast } from "../support/contrast.ts";
 import { contract } from "../support/sample-contract.ts";
@@ -17,6 +18,8 @@ import { kitItem, kitProps } from "../support/sample-kit.ts";
 import { NONCE, readerProps, readerPropsEn } from "../support/sample-pages.ts";
 
 const SITE = "https://share.example.com";
+/** As long as one of ours. */
+const RECEIPT = `aworkspace.mwxt8kds.yes.2026-11-26.zh-Hans.${"9e".repeat(32)}~1~FgqDOvjUcUTgYf0MilnYcg`;
 const POLICY = [
   "default-src 'none'",
   `script-src 'nonce-${NONCE}'`,
@@ -74,7 +77,7 @@ async function show(
       if (shown.reach === "offline") return route.abort();
       if (shown.reach === "refused") return route.fulfill({ status: 503 });
       if (pathname !== "/t") shown.posted.push({ path: pathname, body: request.postData() ?? "" });
-      return route.fulfill({ status: 204 });
+      return route.fulfill({ status: 204, headers: { Receipt: RECEIPT } });
     }
     if (pathname === "/t.js")
       return route.fulfill({ contentType: "text/javascript", body: script });
@@ -110,6 +113,21 @@ const pages: Record<string, string> = {
   "a chapter of the docs": renderDocs({ nonce: NONCE, contract, chapter: "Senders" }),
   home: renderHome({ language: "en", nonce: NONCE }),
   privacy: renderPrivacy({ language: "en", nonce: NONCE, retentionDays: 365 }),
+  receipt: renderVerify({
+    language: "zh-Hans",
+    nonce: NONCE,
+    now: "2026-11-26T08:30:00.000Z",
+    receipt: RECEIPT,
+    verified: {
+      kind: "consent",
+      at: "2026-11-26T08:00:00.000Z",
+      choice: true,
+      textVersion: CONSENT_WORDS.version,
+      language: "zh-Hans",
+      textHash: "9e".repeat(32),
+      isSame: true,
+    },
+  }),
 };
 
 describe.each(Object.entries(pages))("%s", (_name, html) => {
@@ -147,6 +165,15 @@ describe("the notice", () => {
       { ...words, choice: true },
       { ...words, choice: false },
     ]);
+  });
+
+  test("sets what can be pressed apart", async () => {
+    const { page } = await show(renderReader(readerProps()));
+    await page.getByRole("button", { name: "同意", exact: true }).click();
+    const stop = await page.getByRole("button", { name: "不要记录我" }).boundingBox();
+    const receipt = await page.getByRole("link", { name: "回执" }).boundingBox();
+    expect(receipt?.y).toBeLessThan((stop?.y ?? 0) + (stop?.height ?? 0));
+    expect((receipt?.x ?? 0) - (stop?.x ?? 0) - (stop?.width ?? 0)).toBeGreaterThanOrEqual(8);
   });
 
   test("keeps the place of who answers by keyboard", async () => {
@@ -204,6 +231,15 @@ describe("the notice", () => {
     expect(await page.locator("[data-starling-notice]").isVisible()).toBe(false);
     expect(await page.locator("noscript p").isVisible()).toBe(true);
     expect(await page.getByText("为什么偏要等到清明前").isVisible()).toBe(true);
+  });
+});
+
+describe("the page that checks a receipt", () => {
+  test("gives a receipt the width of the text", async () => {
+    const { page } = await show(pages.receipt ?? "");
+    const field = await page.getByLabel("回执").boundingBox();
+    const title = await page.getByRole("heading").boundingBox();
+    expect(field?.width).toBe(title?.width);
   });
 });
 
@@ -308,6 +344,18 @@ describe("the kit", () => {
     const box = await page.locator(".entries [aria-current]").boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  });
+
+  test("shows the first of a few contents whole on a wide screen", async () => {
+    const entries = ["acont1", "aother1", "aother2", "aother3"].map((id) => ({
+      contentId: knownId<ContentId>(id),
+      title: "一篇标题有一点长的内容",
+      state: null,
+    }));
+    const { page } = await show(renderKit(kitProps({ entries })), {
+      viewport: { width: 1280, height: 900 },
+    });
+    expect(await page.locator(".entries").evaluate((list) => list.scrollLeft)).toBe(0);
   });
 
   test("copies where the clipboard API is refused, line breaks and all", async () => {
