@@ -161,15 +161,17 @@ describe("a timezone", () => {
   );
 });
 
+const unseen: [string, string][] = [
+  ["a filler that shows nothing", "\u3164"],
+  ["a mark that turns the direction", "a\u202Eb"],
+  ["half a character", "a\ud800"],
+  ["a NUL", "a\u0000b"],
+  ["a byte order mark inside", "a\ufeffb"],
+  ["a soft hyphen", "a\u00adb"],
+];
+
 describe("names", () => {
-  test.each([
-    ["a filler that shows nothing", "\u3164"],
-    ["a mark that turns the direction", "a\u202Eb"],
-    ["half a character", "a\ud800"],
-    ["a NUL", "a\u0000b"],
-    ["a byte order mark inside", "a\ufeffb"],
-    ["a soft hyphen", "a\u00adb"],
-  ])("with %s are refused", async (_, name) => {
+  test.each(unseen)("with %s are refused", async (_, name) => {
     const { status, body } = await world.call<Problem>("POST", "/v1/senders", { name });
     expect(status).toBe(422);
     expect(body.errors[0]?.path).toBe("name");
@@ -178,6 +180,31 @@ describe("names", () => {
   test.each(["👨‍👩‍👧一家", "🇨🇳小李", "می‌خواهم", "Zoë", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 Ann"])("%s is one", async (name) => {
     const { status, body } = await world.call<{ name: string }>("POST", "/v1/senders", { name });
     expect([status, body.name]).toEqual([201, name]);
+  });
+});
+
+describe("titles, which readers see", () => {
+  test.each(unseen)(
+    "with %s are refused, of a new content and of a changed one",
+    async (_, title) => {
+      const created = await world.call<Problem>("POST", "/v1/contents", {
+        ...sampleContent,
+        title,
+      });
+      expect([created.status, created.body.errors[0]?.path]).toEqual([422, "title"]);
+      const { body } = await world.call<{ id: string }>("POST", "/v1/contents", sampleContent);
+      const changed = await world.call<Problem>("PATCH", `/v1/contents/${body.id}`, { title });
+      expect([changed.status, changed.body.errors[0]?.path]).toEqual([422, "title"]);
+    },
+  );
+});
+
+describe("a day that is none", () => {
+  test("is answered with one that is", async () => {
+    const sender = await addSender(world);
+    const path = `/v1/senders/${sender}/briefing?date=tomorrow`;
+    const { status, body } = await world.call<Problem>("GET", path);
+    expect([status, body.errors[0]?.message]).toEqual([422, "Use a date such as 2026-11-26."]);
   });
 });
 

@@ -138,7 +138,7 @@ const read = define({
     query: z.object({
       date: z
         .string()
-        .regex(/^\d{4}-\d\d-\d\d$/)
+        .regex(/^\d{4}-\d\d-\d\d$/, "Use a date such as 2026-11-26.")
         .optional()
         .openapi({ example: "2026-11-26", description: "A day of the workspace's timezone" }),
     }),

@@ -19,10 +19,9 @@ import { withdrawContent } from "../../usecases/contents/withdraw-content.ts";
 import { getJob } from "../../usecases/jobs/get-job.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
-import { contentId, failure, jobId, json, optionalJson, page, pageQuery } from "./fields.ts";
+import { contentId, failure, jobId, json, name, optionalJson, page, pageQuery } from "./fields.ts";
 import { image, undrawn } from "./images.ts";
 
-const title = z.string().trim().min(1).max(120);
 const body = z.string().min(1).max(200_000);
 export const drafts = z.array(z.string().max(maxDraftCharacters)).min(1).max(20);
 const topics = z.array(z.string().trim().min(1).max(40)).max(20);
@@ -37,7 +36,7 @@ const language = z
 
 export const newContent = z
   .object({
-    title,
+    title: name,
     body: body.openapi({ description: "Markdown; its headings make the sections" }),
     drafts: drafts.openapi({ description: "Complete wordings of the caption, with {a|b} slots" }),
     topics: topics.optional(),
@@ -56,7 +55,7 @@ export const newContent = z
 
 export const contentChange = z
   .object({
-    title: title.optional(),
+    title: name.optional(),
     body: body.optional(),
     drafts: drafts.optional(),
     topics: topics.optional(),
