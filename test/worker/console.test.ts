@@ -11,6 +11,7 @@ import {
   newWorkspace,
   origin,
   publish,
+  sampleContent,
   type World,
 } from "./world.ts";
 
@@ -294,6 +295,23 @@ describe("screens", () => {
     expect(titles.slice(1, 4)).toEqual(["Beta", "Alpha", "'=1+1"]);
     const some = await look("/console/posts?format=csv&q=ALPHA");
     expect(some.text.trim().split("\r\n")).toHaveLength(2);
+  });
+
+  test("what went wrong is said in the words of the screen, and is nobody's failure", async () => {
+    const { look, submit, cookie } = await signIn(await invite());
+    const headers = { Cookie: cookie };
+    expect((await look("/console/posts/zzz")).text).not.toContain("There is no such");
+    const old = await send("/console/posts/new", { title: "x" }, headers);
+    expect([old.status, await old.text()]).toEqual([403, expect.stringContaining("打开得太久")]);
+    const large = await send("/console/posts/new", { body: "x".repeat(2_000_001) }, headers);
+    expect([large.status, await large.text()]).toEqual([413, expect.stringContaining("太大")]);
+    const { body } = await world.call<{ id: string }>("POST", "/v1/contents", sampleContent);
+    const path = `/console/posts/${body.id}`;
+    const fields = { revision: "1.old", title: "Tea", body: "x", draft: "Tea is here." };
+    const late = await submit(path, path, fields);
+    const text = await late.text();
+    expect([late.status, text]).toEqual([409, expect.stringContaining("有人改过")]);
+    expect(text).toContain("Tea is here.");
   });
 
   test("every screen keeps the strict policy and is kept by nobody", async () => {

@@ -21,7 +21,7 @@ export function consoleLanguage(c: Context<ConsoleEnv>): Language {
 /** Forms that are on every screen. */
 const everywhere = ["language", "sign-out"];
 
-type Status = 200 | 400 | 403 | 404 | 409 | 422 | 500;
+type Status = 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500;
 
 /** Answers with a screen. @param forms - the actions of the forms on it */
 export async function screen(

@@ -136,12 +136,13 @@ async function kept(
   } catch (error) {
     if (!(error instanceof AppError) || !["invalid", "conflict"].includes(error.code)) throw error;
     const errors: FieldError[] = error.errors ?? [{ path: "", message: error.detail }];
+    const hasChanged = error.code === "conflict";
     const status = error.code === "invalid" ? 422 : 409;
     const shown = { ...post, drafts: post.drafts.length > 0 ? post.drafts : [""] };
     return await screen(
       c,
       forms,
-      (desk) => renderEditor(desk, { post: shown, errors, isPublished: false }),
+      (desk) => renderEditor(desk, { post: shown, errors, hasChanged, isPublished: false }),
       status,
     );
   }

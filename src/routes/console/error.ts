@@ -6,6 +6,7 @@ import { problemResponse } from "../problem.ts";
 import { messagePage } from "../public/html.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
+import { isOldForm } from "./forms.ts";
 
 /** What went wrong, on a screen where somebody is signed in; at the door for whoever is not any more. */
 export async function consoleError(error: unknown, c: Context<ConsoleEnv>): Promise<Response> {
@@ -17,8 +18,9 @@ export async function consoleError(error: unknown, c: Context<ConsoleEnv>): Prom
   }
   const { status } = problemResponse(error, c.env.ctx);
   if (!known || !c.get("holder")) return messagePage(c as never, messageOf(status), status as 500);
-  const shown = ([400, 403, 404, 409, 422] as const).find((one) => one === status) ?? 500;
-  return await screen(c, [], (desk) => renderFault(desk, known), shown);
+  const shown = ([400, 403, 404, 409, 413, 415, 422] as const).find((one) => one === status) ?? 500;
+  const kind = isOldForm(known) ? "old-form" : known.code;
+  return await screen(c, [], (desk) => renderFault(desk, known, kind), shown);
 }
 
 function messageOf(status: number): MessageKind {

@@ -27,9 +27,14 @@ export async function readForm(c: Context<ConsoleEnv>, action: string): Promise<
   return form;
 }
 
+const oldForm = "This form is too old. Go back, reload the page and try again.";
+
 function tooOld(): AppError {
-  return new AppError("forbidden", "This form is too old. Go back, reload the page and try again.");
+  return new AppError("forbidden", oldForm);
 }
+
+/** True of a form whose proof is none, or another session's: a page that was open for too long. */
+export const isOldForm = (error: AppError) => error.detail === oldForm;
 
 /** A browser says by itself from where a form comes; no page can make it say another's. */
 function checkOrigin(c: Context<ConsoleEnv>): void {

@@ -21,6 +21,8 @@ export interface PostDraft {
 export interface EditorProps {
   post: PostDraft;
   errors: readonly FieldError[];
+  /** Somebody else kept another version meanwhile. */
+  hasChanged?: boolean;
   isPublished: boolean;
 }
 
@@ -34,7 +36,10 @@ export const emptyPost: PostDraft = {
   purpose: "",
 };
 
-export function renderEditor(desk: Desk, { post, errors, isPublished }: EditorProps): string {
+export function renderEditor(
+  desk: Desk,
+  { post, errors, hasChanged = false, isPublished }: EditorProps,
+): string {
   const words = wordsOf("editor", desk.language);
   const { id, title } = post;
   return renderScreen({
@@ -45,7 +50,12 @@ export function renderEditor(desk: Desk, { post, errors, isPublished }: EditorPr
     children: (
       <>
         {id ? <PostTabs desk={desk} id={id} on="edit" /> : null}
-        {errors.length > 0 ? (
+        {hasChanged ? (
+          <Note tone="bad">
+            <p>{wordsOf("faults", desk.language).changed}</p>
+          </Note>
+        ) : null}
+        {errors.length > 0 && !hasChanged ? (
           <Note tone="bad">
             <p>{wordsOf("frame", desk.language).errors}</p>
             <ul>

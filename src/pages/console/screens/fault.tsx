@@ -3,19 +3,21 @@ import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Note } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 
-/** What did not work, and what to do. */
+/** What did not work, and what to do: in words of the console's own where its kind has some. */
 export function renderFault(
   desk: Desk,
   { detail, errors }: Pick<AppError, "detail" | "errors">,
+  kind = "",
 ): string {
   const words = wordsOf("frame", desk.language);
+  const faults: Readonly<Record<string, string>> = wordsOf("faults", desk.language);
   return renderScreen({
     desk,
     title: words.failed,
     at: "week",
     children: (
       <Note tone="bad">
-        <p lang="en">{detail}</p>
+        {Object.hasOwn(faults, kind) ? <p>{faults[kind]}</p> : <p lang="en">{detail}</p>}
         {errors ? (
           <ul>
             {errors.map(({ path, message }) => (

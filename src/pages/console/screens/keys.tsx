@@ -38,7 +38,7 @@ export function renderKeys(desk: Desk, { keys, now, fresh }: KeysView): string {
           <table>
             <thead>
               <tr>
-                <th scope="col">{words.name}</th>
+                <th scope="col">{words.keyName}</th>
                 <th scope="col">{words.hint}</th>
                 <th scope="col">{words.scopes}</th>
                 <th scope="col">{words.used}</th>
@@ -63,7 +63,7 @@ export function renderKeys(desk: Desk, { keys, now, fresh }: KeysView): string {
         <Card title={words.make}>
           <form method="post" action="/console/keys">
             <input type="hidden" name="token" value={desk.tokens.key ?? ""} />
-            <Field name="name" label={words.name}>
+            <Field name="name" label={words.keyName}>
               {(control) => <input {...control} name="name" required />}
             </Field>
             <fieldset>

@@ -1,6 +1,7 @@
 /** All words of the console as they are written; the build makes the third language of the first. */
 import { done } from "./done.ts";
 import { editor } from "./editor.ts";
+import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { links } from "./links.ts";
 import { manage } from "./manage.ts";
@@ -19,6 +20,7 @@ import { workshop } from "./workshop.ts";
 export const sources = {
   done,
   editor,
+  faults,
   frame,
   links,
   manage,
