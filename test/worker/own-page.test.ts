@@ -98,6 +98,19 @@ describe("a viewer's own page", () => {
     expect(await (await open(path)).text()).toContain("Withdrawn on");
   });
 
+  test("leaves no mark of its own in the browser once it is withdrawn or erased", async () => {
+    const path = await ownPage();
+    const cookies = { Cookie: `sv_${world.id}=x; sr_${code}=x; theme=dark` };
+    for (const answer of [
+      await post(`${path}/withdraw`, {}, cookies),
+      await post(`${path}/erase`, { sure: "yes" }, cookies),
+    ]) {
+      const dropped = answer.headers.getSetCookie().filter((line) => line.includes("Max-Age=0"));
+      const names = dropped.map((line) => line.split("=")[0]);
+      expect(names).toEqual([`sv_${world.id}`, `sr_${code}`]);
+    }
+  });
+
   test("erases, not by accident, and gives a receipt that anybody can check", async () => {
     const path = await ownPage();
     expect((await post(`${path}/erase`)).status).toBe(303);

@@ -1,11 +1,13 @@
 /** What somebody may know and end of what is held of them: their own page, and receipts. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import type { WorkspaceId } from "../../domain/ids.ts";
 import { consentHash } from "../../pages/reader/consent-text.ts";
 import { dropCookie, keepCookie } from "../../pages/shell/cookies.ts";
 import { respond } from "../../pages/shell/respond.ts";
 import { renderErased, renderHeld } from "../../pages/site/held.tsx";
 import { renderVerify, type Verified } from "../../pages/site/verify.tsx";
-import { refusalCookie, viewerCookie } from "../../usecases/open/reader-identity.ts";
+import { isRefCookie, refusalCookie, viewerCookie } from "../../usecases/open/reader-identity.ts";
 import { rfc3339 } from "../../usecases/time.ts";
 import { eraseOwn } from "../../usecases/viewers/erase-viewer.ts";
 import { exportOwn } from "../../usecases/viewers/export-viewer.ts";
@@ -70,7 +72,7 @@ privacy.post("/privacy/:token/withdraw", async (c) => {
   if (!holder) return messagePage(c, "not-found", 404);
   await withdrawOwn(holder);
   const { workspaceId } = holder.viewer;
-  dropCookie(c, viewerCookie(workspaceId));
+  forget(c, workspaceId);
   keepCookie(c, refusalCookie(workspaceId), "1");
   return c.redirect(`/privacy/${token}`, 303);
 });
@@ -83,10 +85,16 @@ privacy.post("/privacy/:token/erase", async (c) => {
   // A browser does not send the form without the tick; whatever else did is shown it again.
   if (form.get("sure") !== "yes") return c.redirect(`/privacy/${token}`, 303);
   const { answer } = await eraseOwn(holder);
-  dropCookie(c, viewerCookie(holder.viewer.workspaceId));
+  forget(c, holder.viewer.workspaceId);
   const language = languageOf(c);
   return respond(c, (nonce) => renderErased({ language, nonce, receipt: answer.receipt }));
 });
+
+/** Takes from the browser what tells it from others. Of which workspace a link's is cannot be seen: all of them go. */
+function forget(c: Context<PublicEnv>, workspaceId: WorkspaceId): void {
+  dropCookie(c, viewerCookie(workspaceId));
+  for (const name of Object.keys(getCookie(c)).filter(isRefCookie)) dropCookie(c, name);
+}
 
 const methodsAt = methodsOf(privacy);
 privacy.notFound((c) => nothingHere(c, methodsAt));

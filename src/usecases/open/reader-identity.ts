@@ -36,6 +36,7 @@ export type ReaderIdentity = {
 export const viewerCookie = (workspaceId: WorkspaceId) => `sv_${workspaceId}`;
 export const refusalCookie = (workspaceId: WorkspaceId) => `sn_${workspaceId}`;
 export const refCookie = (code: LinkCode) => `sr_${code}`;
+export const isRefCookie = (name: string) => name.startsWith("sr_");
 export const kitCookie = "kit";
 /** Of a browser in which a sender looked at their own page by the kit's address for that. */
 export const ownLooksCookie = "own";
