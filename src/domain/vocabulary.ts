@@ -95,6 +95,10 @@ export const channelPattern = new RegExp(`^(${channels.join("|")}|group:.{1,60})
 /** Where a link is meant to go when nobody says. */
 export const defaultChannel = "moments" satisfies (typeof channels)[number];
 
+/** Where a reader passed a page on to, as far as the app around it tells the page. */
+export const shareDestinations = ["chat", "moments", "other"] as const;
+export type ShareDestination = (typeof shareDestinations)[number];
+
 export const devices = ["phone", "tablet", "desktop", "other"] as const;
 export type Device = (typeof devices)[number];
 
