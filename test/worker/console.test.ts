@@ -59,8 +59,9 @@ async function signIn(member: Member) {
   };
   /** The proof in the form of a page that goes to a path. */
   const tokenIn = (page: string, action: string) =>
-    new RegExp(`action="${action}"[^>]*>.*?name="token" value="([^"]+)"`, "s").exec(page)?.[1] ??
-    "";
+    new RegExp(`method="post" action="${action}"[^>]*>.*?name="token" value="([^"]+)"`, "s").exec(
+      page,
+    )?.[1] ?? "";
   const submit = async (page: string, action: string, fields: Record<string, string>) => {
     const token = tokenIn((await look(page)).text, action);
     return await send(action, { token, ...fields }, { Cookie: headers.Cookie });
@@ -295,6 +296,36 @@ describe("screens", () => {
     expect(titles.slice(1, 4)).toEqual(["Beta", "Alpha", "'=1+1"]);
     const some = await look("/console/posts?format=csv&q=ALPHA");
     expect(some.text.trim().split("\r\n")).toHaveLength(2);
+  });
+
+  test("members, keys and captions are tables too, and buttons are no column of the file", async () => {
+    await addSender(world, "Ann", { team: "North" });
+    await addSender(world, "Ben", { team: "South" });
+    const contentId = await publish(world);
+    const { look } = await signIn(await invite());
+    await invite({ name: "Mei", role: "team-lead", team: "North" });
+    const rowsOf = async (path: string) => {
+      const { headers, text } = await look(path);
+      expect(headers.get("Content-Type"), path).toContain("text/csv");
+      return text
+        .replace(/^\uFEFF/, "")
+        .trim()
+        .split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+        .map((line) => line.split(","));
+    };
+    const members = await rowsOf("/console/members?format=csv&sort=name");
+    expect(members.slice(1).map(([name]) => name)).toEqual(["Lin Wan", "Mei"]);
+    expect(members[0]).toHaveLength(4);
+    expect((await look("/console/members?q=mei")).text).not.toMatch(/<th scope="row">Lin Wan/);
+    const keys = await rowsOf("/console/keys?format=csv");
+    expect(keys.length).toBeGreaterThan(1);
+    const captions = await rowsOf(
+      `/console/posts/${contentId}/roll-out?format=csv&sort=-team&view=list`,
+    );
+    expect(captions.slice(1).map(([name]) => name)).toEqual(["Ben", "Ann"]);
+    expect(captions[1]?.at(-1)).toMatch(/^http.*\/s\//);
+    const wall = await look(`/console/posts/${contentId}/roll-out?view=list&q=ann`);
+    expect(wall.text.match(/<th scope="row">/g)).toHaveLength(1);
   });
 
   test("what went wrong is said in the words of the screen, and is nobody's failure", async () => {

@@ -3,8 +3,8 @@ import type { Context, Hono } from "hono";
 import { type ApiKeyId, type MemberId, parseId } from "../../domain/ids.ts";
 import { auditColumns, renderAudit } from "../../pages/console/screens/audit.tsx";
 import { renderComponents } from "../../pages/console/screens/components.tsx";
-import { renderKeys } from "../../pages/console/screens/keys.tsx";
-import { renderMembers } from "../../pages/console/screens/members.tsx";
+import { keyColumns, renderKeys } from "../../pages/console/screens/keys.tsx";
+import { memberColumns, renderMembers } from "../../pages/console/screens/members.tsx";
 import { renderSettings } from "../../pages/console/screens/settings.tsx";
 import { createApiKey } from "../../usecases/api-keys/create-api-key.ts";
 import { listApiKeys } from "../../usecases/api-keys/list-api-keys.ts";
@@ -54,8 +54,9 @@ function addMembers(app: Hono<ConsoleEnv>): void {
   /** The list, with a link that was just made: it is in no address, so that nobody finds it in a history. */
   const shown = async (c: Context<ConsoleEnv>, fresh: { name: string; url: string } | null) => {
     const { items: members } = await listMembers(c.get("holder"), { limit });
+    if (isCsv(c)) return await csvOf(c, "members", members, memberColumns);
     const forms = ["member", "member-link", "member-end"];
-    return await screen(c, forms, (desk) => renderMembers(desk, { members, fresh }));
+    return await screen(c, forms, (desk) => renderMembers(desk, { members, fresh }, tableQuery(c)));
   };
 
   app.get("/console/members", (c) => shown(c, null));
@@ -90,7 +91,8 @@ function addKeys(app: Hono<ConsoleEnv>): void {
   const shown = async (c: Context<ConsoleEnv>, fresh: string | null) => {
     const { items: keys } = await listApiKeys(c.get("holder"), { limit });
     const view = { keys, now: nowOf(c), fresh };
-    return await screen(c, ["key", "key-revoke"], (desk) => renderKeys(desk, view));
+    if (isCsv(c)) return await csvOf(c, "keys", keys, (desk) => keyColumns(desk, view.now));
+    return await screen(c, ["key", "key-revoke"], (desk) => renderKeys(desk, view, tableQuery(c)));
   };
 
   app.get("/console/keys", (c) => shown(c, null));

@@ -1,7 +1,12 @@
 /** Who reads, as it happens, and what a post's reading comes to. */
 import type { Context, Hono } from "hono";
 import { type ContentId, parseId, type SenderId, type VisitId } from "../../domain/ids.ts";
-import { renderRead, renderReaders } from "../../pages/console/screens/readers.tsx";
+import {
+  readColumns,
+  readLines,
+  renderRead,
+  renderReaders,
+} from "../../pages/console/screens/readers.tsx";
 import {
   type ReportBy,
   renderReport,
@@ -27,7 +32,10 @@ export function addReaders(app: Hono<ConsoleEnv>): void {
     const post = contentId ? await getContent(holder, contentId) : null;
     const senderId = parseId<SenderId>(c.req.query("sender"));
     const view = await showReaders(holder, { contentId, senderId });
-    return await screen(c, [], (desk) => renderReaders(desk, view, post));
+    if (isCsv(c))
+      return await csvOf(c, "reads", readLines(view), (desk) => readColumns(desk, view));
+    const asked = { post, sender: senderId, isList: c.req.query("view") === "list" };
+    return await screen(c, [], (desk) => renderReaders(desk, view, asked, tableQuery(c)));
   });
 
   app.get("/console/reads/:id", async (c) => {

@@ -1,7 +1,7 @@
 /** Publishing a post, what everybody gets of it, and taking it back. */
 import type { Hono } from "hono";
 import { type JobId, parseId } from "../../domain/ids.ts";
-import { renderRollOut } from "../../pages/console/screens/roll-out.tsx";
+import { renderRollOut, wallColumns } from "../../pages/console/screens/roll-out.tsx";
 import { showRollOut } from "../../usecases/console/show-roll-out.ts";
 import { publishContent } from "../../usecases/contents/publish-content.ts";
 import { withdrawContent } from "../../usecases/contents/withdraw-content.ts";
@@ -11,14 +11,20 @@ import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
 import { idOf } from "./editor.ts";
 import { after, readForm } from "./forms.ts";
+import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
 export function addRollOut(app: Hono<ConsoleEnv>): void {
   app.get("/console/posts/:id/roll-out", async (c) => {
     const holder = c.get("holder");
-    const view = await showRollOut(holder, idOf(c), c.req.query("cursor"));
+    const cursor = c.req.query("cursor");
+    const view = await showRollOut(holder, idOf(c), cursor);
+    if (isCsv(c)) return await csvOf(c, "captions", view.wall, wallColumns);
     const jobId = view.compilingJobId ?? parseId<JobId>(c.req.query("job"));
     const job = jobId ? await getJob(holder, jobId) : null;
-    return await screen(c, ["publish", "withdraw"], (desk) => renderRollOut(desk, view, job));
+    const query = { ...tableQuery(c), cursor, isList: c.req.query("view") === "list" };
+    return await screen(c, ["publish", "withdraw"], (desk) =>
+      renderRollOut(desk, view, job, query),
+    );
   });
 
   app.post("/console/posts/:id/publish", async (c) => {

@@ -3,6 +3,7 @@ import type { listApiKeys } from "../../../usecases/api-keys/list-api-keys.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Field, Note } from "../ui/parts.tsx";
+import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { type Words, wordsOf } from "../words/index.ts";
 
 type ApiKey = Awaited<ReturnType<typeof listApiKeys>>["items"][number];
@@ -15,8 +16,38 @@ export interface KeysView {
   fresh: string | null;
 }
 
+export function keyColumns(desk: Desk, now: string): Column<ApiKey>[] {
+  const words = wordsOf("manage", desk.language);
+  return [
+    { key: "name", title: words.keyName, value: ({ name }) => name },
+    {
+      key: "hint",
+      title: words.hint,
+      value: ({ hint }) => hint,
+      cell: ({ hint }) => <span class="mono">…{hint}</span>,
+    },
+    {
+      key: "scopes",
+      title: words.scopes,
+      value: ({ scopes }) => scopes.map((scope) => words[scope]).join(", "),
+    },
+    {
+      key: "used",
+      title: words.used,
+      value: ({ lastUsedOn }) => lastUsedOn ?? "",
+      cell: ({ lastUsedOn }) => lastUsedOn ?? words.never,
+    },
+    {
+      key: "state",
+      title: words.state,
+      value: (key) => words[stateOf(key, now)],
+      cell: (key) => <KeyState apiKey={key} now={now} desk={desk} words={words} />,
+    },
+  ];
+}
+
 /** Keys of other systems. */
-export function renderKeys(desk: Desk, { keys, now, fresh }: KeysView): string {
+export function renderKeys(desk: Desk, { keys, now, fresh }: KeysView, query: TableQuery): string {
   const words = wordsOf("manage", desk.language);
   return renderScreen({
     desk,
@@ -34,32 +65,14 @@ export function renderKeys(desk: Desk, { keys, now, fresh }: KeysView): string {
             <CopyText id="fresh-key" text={fresh} label={words.copy} done={words.copied} />
           </Note>
         ) : null}
-        <section class="scroll" tabindex={0} aria-label={words.keys}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.keyName}</th>
-                <th scope="col">{words.hint}</th>
-                <th scope="col">{words.scopes}</th>
-                <th scope="col">{words.used}</th>
-                <th scope="col">{words.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {keys.map((key) => (
-                <tr>
-                  <th scope="row">{key.name}</th>
-                  <td class="mono">…{key.hint}</td>
-                  <td>{key.scopes.map((scope) => words[scope]).join(", ")}</td>
-                  <td>{key.lastUsedOn ?? words.never}</td>
-                  <td>
-                    <KeyState apiKey={key} now={now} desk={desk} words={words} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table
+          caption={words.keys}
+          language={desk.language}
+          rows={keys}
+          columns={keyColumns(desk, now)}
+          path="/console/keys"
+          query={query}
+        />
         <Card title={words.make}>
           <form method="post" action="/console/keys">
             <input type="hidden" name="token" value={desk.tokens.key ?? ""} />
@@ -87,10 +100,15 @@ export function renderKeys(desk: Desk, { keys, now, fresh }: KeysView): string {
   });
 }
 
+function stateOf({ revokedAt, expiresAt }: ApiKey, now: string): "revoked" | "expired" | "live" {
+  if (revokedAt) return "revoked";
+  return expiresAt && expiresAt <= now ? "expired" : "live";
+}
+
 function KeyState(props: { apiKey: ApiKey; now: string; desk: Desk; words: Words<"manage"> }) {
   const { apiKey, now, desk, words } = props;
-  if (apiKey.revokedAt) return <Badge>{words.revoked}</Badge>;
-  if (apiKey.expiresAt && apiKey.expiresAt <= now) return <Badge>{words.expired}</Badge>;
+  const state = stateOf(apiKey, now);
+  if (state !== "live") return <Badge>{words[state]}</Badge>;
   return (
     <>
       <Badge tone="good">{words.live}</Badge>{" "}

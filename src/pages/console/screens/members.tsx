@@ -4,17 +4,64 @@ import { formatDate } from "../../shell/format.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field, Note } from "../ui/parts.tsx";
+import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
 
+type Member = Awaited<ReturnType<typeof listMembers>>["items"][number];
+
 export interface MembersView {
-  members: Awaited<ReturnType<typeof listMembers>>["items"];
+  members: readonly Member[];
   /** A sign-in link that was just made, shown this once. */
   fresh: { name: string; url: string } | null;
 }
 
+export function memberColumns(desk: Desk): Column<Member>[] {
+  const words = wordsOf("manage", desk.language);
+  return [
+    { key: "name", title: words.name, value: ({ name }) => name },
+    { key: "role", title: words.role, value: ({ role }) => words[role] },
+    { key: "team", title: words.team, value: ({ team }) => team ?? "" },
+    {
+      key: "since",
+      title: words.since,
+      value: ({ createdAt }) => createdAt,
+      cell: ({ createdAt }) => formatDate(createdAt, desk.language),
+    },
+    {
+      key: "access",
+      title: words.access,
+      value: () => "",
+      isAct: true,
+      cell: ({ id, name }) => (
+        <>
+          <ActionForm
+            action={`/console/members/${id}/link`}
+            token={desk.tokens["member-link"]}
+            label={words.link}
+            kind="link"
+          >
+            <input type="hidden" name="name" value={name} />
+          </ActionForm>{" "}
+          <ActionForm
+            action={`/console/members/${id}/end`}
+            token={desk.tokens["member-end"]}
+            label={words.end}
+            kind="link"
+            ask={words.endAsk}
+          />
+        </>
+      ),
+    },
+  ];
+}
+
 /** Who works in the console. */
-export function renderMembers(desk: Desk, { members, fresh }: MembersView): string {
+export function renderMembers(
+  desk: Desk,
+  { members, fresh }: MembersView,
+  query: TableQuery,
+): string {
   const words = wordsOf("manage", desk.language);
   return renderScreen({
     desk,
@@ -32,39 +79,14 @@ export function renderMembers(desk: Desk, { members, fresh }: MembersView): stri
             <CopyText id="fresh-link" text={fresh.url} label={words.copy} done={words.copied} />
           </Note>
         ) : null}
-        <Card>
-          <ul class="lines">
-            {members.map(({ id, name, role, team, createdAt }) => (
-              <li>
-                <span>
-                  <b>{name}</b> · {words[role]}
-                  {team ? ` · ${team}` : ""}
-                  <span class="quiet">
-                    {" "}
-                    · {words.since} {formatDate(createdAt, desk.language)}
-                  </span>
-                </span>
-                <span>
-                  <ActionForm
-                    action={`/console/members/${id}/link`}
-                    token={desk.tokens["member-link"]}
-                    label={words.link}
-                    kind="link"
-                  >
-                    <input type="hidden" name="name" value={name} />
-                  </ActionForm>
-                  <ActionForm
-                    action={`/console/members/${id}/end`}
-                    token={desk.tokens["member-end"]}
-                    label={words.end}
-                    kind="link"
-                    ask={words.endAsk}
-                  />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <Table
+          caption={words.members}
+          language={desk.language}
+          rows={members}
+          columns={memberColumns(desk)}
+          path="/console/members"
+          query={query}
+        />
         <Card title={words.invite}>
           <form method="post" action="/console/members">
             <input type="hidden" name="token" value={desk.tokens.member ?? ""} />

@@ -3,17 +3,77 @@ import type { Reader, ReadersView } from "../../../usecases/console/show-readers
 import { formatDuration, formatWhen } from "../../shell/format.ts";
 import type { Language } from "../../shell/language.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { Badge, Empty, Meter, Note } from "../ui/parts.tsx";
+import { Badge, Empty, Meter, Note, Tabs } from "../ui/parts.tsx";
+import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 
-/** @param post - the one post that the address asks for */
+/** What the address asks for: one post's reads, one colleague's, and read by read rather than by reader. */
+export interface ReadersQuery {
+  post: { id: string; title: string } | null;
+  sender: string | undefined;
+  isList: boolean;
+}
+
+/** A read beside who read. */
+type ReadLine = Reader["reads"][number] & { name: string | null };
+
+/** Read by read, the newest first. */
+export function readLines({ readers }: ReadersView): ReadLine[] {
+  return readers
+    .flatMap(({ name, reads }) => reads.map((read) => ({ ...read, name })))
+    .sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
+}
+
+export function readColumns(desk: Desk, { now, timezone }: ReadersView): Column<ReadLine>[] {
+  const { language } = desk;
+  const words = wordsOf("readers", language);
+  return [
+    { key: "reader", title: words.reader, value: ({ name }) => name ?? words.anonymous },
+    { key: "post", title: words.post, value: ({ title }) => title ?? "" },
+    { key: "via", title: words.sender, value: ({ sender }) => sender },
+    {
+      key: "channel",
+      title: words.channel,
+      value: ({ channel }) => channelName(channel, language),
+    },
+    {
+      key: "at",
+      title: words.at,
+      value: ({ startedAt }) => startedAt,
+      cell: ({ startedAt }) => formatWhen(startedAt, now, timezone, language),
+    },
+    {
+      key: "time",
+      title: words.time,
+      isNumber: true,
+      value: ({ engagedMs }) => Math.round(engagedMs / 1000),
+      cell: ({ id, startedAt, engagedMs }) => (
+        <a href={`/console/reads/${id}?at=${encodeURIComponent(startedAt)}`}>
+          {formatDuration(engagedMs, language)}
+        </a>
+      ),
+    },
+    {
+      key: "finished",
+      title: words.completion,
+      isNumber: true,
+      value: ({ completion }) => Math.round(completion * 100),
+      cell: ({ completion }) => `${Math.round(completion * 100)}%`,
+    },
+    { key: "longest", title: words.longestPart, value: ({ longest }) => longest ?? "" },
+  ];
+}
+
 export function renderReaders(
   desk: Desk,
   view: ReadersView,
-  post: { id: string; title: string } | null,
+  asked: ReadersQuery,
+  query: TableQuery,
 ): string {
   const words = wordsOf("readers", desk.language);
+  const { post, sender, isList } = asked;
+  const keep = { post: post?.id, sender };
   return renderScreen({
     desk,
     title: post ? post.title : words.title,
@@ -33,16 +93,43 @@ export function renderReaders(
             </a>
           </Empty>
         ) : (
-          <ul class="readers">
-            {view.readers.map((reader) => (
-              <OneReader reader={reader} view={view} words={words} language={desk.language} />
-            ))}
-          </ul>
+          <>
+            <Tabs
+              label={words.views}
+              tabs={[
+                { href: addressOf(place, keep), text: words.byReader, on: !isList },
+                {
+                  href: addressOf(place, { ...keep, view: "list" }),
+                  text: words.byRead,
+                  on: isList,
+                },
+              ]}
+            />
+            {isList ? (
+              <Table
+                caption={words.byRead}
+                language={desk.language}
+                rows={readLines(view)}
+                columns={readColumns(desk, view)}
+                path={place}
+                query={query}
+                keep={{ ...keep, view: "list" }}
+              />
+            ) : (
+              <ul class="readers">
+                {view.readers.map((reader) => (
+                  <OneReader reader={reader} view={view} words={words} language={desk.language} />
+                ))}
+              </ul>
+            )}
+          </>
         )}
       </div>
     ),
   });
 }
+
+const place = "/console/readers";
 
 /** The name of a channel; a group's own name as it is. */
 export function channelName(channel: string, language: Language): string {

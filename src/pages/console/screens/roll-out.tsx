@@ -1,6 +1,7 @@
 import type { RollOutView, WallCaption } from "../../../usecases/console/show-roll-out.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Badge, Card, Empty, Meter, Note } from "../ui/parts.tsx";
+import { ActionForm, Badge, Card, Empty, Meter, Note, Tabs } from "../ui/parts.tsx";
+import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { PostState } from "./post-state.tsx";
@@ -15,7 +16,39 @@ export interface PublishJob {
   error?: { code: string; detail: string; errors?: { path: string; message: string }[] };
 }
 
-export function renderRollOut(desk: Desk, view: RollOutView, job: PublishJob | null): string {
+/** What the address says of the wall: which page of it, and as a table rather than side by side. */
+export interface WallQuery extends TableQuery {
+  cursor: string | undefined;
+  isList: boolean;
+}
+
+export function wallColumns(desk: Desk): Column<WallCaption>[] {
+  const words = wordsOf("rollOut", desk.language);
+  return [
+    { key: "name", title: words.name, value: ({ sender }) => sender.name },
+    { key: "team", title: words.team, value: ({ sender }) => sender.team ?? "" },
+    {
+      key: "caption",
+      title: words.caption,
+      value: ({ caption }) => caption ?? "",
+      cell: ({ caption }) => <span class="caption">{caption ?? words.waiting}</span>,
+    },
+    {
+      key: "state",
+      title: words.state,
+      value: (one) => stateWords(one, words).join(", "),
+      cell: (one) => <CaptionState one={one} words={words} />,
+    },
+    { key: "link", title: words.link, value: ({ url }) => url ?? "", isHidden: true },
+  ];
+}
+
+export function renderRollOut(
+  desk: Desk,
+  view: RollOutView,
+  job: PublishJob | null,
+  query: WallQuery,
+): string {
   const words = wordsOf("rollOut", desk.language);
   const { id, title, senders, isShared } = view;
   return renderScreen({
@@ -39,7 +72,7 @@ export function renderRollOut(desk: Desk, view: RollOutView, job: PublishJob | n
         {senders > 0 ? (
           <Card title={words.wall}>
             {isShared ? (
-              <Wall desk={desk} view={view} words={words} />
+              <Wall desk={desk} view={view} words={words} query={query} />
             ) : (
               <p class="quiet">{words.wallNone}</p>
             )}
@@ -167,7 +200,44 @@ function Failed(props: { desk: Desk; id: string; job: PublishJob; words: Words<"
   );
 }
 
-function Wall({ desk, view, words }: Part) {
+function Wall({ desk, view, words, query }: Part & { query: WallQuery }) {
+  const place = `/console/posts/${view.id}/roll-out`;
+  const { cursor, isList } = query;
+  const list = isList ? "list" : undefined;
+  return (
+    <>
+      <Tabs
+        label={words.wall}
+        tabs={[
+          { href: addressOf(place, { cursor }), text: words.sideBySide, on: !isList },
+          { href: addressOf(place, { cursor, view: "list" }), text: words.asTable, on: isList },
+        ]}
+      />
+      {isList ? (
+        <Table
+          caption={words.wall}
+          language={desk.language}
+          rows={view.wall}
+          columns={wallColumns(desk)}
+          path={place}
+          query={{ sort: query.sort, q: query.q }}
+          keep={{ cursor, view: list }}
+        />
+      ) : (
+        <SideBySide view={view} words={words} />
+      )}
+      {view.nextCursor ? (
+        <p>
+          <a class="button" href={addressOf(place, { cursor: view.nextCursor, view: list })}>
+            {words.more}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function SideBySide({ view, words }: Omit<Part, "desk">) {
   const first = view.wall.find(({ caption }) => caption !== null)?.caption ?? "";
   return (
     <>
@@ -190,28 +260,28 @@ function Wall({ desk, view, words }: Part) {
           </li>
         ))}
       </ul>
-      {view.nextCursor ? (
-        <p>
-          <a class="button" href={`${desk.path.split("?")[0]}?cursor=${view.nextCursor}`}>
-            →
-          </a>
-        </p>
-      ) : null}
     </>
   );
 }
 
+/** What is to be said of somebody's caption. */
+function stateWords({ copied, folded, same }: WallCaption, words: Words<"rollOut">): string[] {
+  return [
+    copied ? (copied.edited ? words.edited : words.copied) : words.notYet,
+    ...(folded ? [words.folded] : []),
+    ...(same.length > 0 ? [fill(words.same, { names: same.slice(0, 3).join(", ") })] : []),
+  ];
+}
+
 function CaptionState({ one, words }: { one: WallCaption; words: Words<"rollOut"> }) {
-  const { copied, folded, same, url } = one;
+  const { copied, url } = one;
+  const [state, ...warnings] = stateWords(one, words);
   return (
     <p class="badges">
-      <Badge tone={copied ? "good" : "plain"}>
-        {copied ? (copied.edited ? words.edited : words.copied) : words.notYet}
-      </Badge>
-      {folded ? <Badge tone="warn">{words.folded}</Badge> : null}
-      {same.length > 0 ? (
-        <Badge tone="warn">{fill(words.same, { names: same.slice(0, 3).join(", ") })}</Badge>
-      ) : null}
+      <Badge tone={copied ? "good" : "plain"}>{state}</Badge>
+      {warnings.map((warning) => (
+        <Badge tone="warn">{warning}</Badge>
+      ))}
       {url ? (
         <a href={url} target="_blank" rel="noopener">
           {words.open}

@@ -17,6 +17,10 @@ export interface Column<Row> {
   cell?: (row: Row) => Child;
   /** A number, which stands at the right. */
   isNumber?: boolean;
+  /** Holds buttons: nothing to sort by, and no column of the CSV. */
+  isAct?: boolean;
+  /** In the CSV alone. */
+  isHidden?: boolean;
 }
 
 /** What the address says of a table. */
@@ -53,9 +57,10 @@ export function arranged<Row>(
 
 /** The same rows as texts, under their titles. */
 export function tableRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[][] {
+  const told = columns.filter(({ isAct }) => !isAct);
   return [
-    columns.map(({ title }) => title),
-    ...rows.map((row) => columns.map(({ value }) => String(value(row)))),
+    told.map(({ title }) => title),
+    ...rows.map((row) => told.map(({ value }) => String(value(row)))),
   ];
 }
 
@@ -72,9 +77,10 @@ export interface TableProps<Row> {
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, language, columns, path, query, keep = {} } = props;
+  const { caption, language, path, query, keep = {} } = props;
+  const columns = props.columns.filter(({ isHidden }) => !isHidden);
   const words = wordsOf("table", language);
-  const rows = arranged(props.rows, columns, query);
+  const rows = arranged(props.rows, props.columns, query);
   const to = (change: Record<string, string | undefined>) =>
     addressOf(path, { ...keep, ...query, ...change });
   return (
@@ -143,7 +149,8 @@ function Heading<Row>(props: {
   words: { sortUp: string; sortDown: string };
 }) {
   const { column, sort, to, words } = props;
-  const { key, title, isNumber } = column;
+  const { key, title, isNumber, isAct } = column;
+  if (isAct) return <th scope="col">{title}</th>;
   const isUp = sort === key;
   const isDown = sort === `-${key}`;
   // A number is most often asked for its largest.
