@@ -13,6 +13,7 @@ const oldestBrowsers = { script: ["es2019"], style: ["chrome83", "ios13"] };
 const parts = {
   readerScript: "reader/client/index.ts",
   readerStyle: "reader/style.css",
+  readerOwnStyle: "reader/own.css",
   kitScript: "kit/client/index.ts",
   kitStyle: "kit/style.css",
   consoleScript: "console/client/index.ts",

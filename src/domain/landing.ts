@@ -1,4 +1,5 @@
 /** Where a link leads, with all that decides its answer. */
+import type { Hex } from "./accent.ts";
 import type { Section, VersionImage } from "./content.ts";
 import type { ContactId, ContentId, LinkCode, SenderId, TargetId, WorkspaceId } from "./ids.ts";
 import type { Notice } from "./notice.ts";
@@ -9,6 +10,9 @@ type LinkSide = {
   code: LinkCode;
   workspaceId: WorkspaceId;
   workspaceName: string;
+  /** Where its logo lies. */
+  workspaceLogoKey: string | null;
+  workspaceColour: Hex | null;
   timezone: string;
   retentionDays: number;
   consentMode: ConsentMode;
@@ -22,6 +26,8 @@ type LinkSide = {
   senderTeam: string | null;
   /** Where the sender's portrait lies. */
   senderPortraitKey: string | null;
+  /** Where the code lies by which the sender is added in WeChat. */
+  senderWechatQrKey: string | null;
   channel: string;
   contactId: ContactId | null;
   expiresAt: Instant | null;

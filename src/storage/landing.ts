@@ -31,6 +31,7 @@ export async function readLanding(
   const row = await d1
     .prepare(
       `SELECT l.code, l.workspace_id AS workspaceId, w.name AS workspaceName,
+         w.logo_key AS workspaceLogoKey, w.colour AS workspaceColour,
          w.timezone, w.retention_days AS retentionDays,
          w.consent_mode AS consentMode,
          (SELECT json_object('version', n.version, 'words', json(n.words)) FROM notices n
@@ -42,7 +43,8 @@ export async function readLanding(
          CASE WHEN s.deleted_at IS NULL THEN s.name ELSE w.name END AS senderName,
          CASE WHEN s.deleted_at IS NULL THEN s.title END AS senderTitle,
          CASE WHEN s.deleted_at IS NULL THEN s.phone END AS senderPhone, s.team AS senderTeam,
-         CASE WHEN s.deleted_at IS NULL THEN s.portrait_key END AS senderPortraitKey, l.channel, l.contact_id AS contactId,
+         CASE WHEN s.deleted_at IS NULL THEN s.portrait_key END AS senderPortraitKey,
+         CASE WHEN s.deleted_at IS NULL THEN s.wechat_qr_key END AS senderWechatQrKey, l.channel, l.contact_id AS contactId,
          l.expires_at AS expiresAt, l.max_clicks AS maxClicks,
          l.max_clicks IS NOT NULL AND l.clicks >= l.max_clicks AS isUsedUp, l.paused,
          a.row AS dealtRow, a.team AS dealtTeam, a.place AS dealtPlace

@@ -1,6 +1,7 @@
 /** The D1 tables as drizzle sees them. migrations/ is the truth; a test holds the two together. */
 
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Hex } from "../domain/accent.ts";
 import type { Component } from "../domain/component.ts";
 import type {
   ApartPair,
@@ -87,6 +88,10 @@ export const workspaces = sqliteTable("workspaces", {
   lastSeat: integer("last_seat").notNull(),
   insistOn: word("insist_on", floors).notNull(),
   varyLayout: flag("vary_layout").notNull(),
+  /** Where the logo lies in R2; null where there is none. */
+  logoKey: text("logo_key"),
+  /** "#rrggbb"; null for Starling's own. */
+  colour: text("colour").$type<Hex>(),
 });
 
 export const apiKeys = sqliteTable("api_keys", {
@@ -139,6 +144,8 @@ export const senders = sqliteTable("senders", {
   portraitKey: text("portrait_key"),
   /** Who took over when they left. */
   handedTo: text("handed_to").$type<SenderId>(),
+  /** Where the code lies by which they are added in WeChat; null where there is none. */
+  wechatQrKey: text("wechat_qr_key"),
 });
 
 export const contacts = sqliteTable("contacts", {

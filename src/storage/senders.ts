@@ -105,7 +105,12 @@ export function deleteSender(scope: Scope, id: SenderId, now: Instant): Statemen
   return update(
     scope,
     senders,
-    { deletedAt: now, portraitKey: null, kitEpoch: sql`${senders.kitEpoch} + 1` } as never,
+    {
+      deletedAt: now,
+      portraitKey: null,
+      wechatQrKey: null,
+      kitEpoch: sql`${senders.kitEpoch} + 1`,
+    } as never,
     eq(senders.id, id),
   );
 }

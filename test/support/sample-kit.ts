@@ -55,6 +55,9 @@ export const kitProps = ({
 const kitView = (overrides: Partial<KitView>): KitView => ({
   workspaceName: "云岭茶舍",
   senderName: "林晓雨",
+  logoUrl: null,
+  accents: null,
+  wechatQrUrl: null,
   avatarUrl: null,
   entries: [
     {

@@ -6,10 +6,10 @@ import { Caption } from "./caption.tsx";
 import { Links, PrintedCode } from "./links.tsx";
 import { Look } from "./look.tsx";
 import { Morning } from "./morning.tsx";
+import { OwnPictures } from "./own-pictures.tsx";
 import { OwnWords } from "./own-words.tsx";
 import { People } from "./people.tsx";
 import { Pictures } from "./pictures.tsx";
-import { Portrait } from "./portrait.tsx";
 import type { KitPartProps, KitProps } from "./props.ts";
 import { Readers } from "./readers.tsx";
 import { KIT_WORDS } from "./words.ts";
@@ -24,12 +24,16 @@ export function renderKit(props: KitProps): string {
     nonce,
     title: `${words.title} · ${senderName}`,
     style: kitStyle,
+    accents: view.accents,
     bodyClass: "kit",
     head: <meta name="robots" content="noindex, nofollow" />,
     children: (
       <>
         <header>
-          <p class="quiet">{workspaceName}</p>
+          <p class="quiet workspace">
+            {view.logoUrl ? <img src={view.logoUrl} alt="" /> : null}
+            {workspaceName}
+          </p>
           <h1>{words.hello(senderName)}</h1>
           {entries.length > 1 ? <EntryList {...props} /> : null}
         </header>
@@ -40,7 +44,7 @@ export function renderKit(props: KitProps): string {
               <Item item={current} view={view} language={language} />
               <Readers view={view} language={language} />
               <OwnWords view={view} language={language} />
-              <Portrait view={view} language={language} />
+              <OwnPictures view={view} language={language} />
             </>
           ) : (
             <p class="card">{words.empty}</p>

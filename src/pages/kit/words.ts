@@ -83,6 +83,10 @@ interface Words {
   portraitRemove: string;
   portraitSending: string;
   portraitFailed: string;
+  wechatQr: string;
+  wechatQrHint: string;
+  wechatQrChoose: string;
+  wechatQrRemove: string;
 }
 
 export const KIT_WORDS: Spoken<Words> = {
@@ -187,6 +191,11 @@ export const KIT_WORDS: Spoken<Words> = {
     portraitRemove: "不用头像",
     portraitSending: "正在上传……",
     portraitFailed: "这张图片没有传上去。请选一张 JPG 或 PNG 照片再试一次。",
+    wechatQr: "你的微信二维码",
+    wechatQrHint:
+      "读者可以在你分享的页面上长按它，加你的微信。从微信“我的二维码”保存图片，再选到这里。",
+    wechatQrChoose: "选二维码图片",
+    wechatQrRemove: "不显示二维码",
   },
   "zh-Hant": {
     title: "分享包",
@@ -289,6 +298,11 @@ export const KIT_WORDS: Spoken<Words> = {
     portraitRemove: "不用頭像",
     portraitSending: "正在上傳……",
     portraitFailed: "這張圖片沒有傳上去。請選一張 JPG 或 PNG 照片再試一次。",
+    wechatQr: "你的微信 QR 碼",
+    wechatQrHint:
+      "讀者可以在你分享的頁面上長按它，加你的微信。從微信「我的 QR 碼」儲存圖片，再選到這裡。",
+    wechatQrChoose: "選 QR 碼圖片",
+    wechatQrRemove: "不顯示 QR 碼",
   },
   en: {
     title: "Sharing kit",
@@ -403,5 +417,10 @@ export const KIT_WORDS: Spoken<Words> = {
     portraitRemove: "No portrait",
     portraitSending: "Sending…",
     portraitFailed: "This picture was not taken. Choose a JPEG or PNG photo and try again.",
+    wechatQr: "Your WeChat code",
+    wechatQrHint:
+      "On the pages that you share readers press it to add you in WeChat. Save it from “My QR code” in WeChat and choose it here.",
+    wechatQrChoose: "Choose the code",
+    wechatQrRemove: "Do not show it",
   },
 };

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { readerScript, readerStyle } from "../../generated/faces.ts";
+import { readerOwnStyle, readerScript, readerStyle } from "../../generated/faces.ts";
 import type { ReaderImage } from "../../usecases/open/page-view.ts";
 import { excerpt, formatDate, readingMinutes } from "../shell/format.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
@@ -26,7 +26,8 @@ export function renderReader(props: ReaderProps): string {
     nonce,
     title,
     description,
-    style: readerStyle,
+    style: readerStyle + (props.logoUrl || sender.wechatQrUrl ? readerOwnStyle : ""),
+    accents: props.accents,
     bodyClass: "reader",
     head: (
       <>
@@ -57,6 +58,11 @@ export function renderReader(props: ReaderProps): string {
         <main>
           <article>
             <header>
+              {props.logoUrl ? (
+                <p class="brand">
+                  <img src={props.logoUrl} alt={props.workspaceName} />
+                </p>
+              ) : null}
               <h1>
                 <Title text={title} />
               </h1>

@@ -11,9 +11,9 @@ export function SenderCard(props: {
   workspaceName: string;
 }) {
   const { language, sender, workspaceName } = props;
-  const { name, title, phone, avatarUrl } = sender;
+  const { name, title, phone, avatarUrl, wechatQrUrl } = sender;
   const role = [title, workspaceName].filter(Boolean).join(" · ");
-  const { call } = READER_WORDS[language];
+  const { call, addWechat, wechatHint } = READER_WORDS[language];
   const address = phone ? phoneAddress(phone) : null;
   return (
     <div class="sender">
@@ -39,6 +39,17 @@ export function SenderCard(props: {
         <a class="button" href={address} aria-label={`${call} ${name} ${phone}`}>
           {call}
         </a>
+      ) : null}
+      {wechatQrUrl ? (
+        <details class="wechat">
+          <summary class="button">{addWechat}</summary>
+          {/* WeChat offers to scan what is pressed for long only where it is an image of its own. */}
+          <p>
+            <img src={wechatQrUrl} alt={wechatHint(name)} loading="lazy" width="240" />
+            <br />
+            {wechatHint(name)}
+          </p>
+        </details>
       ) : null}
     </div>
   );

@@ -2,6 +2,8 @@ import type { Spoken } from "../shell/language.ts";
 
 interface Words {
   call: string;
+  addWechat: string;
+  wechatHint: (sender: string) => string;
   minutes: (n: number) => string;
   preview: string;
   notice: string;
@@ -17,6 +19,8 @@ interface Words {
 export const READER_WORDS: Spoken<Words> = {
   "zh-Hans": {
     call: "打电话",
+    addWechat: "加微信",
+    wechatHint: (sender) => `长按识别二维码，加${sender}的微信`,
     minutes: (n) => `约 ${n} 分钟读完`,
     preview: "预览：这次打开不计入阅读",
     notice: "阅读记录说明",
@@ -29,6 +33,8 @@ export const READER_WORDS: Spoken<Words> = {
   },
   "zh-Hant": {
     call: "打電話",
+    addWechat: "加微信",
+    wechatHint: (sender) => `長按識別 QR 碼，加${sender}的微信`,
     minutes: (n) => `約 ${n} 分鐘讀完`,
     preview: "預覽：這次打開不計入閱讀",
     notice: "閱讀紀錄說明",
@@ -41,6 +47,8 @@ export const READER_WORDS: Spoken<Words> = {
   },
   en: {
     call: "Call",
+    addWechat: "WeChat",
+    wechatHint: (sender) => `Press the code to add ${sender} in WeChat`,
     minutes: (n) => `${n} min read`,
     preview: "Preview: this opening does not count as a read",
     notice: "What is recorded",

@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import type { Accents } from "../../domain/accent.ts";
 
 /** What every page needs around its body. */
 export interface DocumentProps {
@@ -12,6 +13,8 @@ export interface DocumentProps {
   description?: string | undefined;
   /** All CSS of the page; "" where the head links it. */
   style: string;
+  /** The workspace's own colours, in place of Starling's. */
+  accents?: Accents | null | undefined;
   /** More for the head: Open Graph tags, scripts. */
   head?: Child;
   bodyClass?: string | undefined;
@@ -20,7 +23,7 @@ export interface DocumentProps {
 
 /** A whole HTML document as text, for the policy in respond.ts. */
 export function renderDocument(props: DocumentProps): string {
-  const { lang, dir, nonce, title, description, style, head, bodyClass, children } = props;
+  const { lang, dir, nonce, title, description, style, accents, head, bodyClass, children } = props;
   const page = (
     <html lang={lang} dir={dir === "rtl" ? dir : undefined}>
       <head>
@@ -34,13 +37,20 @@ export function renderDocument(props: DocumentProps): string {
         {description ? <meta name="description" content={description} /> : null}
         <link rel="icon" href="data:," />
         {head}
-        {style === "" ? null : <style nonce={nonce}>{raw(style)}</style>}
+        {style === "" ? null : (
+          <style nonce={nonce}>{raw(style + (accents ? accentStyle(accents) : ""))}</style>
+        )}
       </head>
       <body class={bodyClass}>{children}</body>
     </html>
   );
   return `<!DOCTYPE html>${page}`;
 }
+
+/** On a filled button stands white in the light scheme, and shell/base.css's dark in the dark one. */
+const accentStyle = ({ light, dark }: Accents): string =>
+  `:root{--accent:${light.accent};--soft:${light.soft}}` +
+  `@media (prefers-color-scheme: dark){:root{--accent:${dark.accent};--soft:${dark.soft}}}`;
 
 /** A script element whose text is the project's own; `</script` in it would be a bug, so it throws. */
 export function InlineScript(props: { nonce: string; code: string }) {

@@ -1,5 +1,6 @@
 /** What head office alone does: who may sign in, keys, the audit and the workspace's settings. */
 import type { Context, Hono } from "hono";
+import { accentsOf } from "../../domain/accent.ts";
 import { type ApiKeyId, type MemberId, parseId } from "../../domain/ids.ts";
 import { auditColumns, renderAudit } from "../../pages/console/screens/audit.tsx";
 import { renderComponents } from "../../pages/console/screens/components.tsx";
@@ -16,13 +17,14 @@ import { endMember } from "../../usecases/members/end-member.ts";
 import { listMembers } from "../../usecases/members/list-members.ts";
 import { renewLink } from "../../usecases/members/renew-link.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
+import { setLogo } from "../../usecases/workspaces/set-logo.ts";
 import { updateWorkspace } from "../../usecases/workspaces/update-workspace.ts";
 import { newApiKey } from "../management/api-keys.ts";
 import { newMember } from "../management/members.ts";
 import { workspaceChange } from "../management/workspace.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
-import { after, checked, readForm } from "./forms.ts";
+import { after, checked, readFileForm, readForm } from "./forms.ts";
 import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
 /** As many as one page lists. */
@@ -113,12 +115,20 @@ function addKeys(app: Hono<ConsoleEnv>): void {
   });
 }
 
+const settingForms = ["settings", "logo", "logo-remove"];
+
 function addSettings(app: Hono<ConsoleEnv>): void {
   app.get("/console/settings", async (c) => {
     const holder = c.get("holder");
     const workspace = await getWorkspace(holder);
-    const settings = { ...workspace, retentionDays: String(workspace.retentionDays) };
-    return await screen(c, ["settings"], (desk) => renderSettings(desk, settings, []));
+    const settings = {
+      ...workspace,
+      retentionDays: String(workspace.retentionDays),
+      colour: workspace.colour ?? "",
+    };
+    return await screen(c, settingForms, (desk) =>
+      renderSettings(desk, settings, workspace.logo, []),
+    );
   });
 
   app.post("/console/settings", async (c) => {
@@ -136,15 +146,47 @@ function addSettings(app: Hono<ConsoleEnv>): void {
       retentionDays: form.text("retentionDays").trim(),
       brands: lines("brands"),
       bannedWords: lines("bannedWords"),
+      colour: form.text("colour").trim(),
     };
     try {
-      const fields = { ...settings, retentionDays: Number(settings.retentionDays) };
+      const fields = {
+        ...settings,
+        retentionDays: Number(settings.retentionDays),
+        colour: settings.colour || null,
+      };
       await updateWorkspace(c.get("holder"), checked(workspaceChange, fields));
       return after(c, "/console/settings", "saved");
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;
       const errors = error.errors ?? [];
-      return await screen(c, ["settings"], (desk) => renderSettings(desk, settings, errors), 422);
+      const { logo } = await getWorkspace(c.get("holder"));
+      return await screen(
+        c,
+        settingForms,
+        (desk) => renderSettings(desk, settings, logo, errors),
+        422,
+      );
     }
+  });
+
+  // What the sample beside the field asks while a colour is chosen.
+  app.get("/console/settings/colour", (c) => {
+    const { colour } = checked(workspaceChange.pick({ colour: true }), {
+      colour: c.req.query("of"),
+    });
+    if (!colour) throw new AppError("invalid", "Name a colour: of=%23rrggbb.");
+    return c.json(accentsOf(colour), 200, { "Cache-Control": "no-store" });
+  });
+
+  app.post("/console/settings/logo", async (c) => {
+    const file = await readFileForm(c, "logo");
+    await setLogo(c.get("holder"), async () => file);
+    return after(c, "/console/settings", "saved");
+  });
+
+  app.post("/console/settings/logo-remove", async (c) => {
+    await readForm(c, "logo-remove");
+    await updateWorkspace(c.get("holder"), { logo: null });
+    return after(c, "/console/settings", "saved");
   });
 }

@@ -86,7 +86,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   });
   api.use("/v1/*", authenticated);
   api.use("/v1/*", (c, next) =>
-    (/\/(?:images?|avatar)$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next),
+    (/\/(?:images?|avatar|wechat-qr|logo)$/.test(c.req.path) ? imageLimit : jsonLimit)(c, next),
   );
 
   addWorkspaceRoutes(api);

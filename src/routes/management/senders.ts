@@ -6,8 +6,7 @@ import { deleteSender } from "../../usecases/senders/delete-sender.ts";
 import { getSender } from "../../usecases/senders/get-sender.ts";
 import { handOver } from "../../usecases/senders/hand-over.ts";
 import { listSenders } from "../../usecases/senders/list-senders.ts";
-import { removePortrait } from "../../usecases/senders/remove-portrait.ts";
-import { setPortrait } from "../../usecases/senders/set-portrait.ts";
+import { removePicture, setPicture } from "../../usecases/senders/set-picture.ts";
 import { updateSender } from "../../usecases/senders/update-sender.ts";
 import { upsertSender } from "../../usecases/senders/upsert-sender.ts";
 import type { ManagementEnv } from "../services.ts";
@@ -59,6 +58,9 @@ const sender = z
       .string()
       .nullable()
       .openapi({ description: "Their portrait; null where there is none" }),
+    wechatQrUrl: z.string().nullable().openapi({
+      description: "The code by which they are added in WeChat; null where there is none",
+    }),
     kitUrl: z
       .string()
       .nullable()
@@ -216,6 +218,26 @@ const removeAvatar = define({
   request: byId,
 });
 
+const setWechatQr = define({
+  method: "put",
+  path: "/v1/senders/{id}/wechat-qr",
+  scope: "write",
+  tag,
+  summary:
+    "Give a sender the code by which they are added in WeChat, in place of the one there was: JPEG, PNG or WebP, 200 pixels a side or more, as the body or as the one file of a form. Their pages show it beside the phone",
+  request: { ...byId, body: imageBody },
+  answer: sender,
+});
+
+const removeWechatQr = define({
+  method: "delete",
+  path: "/v1/senders/{id}/wechat-qr",
+  scope: "write",
+  tag,
+  summary: "Take a sender's WeChat code away",
+  request: byId,
+});
+
 /** A sender as a bulk call names it, or what is wrong with it. */
 export function readSender(value: unknown, index: number): NewSender | { faults: FieldError[] } {
   const strange = unknownFields(newSender, value, `senders[${index}]`);
@@ -249,7 +271,15 @@ export function addSenderRoutes(api: OpenAPIHono<ManagementEnv>): void {
     return handOver(c.get("caller"), c.req.valid("param").id, c.req.valid("json").to);
   });
   serve(api, setAvatar, (c) =>
-    setPortrait(c.get("caller"), c.req.valid("param").id, () => takeFile(c)),
+    setPicture(c.get("caller"), c.req.valid("param").id, "portrait", () => takeFile(c)),
   );
-  serve(api, removeAvatar, (c) => removePortrait(c.get("caller"), c.req.valid("param").id));
+  serve(api, removeAvatar, (c) =>
+    removePicture(c.get("caller"), c.req.valid("param").id, "portrait"),
+  );
+  serve(api, setWechatQr, (c) =>
+    setPicture(c.get("caller"), c.req.valid("param").id, "wechat-qr", () => takeFile(c)),
+  );
+  serve(api, removeWechatQr, (c) =>
+    removePicture(c.get("caller"), c.req.valid("param").id, "wechat-qr"),
+  );
 }

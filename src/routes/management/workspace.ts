@@ -1,11 +1,14 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hex } from "../../domain/accent.ts";
 import { consentModes, floors } from "../../domain/vocabulary.ts";
 import { createWorkspace } from "../../usecases/workspaces/create-workspace.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
+import { setLogo } from "../../usecases/workspaces/set-logo.ts";
 import { updateWorkspace } from "../../usecases/workspaces/update-workspace.ts";
 import type { ManagementEnv } from "../services.ts";
-import { define, serve, show, z } from "./define.ts";
+import { define, imageBody, serve, show, z } from "./define.ts";
 import { json, name } from "./fields.ts";
+import { takeFile } from "./request.ts";
 
 const consentMode = z.enum(consentModes);
 const timezone = z.string().min(1).max(64).openapi({ example: "Asia/Shanghai" });
@@ -41,6 +44,12 @@ const workspace = z
     shareOrigin: z.string().nullable(),
     insistOn,
     varyLayout: z.boolean(),
+    logo: z.string().nullable().openapi({ description: "Its address; null where there is none" }),
+    colour: z.string().nullable(),
+    shownColours: z.object({ light: z.string(), dark: z.string() }).nullable().openapi({
+      description:
+        "The colour as pages show it in either scheme: itself where it can be read on their ground (contrast 4.5), else the nearest that can",
+    }),
     notice: addedNotice,
     noticeVersion: z.int().nullable().openapi({
       description: "Consents name it behind a plus; null where nothing was ever added",
@@ -63,6 +72,15 @@ export const workspaceChange = z
         "https://HOST that links, codes and pictures carry; null: the host that answers the call",
     }),
     insistOn: insistOn.optional(),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-fA-F]{6}$/)
+      .transform((given) => given.toLowerCase() as Hex)
+      .nullish()
+      .openapi({ description: "#rrggbb of buttons and links; null for Starling's own" }),
+    logo: z.null().optional().openapi({
+      description: "null takes the logo away; PUT /v1/workspace/logo gives one",
+    }),
     varyLayout: z.boolean().optional().openapi({
       description: "Whether line breaks may be others than the author's; false at first",
     }),
@@ -99,8 +117,20 @@ const update = define({
   answer: workspace,
 });
 
+const putLogo = define({
+  method: "put",
+  path: "/v1/workspace/logo",
+  scope: "admin",
+  tag: "Workspace",
+  summary:
+    "Give the workspace a logo, in place of the one there was: JPEG, PNG or WebP, 32 pixels a side or more, as the body or as the one file of a form. Readers and senders see it on a white plate",
+  request: { body: imageBody },
+  answer: workspace,
+});
+
 export function addWorkspaceRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, create, (c) => createWorkspace(c.get("operator"), c.req.valid("json")));
   show(api, read, (c) => getWorkspace(c.get("caller")));
   serve(api, update, (c) => updateWorkspace(c.get("caller"), c.req.valid("json")));
+  serve(api, putLogo, (c) => setLogo(c.get("caller"), () => takeFile(c)));
 }

@@ -20,7 +20,7 @@ import { settleOwnItem } from "../../usecases/briefing/settle-item.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { drawOwnQr } from "../../usecases/kit/draw-own-qr.ts";
 import { linkForContact } from "../../usecases/kit/link-for-contact.ts";
-import { removeOwnPortrait, setOwnPortrait } from "../../usecases/kit/own-portrait.ts";
+import { removeOwnPicture, setOwnPicture } from "../../usecases/kit/own-picture.ts";
 import { setOwnWords } from "../../usecases/kit/own-words.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
@@ -38,7 +38,9 @@ import { nothingHere } from "./nothing-here.ts";
 /** Three fields; nobody's are longer. */
 const maxCopyBytes = 1024;
 const maxOwnWords = 60;
-const maxPortraitBytes = 20_000_000;
+const maxPictureBytes = 20_000_000;
+/** Pictures of the sender, by their paths. */
+const ownPictures = { portrait: "portrait", "wechat-qr": "wechat-qr" } as const;
 const sessionSeconds = inSeconds(times(90, day));
 
 export const kit = new Hono<PublicEnv>();
@@ -76,7 +78,8 @@ kit.get("/kit/*", async (c) => {
   const token = readToken(c.req.path.slice("/kit/".length));
   if (token === "") return c.redirect("/kit");
   if (token === "copies") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
-  if (token === "portrait") return messagePage(c, "wrong-method", 405, { Allow: "PUT, DELETE" });
+  if (Object.hasOwn(ownPictures, token))
+    return messagePage(c, "wrong-method", 405, { Allow: "PUT, DELETE" });
   if (token === "links") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
   if (token === "words") return messagePage(c, "wrong-method", 405, { Allow: "PUT" });
   const session = await enterKit(c.env.ctx, token);
@@ -121,19 +124,24 @@ kit.put("/kit/words", async (c) => {
   return c.body(null, 204);
 });
 
-kit.put("/kit/portrait", async (c) => {
-  const holder = await actingHolder(c);
-  if (!(await c.env.withinLimit("heavy", holder.sender.id))) {
-    throw new AppError("rate-limited", "Too many pictures from this kit. Wait a minute and go on.");
-  }
-  await setOwnPortrait(holder, () => readFile(c.req.raw, maxPortraitBytes));
-  return c.body(null, 204);
-});
+for (const [path, kind] of Object.entries(ownPictures)) {
+  kit.put(`/kit/${path}`, async (c) => {
+    const holder = await actingHolder(c);
+    if (!(await c.env.withinLimit("heavy", holder.sender.id))) {
+      throw new AppError(
+        "rate-limited",
+        "Too many pictures from this kit. Wait a minute and go on.",
+      );
+    }
+    await setOwnPicture(holder, kind, () => readFile(c.req.raw, maxPictureBytes));
+    return c.body(null, 204);
+  });
 
-kit.delete("/kit/portrait", async (c) => {
-  await removeOwnPortrait(await actingHolder(c));
-  return c.body(null, 204);
-});
+  kit.delete(`/kit/${path}`, async (c) => {
+    await removeOwnPicture(await actingHolder(c), kind);
+    return c.body(null, 204);
+  });
+}
 
 /** A viewer, a content, a contact and a name. */
 const maxNameBytes = 2048;

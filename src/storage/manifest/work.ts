@@ -27,6 +27,8 @@ export const workspaces: LineOf<typeof schema.workspaces> = {
     lastSeat: "inner",
     insistOn: "fact",
     varyLayout: "fact",
+    logoKey: "fact",
+    colour: "fact",
   },
 };
 
@@ -101,6 +103,7 @@ export const senders: LineOf<typeof schema.senders> = {
     closer: "staff",
     portraitKey: "staff",
     handedTo: "staff",
+    wechatQrKey: "staff",
   },
 };
 

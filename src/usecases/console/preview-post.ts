@@ -1,3 +1,4 @@
+import { accentsOf } from "../../domain/accent.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { knownId, type LinkCode } from "../../domain/ids.ts";
 import { listImages } from "../../storage/images.ts";
@@ -28,16 +29,23 @@ export async function previewPost(
     width: first.width,
     height: first.height,
   };
+  const { logoKey, colour } = workspace;
+  const addressOf = async (mediaKey: string | null | undefined) =>
+    mediaKey ? await imageUrl(caller, { mediaKey }) : undefined;
   return {
     code: knownId<LinkCode>(""),
     textLanguage: guessLanguage(`${post.title}\n${post.body}`),
     title: post.title,
     url: caller.shareOrigin,
     workspaceName: workspace.name,
+    logoUrl: await addressOf(logoKey),
+    accents: colour ? accentsOf(colour) : undefined,
     sender: {
       name: sender?.name ?? post.sampleSender,
       title: sender?.title ?? undefined,
       phone: sender?.phone ?? undefined,
+      avatarUrl: await addressOf(sender?.portraitKey),
+      wechatQrUrl: await addressOf(sender?.wechatQrKey),
     },
     cover,
     publishedAt: rfc3339(caller.now()),

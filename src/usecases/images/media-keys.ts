@@ -1,6 +1,6 @@
 /** Where an image's files lie in R2. */
 
-import type { ImageId, SenderId } from "../../domain/ids.ts";
+import type { ImageId, SenderId, WorkspaceId } from "../../domain/ids.ts";
 import { knownId } from "../../domain/ids.ts";
 
 /** The key of the base: the image's id, and of which upload it is made. */
@@ -35,8 +35,19 @@ export function portraitPlaceOf(id: SenderId): string {
   return `${id}.portrait.`;
 }
 
-export function isPortraitKey(key: string): boolean {
-  return key.split(".")[1] === "portrait";
+/** Where the codes lie by which a sender is added in WeChat. */
+export function wechatQrPlaceOf(id: SenderId): string {
+  return `${id}.wechat-qr.`;
+}
+
+/** Where a workspace's logos lie. */
+export function logoPlaceOf(id: WorkspaceId): string {
+  return `${id}.logo.`;
+}
+
+/** True of what its owner may replace or take away. */
+export function isReplaceable(key: string): boolean {
+  return ["portrait", "wechat-qr", "logo"].includes(key.split(".")[1] ?? "");
 }
 
 /** All that may lie in R2 for images: their bases of all sizes, and uploads not worked off yet. */

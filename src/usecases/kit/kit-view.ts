@@ -1,4 +1,5 @@
 /** What a sender sees of their kit. The page shows it, in whatever language. */
+import type { Accents } from "../../domain/accent.ts";
 import type { ContactId, ContentId, ViewerId } from "../../domain/ids.ts";
 import type { LinkState } from "../../domain/landing.ts";
 import type { BriefingState, Certainty, Purpose } from "../../domain/vocabulary.ts";
@@ -92,9 +93,14 @@ type Words = { readonly zh: string; readonly en: string };
 
 export interface KitView {
   workspaceName: string;
+  logoUrl: string | null;
+  /** Null for Starling's own colours. */
+  accents: Accents | null;
   senderName: string;
   /** The sender's portrait, or null. */
   avatarUrl: string | null;
+  /** The code by which the sender is added in WeChat, or null. */
+  wechatQrUrl: string | null;
   /** All published contents; the list shows from two on. */
   entries: readonly KitEntry[];
   /** Null while nothing is published. */

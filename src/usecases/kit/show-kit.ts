@@ -1,5 +1,6 @@
 /** A sender's kit: what there is to share, in their own words, and who read what they shared. */
 
+import { accentsOf } from "../../domain/accent.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { linkState } from "../../domain/landing.ts";
 import { between, day, type Instant, times } from "../../domain/units.ts";
@@ -53,10 +54,15 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
     listContacts(scope, { limit: shownPeople }, sender.id),
   ]);
   const titles = new Map(contents.map(({ id, title }) => [id, title]));
+  const addressOf = async (mediaKey: string | null) =>
+    mediaKey && (await imageUrl(kit, { mediaKey }));
   return {
     workspaceName: workspace.name,
+    logoUrl: await addressOf(workspace.logoKey),
+    accents: workspace.colour && accentsOf(workspace.colour),
     senderName: sender.name,
-    avatarUrl: sender.portraitKey && (await imageUrl(kit, { mediaKey: sender.portraitKey })),
+    avatarUrl: await addressOf(sender.portraitKey),
+    wechatQrUrl: await addressOf(sender.wechatQrKey),
     entries: contents.map((entry) => viewEntry(entry, kit.now())),
     tasks,
     current,

@@ -1,4 +1,5 @@
 /** What a reader's page shows. The page chooses the words, in whatever language. */
+import type { Accents } from "../../domain/accent.ts";
 import type { Section } from "../../domain/content.ts";
 import type { LinkCode } from "../../domain/ids.ts";
 import type { Notice } from "../../domain/notice.ts";
@@ -14,6 +15,8 @@ export interface ReaderSender {
   phone?: string | undefined;
   /** This site or https. */
   avatarUrl?: string | undefined;
+  /** The code by which they are added in WeChat. */
+  wechatQrUrl?: string | undefined;
 }
 
 /** A picture with its size, so that the page does not jump while it loads. */
@@ -34,6 +37,9 @@ export interface PageView {
   /** The address as shown, ref included: who shares by `og:url` then shares the ref too. */
   url: string;
   workspaceName: string;
+  logoUrl?: string | undefined;
+  /** Undefined for Starling's own colours. */
+  accents?: Accents | undefined;
   sender: ReaderSender;
   cover?: ReaderImage | undefined;
   /** When the version was published: RFC 3339. */

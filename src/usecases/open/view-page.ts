@@ -1,4 +1,5 @@
 /** From what opening a link found out to what the page shows and the browser keeps. */
+import { accentsOf } from "../../domain/accent.ts";
 import type { VersionImage } from "../../domain/content.ts";
 import type { RefId } from "../../domain/ids.ts";
 import type { ContentLanding, VersionPage } from "../../domain/landing.ts";
@@ -36,11 +37,14 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
     title: page.title,
     url: `${ctx.origin}/s/${landing.code}.${ref}`,
     workspaceName: landing.workspaceName,
+    logoUrl: await pictureOf(ctx, landing.workspaceLogoKey),
+    accents: landing.workspaceColour ? accentsOf(landing.workspaceColour) : undefined,
     sender: {
       name: landing.senderName,
       title: landing.senderTitle ?? undefined,
       phone: landing.senderPhone ?? undefined,
-      avatarUrl: await portraitOf(ctx, landing),
+      avatarUrl: await pictureOf(ctx, landing.senderPortraitKey),
+      wechatQrUrl: await pictureOf(ctx, landing.senderWechatQrKey),
     },
     cover: cover && { ...(await coverOf(ctx, landing, cover)) },
     publishedAt: rfc3339(page.publishedAt),
@@ -53,9 +57,9 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
   };
 }
 
-async function portraitOf({ keys, origin }: Context, { senderPortraitKey }: ContentLanding) {
-  if (!senderPortraitKey) return undefined;
-  return await imageUrl({ keys, shareOrigin: origin }, { mediaKey: senderPortraitKey });
+/** A landing that was kept by an earlier version may not know of it. */
+async function pictureOf({ keys, origin }: Context, mediaKey: string | null | undefined) {
+  return mediaKey ? await imageUrl({ keys, shareOrigin: origin }, { mediaKey }) : undefined;
 }
 
 /** The sender's own, of a size for eyes: never a poster with an empty box over "press to scan". */

@@ -89,6 +89,7 @@ export function senderRow(ctx: Scoped, input: NewSender, seat: number): Sender {
     opener: input.opener ?? null,
     closer: input.closer ?? null,
     portraitKey: null,
+    wechatQrKey: null,
     handedTo: null,
     kitEpoch: 0,
     createdAt: ctx.now(),

@@ -4,10 +4,10 @@ import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
-import { deletePortraitFiles } from "../portraits/keep-portrait.ts";
+import { deleteSenderFiles } from "../portraits/sender-pictures.ts";
 
 /**
- * Ends a sender: the kit closes, the portrait goes and the seat is not given again; links already shared go
+ * Ends a sender: the kit closes, portrait and code go and the seat is not given again; links already shared go
  * on.
  */
 export async function deleteSender(caller: Caller, id: SenderId) {
@@ -19,6 +19,6 @@ export async function deleteSender(caller: Caller, id: SenderId) {
     answer: undefined,
     audit: { verb: "sender.delete", subject: id },
   });
-  await deletePortraitFiles(caller, id);
+  await deleteSenderFiles(caller, id);
   return done;
 }

@@ -6,6 +6,7 @@ import { AppError, found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { deleteSenderFiles } from "../portraits/sender-pictures.ts";
 
 /** Links whose cached landing is dropped at once; others show the change within their minute. */
 const forgottenAtOnce = 300;
@@ -45,6 +46,7 @@ export async function handOver(caller: Caller, id: SenderId, to: SenderId | null
     answer: { to, links: codes.length },
     audit: { verb: to === null ? "sender.withdraw" : "sender.hand-over", subject: id },
   });
+  await deleteSenderFiles(caller, id);
   await Promise.all(
     codes.slice(0, forgottenAtOnce).map((code: LinkCode) => caller.links.forget(code)),
   );

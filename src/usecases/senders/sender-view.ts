@@ -21,6 +21,7 @@ export async function viewSender(ctx: Scoped, row: Sender) {
     opener: row.opener,
     closer: row.closer,
     avatarUrl: row.portraitKey && (await imageUrl(ctx, { mediaKey: row.portraitKey })),
+    wechatQrUrl: row.wechatQrKey && (await imageUrl(ctx, { mediaKey: row.wechatQrKey })),
     ...(mayDo(ctx, "write") ? { kitUrl: await kitUrl(ctx, row) } : {}),
     ...(undrawn ? { undrawn } : {}),
     createdAt: rfc3339(row.createdAt),

@@ -41,6 +41,8 @@ export async function createWorkspace(operator: Operator, input: NewWorkspace) {
     lastSeat: 0,
     insistOn: "distinct",
     varyLayout: false,
+    logoKey: null,
+    colour: null,
   });
   return await write(operator, {
     statements: [workspace, key.statement],

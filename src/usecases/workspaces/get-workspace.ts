@@ -5,5 +5,5 @@ import { viewWorkspace } from "./workspace-view.ts";
 
 export async function getWorkspace(caller: Caller) {
   requireScope(caller, "read");
-  return viewWorkspace(caller.workspace, await newestNotice(caller.scope));
+  return await viewWorkspace(caller, caller.workspace, await newestNotice(caller.scope));
 }

@@ -1,8 +1,10 @@
+import type { Hex } from "../../domain/accent.ts";
 import { type NoticeWords, noticeLanguages } from "../../domain/notice.ts";
 import type { ConsentMode, FloorName } from "../../domain/vocabulary.ts";
 import { addNotice, newestNotice } from "../../storage/notices.ts";
 import { updateWorkspace as change } from "../../storage/workspaces.ts";
 import { invalidField } from "../errors.ts";
+import { logoPlaceOf } from "../images/media-keys.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
@@ -19,6 +21,10 @@ export type WorkspaceChange = {
   shareOrigin?: string | null | undefined;
   insistOn?: FloorName | undefined;
   varyLayout?: boolean | undefined;
+  /** "#rrggbb"; null for Starling's own. Pages show the nearest that can be read. */
+  colour?: Hex | null | undefined;
+  /** Takes the logo away. */
+  logo?: null | undefined;
   /** What is added to the notice, by language: a new version of it where it is another than before. */
   notice?: NoticeWords | undefined;
 };
@@ -29,21 +35,23 @@ export async function updateWorkspace(caller: Caller, input: WorkspaceChange) {
   if (input.timezone !== undefined && !isTimezone(input.timezone)) {
     throw invalidField("timezone", "Use an IANA timezone name, such as Asia/Shanghai.");
   }
-  const { notice: words, ...settings } = input;
-  const set = defined(settings);
+  const { notice: words, logo, ...settings } = input;
+  const set = defined({ ...settings, ...(logo === null ? { logoKey: null } : {}) });
   if (set.shareOrigin) set.shareOrigin = originOf(set.shareOrigin);
   const before = await newestNotice(caller.scope);
   const isNew = words !== undefined && !isSameNotice(words, before?.words ?? {});
   const notice = isNew ? { version: (before?.version ?? 0) + 1, words } : before;
-  return await write(caller, {
+  const done = await write(caller, {
     statements: [
       change(caller.scope, set),
       ...(isNew ? [addNotice(caller.scope, words, caller.now())] : []),
     ],
     outcome: "done",
-    answer: viewWorkspace({ ...caller.workspace, ...set }, notice),
+    answer: await viewWorkspace(caller, { ...caller.workspace, ...set }, notice),
     audit: { verb: "workspace.update", subject: caller.scope.workspaceId },
   });
+  if (logo === null) await caller.media.deleteUnder(logoPlaceOf(caller.scope.workspaceId));
+  return done;
 }
 
 const isSameNotice = (a: NoticeWords, b: NoticeWords) =>

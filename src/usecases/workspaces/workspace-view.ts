@@ -1,8 +1,11 @@
+import { accentsOf } from "../../domain/accent.ts";
 import type { Notice } from "../../domain/notice.ts";
 import type { Workspace } from "../../storage/workspaces.ts";
+import { imageUrl } from "../images/image-url.ts";
+import type { Scoped } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
 
-export function viewWorkspace(row: Workspace, notice: Notice | null) {
+export async function viewWorkspace(ctx: Scoped, row: Workspace, notice: Notice | null) {
   return {
     id: row.workspaceId,
     name: row.name,
@@ -14,9 +17,20 @@ export function viewWorkspace(row: Workspace, notice: Notice | null) {
     shareOrigin: row.shareOrigin,
     insistOn: row.insistOn,
     varyLayout: row.varyLayout,
+    ...(await viewBrand(ctx, row)),
     notice: notice?.words ?? {},
     noticeVersion: notice?.version ?? null,
     createdAt: rfc3339(row.createdAt),
+  };
+}
+
+/** The logo's address, and the colour beside what of it pages show. */
+async function viewBrand(ctx: Scoped, { logoKey, colour }: Workspace) {
+  const shown = colour && accentsOf(colour);
+  return {
+    logo: logoKey && (await imageUrl(ctx, { mediaKey: logoKey })),
+    colour,
+    shownColours: shown && { light: shown.light.accent, dark: shown.dark.accent },
   };
 }
 

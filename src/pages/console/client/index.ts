@@ -1,5 +1,6 @@
 /** The console's behaviour. Every screen works without it; with it, keys go places and forms ask first. */
 import { askFirst } from "./ask.ts";
+import { watchColour } from "./colour.ts";
 import { watchEditor } from "./editor.ts";
 import { watchJob } from "./job.ts";
 import { keepLive } from "./live.ts";
@@ -11,6 +12,7 @@ import { servePresses } from "./press.ts";
 openMenu();
 askFirst();
 listenForPalette();
+watchColour();
 watchEditor();
 watchJob();
 keepLive();

@@ -4,9 +4,9 @@
  */
 import { isEdited, watchCaption, wordsOf } from "./caption.ts";
 import { copyText } from "./copy-text.ts";
+import { watchPicture } from "./own-picture.ts";
 import { watchWords } from "./own-words.ts";
 import { watchPeople } from "./people.ts";
-import { watchPortrait } from "./portrait.ts";
 import { save } from "./save.ts";
 import { say } from "./say.ts";
 import { watchTask } from "./tasks.ts";
@@ -27,7 +27,7 @@ for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-caption
   watchCaption(area);
 }
 
-for (const card of document.querySelectorAll<HTMLElement>(".portrait")) watchPortrait(card);
+for (const card of document.querySelectorAll<HTMLElement>(".own-picture")) watchPicture(card);
 for (const line of document.querySelectorAll<HTMLElement>("[data-task]")) watchTask(line);
 for (const list of document.querySelectorAll<HTMLElement>(".people")) watchPeople(list);
 for (const form of document.querySelectorAll<HTMLFormElement>("[data-words]")) watchWords(form);

@@ -1,5 +1,5 @@
-/** Sends the picture that the sender chose as their portrait, or takes it away, and shows what came of it. */
-export function watchPortrait(card: HTMLElement): void {
+/** Sends the picture that the sender chose as their portrait or code, or takes it away, and shows what came of it. */
+export function watchPicture(card: HTMLElement): void {
   const { url = "", sending = "", failed = "" } = card.dataset;
   const said = card.querySelector<HTMLElement>("[data-said]");
   const field = card.querySelector<HTMLInputElement>("input");
