@@ -62,15 +62,22 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
     contactId === undefined
       ? undefined
       : sql`(${visits.target}, ${visits.quarter}, ${visits.id}) IN (
-          SELECT v.target, v.quarter, v.id FROM viewers w JOIN visits v ON v.viewer_id = w.id
-          WHERE w.contact_id = ${contactId} AND w.workspace_id = ${scope.workspaceId})`,
+          SELECT v.target, v.quarter, v.id FROM viewers k JOIN visits v ON v.viewer_id = k.id
+          WHERE k.contact_id = ${contactId} AND k.workspace_id = ${scope.workspaceId}
+            AND k.merged_into IS NULL
+          UNION ALL
+          SELECT v.target, v.quarter, v.id FROM viewers k
+          CROSS JOIN viewers w ON w.merged_into = k.id CROSS JOIN visits v ON v.viewer_id = w.id
+          WHERE k.contact_id = ${contactId} AND k.workspace_id = ${scope.workspaceId}
+            AND k.merged_into IS NULL)`,
     filter.code === undefined ? undefined : eq(visits.code, filter.code),
     filter.channel === undefined ? undefined : eq(visits.channel, filter.channel),
     filter.app === undefined ? undefined : eq(visits.app, filter.app),
     filter.isNamed === undefined
       ? undefined
       : sql`${filter.isNamed ? sql`` : sql`NOT`} EXISTS (SELECT 1 FROM viewers w
-          WHERE w.id = ${visits.viewerId} AND w.contact_id IS NOT NULL)`,
+          JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
+          WHERE w.id = ${visits.viewerId} AND k.contact_id IS NOT NULL)`,
     filter.minEngagedMs === undefined
       ? undefined
       : gte(visits.engagedMs, duration(filter.minEngagedMs)),
@@ -207,26 +214,44 @@ export async function countReads(
   return row ?? { reads: 0, unnamed: 0 };
 }
 
+export type ViewerName = { id: ContactId; name: string; certainty: Certainty | null };
+
+/** The viewers that some turned out to be, most of them themselves, and the contacts behind them, by viewer id. */
+export async function whoViewersAre(
+  scope: Scope,
+  viewerIds: readonly ViewerId[],
+): Promise<Map<ViewerId, { viewerId: ViewerId; contact: ViewerName | null }>> {
+  if (viewerIds.length === 0) return new Map();
+  const rows = await selectSql<{
+    asked: ViewerId;
+    viewerId: ViewerId;
+    id: ContactId | null;
+    name: string | null;
+    certainty: Certainty | null;
+  }>(
+    scope,
+    `SELECT w.id AS asked, k.id AS viewerId, c.id, c.name, k.certainty FROM json_each(?2) j
+     JOIN viewers w ON w.id = j.value
+     JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
+     LEFT JOIN contacts c ON c.id = k.contact_id AND c.workspace_id = k.workspace_id
+     WHERE w.workspace_id = ?1 AND k.workspace_id = ?1`,
+    JSON.stringify(viewerIds),
+  );
+  return new Map(
+    rows.map(({ asked, viewerId, id, name, certainty }) => {
+      const contact = id === null || name === null ? null : { id, name, certainty };
+      return [asked, { viewerId, contact }];
+    }),
+  );
+}
+
 /** The contacts behind viewers, by viewer id; viewers without a name are left out. */
 export async function namesOfViewers(
   scope: Scope,
   viewerIds: readonly ViewerId[],
-): Promise<Map<ViewerId, { id: ContactId; name: string; certainty: Certainty | null }>> {
-  if (viewerIds.length === 0) return new Map();
-  // Under the viewer that somebody turned out to be.
-  const rows = await selectSql<{
-    viewerId: ViewerId;
-    id: ContactId;
-    name: string;
-    certainty: Certainty | null;
-  }>(
-    scope,
-    `SELECT w.id AS viewerId, c.id, c.name, k.certainty FROM json_each(?2) j
-     JOIN viewers w ON w.id = j.value
-     JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
-     JOIN contacts c ON c.id = k.contact_id AND c.workspace_id = k.workspace_id
-     WHERE w.workspace_id = ?1 AND k.workspace_id = ?1`,
-    JSON.stringify(viewerIds),
+): Promise<Map<ViewerId, ViewerName>> {
+  const known = await whoViewersAre(scope, viewerIds);
+  return new Map(
+    [...known].flatMap(([viewerId, { contact }]) => (contact ? [[viewerId, contact]] : [])),
   );
-  return new Map(rows.map(({ viewerId, ...contact }) => [viewerId, contact]));
 }

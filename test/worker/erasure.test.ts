@@ -20,6 +20,7 @@ import {
   deliver,
   endVisits,
   env,
+  fetchRaw,
   freshWorld,
   newWorkspace,
   publish,
@@ -192,14 +193,72 @@ describe("an erasure", () => {
   });
 });
 
-test("an export holds every row that is theirs, and what nobody but the machinery needs is not in it", async () => {
-  await readAndAgree(code, queued);
-  await endVisits();
-  const [id] = await ids("SELECT id FROM viewers");
-  const { body } = await world.call<{ held: Record<string, Record<string, unknown>[]> }>(
+const exported = (id: unknown) =>
+  world.call<{ held: Record<string, Record<string, unknown>[]> }>(
     "GET",
     `/v1/viewers/${id}/export`,
   );
+
+describe("whoever first opened a contact's link may be somebody it was forwarded to, and until they are confirmed", () => {
+  beforeEach(async () => {
+    await readAndAgree(code, queued);
+    await endVisits();
+  });
+
+  test("their export holds nothing of the contact", async () => {
+    const [id] = await ids("SELECT id FROM viewers");
+    const { body } = await exported(id);
+    expect(body.held.viewers).toMatchObject([{ id, certainty: "probable", namedBy: "link" }]);
+    expect(Object.keys(body.held)).not.toContain("contacts");
+    expect(Object.keys(body.held)).not.toContain("links");
+    expect(JSON.stringify(body)).not.toContain(name);
+  });
+
+  test("their erasure leaves the contact and its link", async () => {
+    const [id] = await ids("SELECT id FROM viewers");
+    expect((await world.call("DELETE", `/v1/viewers/${id}`)).status).toBe(200);
+    expect(await ids("SELECT name FROM contacts")).toEqual([name]);
+    expect(await ids("SELECT contact_id FROM links WHERE contact_id IS NOT NULL")).toEqual([
+      contactId,
+    ]);
+    expect(await searchEverywhere([String(id)])).toEqual([]);
+  });
+
+  test("their own page does not tell them whose link it was", async () => {
+    const [id] = await ids("SELECT id FROM viewers");
+    const page = async () => {
+      const { body } = await world.call<{ privacyUrl: string }>("GET", `/v1/viewers/${id}`);
+      const headers = { "Accept-Language": "en", Accept: "text/html" };
+      return await (await fetchRaw(new URL(body.privacyUrl).pathname, { headers })).text();
+    };
+    const guessed = await page();
+    expect(guessed).not.toContain(name);
+    expect(guessed).toContain("There is a guess at who you are");
+    await confirm();
+    expect(await page()).toContain(name);
+  });
+
+  test("the kit tells them and the contact apart", async () => {
+    const [friend] = await ids("SELECT id FROM viewers");
+    const open = (await addLink(world, { contentId, senderId: sender.id })).code;
+    passTime(60_000);
+    await readAndAgree(open, queued);
+    const [other] = await ids(`SELECT id FROM viewers WHERE id <> '${friend}'`);
+    await world.call("POST", `/v1/viewers/${other}/identify`, { contactId });
+    const entry = await fetchRaw(new URL(sender.kitUrl).pathname);
+    const Cookie = entry.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    const kit = await fetchRaw("/kit", { headers: { Cookie, "Accept-Language": "en" } });
+    const readers = /<ul class="readers">.*?<\/ul>/s.exec(await kit.text())?.[0] ?? "";
+    expect(readers.match(/<li>/g)).toHaveLength(2);
+    expect(readers.match(/probably/g)).toHaveLength(1);
+  });
+});
+
+test("an export holds every row that is theirs, and what nobody but the machinery needs is not in it", async () => {
+  await readAndAgree(code, queued);
+  await endVisits();
+  const id = await confirm();
+  const { body } = await exported(id);
   expect(Object.keys(body.held).toSorted()).toEqual(
     ["consents", "contacts", "links", "spread_nodes", "spread_touches", "viewer_contents"].concat([
       "viewers",
@@ -210,7 +269,9 @@ test("an export holds every row that is theirs, and what nobody but the machiner
   expect(body.held.contacts).toMatchObject([{ name, notes: "喜欢画画" }]);
   expect(body.held.visits?.[0]).not.toHaveProperty("refHash");
   const audit = await world.call<{ items: object[] }>("GET", "/v1/audit");
-  expect(audit.body.items[0]).toMatchObject({ verb: "viewer.export", subject: id });
+  expect(audit.body.items).toContainEqual(
+    expect.objectContaining({ verb: "viewer.export", subject: id }),
+  );
 });
 
 test("who withdraws stays in what was, and is nobody from then on", async () => {

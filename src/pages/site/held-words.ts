@@ -10,6 +10,8 @@ interface Words {
   name: (name: string) => string;
   by: Readonly<Record<Naming, string>>;
   probable: string;
+  /** In place of a name that is only guessed: it may be somebody else's. */
+  guessed: string;
   nobody: string;
   read: string;
   nothing: string;
@@ -63,6 +65,7 @@ export const HELD_WORDS: Spoken<Words> = {
       wecom: "由企业微信确认",
     },
     probable: "这一点还没有确认",
+    guessed: "对你是谁有一个猜测，没有确认，可能是别人，所以这里不显示名字",
     nobody: "没有和任何称呼放在一起。",
     read: "读过什么",
     nothing: "没有阅读记录。",
@@ -113,6 +116,7 @@ export const HELD_WORDS: Spoken<Words> = {
       wecom: "由企業微信確認",
     },
     probable: "這一點還沒有確認",
+    guessed: "對你是誰有一個猜測，沒有確認，可能是別人，所以這裡不顯示名字",
     nobody: "沒有和任何稱呼放在一起。",
     read: "讀過什麼",
     nothing: "沒有閱讀記錄。",
@@ -164,6 +168,8 @@ export const HELD_WORDS: Spoken<Words> = {
       wecom: "confirmed by WeCom",
     },
     probable: "this has not been confirmed",
+    guessed:
+      "There is a guess at who you are. It is not confirmed and may be somebody else, so the name is not shown here",
     nobody: "It is not together with any name.",
     read: "What was read",
     nothing: "No reading is kept.",

@@ -32,11 +32,7 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
         <span class="mark" />
         <h1>{words.title}</h1>
         <p class="lead">{words.lead(view.workspaceName, dayOf(view.since))}</p>
-        <p>
-          {view.name
-            ? `${words.name(view.name.name)}${reasonOf(view.name, language)}`
-            : words.nobody}
-        </p>
+        <p>{view.name ? knownAs(view.name, language) : words.nobody}</p>
         <p>{words.until(view.retentionDays)}</p>
         <h2>{words.read}</h2>
         {view.visits.length === 0 ? <p>{words.nothing}</p> : null}
@@ -119,6 +115,14 @@ export function renderErased(props: {
       </main>
     ),
   });
+}
+
+/** The name and how it came about; of a guess how it came about alone. */
+function knownAs(name: NonNullable<HeldView["name"]>, language: Language): string {
+  const words = HELD_WORDS[language];
+  if (name.name !== null) return `${words.name(name.name)}${reasonOf(name, language)}`;
+  const reason = reasonOf({ ...name, certainty: null }, language);
+  return `${words.guessed}${reason}${language === "en" ? "." : "。"}`;
 }
 
 function reasonOf({ by, certainty }: NonNullable<HeldView["name"]>, language: Language): string {

@@ -40,6 +40,7 @@ export async function showReaders(
   const readers = [...Map.groupBy(reads, ({ viewerId }) => viewerId)].map(([viewerId, own]) => ({
     viewerId,
     name: own[0]?.contact?.name ?? null,
+    certainty: own[0]?.contact?.certainty ?? null,
     engagedMs: own.reduce((sum, { engagedMs }) => sum + engagedMs, 0),
     reads: own.map((visit) => {
       const longest = visit.sections.reduce<{ heading: string; ms: number } | null>(

@@ -126,14 +126,17 @@ function imagesOf(
 
 type ShownVisit = Awaited<ReturnType<typeof viewVisits>>[number];
 
-/** Reads of people who agreed, by person: whoever read last comes first. */
+/**
+ * Reads of people who agreed, by person: whoever read last comes first. Two who may be one contact stay two until
+ * that is certain.
+ */
 function groupReads(
   visits: readonly ShownVisit[],
   titles: ReadonlyMap<ContentId, string>,
 ): KitReader[] {
   const readers = new Map<string, KitReader & { reads: KitRead[] }>();
   for (const visit of visits) {
-    const who = visit.contact?.id ?? visit.viewerId ?? visit.id;
+    const who = visit.contact?.certainty === "confirmed" ? visit.contact.id : visit.viewerId;
     const reader = readers.get(who) ?? {
       viewerId: visit.viewerId,
       name: visit.contact?.name ?? null,

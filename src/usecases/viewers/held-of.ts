@@ -18,8 +18,10 @@ export async function personOf(
   };
 }
 
-/** The contact that is certainly this person: who was only guessed to be one may be somebody else. */
-function contactsOf({ contactId, certainty, namedBy }: Viewer): ContactId[] {
-  const isSure = certainty === "confirmed" || namedBy !== "kit";
-  return contactId !== null && isSure ? [contactId] : [];
+/**
+ * The contact that is this person for certain. Whoever opened a contact's link first may be somebody it was
+ * forwarded to: what the sender noted of the contact is neither handed to them nor theirs to erase.
+ */
+function contactsOf({ contactId, certainty }: Viewer): ContactId[] {
+  return contactId !== null && certainty === "confirmed" ? [contactId] : [];
 }

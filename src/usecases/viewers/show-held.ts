@@ -21,8 +21,11 @@ export interface HeldView {
   /** Since when they are remembered. */
   since: string;
   withdrawnAt: string | null;
-  /** As whom the workspace knows them, and how it came to. */
-  name: { name: string; certainty: Certainty | null; by: Naming | null } | null;
+  /**
+   * As whom the workspace knows them, and how it came to. Without the name itself where that is a guess: whoever a
+   * contact's link was forwarded to is not told whose it was.
+   */
+  name: { name: string | null; certainty: Certainty | null; by: Naming | null } | null;
   visits: readonly { title: string; at: string; engagedMs: number }[];
   /** There are more than are shown. */
   hasMore: boolean;
@@ -52,7 +55,11 @@ export async function showHeld(holder: ViewerHolder): Promise<HeldView> {
     now: at(now()),
     since: at(viewer.createdAt),
     withdrawnAt: rfc3339OrNull(viewer.withdrawnAt),
-    name: contact && { name: contact.name, certainty: viewer.certainty, by: viewer.namedBy },
+    name: contact && {
+      name: viewer.certainty === "confirmed" ? contact.name : null,
+      certainty: viewer.certainty,
+      by: viewer.namedBy,
+    },
     visits: page.items.map(({ contentId, startedAt, engagedMs }) => ({
       title: (contentId && titles.get(contentId)) ?? "",
       at: at(startedAt),

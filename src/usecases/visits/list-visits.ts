@@ -1,13 +1,12 @@
 import type { Section } from "../../domain/content.ts";
-import type { ContentId, ViewerId } from "../../domain/ids.ts";
-import type { Certainty } from "../../domain/vocabulary.ts";
+import type { ContentId } from "../../domain/ids.ts";
 import { completionOf } from "../../insight/completion.ts";
 import { findVersion, type Version } from "../../storage/versions.ts";
 import {
   listVisits as list,
-  namesOfViewers,
   type VisitFilter,
   type VisitRow,
+  whoViewersAre,
 } from "../../storage/visit-queries.ts";
 import { fitSections } from "../../tracking/merge.ts";
 import { boundsOf, worthOf } from "../../tracking/qualify.ts";
@@ -33,19 +32,19 @@ export async function viewVisits(
   atHand: readonly Version[] = [],
 ) {
   const viewerIds = rows.map(({ viewerId }) => viewerId);
-  const names = await namesOfViewers(scope, viewerIds);
+  const readers = await whoViewersAre(scope, viewerIds);
   const sections = new SectionsOfVersions(scope, atHand);
   return await Promise.all(
-    rows.map(async (row) => viewVisit(row, names, await sections.of(row.contentId, row.version))),
+    rows.map(async (row) => viewVisit(row, readers, await sections.of(row.contentId, row.version))),
   );
 }
 
 function viewVisit(
   visit: VisitRow,
-  names: ReadonlyMap<ViewerId, { id: string; name: string; certainty: Certainty | null }>,
+  readers: Awaited<ReturnType<typeof whoViewersAre>>,
   sections: readonly Section[],
 ) {
-  const contact = names.get(visit.viewerId) ?? null;
+  const { viewerId, contact } = readers.get(visit.viewerId) ?? { ...visit, contact: null };
   const expected = sections.map(({ expectedMs }) => expectedMs);
   return {
     id: visit.id,
@@ -55,7 +54,7 @@ function viewVisit(
     channel: visit.channel,
     rung: contact ? ("named" as const) : visit.rung,
     link: visit.code,
-    viewerId: visit.viewerId,
+    viewerId,
     contact,
     startedAt: rfc3339(visit.startedAt),
     engagedMs: visit.engagedMs,

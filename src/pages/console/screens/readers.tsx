@@ -145,7 +145,10 @@ function OneReader({ reader, view, words, language }: Part & { reader: Reader })
   return (
     <li class="card">
       <div class="card-head">
-        <h2>{reader.name ?? words.anonymous}</h2>
+        <h2>
+          {reader.certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
+          {reader.name ?? words.anonymous}
+        </h2>
         <span class="quiet">{fill(words.reads, { n: reader.reads.length, time })}</span>
       </div>
       <ul class="lines">
