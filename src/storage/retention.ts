@@ -35,6 +35,17 @@ export async function listExpiredVisits(d1: D1Database, now: Instant): Promise<E
   return results;
 }
 
+/** A person's rows are one viewer's or those of several who were merged: they go together, or not yet. */
+const hasVisits = (root: string) => `EXISTS (SELECT 1 FROM viewers m
+  JOIN visits v ON v.viewer_id = m.id WHERE m.id = ${root} OR m.merged_into = ${root})`;
+
+const deleteViewers = `DELETE FROM viewers WHERE id IN (
+  SELECT g.id FROM (
+    SELECT DISTINCT coalesce(w.merged_into, w.id) AS root FROM json_each(?) j
+    JOIN viewers w ON w.id = j.value ->> 'viewerId') r
+  JOIN viewers g ON g.id = r.root OR g.merged_into = r.root
+  WHERE NOT ${hasVisits("r.root")})`;
+
 const keysOfVisits =
   "SELECT value ->> 'target', value ->> 'quarter', value ->> 'id' FROM json_each(?)";
 
@@ -48,7 +59,7 @@ export function deleteVisits(visits: readonly ExpiredVisit[]): Statement[] {
     .filter(({ kept, name }) => kept.by === "visit" && name !== "counted_visits")
     .map((table) => `DELETE FROM ${table.name} WHERE ${inVisits(table)}`);
   const ofViewers = manifest
-    .filter(({ kept }) => kept.by === "viewer")
+    .filter(({ kept, name }) => kept.by === "viewer" && name !== "viewers")
     .flatMap((table) =>
       columnsOf(table, "viewer").map(
         (column) => `DELETE FROM ${table.name}
@@ -60,6 +71,7 @@ export function deleteVisits(visits: readonly ExpiredVisit[]): Statement[] {
     ...hanging,
     `DELETE FROM visits WHERE (target, quarter, id) IN (${keysOfVisits})`,
     ...ofViewers,
+    deleteViewers,
   ].map((sql) => ({ sql, params: [JSON.stringify(visits)] }));
 }
 
@@ -97,8 +109,9 @@ export function expireTraces(now: Instant): Statement[] {
   });
   const orphans = [
     `DELETE FROM viewers WHERE id IN (
-       SELECT id FROM viewers w WHERE w.contact_id IS NULL AND w.created_at < ?1
-         AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = w.id) LIMIT ?2)`,
+       SELECT w.id FROM viewers w JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
+       WHERE w.contact_id IS NULL AND k.contact_id IS NULL AND w.created_at < ?1
+         AND NOT ${hasVisits("k.id")} LIMIT ?2)`,
     `DELETE FROM consents WHERE id IN (
        SELECT id FROM consents c WHERE c.answered_at < ?1
          AND c.viewer_id IS NOT NULL AND c.viewer_id NOT IN (SELECT id FROM viewers) LIMIT ?2)`,

@@ -320,11 +320,20 @@ export const viewers = sqliteTable("viewers", {
   /** How the name came about, or was taken away. */
   namedBy: word("named_by", namings),
   namedAt: time("named_at"),
-  /** The viewer that this one turned out to be. */
+  /** The viewer that this one turned out to be, after however many merges: one that is merged into nobody. */
   mergedInto: text("merged_into").$type<ViewerId>(),
+  /** When it was said to be another. */
   mergedAt: time("merged_at"),
   /** Since when they want to be remembered no more. */
   withdrawnAt: time("withdrawn_at"),
+  /** The viewer that this one itself was said to be; undoing goes step by step. */
+  saidToBe: text("said_to_be").$type<ViewerId>(),
+  /** When the other one took over its name; and that one's name until then. */
+  lentAt: time("lent_at"),
+  wasContactId: text("was_contact_id").$type<ContactId>(),
+  wasCertainty: word("was_certainty", certainties),
+  wasNamedBy: word("was_named_by", namings),
+  wasNamedAt: time("was_named_at"),
 });
 
 export const tombstones = sqliteTable("tombstones", {

@@ -1,9 +1,9 @@
 /** Readers who agreed to be remembered. A viewer that was merged is found under the one it turned out to be. */
 import { eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { ContactId, SenderId, ViewerId } from "../domain/ids.ts";
-import { day, earlier, type Instant } from "../domain/units.ts";
-import type { Certainty, Naming } from "../domain/vocabulary.ts";
+import { day, earlier, type Instant, instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
+import type { Condition } from "./run.ts";
 import { viewers } from "./schema.ts";
 import {
   type Scope,
@@ -29,7 +29,9 @@ const isAlias = isNotNull(viewers.mergedInto);
 
 const readThrough = (senderId: SenderId): SQL =>
   sql`EXISTS (SELECT 1 FROM visits v JOIN senders s ON s.id = v.sender_id
-    WHERE v.viewer_id = ${viewers.id} AND (s.id = ${senderId} OR s.handed_to = ${senderId}))`;
+    WHERE (v.viewer_id = ${viewers.id}
+        OR v.viewer_id IN (SELECT a.id FROM viewers a WHERE a.merged_into = ${viewers.id}))
+      AND (s.id = ${senderId} OR s.handed_to = ${senderId}))`;
 
 /** One page of viewers, the newest first. */
 export function listViewers(scope: Scope, page: PageQuery, filter: ViewerFilter) {
@@ -78,9 +80,14 @@ export async function hasReadThrough(
   return viewer !== null;
 }
 
-/** The viewers that are known to be a contact, the earliest first. */
-export function findViewersOfContact(scope: Scope, contactId: ContactId): Promise<Viewer[]> {
-  return select(scope, viewers, [eq(viewers.contactId, contactId), sql`NOT (${isAlias})`], {
+/** The viewers that are a contact for certain, the earliest first. */
+export function findConfirmedViewers(scope: Scope, contactId: ContactId): Promise<Viewer[]> {
+  const isOne = [
+    eq(viewers.contactId, contactId),
+    eq(viewers.certainty, "confirmed"),
+    sql`NOT (${isAlias})`,
+  ];
+  return select(scope, viewers, isOne, {
     orderBy: [sql`${viewers.createdAt}`, sql`${viewers.id}`],
   });
 }
@@ -128,41 +135,155 @@ export async function listConsents(scope: Scope, id: ViewerId): Promise<ViewerCo
   return rows.map((row) => ({ ...row, choice: row.choice === 1 }));
 }
 
-/** Statement: names a viewer, or with null takes the name away; who did so last is kept. */
-export function nameViewer(
-  scope: Scope,
-  id: ViewerId,
-  name: { contactId: ContactId; certainty: Certainty } | null,
-  by: Naming,
-  now: Instant,
-): Statement {
-  const set = {
-    contactId: name?.contactId ?? null,
-    certainty: name?.certainty ?? null,
-    namedBy: by,
-    namedAt: now,
-  };
-  return update(scope, viewers, set, eq(viewers.id, id));
+/** Who a viewer is, how sure that is and how it came about. */
+export type ViewerNaming = Pick<Viewer, "contactId" | "certainty" | "namedBy" | "namedAt">;
+
+/** Statement: names a viewer, or takes the name away; who did so last is kept. */
+export function nameViewer(scope: Scope, id: ViewerId, naming: ViewerNaming): Statement {
+  const { contactId, certainty, namedBy, namedAt } = naming;
+  return update(scope, viewers, { contactId, certainty, namedBy, namedAt }, eq(viewers.id, id));
 }
 
-/** Statement: notes that a viewer, with all that turned out to be it, is another one; or that it is not. */
+/**
+ * Statements: note that a viewer, with all that turned out to be it, is another one.
+ *
+ * @param lends - the other takes over its name
+ */
 export function mergeViewer(
   scope: Scope,
-  id: ViewerId,
-  into: ViewerId | null,
+  viewer: Viewer,
+  into: Viewer,
   now: Instant,
-): Statement {
-  if (into === null) {
-    return update(scope, viewers, { mergedInto: null, mergedAt: null }, eq(viewers.id, id));
-  }
-  return writeSql(
-    scope,
-    `UPDATE viewers SET merged_into = ?2, merged_at = ?3
-     WHERE workspace_id = ?1 AND (id = ?4 OR merged_into = ?4)`,
-    into,
-    now,
-    id,
-  );
+  lends = false,
+): Statement[] {
+  const lentAt = namedLater(into, now);
+  const lent = {
+    lentAt,
+    wasContactId: into.contactId,
+    wasCertainty: into.certainty,
+    wasNamedBy: into.namedBy,
+    wasNamedAt: into.namedAt,
+  };
+  const set = { mergedAt: now, saidToBe: into.id, ...(lends ? lent : notLent) };
+  return [
+    writeSql(
+      scope,
+      `UPDATE viewers SET merged_into = ?2 WHERE workspace_id = ?1 AND (id = ?3 OR merged_into = ?3)`,
+      into.id,
+      viewer.id,
+    ),
+    update(scope, viewers, set, eq(viewers.id, viewer.id)),
+    ...(lends ? [nameViewer(scope, into.id, { ...viewer, namedAt: lentAt })] : []),
+  ];
+}
+
+/** The time of a naming: later than the one before it, so that each can be told by its time. */
+export function namedLater({ namedAt }: Viewer, now: Instant): Instant {
+  return instant(Math.max(now, (namedAt ?? 0) + 1));
+}
+
+const notLent = {
+  lentAt: null,
+  wasContactId: null,
+  wasCertainty: null,
+  wasNamedBy: null,
+  wasNamedAt: null,
+};
+
+/**
+ * Statements: a viewer is itself again, with all that turned out to be it. The name that it lent goes: the other one
+ * gets its own back, or, where a third has lent it another since, will have its own back after that one.
+ */
+export function unmergeViewer(scope: Scope, { id, mergedInto, ...was }: Viewer): Statement[] {
+  const set = { mergedInto: null, mergedAt: null, saidToBe: null, ...notLent };
+  return [
+    writeSql(
+      scope,
+      `UPDATE viewers SET merged_into = ?2 WHERE workspace_id = ?1 AND id IN (
+         WITH RECURSIVE own(id) AS (
+           SELECT id FROM viewers WHERE merged_into = ?3 AND said_to_be = ?2
+           UNION SELECT v.id FROM own JOIN viewers v ON v.merged_into = ?3 AND v.said_to_be = own.id)
+         SELECT id FROM own)`,
+      id,
+      mergedInto,
+    ),
+    update(scope, viewers, set, eq(viewers.id, id)),
+    ...(was.lentAt === null || was.saidToBe === null
+      ? []
+      : takeBack(scope, was, was.saidToBe, was.lentAt)),
+  ];
+}
+
+function takeBack(
+  scope: Scope,
+  { wasContactId, wasCertainty, wasNamedBy, wasNamedAt }: Omit<Viewer, "id" | "mergedInto">,
+  from: ViewerId,
+  lentAt: Instant,
+): Statement[] {
+  const back = {
+    contactId: wasContactId,
+    certainty: wasCertainty,
+    namedBy: wasNamedBy,
+    namedAt: wasNamedAt,
+  };
+  const isNamedSo = sql`${viewers.id} = ${from} AND ${viewers.namedAt} = ${lentAt}`;
+  const followed = sql`${viewers.mergedInto} IS NOT NULL AND ${viewers.saidToBe} = ${from}
+    AND ${viewers.wasNamedAt} = ${lentAt}`;
+  return [
+    update(scope, viewers, back, isNamedSo),
+    update(scope, viewers, { wasContactId, wasCertainty, wasNamedBy, wasNamedAt }, followed),
+  ];
+}
+
+/** Condition: viewers are as they were read: who they are, and whom they were said to be. */
+export function viewersAsRead({ workspaceId }: Scope, read: readonly Viewer[]): Condition {
+  const rows = read.map(({ id, contactId, certainty, namedAt, mergedInto, mergedAt }) => [
+    ...[id, contactId, certainty, namedAt, mergedInto, mergedAt],
+  ]);
+  return {
+    name: "viewers-as-read",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM json_each(?) j LEFT JOIN viewers v
+          ON v.id = j.value ->> 0 AND v.workspace_id = ?
+        WHERE v.id IS NULL OR v.contact_id IS NOT j.value ->> 1 OR v.certainty IS NOT j.value ->> 2
+          OR v.named_at IS NOT j.value ->> 3 OR v.merged_into IS NOT j.value ->> 4
+          OR v.merged_at IS NOT j.value ->> 5)`,
+      params: [JSON.stringify(rows), workspaceId],
+    },
+  };
+}
+
+/** Condition: nobody but these turned out to be a viewer, and the viewer is itself. */
+export function aliasesAsRead(
+  { workspaceId }: Scope,
+  id: ViewerId,
+  aliases: readonly ViewerId[],
+): Condition {
+  return {
+    name: "aliases-as-read",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM viewers WHERE id = ? AND workspace_id = ? AND merged_into IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM viewers
+          WHERE merged_into = ? AND id NOT IN (SELECT value FROM json_each(?)))`,
+      params: [id, workspaceId, id, JSON.stringify(aliases)],
+    },
+  };
+}
+
+/** Condition: no other viewer is certainly a contact than those that were read. */
+export function confirmedAsRead(
+  { workspaceId }: Scope,
+  contactId: ContactId,
+  read: readonly ViewerId[],
+): Condition {
+  return {
+    name: "confirmed-as-read",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM viewers WHERE contact_id = ? AND workspace_id = ?
+        AND certainty = 'confirmed' AND merged_into IS NULL AND id NOT IN (SELECT value FROM json_each(?)))`,
+      params: [contactId, workspaceId, JSON.stringify(read)],
+    },
+  };
 }
 
 /** Statement: a viewer wants to be remembered no more. */
@@ -179,15 +300,18 @@ export function withdrawViewer(scope: Scope, id: ViewerId, now: Instant): Statem
 /** For how long a merge can be undone; then what the two left is put together for good. */
 export const mergeReversibleFor = day;
 
-/** Viewers whose merge can no longer be undone and that still have visits of their own. */
+/**
+ * Viewers whose merge can no longer be undone and that still have visits of their own, each with whom it was said to
+ * be: what that one was said to be in turn may still be undone.
+ */
 export async function listSettledMerges(
   d1: D1Database,
   now: Instant,
 ): Promise<{ id: ViewerId; into: ViewerId }[]> {
   const { results } = await d1
     .prepare(
-      `SELECT w.id, w.merged_into AS "into" FROM viewers w
-       WHERE w.merged_into IS NOT NULL AND w.merged_at <= ?
+      `SELECT w.id, w.said_to_be AS "into" FROM viewers w
+       WHERE w.merged_into IS NOT NULL AND w.said_to_be IS NOT NULL AND w.merged_at <= ?
          AND EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = w.id) LIMIT 200`,
     )
     .bind(earlier(now, mergeReversibleFor))
@@ -207,7 +331,7 @@ export async function readStandings(
   if (ids.length === 0) return [];
   const { results } = await d1
     .prepare(
-      `SELECT w.id, CASE WHEN w.merged_at <= ?2 THEN w.merged_into END AS "into",
+      `SELECT w.id, CASE WHEN w.merged_at <= ?2 THEN w.said_to_be END AS "into",
          w.withdrawn_at AS withdrawnAt
        FROM json_each(?1) j JOIN viewers w ON w.id = j.value
        WHERE w.withdrawn_at IS NOT NULL OR w.merged_at <= ?2`,
@@ -217,6 +341,9 @@ export async function readStandings(
   return results;
 }
 
+const hasExternalId = `EXISTS (
+  SELECT 1 FROM json_each(c.external_ids) e JOIN json_each(?2) w ON w.key = e.key AND w.value = e.value)`;
+
 /** The contact that an outside system knows by one of these ids, the earliest; or null. */
 export async function findContactByExternalIds(
   scope: Scope,
@@ -224,10 +351,23 @@ export async function findContactByExternalIds(
 ): Promise<ContactId | null> {
   const [row] = await selectSql<{ id: ContactId }>(
     scope,
-    `SELECT c.id FROM contacts c WHERE c.workspace_id = ?1 AND EXISTS (
-       SELECT 1 FROM json_each(c.external_ids) e JOIN json_each(?2) w ON w.key = e.key AND w.value = e.value)
+    `SELECT c.id FROM contacts c WHERE c.workspace_id = ?1 AND ${hasExternalId}
      ORDER BY c.created_at, c.id LIMIT 1`,
     JSON.stringify(externalIds),
   );
   return row?.id ?? null;
+}
+
+/** Condition: no contact is known by one of these ids. */
+export function externalIdsUnknown(
+  { workspaceId }: Scope,
+  externalIds: Readonly<Record<string, string>>,
+): Condition {
+  return {
+    name: "external-ids-unknown",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM contacts c WHERE c.workspace_id = ?1 AND ${hasExternalId})`,
+      params: [workspaceId, JSON.stringify(externalIds)],
+    },
+  };
 }

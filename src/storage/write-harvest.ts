@@ -46,6 +46,10 @@ const dropTouches = `
 DELETE FROM spread_touches WHERE (target, ref_hash) IN (
   SELECT j.value ->> 'target', j.value ->> 'refHash' FROM json_each(?) AS j WHERE ${isRefused})`;
 
+/** True of a viewer that is part of a merge: it goes with the person that it is part of. */
+const isMerged = `EXISTS (
+  SELECT 1 FROM viewers a WHERE a.merged_into = coalesce(viewers.merged_into, viewers.id))`;
+
 /**
  * Who takes a yes back on the visit they gave it was never a viewer. Runs while the visit's row still
  * names them.
@@ -55,12 +59,12 @@ DELETE FROM viewers WHERE id IN (
     SELECT v.viewer_id FROM json_each(?) AS j JOIN visits v
       ON v.target = j.value ->> 'target' AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'visitId'
     WHERE v.viewer_id IS NOT NULL AND v.answered_at <= j.value ->> 'answeredAt')
-  AND (SELECT count(*) FROM visits v WHERE v.viewer_id = viewers.id) = 1`;
+  AND (SELECT count(*) FROM visits v WHERE v.viewer_id = viewers.id) = 1 AND NOT ${isMerged}`;
 
 /** Who refused on their first visit was never a viewer. */
 const removeViewers = `
 DELETE FROM viewers WHERE id IN (SELECT j.value ->> 'viewerId' FROM json_each(?) AS j)
-  AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = viewers.id)`;
+  AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = viewers.id) AND NOT ${isMerged}`;
 
 /** A visit has one proof: its id follows from the visit's. */
 const insertConsents = `

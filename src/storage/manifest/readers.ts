@@ -21,6 +21,12 @@ export const viewers: LineOf<typeof schema.viewers> = {
     mergedInto: "viewer",
     mergedAt: "fact",
     withdrawnAt: "fact",
+    saidToBe: "viewer",
+    lentAt: "inner",
+    wasContactId: "contact",
+    wasCertainty: "inner",
+    wasNamedBy: "inner",
+    wasNamedAt: "inner",
   },
 };
 

@@ -1,5 +1,6 @@
 /** Brings the sums up to what visits are now. */
 
+import type { ViewerId } from "../../domain/ids.ts";
 import type { CountedVisit } from "../../domain/rollup.ts";
 import type { VisitKey } from "../../domain/visit.ts";
 import { isDoubtful, tellsOfARead } from "../../domain/visit.ts";
@@ -10,17 +11,33 @@ import {
   readSectionFacts,
   type SectionFacts,
 } from "../../storage/rollups.ts";
+import type { Statement } from "../../storage/scope.ts";
 import { repeat } from "../kernel/repeat.ts";
 import { recount } from "./recount.ts";
+
+type Change = {
+  /** Who turned out to be whom: their visits are counted as the other's. */
+  readers?: ReadonlyMap<ViewerId, ViewerId>;
+  /** Done in the same transaction. */
+  also?: readonly Statement[];
+};
 
 /**
  * Counts these visits as they are. One that is open again keeps what it was counted as until it is over, and
  * one that has gone is left to whoever took it away. Throws Raced where others are always quicker.
  */
-export function countVisits(d1: D1Database, keys: readonly VisitKey[]): Promise<void> {
+export function countVisits(
+  d1: D1Database,
+  keys: readonly VisitKey[],
+  { readers = new Map(), also = [] }: Change = {},
+): Promise<void> {
   return repeat(async () => {
-    const visits = await readClosedVisits(d1, keys);
-    if (visits.length === 0) return;
+    const closed = await readClosedVisits(d1, keys);
+    if (closed.length + also.length === 0) return;
+    const visits = closed.map((visit) => {
+      const { viewerId } = visit;
+      return { ...visit, viewerId: viewerId && (readers.get(viewerId) ?? viewerId) };
+    });
     const told = visits.filter(tellsOfARead);
     const sections = await readSectionFacts(d1, versionsOf(told));
     await recount(d1, {
@@ -28,6 +45,7 @@ export function countVisits(d1: D1Database, keys: readonly VisitKey[]): Promise<
         countedVisit(visit, sections.get(`${visit.contentId} ${visit.version}`) ?? []),
       ),
       uncounted: visits.filter((visit) => !tellsOfARead(visit)),
+      also,
     });
   });
 }

@@ -19,7 +19,7 @@ import {
 } from "../../storage/rollups.ts";
 import type { Statement } from "../../storage/scope.ts";
 import { Raced } from "../kernel/repeat.ts";
-import { keep } from "../kernel/write.ts";
+import { type Guard, keep } from "../kernel/write.ts";
 
 type Recount = {
   /** What these visits count as from now on. */
@@ -30,18 +30,20 @@ type Recount = {
   retires?: boolean;
   /** Done in the same transaction. */
   also?: readonly Statement[];
+  /** What must hold for that. */
+  guards?: readonly Guard[];
 };
 
 /** Throws Raced where somebody else has changed the same sums meanwhile. */
 export async function recount(
   d1: D1Database,
-  { counted, uncounted, retires = false, also = [] }: Recount,
+  { counted, uncounted, retires = false, also = [], guards = [] }: Recount,
 ): Promise<void> {
   const old = byKey(await readCounted(d1, [...counted, ...uncounted]));
   const changed = counted.filter((visit) => !isSame(visit, old.get(keyOf(visit))));
   const forgotten = uncounted.filter((key) => old.has(keyOf(key)));
   if (changed.length + forgotten.length === 0) {
-    await keep(d1, also);
+    await keep(d1, also, guards);
     return;
   }
   const touched = [...changed, ...forgotten.flatMap((key) => old.get(keyOf(key)) ?? [])];
@@ -62,7 +64,7 @@ export async function recount(
   await keep(
     d1,
     [...writeCounted(changed, forgotten), ...also, writeRollups(written)],
-    [{ condition: unchangedRollups(written), error: () => new Raced() }],
+    [...guards, { condition: unchangedRollups(written), error: () => new Raced() }],
   );
 }
 

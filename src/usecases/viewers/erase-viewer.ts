@@ -1,14 +1,14 @@
 import type { ViewerId } from "../../domain/ids.ts";
-import { between } from "../../domain/units.ts";
+import { between, times } from "../../domain/units.ts";
 import { visitLife } from "../../domain/visit.ts";
 import { eraseHeld } from "../../storage/held.ts";
 import { findLinksOfContacts } from "../../storage/links.ts";
 import { bury } from "../../storage/tombstones.ts";
-import { findViewer, type Viewer } from "../../storage/viewers.ts";
+import { aliasesAsRead, findViewer, type Viewer } from "../../storage/viewers.ts";
 import { found } from "../errors.ts";
 import { requireReader, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { repeat } from "../kernel/repeat.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { recount } from "../rollups/recount.ts";
 import { rfc3339 } from "../time.ts";
@@ -24,16 +24,32 @@ import { tombstonesOf } from "./tombstone.ts";
  */
 export async function eraseViewer(caller: Caller, id: ViewerId) {
   requireScope(caller, "admin");
-  return await erase(caller, found(await findViewer(caller.scope, id), "viewer"));
+  return await erase(caller, id);
 }
 
 /** The same for the viewer themselves. */
 export async function eraseOwn(holder: ViewerHolder) {
   requireReader(holder);
-  return await erase(holder, holder.viewer);
+  return await erase(holder, holder.viewer.id);
 }
 
-async function erase(caller: Caller, viewer: Viewer) {
+async function erase(caller: Caller, id: ViewerId) {
+  const at = caller.now();
+  let of = "";
+  await repeat(async () => {
+    const viewer = found(await findViewer(caller.scope, id), "viewer");
+    const mark = await eraseAsRead(caller, viewer, of === "");
+    of = mark;
+  });
+  const receipt = await signReceipt(caller, caller.scope.workspaceId, { kind: "erasure", at, of });
+  return { outcome: "done" as const, answer: { erasedAt: rfc3339(at), receipt } };
+}
+
+/**
+ * Erases a viewer with all that turned out to be them, and gives the mark that stands for them. Throws Raced where
+ * somebody else was found to be them meanwhile: what is theirs would stay.
+ */
+async function eraseAsRead(caller: Caller, viewer: Viewer, isFirst: boolean): Promise<string> {
   const { scope } = caller;
   const { person, visits } = await personOf(caller, viewer);
   const marks = await tombstonesOf(caller, [
@@ -43,36 +59,30 @@ async function erase(caller: Caller, viewer: Viewer) {
   ]);
   const markOf = (id: string) => marks.get(id) ?? "";
   // A visit's messages come for a day at most; a viewer's cookie for years.
-  const late = visits.filter(({ quarter }) => between(quarter, caller.now()) < 2 * visitLife);
+  const late = visits.filter(({ quarter }) => between(quarter, caller.now()) < times(2, visitLife));
   const links = await findLinksOfContacts(scope, person.contacts);
-  const at = caller.now();
+  const buried = [...person.viewers, ...late.map(({ id }) => id)].map(markOf);
   // First of all nothing may come back; should the rest fail, asking again does it.
   await write(caller, {
-    statements: [bury(scope, [...person.viewers, ...late.map(({ id }) => id)].map(markOf), at)],
+    statements: [bury(scope, buried, caller.now())],
     outcome: "done",
     answer: undefined,
-    audit: { verb: "viewer.erase", subject: markOf(viewer.id) },
+    audit: isFirst ? { verb: "viewer.erase", subject: markOf(viewer.id) } : null,
   });
   const d1 = caller.shards.get(scope.shard);
   if (!d1) throw new Error("The scope's own shard is not bound");
-  await repeat(() =>
-    recount(d1, {
-      counted: [],
-      uncounted: visits,
-      retires: true,
-      also: eraseHeld(scope, person, Object.fromEntries(marks)),
-    }),
-  );
+  await recount(d1, {
+    counted: [],
+    uncounted: visits,
+    retires: true,
+    also: eraseHeld(scope, person, Object.fromEntries(marks)),
+    guards: [
+      {
+        condition: aliasesAsRead(scope, viewer.id, person.viewers),
+        error: () => new Raced(),
+      },
+    ],
+  });
   await Promise.all(links.map(({ code }) => caller.links.forget(code)));
-  return {
-    outcome: "done" as const,
-    answer: {
-      erasedAt: rfc3339(at),
-      receipt: await signReceipt(caller, scope.workspaceId, {
-        kind: "erasure",
-        at,
-        of: markOf(viewer.id),
-      }),
-    },
-  };
+  return markOf(viewer.id);
 }

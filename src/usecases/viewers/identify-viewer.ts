@@ -5,19 +5,25 @@ import { newId } from "../../storage/new-id.ts";
 import type { Statement } from "../../storage/scope.ts";
 import { findSender } from "../../storage/senders.ts";
 import {
+  confirmedAsRead,
+  externalIdsUnknown,
+  findConfirmedViewers,
   findContactByExternalIds,
   findViewer,
-  findViewersOfContact,
   hasReadThrough,
   mergeViewer,
+  namedLater,
   nameViewer,
   type Viewer,
+  viewersAsRead,
 } from "../../storage/viewers.ts";
 import { AppError, found } from "../errors.ts";
 import { requireKit, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
-import { write } from "../kernel/write.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
+import { type Guard, write } from "../kernel/write.ts";
 import type { KitHolder } from "../sessions/kit-token.ts";
+import { earliestFirst } from "./merge-viewers.ts";
 
 /** Who a viewer is: a contact that is known, or one by name. */
 export type Identity =
@@ -30,18 +36,20 @@ export type Identity =
 
 /**
  * Says who a viewer is. A contact that an outside system knows by one of the external ids is taken for them, else one is
- * made. Where another viewer is that contact already the two are one: the earlier stays, for a day this can be
- * undone. Throws `not-found`.
+ * made. Where another viewer is that contact for certain, and this one now is, the two are one: the earlier stays, for
+ * a day this can be undone. Who is only probably the contact stays somebody of their own. Throws `not-found`.
  */
-export async function identifyViewer(
+export function identifyViewer(
   caller: Caller,
   id: ViewerId,
   identity: Identity & { certainty?: Certainty | undefined },
 ) {
   requireScope(caller, "write");
-  const viewer = found(await findViewer(caller.scope, id), "viewer");
   const { certainty = "confirmed" } = identity;
-  return await nameAs(caller, viewer, identity, { certainty, by: "api" });
+  return repeat(async () => {
+    const viewer = found(await findViewer(caller.scope, id), "viewer");
+    return await nameAs(caller, viewer, identity, { certainty, by: "api" });
+  });
 }
 
 /**
@@ -54,44 +62,57 @@ export async function nameReader(
   identity: { contactId: ContactId } | { name: string },
 ) {
   const senderId = requireKit(kit);
-  const viewer = await readerOf(kit, id, senderId);
   if ("contactId" in identity) {
     const contact = await findContact(kit.scope, identity.contactId);
     found(contact?.senderId === senderId ? contact : null, "contact");
   }
-  if (viewer.certainty === "confirmed") {
-    throw new AppError("conflict", "Head office has confirmed who this is. Ask them to change it.");
-  }
   const who = "name" in identity ? { ...identity, senderId } : identity;
-  return await nameAs(kit, viewer, who, { certainty: "probable", by: "kit" });
+  return await repeat(async () => {
+    const viewer = await unsureReaderOf(kit, id, senderId);
+    return await nameAs(kit, viewer, who, { certainty: "probable", by: "kit" });
+  });
 }
 
 /** Takes a viewer's name away; nobody names them again but who says so. Throws `not-found`. */
 export async function unnameViewer(caller: Caller, id: ViewerId) {
   requireScope(caller, "write");
-  const viewer = found(await findViewer(caller.scope, id), "viewer");
-  return await unname(caller, viewer, "api");
+  return await repeat(async () => {
+    const viewer = found(await findViewer(caller.scope, id), "viewer");
+    return await unname(caller, viewer, "api");
+  });
 }
 
 /** The same by the sender who gave a probable name, or does not believe the link that did. */
 export async function unnameReader(kit: KitHolder, id: ViewerId) {
   const senderId = requireKit(kit);
-  const viewer = await readerOf(kit, id, senderId);
+  return await repeat(async () => {
+    const viewer = await unsureReaderOf(kit, id, senderId);
+    return await unname(kit, viewer, "kit");
+  });
+}
+
+/** Somebody who read through a sender and whom nobody has confirmed. Throws `not-found`, and `conflict` for the rest. */
+async function unsureReaderOf(
+  { scope }: Scoped,
+  id: ViewerId,
+  senderId: SenderId,
+): Promise<Viewer> {
+  const viewer = found(await findViewer(scope, id), "viewer");
+  found((await hasReadThrough(scope, viewer.id, senderId)) ? viewer : null, "viewer");
   if (viewer.certainty === "confirmed") {
     throw new AppError("conflict", "Head office has confirmed who this is. Ask them to change it.");
   }
-  return await unname(kit, viewer, "kit");
-}
-
-async function readerOf({ scope }: Scoped, id: ViewerId, senderId: SenderId): Promise<Viewer> {
-  const viewer = found(await findViewer(scope, id), "viewer");
-  return found((await hasReadThrough(scope, viewer.id, senderId)) ? viewer : null, "viewer");
+  return viewer;
 }
 
 function unname(caller: Caller, viewer: Viewer, by: Naming) {
   const { scope } = caller;
+  const namedAt = namedLater(viewer, caller.now());
   return write(caller, {
-    statements: [nameViewer(scope, viewer.id, null, by, caller.now())],
+    statements: [
+      nameViewer(scope, viewer.id, { contactId: null, certainty: null, namedBy: by, namedAt }),
+    ],
+    guards: [{ condition: viewersAsRead(scope, [viewer]), error: () => new Raced() }],
     outcome: "done",
     answer: undefined,
     audit: { verb: "viewer.unname", subject: viewer.id },
@@ -106,38 +127,52 @@ async function nameAs(
 ) {
   const { scope } = caller;
   const now = caller.now();
-  const { contactId, made } = await contactOf(caller, identity);
-  const others = await findViewersOfContact(scope, contactId);
-  const [earliest = viewer] = [viewer, ...others].toSorted(
-    (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
-  );
-  const merged = [viewer, ...others].filter(({ id }) => id !== earliest.id);
+  const { contactId, made, guards } = await contactOf(caller, identity);
+  // A guess makes nobody one with somebody else.
+  const isSure = certainty === "confirmed";
+  const others = isSure ? await findConfirmedViewers(scope, contactId) : [];
+  const all = [viewer, ...others.filter(({ id }) => id !== viewer.id)];
+  const earliest = all.reduce((one, other) => earliestFirst(one, other)[0]);
+  const merged = all.filter(({ id }) => id !== earliest.id);
+  const known = all.map(({ id }) => id);
+  const isStill: Guard[] = [
+    { condition: viewersAsRead(scope, all), error: () => new Raced() },
+    ...(isSure
+      ? [{ condition: confirmedAsRead(scope, contactId, known), error: () => new Raced() }]
+      : []),
+  ];
+  const namedAt = namedLater(viewer, now);
   return await write(caller, {
     statements: [
       ...made,
-      nameViewer(scope, earliest.id, { contactId, certainty }, by, now),
-      ...merged.map(({ id }) => mergeViewer(scope, id, earliest.id, now)),
+      nameViewer(scope, viewer.id, { contactId, certainty, namedBy: by, namedAt }),
+      ...merged.flatMap((one) => mergeViewer(scope, one, earliest, now)),
     ],
+    guards: [...isStill, ...guards],
     outcome: "done",
     answer: { viewerId: earliest.id, contactId, certainty, merged: merged.map(({ id }) => id) },
     audit: { verb: "viewer.name", subject: earliest.id },
   });
 }
 
-/** The contact that an identity means, and the statements that make it where there is none. */
+/** The contact that an identity means, the statements that make it where there is none, and what must hold then. */
 async function contactOf(
   { scope, now }: Caller,
   identity: Identity,
-): Promise<{ contactId: ContactId; made: Statement[] }> {
+): Promise<{ contactId: ContactId; made: Statement[]; guards: Guard[] }> {
   if ("contactId" in identity) {
     const { id } = found(await findContact(scope, identity.contactId), "contact");
-    return { contactId: id, made: [] };
+    return { contactId: id, made: [], guards: [] };
   }
   const { name, senderId, externalIds = {} } = identity;
   found(await findSender(scope, senderId), "sender");
   const known = await findContactByExternalIds(scope, externalIds);
-  if (known) return { contactId: known, made: [] };
+  if (known) return { contactId: known, made: [], guards: [] };
   const id = newId<ContactId>(scope.shard);
   const row = { id, senderId, name, externalIds, attributes: {}, stage: null, notes: null };
-  return { contactId: id, made: [createContact(scope, { ...row, createdAt: now() })] };
+  return {
+    contactId: id,
+    made: [createContact(scope, { ...row, createdAt: now() })],
+    guards: [{ condition: externalIdsUnknown(scope, externalIds), error: () => new Raced() }],
+  };
 }

@@ -5,67 +5,79 @@ import {
   findViewerItself,
   mergeReversibleFor,
   mergeViewer,
-  nameViewer,
+  unmergeViewer as unmerge,
+  type Viewer,
+  viewersAsRead,
 } from "../../storage/viewers.ts";
 import { AppError, found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 
 /**
- * Says that two viewers are one person. The one who came first stays, with the name of either. Throws `not-found`,
- * `invalid` for one and the same, and `conflict` where both are known to be different contacts.
+ * Says that two viewers are one person. The one who came first stays, with the surer name of either. Throws
+ * `not-found`, `invalid` for one and the same, and `conflict` where both are different contacts, as surely or as
+ * probably the one as the other.
  */
-export async function mergeViewers(caller: Caller, id: ViewerId, otherId: ViewerId) {
+export function mergeViewers(caller: Caller, id: ViewerId, otherId: ViewerId) {
   requireScope(caller, "write");
   const { scope } = caller;
-  const one = found(await findViewer(scope, id), "viewer");
-  const other = found(await findViewer(scope, otherId), "viewer");
-  if (one.id === other.id) throw invalidField("viewerId", "Name another viewer than this one.");
-  if (one.contactId && other.contactId && one.contactId !== other.contactId) {
-    throw new AppError(
-      "conflict",
-      "These two are known to be different contacts. Take the name of one away first.",
-    );
-  }
-  const isFirst =
-    one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id);
-  const [kept, merged] = isFirst ? [one, other] : [other, one];
-  const { contactId, certainty, namedBy } = merged;
-  const inherited =
-    kept.contactId === null && contactId !== null && certainty !== null && namedBy !== null
-      ? [nameOf(caller, kept.id, { contactId, certainty }, namedBy)]
-      : [];
-  return await write(caller, {
-    statements: [mergeViewer(scope, merged.id, kept.id, caller.now()), ...inherited],
-    outcome: "done",
-    answer: { viewerId: kept.id, merged: [merged.id] },
-    audit: { verb: "viewer.merge", subject: merged.id },
+  return repeat(async () => {
+    const one = found(await findViewer(scope, id), "viewer");
+    const other = found(await findViewer(scope, otherId), "viewer");
+    if (one.id === other.id) throw invalidField("viewerId", "Name another viewer than this one.");
+    if (one.contactId && other.contactId && one.contactId !== other.contactId) {
+      if (one.certainty === other.certainty) {
+        throw new AppError(
+          "conflict",
+          "These two are known to be different contacts. Take the name of one away first.",
+        );
+      }
+    }
+    const [kept, merged] = earliestFirst(one, other);
+    return await write(caller, {
+      statements: mergeViewer(scope, merged, kept, caller.now(), isSurer(merged, kept)),
+      guards: [{ condition: viewersAsRead(scope, [one, other]), error: () => new Raced() }],
+      outcome: "done",
+      answer: { viewerId: kept.id, merged: [merged.id] },
+      audit: { verb: "viewer.merge", subject: merged.id },
+    });
   });
 }
 
-const nameOf = (
-  caller: Caller,
-  id: ViewerId,
-  name: Parameters<typeof nameViewer>[2],
-  by: Parameters<typeof nameViewer>[3],
-) => nameViewer(caller.scope, id, name, by, caller.now());
+/** Two viewers in the order in which they came. */
+export function earliestFirst(one: Viewer, other: Viewer): [first: Viewer, second: Viewer] {
+  const isFirst =
+    one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id);
+  return isFirst ? [one, other] : [other, one];
+}
+
+/** True where the name of the first is worth more: of who has none, anybody's; of a guess, what is certain. */
+function isSurer(one: Viewer, other: Viewer): boolean {
+  if (one.contactId === null) return false;
+  if (other.contactId === null) return true;
+  return one.certainty === "confirmed" && other.certainty !== "confirmed";
+}
 
 /** Undoes a merge within a day of it, by the id that was merged. Throws `not-found` and `conflict`. */
-export async function unmergeViewer(caller: Caller, id: ViewerId) {
+export function unmergeViewer(caller: Caller, id: ViewerId) {
   requireScope(caller, "write");
-  const viewer = found(await findViewerItself(caller.scope, id), "viewer");
-  const { mergedInto, mergedAt } = viewer;
-  if (mergedInto === null || mergedAt === null) {
-    throw new AppError("conflict", "This viewer was merged into nobody.");
-  }
-  if (between(mergedAt, caller.now()) >= mergeReversibleFor) {
-    throw new AppError("conflict", "A merge can be undone for a day; this one is older.");
-  }
-  return await write(caller, {
-    statements: [mergeViewer(caller.scope, id, null, caller.now())],
-    outcome: "done",
-    answer: undefined,
-    audit: { verb: "viewer.unmerge", subject: id },
+  return repeat(async () => {
+    const viewer = found(await findViewerItself(caller.scope, id), "viewer");
+    const { mergedInto, mergedAt } = viewer;
+    if (mergedInto === null || mergedAt === null) {
+      throw new AppError("conflict", "This viewer was merged into nobody.");
+    }
+    if (between(mergedAt, caller.now()) >= mergeReversibleFor) {
+      throw new AppError("conflict", "A merge can be undone for a day; this one is older.");
+    }
+    return await write(caller, {
+      statements: unmerge(caller.scope, viewer),
+      guards: [{ condition: viewersAsRead(caller.scope, [viewer]), error: () => new Raced() }],
+      outcome: "done",
+      answer: undefined,
+      audit: { verb: "viewer.unmerge", subject: id },
+    });
   });
 }

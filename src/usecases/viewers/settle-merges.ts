@@ -1,9 +1,9 @@
+import type { ViewerId } from "../../domain/ids.ts";
 import { visitsOfViewerIds } from "../../storage/held.ts";
 import { columnsOf, manifest } from "../../storage/manifest.ts";
 import type { Statement } from "../../storage/scope.ts";
 import { listSettledMerges } from "../../storage/viewers.ts";
 import type { Context } from "../kernel/context.ts";
-import { keep } from "../kernel/write.ts";
 import { countVisits } from "../rollups/count-visits.ts";
 
 /**
@@ -17,9 +17,11 @@ export async function settleMerges(ctx: Context, d1: D1Database): Promise<void> 
     d1,
     merges.map(({ id }) => id),
   );
-  await keep(d1, moveViewers(merges));
-  // The sums have them as two; counting their visits again makes them one.
-  await countVisits(d1, visits);
+  // The sums have them as two: in the transaction that makes the rows one person's their visits are counted anew.
+  await countVisits(d1, visits, {
+    readers: new Map<ViewerId, ViewerId>(merges.map(({ id, into }) => [id, into])),
+    also: moveViewers(merges),
+  });
 }
 
 /** Statements: what is of each viewer becomes the other's; of what both have the other's own stays. */
