@@ -22,6 +22,8 @@ export type VisitId = Branded<"VisitId">;
 export type TagRuleId = Branded<"TagRuleId">;
 /** A line of a sender's list for a day. */
 export type BriefingItemId = Branded<"BriefingItemId">;
+/** Something a rule gave a sender to know at once. */
+export type AlertId = Branded<"AlertId">;
 /** What a link points at: a content's id, or an id derived from an outside URL. */
 export type TargetId = Branded<"TargetId">;
 /** A reader's own share token without its signature: 6 bytes as 8 characters of base64url. */
@@ -41,6 +43,7 @@ export type AnyId =
   | VisitId
   | TagRuleId
   | BriefingItemId
+  | AlertId
   | TargetId
   | RefId;
 

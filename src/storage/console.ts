@@ -10,6 +10,8 @@ export type PostFigures = {
   engagedMs: number;
   /** Senders who copied the published version's caption. */
   copied: number;
+  /** Senders who are there and had it open in their kit, or copied it. */
+  opened: number;
 };
 
 /** Reads of each of the newest contents, their time, and who has copied them. */
@@ -21,7 +23,10 @@ export function postFigures(scope: Scope, limit: number): Promise<PostFigures[]>
          WHERE r.target = c.id AND r.part = 'content') AS reads,
        (SELECT coalesce(sum(r.sums ->> '$.total[2]'), 0) FROM rollups r
          WHERE r.target = c.id AND r.part = 'content') AS engagedMs,
-       (SELECT count(*) FROM copies k WHERE k.content_id = c.id AND k.version = c.published_version) AS copied
+       (SELECT count(*) FROM copies k WHERE k.content_id = c.id AND k.version = c.published_version) AS copied,
+       (SELECT count(*) FROM senders s WHERE s.workspace_id = ?1 AND s.deleted_at IS NULL AND (
+         EXISTS (SELECT 1 FROM kit_opens o WHERE o.sender_id = s.id AND o.content_id = c.id)
+         OR EXISTS (SELECT 1 FROM copies k WHERE k.sender_id = s.id AND k.content_id = c.id))) AS opened
      FROM contents c WHERE c.workspace_id = ?1 AND c.deleted_at IS NULL
      ORDER BY c.created_at DESC, c.id DESC LIMIT ?2`,
     limit,

@@ -13,9 +13,10 @@ const tables = {
   spread_touches: "target, ref_hash, parent_hash",
   viewer_contents: "viewer_id, target",
   briefing_items: "id",
+  alerts: "id",
 };
 
-/** Statements: delete tag awards, ways, summaries and briefing lines of viewers who are no more. */
+/** Statements: delete tag awards, ways, summaries, briefing lines and alerts of viewers who are no more. */
 export function expireNobodys(): Statement[] {
   return Object.entries(tables).map(([table, key]) => ({
     sql: `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} t

@@ -14,6 +14,7 @@ import type {
   VersionImage,
 } from "../domain/content.ts";
 import type {
+  AlertId,
   ApiKeyId,
   BriefingItemId,
   ContactId,
@@ -235,6 +236,19 @@ export const copies = sqliteTable(
     copiedAt: time("copied_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.contentId, t.version, t.senderId] })],
+);
+
+export const kitOpens = sqliteTable(
+  "kit_opens",
+  {
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    contentId: text("content_id").$type<ContentId>().notNull(),
+    workspaceId: workspaceId(),
+    firstAt: time("first_at").notNull(),
+    lastAt: time("last_at").notNull(),
+    times: integer("times").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.senderId, t.contentId] })],
 );
 
 export const images = sqliteTable("images", {
@@ -621,6 +635,20 @@ export const briefingItems = sqliteTable("briefing_items", {
   settledAt: time("settled_at"),
   snoozedUntil: time("snoozed_until"),
   madeAt: time("made_at").notNull(),
+});
+
+export const alerts = sqliteTable("alerts", {
+  id: text("id").$type<AlertId>().primaryKey(),
+  workspaceId: workspaceId(),
+  /** Through whom the viewer came. */
+  senderId: text("sender_id").$type<SenderId>().notNull(),
+  viewerId: text("viewer_id").$type<ViewerId>().notNull(),
+  target: text("target").$type<TargetId>().notNull(),
+  quarter: time("quarter").notNull(),
+  visitId: text("visit_id").$type<VisitId>().notNull(),
+  ruleId: text("rule_id").notNull(),
+  tag: text("tag").notNull(),
+  toldAt: time("told_at").notNull(),
 });
 
 export const outbox = sqliteTable("outbox", {

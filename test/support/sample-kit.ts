@@ -71,6 +71,7 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
       state: "shared",
     },
   ],
+  alerts: [],
   tasks: [
     {
       id: "abrief1",

@@ -279,6 +279,34 @@ describe("what becomes of a line", () => {
     });
   });
 
+  test("says of a reason that it is hidden, also where it is on no line", async () => {
+    const row = (at: number, leftOut: string | null) => ({
+      id: `apast${at}${leftOut ?? ""}`,
+      viewerId: `apast${at}`,
+      place: leftOut === null ? 1 : null,
+      leftOut,
+    });
+    const rows = [
+      ...Array.from({ length: 40 }, (_, at) => row(at, null)),
+      ...Array.from({ length: 12 }, (_, at) => row(100 + at, "cap")),
+    ];
+    await sql(
+      `INSERT INTO briefing_items (workspace_id, id, sender_id, date, viewer_id, place, left_out, line, state, made_at)
+       SELECT ?2, j.value ->> 'id', ?3, '2020-01-01', j.value ->> 'viewerId', j.value ->> 'place', j.value ->> 'leftOut',
+         '{"reasons":[{"kind":"came-back"}]}', 'open', ?4 FROM json_each(?1) j`,
+      JSON.stringify(rows),
+      world.id,
+      sender.id,
+      now - 20 * day,
+    ).run();
+    const { precision, items } = await list();
+    expect(items.flatMap(({ why }) => why.map(({ kind }) => kind))).not.toContain("came-back");
+    expect(precision.find(({ kind }) => kind === "came-back")).toMatchObject({
+      rate: { hits: 0, trials: 40 },
+      isHidden: true,
+    });
+  });
+
   test("is told by the sender's own kit as well, and by nobody else's", async () => {
     const ctx = await createContext(env, createExecutionContext(), "test", origin);
     const holder = async (of: typeof sender) => {

@@ -413,7 +413,7 @@ describe("people", () => {
     const office = await signIn(await invite());
     const csv = (await office.look("/console/people?format=csv&sort=name")).text;
     expect(csv).toMatch(/Ann,North,,改过再复制/);
-    expect(csv).toMatch(/Ben,South,,还没有复制/);
+    expect(csv).toMatch(/Ben,South,,还没有打开/);
     expect((await office.look(`/console/people/${sender.id}`)).text).toContain("/kit/");
     expect((await office.look("/console/people/sheet")).text).toContain("<svg");
     const lead = await signIn(await invite({ role: "team-lead", team: "North" }));

@@ -42,6 +42,7 @@ const wholeTables: Record<string, string> = {
   spread_touches: "once a day, as spread_nodes",
   viewer_contents: "once a day, as spread_nodes",
   briefing_items: "once a day, as spread_nodes",
+  alerts: "once a day, as spread_nodes",
   workspaces: "once an hour, each with its own period",
 };
 
@@ -153,6 +154,9 @@ beforeAll(async () => {
       `/v1/senders/${sender.id}/report`,
       `/v1/links/${link.code}/report`,
       `/v1/contents/${contentId}/activity`,
+      `/v1/senders/${sender.id}/activity`,
+      "/v1/alerts",
+      `/v1/alerts?senderId=${sender.id}`,
       `/v1/contents/${contentId}/report?since=2026-01-01`,
       `/v1/senders/${sender.id}/briefing`,
     ]) {
@@ -184,6 +188,7 @@ beforeAll(async () => {
       "/find",
       `/posts/${contentId}`,
       `/posts/${contentId}/roll-out`,
+      `/posts/${contentId}/activity`,
       `/posts/${contentId}/report`,
       `/posts/${contentId}/spread`,
       `/posts/${contentId}/words`,

@@ -9,6 +9,7 @@ import {
   freshWorld,
   newWorkspace,
   publish,
+  sampleContent,
   type World,
 } from "./world.ts";
 
@@ -272,6 +273,51 @@ describe("a report", () => {
 });
 
 describe("what senders did with a content", () => {
+  test("tells who has not even opened it, and of one sender what is left to share", async () => {
+    const fresh = await newWorkspace();
+    const names = ["A", "B", "C", "D"];
+    const senders = await Promise.all(names.map((name) => addSender(fresh, name)));
+    const [a, b, c] = senders.map(({ id }) => id) as [string, string, string];
+    const first = await publish(fresh);
+    const second = await publish(fresh, { ...sampleContent, title: "第二篇" });
+    await sql(
+      "INSERT INTO kit_opens VALUES (?, ?, ?, ?, ?, 3)",
+      b,
+      first,
+      fresh.id,
+      now,
+      now,
+    ).run();
+    await sql("INSERT INTO copies VALUES (?, 1, ?, ?, 0, ?)", first, c, fresh.id, now).run();
+    await sql(
+      "INSERT INTO kit_opens VALUES (?, ?, ?, ?, ?, 1)",
+      a,
+      first,
+      fresh.id,
+      now,
+      now,
+    ).run();
+    await writeVisits(fresh, [visit({ contentId: first, senderId: a })]);
+    await endAll();
+    type Activity = { items: { name: string; title: string; opens: number; shared: boolean }[] };
+    const { body } = await fresh.call<Activity>("GET", `/v1/contents/${first}/activity`);
+    expect(body).toMatchObject({ senders: 4, opened: 3, copied: 1, shared: 1 });
+    expect(body.items.map(({ name, opens }) => [name, opens])).toEqual([
+      ["D", 0],
+      ["B", 3],
+      ["C", 0],
+      ["A", 1],
+    ]);
+    const own = await fresh.call<Activity>("GET", `/v1/senders/${a}/activity`);
+    expect(own.body).toMatchObject({ name: "A", contents: 2, opened: 1, copied: 0, shared: 1 });
+    expect(own.body.items.map(({ title, shared }) => [title, shared])).toEqual([
+      ["第二篇", false],
+      [sampleContent.title, true],
+    ]);
+    expect((await world.call("GET", `/v1/senders/${a}/activity`)).status).toBe(404);
+    expect(second).not.toBe(first);
+  });
+
   test("shows those first who have not shared it, and compares nobody by luck", async () => {
     await sql("INSERT INTO copies VALUES (?, 1, ?, ?, 1, ?)", contentId, chen, world.id, now).run();
     await writeVisits(world, [

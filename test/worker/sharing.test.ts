@@ -277,6 +277,31 @@ describe("the kit", () => {
     expect(row).toEqual({ version: 1, edited: 1 });
   });
 
+  test("notes that somebody has it open, and not that its address was fetched", async () => {
+    const { cookie } = await openKit();
+    await open("/kit", { Cookie: cookie });
+    await open(new URL(sender.kitUrl).pathname);
+    const rows = async () =>
+      (await env.DB_A.prepare("SELECT sender_id, content_id, times FROM kit_opens").all()).results;
+    expect(await rows()).toEqual([]);
+    const tell = (id: string, headers: Record<string, string> = {}) =>
+      fetchRaw("/kit/opens", {
+        method: "POST",
+        headers: { Cookie: cookie, Origin: "https://starling.test", ...headers },
+        body: JSON.stringify({ contentId: id }),
+      });
+    expect((await tell(contentId, { Origin: "https://evil.test" })).status).toBe(403);
+    expect((await tell("ano such content")).status).toBe(400);
+    expect((await tell("anosuchcontent")).status).toBe(204);
+    expect(await rows()).toEqual([]);
+    expect((await tell(contentId)).status).toBe(204);
+    await tell(contentId);
+    expect(await rows()).toEqual([{ sender_id: sender.id, content_id: contentId, times: 1 }]);
+    await env.DB_A.prepare("UPDATE kit_opens SET last_at = last_at - 1800000").run();
+    await tell(contentId);
+    expect(await rows()).toMatchObject([{ times: 2 }]);
+  });
+
   test("marks the sender's own look, so that it is never a read", async () => {
     const { cookie } = await openKit();
     const { code } = await newLink();

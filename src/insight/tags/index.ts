@@ -1,5 +1,5 @@
 /** Tags: interests of a viewer, each with a score and with evidence that explains it. */
-export { ALERT_WITHIN_MS, alertsFor, type IntentAlert } from "./alert.ts";
+export { ALERT_WITHIN_MS, alertsFor } from "./alert.ts";
 export { BUILT_IN_RULES, INTEREST } from "./built-in.ts";
 export { type Credit, type Crediting, creditsOf } from "./credit.ts";
 export {

@@ -5,14 +5,25 @@ import { KIT_WORDS } from "./words.ts";
 
 /** Whom to turn to today: who, why, how to begin, and what came of it. */
 export function Morning({ view, language }: { view: KitView; language: Language }) {
-  const { tasks } = view;
-  if (tasks.length === 0) return null;
+  const { tasks, alerts } = view;
+  if (tasks.length === 0 && alerts.length === 0) return null;
   const words = KIT_WORDS[language];
   // The evidence is told in Chinese and in English.
   const spoken = language === "en" ? "en" : "zh";
   return (
     <section class="card" aria-labelledby="morning-title">
       <h2 id="morning-title">{words.morning}</h2>
+      {alerts.length > 0 ? (
+        <ul class="tasks" aria-label={words.alerts}>
+          {alerts.map(({ name, tag, why }) => (
+            <li>
+              <b>{name ?? words.anonymous}</b>
+              <p>{tag[spoken]}</p>
+              <p class="quiet">{why[spoken]}</p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <ul class="tasks">
         {tasks.map(({ id, name, why, opener, state }) => (
           <li data-task={`/kit/tasks/${id}`} data-state={state} data-failed={words.notMade}>

@@ -81,7 +81,12 @@ function Item({ item, view, language }: KitPartProps & { view: KitView }) {
   const words = KIT_WORDS[language];
   return (
     <>
-      <h2 class="title" {...textAttributes(textLanguage(item.textLanguage), language)}>
+      <h2
+        class="title"
+        data-opened-url="/kit/opens"
+        data-content-id={item.contentId}
+        {...textAttributes(textLanguage(item.textLanguage), language)}
+      >
         {item.title}
       </h2>
       {item.caption === "" ? (

@@ -8,6 +8,8 @@ interface Words {
   empty: string;
   /** Over the day's list. */
   morning: string;
+  /** Over what readers did that the sender was told of at once, for whoever listens. */
+  alerts: string;
   copyOpener: string;
   /** What may have come of turning to somebody, as its value and its button. */
   outcomes: readonly (readonly [BriefingOutcome | "snoozed", string])[];
@@ -95,6 +97,7 @@ export const KIT_WORDS: Spoken<Words> = {
     hello: (name) => `${name}，今天分享这个`,
     empty: "还没有可以分享的内容。总部发布以后，这里会出现你自己的文案、图片和链接。",
     morning: "今天找谁聊",
+    alerts: "刚刚读得认真的人",
     copyOpener: "复制开场白",
     outcomes: [
       ["talk", "聊上了"],
@@ -202,6 +205,7 @@ export const KIT_WORDS: Spoken<Words> = {
     hello: (name) => `${name}，今天分享這個`,
     empty: "還沒有可以分享的內容。總部發布以後，這裡會出現你自己的文案、圖片和連結。",
     morning: "今天找誰聊",
+    alerts: "剛剛讀得認真的人",
     copyOpener: "複製開場白",
     outcomes: [
       ["talk", "聊上了"],
@@ -310,6 +314,7 @@ export const KIT_WORDS: Spoken<Words> = {
     empty:
       "Nothing to share yet. Once head office publishes, your own caption, pictures and link appear here.",
     morning: "Whom to talk to today",
+    alerts: "Who has just shown interest",
     copyOpener: "Copy the opening",
     outcomes: [
       ["talk", "We talked"],

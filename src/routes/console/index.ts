@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { methodsOf } from "../methods.ts";
 import { nothingHere } from "../public/nothing-here.ts";
 import type { ConsoleEnv } from "../services.ts";
+import { addActivity } from "./activity.ts";
 import { addEditor } from "./editor.ts";
 import { consoleError } from "./error.ts";
 import { addLinks } from "./links.ts";
@@ -27,6 +28,7 @@ function createConsole(): Hono<ConsoleEnv> {
   addEditor(app);
   addPictures(app);
   addRollOut(app);
+  addActivity(app);
   addReaders(app);
   addSpread(app);
   addWorkshop(app);

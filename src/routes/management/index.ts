@@ -8,6 +8,7 @@ import { AppError } from "../../usecases/errors.ts";
 import { methodsOf } from "../methods.ts";
 import { problemResponse, wrongMethodResponse } from "../problem.ts";
 import type { ManagementEnv } from "../services.ts";
+import { addAlertRoutes } from "./alerts.ts";
 import { addApiKeyRoutes } from "./api-keys.ts";
 import { addAuditRoutes } from "./audit.ts";
 import { addBriefingRoutes } from "./briefing.ts";
@@ -66,7 +67,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
       throw new AppError("invalid", "Some fields are wrong; errors says which and why.", errors);
     },
   });
-  api.onError((error, c) => problemResponse(error, c.env.ctx));
+  api.onError((error, c) => problemResponse(error, c.env.ctx, c.req.header("Accept-Language")));
   const methodsAt = methodsOf(api);
   api.notFound((c) => {
     const methods = methodsAt(c.req.path);
@@ -105,6 +106,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addVisitRoutes(api);
   addReportRoutes(api);
   addTagRoutes(api);
+  addAlertRoutes(api);
   addSpreadRoutes(api);
   addBriefingRoutes(api);
   addViewerRoutes(api);

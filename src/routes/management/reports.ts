@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { quarterHour } from "../../domain/units.ts";
 import { getContentSenders } from "../../usecases/reports/content-senders.ts";
+import { getSenderActivity } from "../../usecases/reports/sender-activity.ts";
 import {
   getLinkReport,
   getSenderReport,
@@ -121,11 +122,20 @@ const wide = {
   channels,
 };
 
+const kitOpens = z.int().openapi({
+  description:
+    "How often they had it open in their kit; looks less than half an hour apart are one. A fetch of the address is none",
+});
+
 const activity = z
   .object({
     senderId: z.string(),
     name: z.string(),
     team: z.string().nullable(),
+    openedAt: z.string().nullable().openapi({
+      description: "When they had it open in their kit first; known since kits tell of it",
+    }),
+    opens: kitOpens,
     copiedAt: z.string().nullable().openapi({ description: "When they copied their caption last" }),
     edited: z.boolean().nullable().openapi({ description: "Whether they changed it before" }),
     shared: z.boolean().openapi({ description: "Somebody read it through them" }),
@@ -191,10 +201,38 @@ const readActivity = define({
   answer: z.object({
     contentId: z.string(),
     senders: z.int(),
+    opened: z.int().openapi({ description: "Senders who had it open in their kit, or copied it" }),
     copied: z.int(),
     shared: z.int(),
     items: z.array(activity),
   }),
+});
+
+const readOwnActivity = define({
+  method: "get",
+  path: "/v1/senders/{id}/activity",
+  scope: "read",
+  tag,
+  isHeavy: true,
+  summary:
+    "What a sender did with each content, the newest 200, those first that they have not shared yet",
+  request: { params: z.object({ id: senderId }) },
+  answer: z
+    .object({
+      senderId: z.string(),
+      name: z.string(),
+      team: z.string().nullable(),
+      contents: z.int().openapi({ description: "Published contents that they could share" }),
+      opened: z.int(),
+      copied: z.int(),
+      shared: z.int(),
+      items: z.array(
+        activity
+          .omit({ senderId: true, name: true, team: true, thorough: true })
+          .extend({ contentId: z.string(), title: z.string() }),
+      ),
+    })
+    .openapi("OwnActivity"),
 });
 
 const ofWorkspace = define({
@@ -259,6 +297,7 @@ export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
     return new Response(reportCsv(answer), { headers });
   });
   show(api, readActivity, (c) => getContentSenders(c.get("caller"), c.req.valid("param").id));
+  show(api, readOwnActivity, (c) => getSenderActivity(c.get("caller"), c.req.valid("param").id));
   show(api, ofWorkspace, (c) => getWorkspaceReport(c.get("caller")));
   show(api, ofSender, (c) => getSenderReport(c.get("caller"), c.req.valid("param").id));
   show(api, ofLink, (c) => getLinkReport(c.get("caller"), c.req.valid("param").code));

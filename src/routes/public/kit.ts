@@ -23,6 +23,7 @@ import { linkForContact } from "../../usecases/kit/link-for-contact.ts";
 import { removeOwnPicture, setOwnPicture } from "../../usecases/kit/own-picture.ts";
 import { setOwnWords } from "../../usecases/kit/own-words.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
+import { recordOpened } from "../../usecases/kit/record-opened.ts";
 import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie, ownLooksCookie } from "../../usecases/open/reader-identity.ts";
 import { enterKit, type KitHolder, openKit } from "../../usecases/sessions/kit-token.ts";
@@ -80,6 +81,7 @@ kit.get("/kit/*", async (c) => {
   if (token === "copies") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
   if (Object.hasOwn(ownPictures, token))
     return messagePage(c, "wrong-method", 405, { Allow: "PUT, DELETE" });
+  if (token === "opens") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
   if (token === "links") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
   if (token === "words") return messagePage(c, "wrong-method", 405, { Allow: "PUT" });
   const session = await enterKit(c.env.ctx, token);
@@ -91,6 +93,15 @@ kit.get("/kit/*", async (c) => {
 kit.post("/kit/copies", async (c) => {
   const holder = await actingHolder(c);
   await recordCopied(holder, readCopied(await readFields(c.req.raw, maxCopyBytes)));
+  return c.body(null, 204);
+});
+
+kit.post("/kit/opens", async (c) => {
+  const holder = await actingHolder(c);
+  const { contentId } = await readFields(c.req.raw, maxCopyBytes);
+  const content = typeof contentId === "string" ? parseId<ContentId>(contentId) : undefined;
+  if (!content) throw new AppError("malformed", "Send {contentId}.");
+  await recordOpened(holder, content);
   return c.body(null, 204);
 });
 

@@ -129,3 +129,21 @@ export const briefingItems: LineOf<typeof schema.briefingItems> = {
     madeAt: "fact",
   },
 };
+
+export const alerts: LineOf<typeof schema.alerts> = {
+  ...ofViewers,
+  purpose: "That a sender was told at once of a tag which a viewer's visit had earned",
+  kept: { by: "retention", since: "told_at" },
+  columns: {
+    id: "fact",
+    workspaceId: "inner",
+    senderId: "fact",
+    viewerId: "viewer",
+    target: "personal",
+    quarter: "personal",
+    visitId: "visit",
+    ruleId: "fact",
+    tag: "personal",
+    toldAt: "personal",
+  },
+};

@@ -210,6 +210,21 @@ export const copies: LineOf<typeof schema.copies> = {
   },
 };
 
+export const kitOpens: LineOf<typeof schema.kitOpens> = {
+  ...ofNobody,
+  purpose: "When a sender had a content open in their kit",
+  basis: "contract",
+  kept: { by: "good" },
+  columns: {
+    senderId: "staff",
+    contentId: "fact",
+    workspaceId: "inner",
+    firstAt: "staff",
+    lastAt: "staff",
+    times: "staff",
+  },
+};
+
 export const images: LineOf<typeof schema.images> = {
   ...ofNobody,
   purpose: "A picture of a content and where the sender's block stands on it",

@@ -64,8 +64,12 @@ export async function viewBriefing(
     spokenOf(ctx, list),
     windowsOf(ctx, senderId),
   ]);
-  const kinds = [...new Set(lines.flatMap(({ item }) => item.reasons.map(({ kind }) => kind)))];
-  const precision = kinds.sort().map((kind) => precisionOf(kind, past));
+  // Also of what is on no line: a reason that is hidden is said to be.
+  const kinds = new Set([
+    ...lines.flatMap(({ item }) => item.reasons.map(({ kind }) => kind)),
+    ...past.flatMap(({ reasons }) => reasons),
+  ]);
+  const precision = [...kinds].sort().map((kind) => precisionOf(kind, past));
   const items = lines.map(({ item }) => item);
   return {
     senderId: senderId as string,

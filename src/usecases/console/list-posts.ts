@@ -24,7 +24,7 @@ export async function listPosts(caller: Caller) {
   ]);
   const known = new Map(figures.map((line) => [line.id, line]));
   const posts = items.map((row) => {
-    const { reads = 0, engagedMs = 0, copied = 0 } = known.get(row.id) ?? {};
+    const { reads = 0, engagedMs = 0, copied = 0, opened = 0 } = known.get(row.id) ?? {};
     const report = row.capacity?.report as CapacityReport | undefined;
     return {
       id: row.id,
@@ -37,6 +37,7 @@ export async function listPosts(caller: Caller) {
       reads,
       engagedMs,
       copied,
+      opened,
       /** How many senders have a wording of their own, as last counted; null before that. */
       served: report ? Math.min(report.served, report.seats) : null,
       seats: report?.seats ?? null,

@@ -2,6 +2,7 @@ import type { SenderId } from "../../domain/ids.ts";
 import { listCopies } from "../../storage/assignments.ts";
 import { senderFigures } from "../../storage/console.ts";
 import { findContent, listShared } from "../../storage/contents.ts";
+import { opensOfContent } from "../../storage/kit-opens.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { listSenders } from "../senders/list-senders.ts";
@@ -32,7 +33,7 @@ export async function showPeople(caller: Caller, team: string | undefined) {
       const line = known.get(sender.id);
       return {
         ...sender,
-        state: newest?.states.get(sender.id) ?? ("not-copied" as const),
+        state: newest?.states.get(sender.id) ?? ("not-opened" as const),
         copiedAt: rfc3339OrNull(line?.copiedAt ?? null),
         reads: line?.reads ?? 0,
       };
@@ -53,15 +54,22 @@ export async function allSenders(caller: Caller, team: string | undefined) {
   return all;
 }
 
-type State = "copied" | "edited";
+type State = "opened" | "copied" | "edited";
 
 async function newestPost({ scope }: Scoped) {
   const [newest] = await listShared(scope, 1);
   const content = newest && (await findContent(scope, newest.id));
   if (!newest || !content) return null;
-  const copies = await listCopies(scope, newest.id, content.publishedVersion ?? 0);
-  const states = new Map<SenderId, State>(
-    copies.map(({ senderId, edited }) => [senderId, edited ? "edited" : "copied"]),
-  );
+  const [copies, opens] = await Promise.all([
+    listCopies(scope, newest.id, content.publishedVersion ?? 0),
+    opensOfContent(scope, newest.id),
+  ]);
+  const states = new Map<SenderId, State>([
+    ...opens.map(({ senderId }): [SenderId, State] => [senderId, "opened"]),
+    ...copies.map(({ senderId, edited }): [SenderId, State] => [
+      senderId,
+      edited ? "edited" : "copied",
+    ]),
+  ]);
   return { ...newest, states };
 }

@@ -19,6 +19,7 @@ const week = 7;
 
 /** What of a post somebody should do something about. */
 export type Todo =
+  | { kind: "not-opened"; post: PostLine; count: number }
   | { kind: "not-copied"; post: PostLine; count: number }
   | { kind: "few-wordings"; post: PostLine; served: number; seats: number }
   | { kind: "unpublished-change"; post: PostLine }
@@ -90,8 +91,9 @@ function todoOf(posts: readonly PostLine[], senders: number): Todo[] {
   const found = posts.flatMap((post): Todo[] => {
     if (post.status === "draft") return [{ kind: "draft", post }];
     if (post.status !== "published") return [];
-    const { served, seats, copied } = post;
+    const { served, seats, copied, opened } = post;
     return [
+      ...(opened < senders ? [{ kind: "not-opened" as const, post, count: senders - opened }] : []),
       ...(copied < senders ? [{ kind: "not-copied" as const, post, count: senders - copied }] : []),
       ...(served !== null && seats !== null && served < seats
         ? [{ kind: "few-wordings" as const, post, served, seats }]

@@ -89,6 +89,17 @@ export interface KitTask {
   state: BriefingState;
 }
 
+/** Something a rule of the workspace wanted the sender to know at once. */
+interface KitAlert {
+  id: string;
+  /** Null while nobody knows who it is. */
+  name: string | null;
+  /** What they are interested in by that. */
+  tag: Words;
+  /** The evidence, with the figure as it is. */
+  why: Words;
+}
+
 type Words = { readonly zh: string; readonly en: string };
 
 export interface KitView {
@@ -107,6 +118,8 @@ export interface KitView {
   current: KitItem | null;
   /** Whom to turn to today; empty where no list was made this morning. */
   tasks: readonly KitTask[];
+  /** What readers did in the last two days that the sender was told of at once. */
+  alerts: readonly KitAlert[];
   /** Of all contents, the newest first; the page shows them all, so they are few. */
   readers: readonly KitReader[];
   /** Whom the sender knows by name, for a link of their own; the newest first. */

@@ -9,6 +9,7 @@ import { listContacts } from "../../storage/contacts.ts";
 import { listSharedWith, type SharedContent } from "../../storage/contents.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
+import { readOwnAlerts } from "../alerts/list-alerts.ts";
 import { imageUrl, type Sized } from "../images/image-url.ts";
 import { requireKit } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
@@ -47,8 +48,9 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
   const { scope, sender, workspace } = kit;
   const contents = await listSharedWith(scope, sender.id, shownContents);
   const content = contents.find(({ id }) => id === wanted) ?? contents[0];
-  const [tasks, current, reads, people] = await Promise.all([
+  const [tasks, alerts, current, reads, people] = await Promise.all([
     morningList(kit),
+    readOwnAlerts(kit),
     content ? viewItem(kit, content.id) : null,
     latestReads(scope, sender.id, shownReads),
     listContacts(scope, { limit: shownPeople }, sender.id),
@@ -65,6 +67,12 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
     wechatQrUrl: await addressOf(sender.wechatQrKey),
     entries: contents.map((entry) => viewEntry(entry, kit.now())),
     tasks,
+    alerts: alerts.map(({ id, contact, name, sentence }) => ({
+      id,
+      name: contact?.name ?? null,
+      tag: name,
+      why: sentence,
+    })),
     current,
     readers: groupReads(await viewVisits(kit, reads), titles),
     people: people.items.map(({ id, name }) => ({ id, name })),

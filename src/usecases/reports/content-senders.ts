@@ -3,6 +3,7 @@ import type { ContentId } from "../../domain/ids.ts";
 import { compared } from "../../insight/report/compare.ts";
 import { listAllSenders } from "../../storage/all-senders.ts";
 import { findContent } from "../../storage/contents.ts";
+import { opensOfContent } from "../../storage/kit-opens.ts";
 import { countReaders, readCopies } from "../../storage/report-queries.ts";
 import { readReport } from "../../storage/rollups.ts";
 import { found } from "../errors.ts";
@@ -14,17 +15,21 @@ import { rfc3339 } from "../time.ts";
 /**
  * Every sender of the workspace, those first who have done nothing with the content yet: who has not shared is the
  * first question of any programme. Nobody sees a messenger's share itself, so shared means that somebody came.
+ *
+ * @param ofTeam of this team alone
  */
-export async function getContentSenders(caller: Caller, contentId: ContentId) {
+export async function getContentSenders(caller: Caller, contentId: ContentId, ofTeam?: string) {
   requireScope(caller, "read");
   const { scope } = caller;
   found(await findContent(scope, contentId), "content");
-  const [senders, copies, readers, rows] = await Promise.all([
+  const [all, opens, copies, readers, rows] = await Promise.all([
     listAllSenders(scope),
+    opensOfContent(scope, contentId),
     readCopies(scope, contentId),
     countReaders(scope, contentId),
     readReport(scope, contentId),
   ]);
+  const openOf = new Map(opens.map((open) => [open.senderId, open]));
   const copyOf = new Map(copies.map((copy) => [copy.senderId, copy]));
   const reads = new Map<string, number>();
   for (const { part, key, sums } of rows) {
@@ -39,7 +44,9 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
       })),
     ).map((one) => [one.key, one]),
   );
-  const items = senders.map(({ id, name, team }) => {
+  const asked = ofTeam === undefined ? all : all.filter((one) => one.team === ofTeam);
+  const items = asked.map(({ id, name, team }) => {
+    const open = openOf.get(id);
     const copy = copyOf.get(id);
     const rate = rates.get(id);
     const came = reads.get(id) ?? 0;
@@ -47,6 +54,8 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
       senderId: id as string,
       name,
       team,
+      openedAt: open ? rfc3339(open.firstAt) : null,
+      opens: open?.times ?? 0,
       copiedAt: copy ? rfc3339(copy.copiedAt) : null,
       edited: copy ? copy.edited === 1 : null,
       shared: came > 0,
@@ -54,13 +63,15 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
       thorough: rate ? { ...viewRate(rate.rate), against: rate.against } : null,
     };
   });
-  const stage = ({ copiedAt, shared }: (typeof items)[number]) => (shared ? 2 : copiedAt ? 1 : 0);
+  const stage = ({ openedAt, copiedAt, shared }: (typeof items)[number]) =>
+    shared ? 3 : copiedAt ? 2 : openedAt ? 1 : 0;
   items.sort(
     (a, b) => stage(a) - stage(b) || b.reads - a.reads || (a.senderId < b.senderId ? -1 : 1),
   );
   return {
     contentId: contentId as string,
     senders: items.length,
+    opened: items.filter(({ openedAt, copiedAt }) => openedAt !== null || copiedAt !== null).length,
     copied: items.filter(({ copiedAt }) => copiedAt !== null).length,
     shared: items.filter(({ shared }) => shared).length,
     items,

@@ -4,14 +4,16 @@
  * that is dated back and two who do it at once all end in the same points.
  */
 
-import type { ViewerId } from "../../domain/ids.ts";
+import { type AlertId, knownId, type ViewerId, type VisitId } from "../../domain/ids.ts";
 import type { TaggedEvent } from "../../domain/outbox.ts";
 import { duration, earlier, type Instant, instant } from "../../domain/units.ts";
 import type { LocalClock } from "../../insight/local-time.ts";
-import { ALERT_WITHIN_MS } from "../../insight/tags/alert.ts";
+import { ALERT_WITHIN_MS, alertsFor } from "../../insight/tags/alert.ts";
 import { creditsOf } from "../../insight/tags/credit.ts";
-import { entriesToAppend, type LedgerEntry } from "../../insight/tags/ledger.ts";
+import { entriesToAppend, type LedgerEntry, newest } from "../../insight/tags/ledger.ts";
 import type { RuleVersion } from "../../insight/tags/rule.ts";
+import { type Alert, addAlerts } from "../../storage/alerts.ts";
+import { newId } from "../../storage/new-id.ts";
 import { tellOutbox } from "../../storage/outbox-news.ts";
 import {
   addAwards,
@@ -58,6 +60,18 @@ async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<v
     const entries = newEntries(rules, histories.get(viewerId), written, { since, now, clock });
     return entries.map((entry) => ({ viewerId, entry }));
   });
+  const alerts = [...Map.groupBy(appended, ({ viewerId }) => viewerId)].flatMap(
+    ([viewerId, own]) => {
+      const written = (known.get(viewerId) ?? []).map(entryOf);
+      const entries = own.map(({ entry }) => entry);
+      return newAlerts(ctx, viewerId, {
+        rules,
+        written,
+        entries,
+        history: histories.get(viewerId),
+      });
+    },
+  );
   const gone = viewerIds.filter((id) => !living.has(id) && known.has(id));
   const rows = appended.map(({ viewerId, entry }) => awardOf(viewerId, entry));
   const reads = [...living].flatMap((id) => summariesOf(histories.get(id)?.reads ?? []));
@@ -65,6 +79,7 @@ async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<v
   const statements = [
     ...writeViewerContents(scope, changed, unread),
     ...addAwards(scope, rows),
+    ...addAlerts(scope, alerts),
     ...forgetAwards(scope, gone),
     ...tellOutbox(newsOf(ctx, rules, histories, appended), now),
   ];
@@ -118,6 +133,38 @@ function newsOf(
       },
     ];
   });
+}
+
+/** What a viewer's visits give their senders to know at once; what was told before is known by its key. */
+function newAlerts(
+  { scope, now }: Scoped,
+  viewerId: ViewerId,
+  {
+    rules,
+    written,
+    entries,
+    history,
+  }: {
+    rules: readonly RuleVersion[];
+    written: readonly LedgerEntry[];
+    entries: readonly LedgerEntry[];
+    history: History | undefined;
+  },
+): Alert[] {
+  if (!rules.some(({ notify }) => notify)) return [];
+  const counting = newest([...written, ...entries]);
+  const touched = new Set(entries.map(({ source }) => source));
+  const reads = (history?.reads ?? []).filter(({ row }) => touched.has(row.id));
+  return reads.flatMap(({ row: { id, senderId, target, quarter } }) =>
+    alertsFor(id, counting, rules, now()).map(
+      ({ ruleId, tag }): Alert => ({
+        id: newId<AlertId>(scope.shard),
+        ...{ senderId, viewerId, target, quarter, ruleId, tag },
+        visitId: knownId<VisitId>(id),
+        toldAt: now(),
+      }),
+    ),
+  );
 }
 
 /** An entry as its row holds it. */

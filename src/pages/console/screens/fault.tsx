@@ -20,9 +20,10 @@ export function renderFault(
         {Object.hasOwn(faults, kind) ? <p>{faults[kind]}</p> : <p lang="en">{detail}</p>}
         {errors ? (
           <ul>
-            {errors.map(({ path, message }) => (
+            {errors.map(({ path, message, zh }) => (
               <li>
-                <b>{path}</b>: <span lang="en">{message}</span>
+                <b>{path}</b>:{" "}
+                {zh !== undefined && desk.language !== "en" ? zh : <span lang="en">{message}</span>}
               </li>
             ))}
           </ul>

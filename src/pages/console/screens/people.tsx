@@ -32,7 +32,9 @@ export function peopleColumns(desk: Desk, view: PeopleView): Column<Person>[] {
       value: ({ state }) => words[`state-${state}`],
       cell: ({ state }) =>
         view.newest ? (
-          <Badge tone={state === "not-copied" ? "plain" : "good"}>{words[`state-${state}`]}</Badge>
+          <Badge tone={state === "copied" || state === "edited" ? "good" : "plain"}>
+            {words[`state-${state}`]}
+          </Badge>
         ) : (
           "–"
         ),

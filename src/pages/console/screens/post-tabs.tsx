@@ -3,7 +3,7 @@ import { Tabs } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 
 /** The pages of a post, in the order in which one comes to them. */
-type PostPage = "edit" | "words" | "pictures" | "roll-out" | "report" | "spread";
+type PostPage = "edit" | "words" | "pictures" | "roll-out" | "activity" | "report" | "spread";
 
 /** The pages of one post. */
 export function PostTabs({ desk, id, on }: { desk: Desk; id: string; on: PostPage }) {
@@ -23,6 +23,7 @@ export function PostTabs({ desk, id, on }: { desk: Desk; id: string; on: PostPag
         tab("words", wordsOf("workshop", language).tab),
         tab("pictures", wordsOf("pictures", language).tab),
         tab("roll-out", words.rollOut),
+        tab("activity", wordsOf("activity", language).tab),
         tab("report", words.report),
         tab("spread", wordsOf("spread", language).tab),
       ]}

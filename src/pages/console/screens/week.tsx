@@ -123,6 +123,10 @@ function doing(todo: Todo, words: Words<"week">): readonly [string, string, stri
       if (todo.kind === "unpublished-change") {
         return [fill(words.unpublished, { title }), `${place}/roll-out`, words.unpublishedDo];
       }
+      if (todo.kind === "not-opened") {
+        const { count: n } = todo;
+        return [fill(words.notOpened, { title, n }), `${place}/activity`, words.notOpenedDo];
+      }
       if (todo.kind === "not-copied") {
         const { count: n } = todo;
         return [fill(words.notCopied, { title, n }), `${place}/roll-out`, words.notCopiedDo];

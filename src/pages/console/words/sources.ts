@@ -1,4 +1,5 @@
 /** All words of the console as they are written; the build makes the third language of the first. */
+import { activity } from "./activity.ts";
 import { done } from "./done.ts";
 import { editor } from "./editor.ts";
 import { faults } from "./faults.ts";
@@ -18,6 +19,7 @@ import { week } from "./week.ts";
 import { workshop } from "./workshop.ts";
 
 export const sources = {
+  activity,
   done,
   editor,
   faults,

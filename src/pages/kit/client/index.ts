@@ -4,6 +4,7 @@
  */
 import { isEdited, watchCaption, wordsOf } from "./caption.ts";
 import { copyText } from "./copy-text.ts";
+import { tellOpened } from "./opened.ts";
 import { watchPicture } from "./own-picture.ts";
 import { watchWords } from "./own-words.ts";
 import { watchPeople } from "./people.ts";
@@ -28,6 +29,7 @@ for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-caption
 }
 
 for (const card of document.querySelectorAll<HTMLElement>(".own-picture")) watchPicture(card);
+for (const item of document.querySelectorAll<HTMLElement>("[data-opened-url]")) tellOpened(item);
 for (const line of document.querySelectorAll<HTMLElement>("[data-task]")) watchTask(line);
 for (const list of document.querySelectorAll<HTMLElement>(".people")) watchPeople(list);
 for (const form of document.querySelectorAll<HTMLFormElement>("[data-words]")) watchWords(form);

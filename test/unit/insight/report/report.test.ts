@@ -1,52 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compared } from "../../../../src/insight/report/compare.ts";
-import {
-  addEngaged,
-  medianEngaged,
-  mergeHistograms,
-} from "../../../../src/insight/report/histogram.ts";
 import { sectionFigures } from "../../../../src/insight/report/sections.ts";
-
-const times = fc.array(fc.integer({ min: 1000, max: 7_200_000 }), { minLength: 1, maxLength: 60 });
-const histogramOf = (engaged: readonly number[]) =>
-  engaged.reduce<number[]>((histogram, ms) => addEngaged(histogram, ms), []);
-
-describe("the median engaged time", () => {
-  test("is within 4.5 % of the middle read", () => {
-    fc.assert(
-      fc.property(times, (engaged) => {
-        const sorted = engaged.toSorted((a, b) => a - b);
-        const truth = sorted[Math.ceil(sorted.length / 2) - 1]!;
-        const ratio = medianEngaged(histogramOf(engaged))! / truth;
-        expect(ratio).toBeGreaterThan(1 / 1.0455);
-        expect(ratio).toBeLessThan(1.0455);
-      }),
-    );
-  });
-
-  test("days are put together as if they had been one", () => {
-    fc.assert(
-      fc.property(times, times, (a, b) => {
-        expect(mergeHistograms(histogramOf(a), histogramOf(b))).toEqual(histogramOf([...a, ...b]));
-      }),
-    );
-  });
-
-  test("a correction takes away what the visit gave before", () => {
-    fc.assert(
-      fc.property(times, fc.integer({ min: 1000, max: 7_200_000 }), (engaged, before) => {
-        const added = addEngaged(histogramOf(engaged), before);
-        expect(addEngaged(added, before, -1)).toEqual(histogramOf(engaged));
-      }),
-    );
-  });
-
-  test("of nothing is nothing, and no read is longer than a day", () => {
-    expect(medianEngaged([])).toBeNull();
-    expect(addEngaged([], 1e12)).toHaveLength(addEngaged([], 86_400_000).length);
-  });
-});
 
 describe("sections", () => {
   const sums = [

@@ -1,0 +1,93 @@
+import type { getContentSenders } from "../../../usecases/reports/content-senders.ts";
+import { formatWhen } from "../../shell/format.ts";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { Badge, Empty } from "../ui/parts.tsx";
+import { type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { fill } from "../words/fill.ts";
+import { wordsOf } from "../words/index.ts";
+import { PostTabs, postTrail } from "./post-tabs.tsx";
+
+type Senders = Awaited<ReturnType<typeof getContentSenders>>;
+export type ActivityView = Senders & { title: string; timezone: string; now: string };
+type Line = Senders["items"][number];
+
+function stateOf({ shared, copiedAt, edited, openedAt }: Line) {
+  if (shared) return "state-shared";
+  if (copiedAt) return edited ? "state-edited" : "state-copied";
+  return openedAt ? "state-opened" : "state-none";
+}
+
+export function activityColumns(desk: Desk, { now, timezone }: ActivityView): Column<Line>[] {
+  const words = wordsOf("activity", desk.language);
+  const when = (at: string | null) =>
+    at ? formatWhen(at, now, timezone, desk.language) : words.never;
+  return [
+    {
+      key: "name",
+      title: words.name,
+      value: ({ name }) => name,
+      cell: ({ senderId, name }) => <a href={`/console/people/${senderId}`}>{name}</a>,
+    },
+    { key: "team", title: words.team, value: ({ team }) => team ?? "" },
+    {
+      key: "state",
+      title: words.state,
+      value: (line) => words[stateOf(line)],
+      cell: (line) => (
+        <Badge tone={line.shared || line.copiedAt ? "good" : "plain"}>{words[stateOf(line)]}</Badge>
+      ),
+    },
+    {
+      key: "opened",
+      title: words.opened,
+      value: ({ openedAt }) => openedAt ?? "",
+      cell: ({ openedAt }) => when(openedAt),
+    },
+    { key: "opens", title: words.opens, isNumber: true, value: ({ opens }) => opens },
+    {
+      key: "copied",
+      title: words.copied,
+      value: ({ copiedAt }) => copiedAt ?? "",
+      cell: ({ copiedAt }) => when(copiedAt),
+    },
+    { key: "reads", title: words.reads, isNumber: true, value: ({ reads }) => reads },
+  ];
+}
+
+/** Who has opened, copied and shared a post, and who has not. */
+export function renderActivity(
+  desk: Desk,
+  id: string,
+  view: ActivityView,
+  query: TableQuery,
+): string {
+  const words = wordsOf("activity", desk.language);
+  const { senders, opened, copied, shared } = view;
+  return renderScreen({
+    desk,
+    title: view.title,
+    at: "posts",
+    trail: postTrail(desk),
+    children: (
+      <>
+        <PostTabs desk={desk} id={id} on="activity" />
+        {senders === 0 ? (
+          <Empty title={words.empty} text={words.emptyText} />
+        ) : (
+          <>
+            <p>{fill(words.sentence, { senders, opened, copied, shared })}</p>
+            <p class="quiet">{words.how}</p>
+            <Table
+              caption={words.tab}
+              language={desk.language}
+              rows={view.items}
+              columns={activityColumns(desk, view)}
+              path={`/console/posts/${id}/activity`}
+              query={query}
+            />
+          </>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,46 @@
+/** What each colleague did with a post. */
+export const activity = {
+  "zh-Hans": {
+    tab: "谁分享了",
+    sentence:
+      "{senders} 位同事：{opened} 位打开过，{copied} 位复制了文案，{shared} 位已经带来读者。还没有分享的排在前面。",
+    how: "“打开”由分享包的页面在屏幕上显示时告知；只是抓取网址不算。没有人能看到微信里的转发本身，所以“带来读者”指有人从 TA 的链接读了这篇。",
+    name: "姓名",
+    team: "团队",
+    state: "到哪一步",
+    opened: "第一次打开",
+    opens: "打开次数",
+    copied: "最近复制",
+    reads: "带来的阅读",
+    never: "–",
+    "state-none": "没有打开",
+    "state-opened": "打开了",
+    "state-copied": "复制了",
+    "state-edited": "改过再复制",
+    "state-shared": "带来了读者",
+    empty: "还没有同事",
+    emptyText: "加上同事、发布以后，这里会显示谁打开了、谁复制了、谁还没有分享。",
+  },
+  en: {
+    tab: "Who shared",
+    sentence:
+      "{senders} {senders|colleague|colleagues}: {opened} opened it, {copied} copied their caption, {shared} brought readers. Whoever has not shared comes first.",
+    how: "“Opened” is told by the kit's page when it is on a screen; a fetch of the address is none. Nobody sees a share inside WeChat itself, so “brought readers” means that somebody read it by their link.",
+    name: "Name",
+    team: "Team",
+    state: "How far",
+    opened: "Opened first",
+    opens: "Times opened",
+    copied: "Copied last",
+    reads: "Reads brought",
+    never: "–",
+    "state-none": "Not opened",
+    "state-opened": "Opened",
+    "state-copied": "Copied",
+    "state-edited": "Edited and copied",
+    "state-shared": "Brought readers",
+    empty: "No colleagues yet",
+    emptyText:
+      "Once people are added and the post is published, this shows who opened it, who copied it and who has not shared yet.",
+  },
+} as const;

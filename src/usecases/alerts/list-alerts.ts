@@ -1,0 +1,107 @@
+/** What senders were told at once of what their readers did: with the figure as it is, never a guess. */
+import type { SenderId } from "../../domain/ids.ts";
+import { day, earlier, times } from "../../domain/units.ts";
+import { explainMatch } from "../../insight/tags/evidence.ts";
+import { tagWords } from "../../insight/tags/explain.ts";
+import { newest } from "../../insight/tags/ledger.ts";
+import {
+  type AlertFilter,
+  awardsOfAlerts,
+  listAlerts,
+  type ToldAlert,
+} from "../../storage/alerts.ts";
+import type { Page } from "../../storage/page.ts";
+import type { TagAward } from "../../storage/tag-awards.ts";
+import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { requireKit, requireScope } from "../kernel/actor.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
+import { type PageQuery, viewPage } from "../listing.ts";
+import { clockIn } from "../readers/clock.ts";
+import { namesOf } from "../readers/names.ts";
+import { entryOf } from "../tags/score-viewers.ts";
+import { contentsOfEntries } from "../tags/tag-view.ts";
+import { rfc3339 } from "../time.ts";
+
+/**
+ * Alerts of all senders or of one, the newest first. One whose points were taken back is left out, so that a page
+ * may be shorter than asked for.
+ */
+export async function readAlerts(
+  caller: Caller,
+  { limit, cursor, ...filter }: AlertFilter & PageQuery,
+) {
+  requireScope(caller, "read");
+  const page = await viewPage(listAlerts(caller.scope, filter, { limit, cursor }), (row) => row);
+  return await viewAlerts(caller, page);
+}
+
+/** How long an alert is news in a kit. */
+const newsFor = times(2, day);
+const mostInKit = 5;
+
+/** What the sender of a kit was told lately. */
+export async function readOwnAlerts(kit: Caller & { sender: { id: SenderId } }) {
+  const senderId = requireKit(kit);
+  const since = earlier(kit.now(), newsFor);
+  const page = await listAlerts(kit.scope, { senderId, since }, { limit: mostInKit });
+  return (await viewAlerts(kit, page)).items;
+}
+
+async function viewAlerts(
+  { scope, workspace, now }: Scoped,
+  { items, nextCursor }: Page<ToldAlert>,
+) {
+  const [awards, contacts] = await Promise.all([
+    awardsOfAlerts(scope, items),
+    namesOfViewers(
+      scope,
+      items.map(({ viewerId }) => viewerId),
+    ),
+  ]);
+  const counting = new Map(
+    items.map((alert) => [alert.id, newest(awards.filter(isOf(alert)).map(entryOf))]),
+  );
+  const names = await namesOf(scope, [
+    ...items.flatMap(({ contentId }) => contentId ?? []),
+    ...contentsOfEntries([...counting.values()].flat()),
+  ]);
+  const when = { at: now(), clock: clockIn(workspace.timezone) };
+  return {
+    items: items.flatMap((alert) => {
+      const entries = (counting.get(alert.id) ?? []).filter(({ points }) => points > 0);
+      // Of a rule that was changed meanwhile the newest version speaks.
+      const entry = entries.toSorted((a, b) => b.version - a.version)[0];
+      if (!entry) return [];
+      const { id, senderId, senderName, viewerId, visitId, contentId, tag, ruleId } = alert;
+      const contact = contacts.get(viewerId);
+      return [
+        {
+          id: id as string,
+          toldAt: rfc3339(alert.toldAt),
+          sender: { id: senderId as string, name: senderName },
+          viewerId: viewerId as string,
+          contact: contact ? { id: contact.id as string, name: contact.name } : null,
+          tag,
+          name: tagWords(tag),
+          ruleId,
+          points: entry.points,
+          visit: {
+            id: visitId as string,
+            contentId: contentId as string | null,
+            title: contentId === null ? null : names.title(contentId),
+            startedAt: rfc3339(alert.startedAt),
+            engagedMs: alert.engagedMs,
+          },
+          sentence: explainMatch(entry.evidence, names, when),
+        },
+      ];
+    }),
+    nextCursor,
+  };
+}
+
+const isOf = (alert: ToldAlert) => (award: TagAward) =>
+  award.viewerId === alert.viewerId &&
+  award.ruleId === alert.ruleId &&
+  award.tag === alert.tag &&
+  award.source === alert.visitId;

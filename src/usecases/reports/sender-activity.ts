@@ -1,0 +1,61 @@
+/** What one sender did with everything there is to share. */
+import type { SenderId } from "../../domain/ids.ts";
+import { listSharedWith } from "../../storage/contents.ts";
+import { copiesOfSender, opensOfSender } from "../../storage/kit-opens.ts";
+import { readWide } from "../../storage/report-queries.ts";
+import { findSender } from "../../storage/senders.ts";
+import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { rfc3339 } from "../time.ts";
+
+const mostContents = 200;
+const mostRows = 5000;
+
+/**
+ * Every published content, the newest 200, with what became of it in one sender's hands: those first that they have
+ * not shared. Nobody sees a messenger's share itself, so shared means that somebody came.
+ */
+export async function getSenderActivity(caller: Caller, senderId: SenderId) {
+  requireScope(caller, "read");
+  const { scope } = caller;
+  const sender = found(await findSender(scope, senderId), "sender");
+  const [contents, opens, copies, rows] = await Promise.all([
+    listSharedWith(scope, senderId, mostContents),
+    opensOfSender(scope, senderId),
+    copiesOfSender(scope, senderId),
+    readWide(scope, "sender", senderId, mostRows),
+  ]);
+  const openOf = new Map(opens.map((open) => [open.contentId, open]));
+  const copyOf = new Map(copies.map((copy) => [copy.contentId, copy]));
+  const reads = new Map<string, number>();
+  for (const { target, sums } of rows) {
+    reads.set(target, (reads.get(target) ?? 0) + (sums.total?.[0] ?? 0));
+  }
+  const items = contents.map(({ id, title }) => {
+    const open = openOf.get(id);
+    const copy = copyOf.get(id);
+    const came = reads.get(id) ?? 0;
+    return {
+      contentId: id as string,
+      title,
+      openedAt: open ? rfc3339(open.firstAt) : null,
+      opens: open?.times ?? 0,
+      copiedAt: copy ? rfc3339(copy.copiedAt) : null,
+      edited: copy ? copy.edited === 1 : null,
+      shared: came > 0,
+      reads: came,
+    };
+  });
+  return {
+    senderId: senderId as string,
+    name: sender.name,
+    team: sender.team,
+    contents: items.length,
+    opened: items.filter(({ openedAt, copiedAt }) => openedAt !== null || copiedAt !== null).length,
+    copied: items.filter(({ copiedAt }) => copiedAt !== null).length,
+    shared: items.filter(({ shared }) => shared).length,
+    // The order among equals is that of publishing, the newest first.
+    items: items.toSorted((a, b) => Number(a.shared) - Number(b.shared)),
+  };
+}
