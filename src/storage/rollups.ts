@@ -114,7 +114,10 @@ export async function readCounted(
   return unpacked<CountedVisit>(results);
 }
 
-/** All visits that some viewers were counted with. */
+/**
+ * All visits that some viewers were counted with. By itself SQLite would take the key's first column, a
+ * content, and look at all visits of it.
+ */
 export async function readCountedOfViewers(
   d1: D1Database,
   viewers: readonly { target: TargetId; viewerId: ViewerId }[],
@@ -122,7 +125,8 @@ export async function readCountedOfViewers(
   if (viewers.length === 0) return [];
   const { results } = await d1
     .prepare(
-      `SELECT ${countedVisit} FROM json_each(?) AS j JOIN counted_visits c
+      `SELECT ${countedVisit} FROM json_each(?) AS j
+       JOIN counted_visits c INDEXED BY counted_visits_by_viewer
          ON c.target = j.value ->> 'target' AND c.viewer_id = j.value ->> 'viewerId'`,
     )
     .bind(JSON.stringify(viewers))

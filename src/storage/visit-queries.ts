@@ -51,14 +51,14 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
     // A content's target is its id, and the table's key begins with the target.
     contentId === undefined ? undefined : eq(visits.target, targetOfContent(contentId)),
     senderId === undefined ? undefined : eq(visits.senderId, senderId),
-    // Under whatever id: of a viewer that turned out to be this one, too.
+    // By keys, so that what is looked at is the person's visits and not the workspace's in their order; SQLite
+    // finds no row by a list of keys that is a UNION. Under whatever id: of a viewer that turned out to be this
+    // one, too.
     viewerId === undefined
       ? undefined
       : sql`(${visits.target}, ${visits.quarter}, ${visits.id}) IN (
-          SELECT v.target, v.quarter, v.id FROM visits v WHERE v.viewer_id = ${viewerId} UNION ALL
           SELECT v.target, v.quarter, v.id FROM viewers w JOIN visits v ON v.viewer_id = w.id
-          WHERE w.merged_into = ${viewerId})`,
-    // By keys, so that what is looked at is the contact's visits and not the workspace's in their order.
+          WHERE w.id = ${viewerId} OR w.merged_into = ${viewerId})`,
     contactId === undefined
       ? undefined
       : sql`(${visits.target}, ${visits.quarter}, ${visits.id}) IN (
@@ -192,7 +192,7 @@ export function sumUnnamed(scope: Scope, filter: UnnamedFilter): Promise<Unnamed
 /**
  * The reads of a content that came through one sender: those in the sums, and those of visits that have
  * never been over, which no sum holds yet, up to a bound. `unnamed` says how many of those that are still kept
- * were by people who did not agree.
+ * were by people who did not agree. CROSS JOIN has SQLite begin with what is open, and not with all of the sender's.
  */
 export async function countReads(
   scope: Scope,
@@ -200,14 +200,13 @@ export async function countReads(
 ): Promise<{ reads: number; unnamed: number }> {
   const [row] = await selectSql<{ reads: number; unnamed: number }>(
     scope,
-    `SELECT (SELECT coalesce(sum(sums ->> '$.total[0]'), 0) FROM rollups
-       WHERE workspace_id = ?1 AND target = ?2 AND part = 'sender' AND key = ?3)
-     + (SELECT count(*) FROM (SELECT * FROM open_visits WHERE target = ?2 LIMIT ${mostOpen}) o
-       JOIN visits v USING (target, quarter, id)
-       WHERE v.workspace_id = ?1 AND v.sender_id = ?3 AND v.revision = 0
-         AND ${isRead("v")}) AS reads,
-     (SELECT count(*) FROM visits v WHERE v.sender_id = ?3 AND +v.target = ?2 AND v.workspace_id = ?1
-       AND v.rung <> '${rowRung}' AND ${isRead("v")}) AS unnamed`,
+    `SELECT coalesce(sum(reads), 0) AS reads, coalesce(sum(unnamed), 0) AS unnamed FROM (
+       SELECT sums ->> '$.total[0]' AS reads, CASE gone WHEN 0 THEN sums ->> '$.unnamed[0]' END AS unnamed
+       FROM rollups WHERE workspace_id = ?1 AND target = ?2 AND part = 'sender' AND key = ?3
+     UNION ALL
+       SELECT 1, v.rung <> '${rowRung}' FROM (SELECT * FROM open_visits WHERE target = ?2 LIMIT ${mostOpen}) o
+       CROSS JOIN visits v USING (target, quarter, id)
+       WHERE v.workspace_id = ?1 AND v.sender_id = ?3 AND v.revision = 0 AND ${isRead("v")})`,
     contentId,
     senderId,
   );

@@ -46,6 +46,31 @@ const wholeTables: Record<string, string> = {
   workspaces: "once an hour, each with its own period",
 };
 
+/** Queries whose rows grow up to a bound of their own, by a part of their text. */
+const bounds: { part: string; rows: number; why: string }[] = [
+  { part: "(quarter, id) > (?, ?)", rows: 2001, why: "a slice of a rebuild" },
+  { part: "INSERT OR REPLACE INTO counted_visits", rows: 2001, why: "a slice of a rebuild" },
+  {
+    part: "INDEXED BY counted_visits_by_viewer",
+    rows: 10_000,
+    why: "all reads of a slice's readers",
+  },
+  { part: "INTO tag_awards", rows: 100, why: "a slice of a rule's past" },
+  { part: "JOIN tag_awards a ON a.source", rows: 1000, why: "a slice of a rule's past" },
+  { part: "DELETE FROM tag_awards", rows: 100, why: "a slice of what the clock sweeps" },
+  {
+    part: "FROM counted_visits c\n     WHERE",
+    rows: 20_000,
+    why: "the latest of a period, so many",
+  },
+  { part: "SELECT v.quarter FROM visits v", rows: 2003, why: "a sender's latest reads, so many" },
+  { part: `"quarter" >= ?) order by`, rows: 200, why: "a quarter-hour's visits, to sort them" },
+  { part: "FROM viewers w JOIN visits v ON v.viewer_id = w.id", rows: 100, why: "a person's own" },
+  { part: "count(*) AS reads, sum(v.engaged_ms)", rows: 1e6, why: "adds up days, at most 93" },
+];
+
+/** Asked of a content with two hundred visits, and of one with two hundred thousand. */
+let ofFew: Query[];
 let queries: Query[];
 
 async function tick(at: number) {
@@ -55,14 +80,21 @@ async function tick(at: number) {
 }
 
 beforeAll(async () => {
+  ofFew = await recordAll(200);
+  queries = await recordAll(200_000);
+});
+
+/** Everything that is asked of D1 around a content with so many visits. */
+async function recordAll(visitCount: number): Promise<Query[]> {
   await freshWorld();
+  vi.restoreAllMocks();
   vi.spyOn(env.BEATS, "send").mockResolvedValue({} as never);
   const world = await newWorkspace();
   const sender = await addSender(world, "A", { externalId: "ext-1" });
   const other = await addSender(world, "B");
   const contentId = await publish(world);
   const senders = [sender.id, other.id];
-  await addManyVisits(20_000, { contentId, workspaceId: world.id, senders, until: midnight });
+  await addManyVisits(visitCount, { contentId, workspaceId: world.id, senders, until: midnight });
   const contact = await world.call<{ id: string }>("POST", "/v1/contacts", {
     senderId: sender.id,
     name: "Mei",
@@ -76,7 +108,7 @@ beforeAll(async () => {
   await env.DB_A.prepare(
     "INSERT INTO open_visits SELECT target, quarter, id FROM visits LIMIT 20",
   ).run();
-  queries = await record(async () => {
+  return await record(async () => {
     const visits = `/v1/visits?limit=5`;
     const first = await world.call<{ nextCursor: string }>("GET", visits);
     for (const filter of [
@@ -230,7 +262,7 @@ beforeAll(async () => {
     await world.call("POST", `/v1/contents/${contentId}/withdraw`);
     await world.call("DELETE", `/v1/contents/${contentId}`);
   });
-});
+}
 
 test("every query finds its rows by a key or an index", async () => {
   const tables = new Set(
@@ -249,6 +281,26 @@ test("every query finds its rows by a key or an index", async () => {
     }
   }
   expect(scans).toEqual([]);
+});
+
+test("none reads more than ten times the rows where there are a thousand times the visits", () => {
+  const most = (asked: Query[]) => {
+    const rows = new Map<string, number>();
+    for (const { sql, rowsRead } of asked) {
+      rows.set(sql, Math.max(rows.get(sql) ?? 0, ...rowsRead));
+    }
+    return rows;
+  };
+  const few = most(ofFew);
+  const allowed = (sql: string) =>
+    Math.max(
+      10 * Math.max(few.get(sql) ?? 0, 5),
+      ...bounds.map(({ part, rows }) => (sql.includes(part) ? rows : 0)),
+    );
+  const grown = [...most(queries)]
+    .filter(([sql, rows]) => rows > allowed(sql))
+    .map(([sql, rows]) => `${few.get(sql)} → ${rows}: ${sql}`);
+  expect(grown).toEqual([]);
 });
 
 test("no list of visits or links is sorted but a contact's, which is found through its viewers", async () => {

@@ -2,46 +2,72 @@
 import { vi } from "vitest";
 import { env } from "./world.ts";
 
-export type Query = { sql: string; params: unknown[] };
+export type Query = {
+  sql: string;
+  params: unknown[];
+  /** Rows that D1 says it read for it, each time that it was asked. */
+  rowsRead: number[];
+};
 
 /** Every query and statement that `work` prepares, in order. */
 export async function record(work: () => Promise<unknown>): Promise<Query[]> {
   const queries: Query[] = [];
+  const queryOf = new WeakMap<D1PreparedStatement, Query>();
   const prepare = env.DB_A.prepare.bind(env.DB_A);
-  const spy = vi.spyOn(env.DB_A, "prepare").mockImplementation((sql) => {
-    const query: Query = { sql, params: [] };
-    queries.push(query);
-    const statement = prepare(sql);
+  const batch = env.DB_A.batch.bind(env.DB_A);
+
+  const watch = (statement: D1PreparedStatement, query: Query) => {
+    queryOf.set(statement, query);
     const bind = statement.bind.bind(statement);
+    const all = statement.all.bind(statement);
+    const raw = statement.raw.bind(statement);
     statement.bind = (...params) => {
       query.params = params;
-      return bind(...params);
+      return watch(bind(...params), query);
     };
+    statement.all = async <Row>() => {
+      const answer = await all<Row>();
+      query.rowsRead.push(answer.meta.rows_read);
+      return answer;
+    };
+    // Rows as lists come without a count: they are asked twice.
+    statement.raw = (async (...options: []) => {
+      query.rowsRead.push((await all()).meta.rows_read);
+      return raw(...options);
+    }) as typeof statement.raw;
     return statement;
-  });
+  };
+
+  const spies = [
+    vi.spyOn(env.DB_A, "prepare").mockImplementation((sql) => {
+      const query: Query = { sql, params: [], rowsRead: [] };
+      queries.push(query);
+      return watch(prepare(sql), query);
+    }),
+    vi.spyOn(env.DB_A, "batch").mockImplementation(async <Row>(many: D1PreparedStatement[]) => {
+      const answers = await batch<Row>(many);
+      for (const [at, { meta }] of answers.entries()) {
+        const statement = many[at];
+        if (statement) queryOf.get(statement)?.rowsRead.push(meta.rows_read);
+      }
+      return answers;
+    }),
+  ];
   try {
     await work();
   } finally {
-    spy.mockRestore();
+    for (const spy of spies) spy.mockRestore();
   }
   return queries;
 }
 
-/** Rows that D1 says it reads for queries that only look. */
-export async function rowsRead(queries: readonly Query[]): Promise<number> {
-  let rows = 0;
-  for (const { sql, params } of queries) {
-    if (!/^\s*(?:SELECT|WITH)\b/i.test(sql)) continue;
-    const { meta } = await env.DB_A.prepare(sql)
-      .bind(...params)
-      .all();
-    rows += meta.rows_read;
-  }
-  return rows;
+/** Rows that D1 read for all of them together. */
+export function rowsRead(queries: readonly Query[]): number {
+  return queries.flatMap((query) => query.rowsRead).reduce((sum, rows) => sum + rows, 0);
 }
 
 /** How SQLite finds the rows of a query, a line a step. */
-export async function planOf({ sql, params }: Query): Promise<string[]> {
+export async function planOf({ sql, params }: Pick<Query, "sql" | "params">): Promise<string[]> {
   const { results } = await env.DB_A.prepare(`EXPLAIN QUERY PLAN ${sql}`)
     .bind(...params)
     .all<{ detail: string }>();

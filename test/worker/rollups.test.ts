@@ -388,7 +388,7 @@ describe("a report", () => {
       const queries = await record(async () => {
         expect((await readReport()).reads).toBeGreaterThan(0);
       });
-      return await rowsRead(queries);
+      return rowsRead(queries);
     };
     await addMany(200);
     await rebuild();

@@ -117,9 +117,7 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     links: channels.flatMap(linkOf),
     print: print && printLink ? { ...print, qrUrl: `/kit/qr/${printLink.code}.png` } : null,
     lookUrl: mainLink ? await ownLookUrl(kit, sender, mainLink.code) : null,
-    // One that is over and not yet in the sums is among those who stay unnamed.
-    reads: Math.max(counted.reads, counted.unnamed),
-    unnamed: counted.unnamed,
+    ...counted,
   };
 }
 

@@ -55,6 +55,16 @@ describe("a reader", () => {
     expect(viewers).toEqual([1, 1, 1]);
   });
 
+  test("who is not remembered is among a sender's unnamed reads, until they agree", () => {
+    const rollup = new Rollup();
+    const senders = () => rollup.rows().find(({ part }) => part === "sender")?.sums.unnamed;
+    rollup.addReader([visit()]);
+    rollup.addReader([visit({ viewerId: "aviewer" as CountedVisit["viewerId"] })]);
+    expect(senders()).toEqual([1]);
+    rollup.addReader([visit()], -1);
+    expect(senders()).toBeUndefined();
+  });
+
   test("is added to the quarter-hour of a UTC day", () => {
     const day = sumsOf([visit()]).find(({ part }) => part === "day");
     expect(day).toMatchObject({ key: String(Date.UTC(2026, 10, 1)), sums: { 2: [1, 5000] } });
