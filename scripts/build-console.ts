@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { Converter } from "opencc-js/cn2t";
 import { sources } from "../src/pages/console/words/sources.ts";
+import { sentences } from "../src/pages/shell/faults/sentences.ts";
 import { bundleFacePart } from "./build-faces.ts";
 
 /** Writes the assets into a folder. @returns the text of src/generated/console.ts, which names them */
@@ -22,8 +23,15 @@ export async function buildConsole(folder: URL): Promise<string> {
     `export const consoleScript = ${await put(await bundleFacePart("consoleScript"), "js")};`,
     `export const consoleStyle = ${await put(await bundleFacePart("consoleStyle"), "css")};`,
     `export const hantWords = ${JSON.stringify(hantWords())};`,
+    `export const hantFaults: readonly string[] = ${JSON.stringify(hantFaults())};`,
     "",
   ].join("\n");
+}
+
+/** What is said of faults, in their order. */
+export function hantFaults(): string[] {
+  const convert = Converter({ from: "cn", to: "twp" });
+  return sentences.map(([, chinese]) => convert(chinese));
 }
 
 /** Every screen's words, phrase by phrase in the other script and in the words of its readers. */

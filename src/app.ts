@@ -4,6 +4,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { day, inSeconds, instant, times } from "./domain/units.ts";
 import { modelOf } from "./integrations/model.ts";
+import { inAskedLanguage } from "./routes/asked-language.ts";
 import { methodsOf } from "./routes/methods.ts";
 import { problemResponse } from "./routes/problem.ts";
 import { files } from "./routes/public/files.ts";
@@ -155,7 +156,7 @@ const router = createRouter();
 /** Answers a request; every answer names its request id. */
 export async function answer(request: Request, env: Env, work: Work): Promise<Response> {
   const services = await createServices(request, env, work);
-  const response = await router.fetch(request, services);
+  const response = await inAskedLanguage(request, await router.fetch(request, services));
   // Who was answered without a look at their body need not send the rest of it.
   if (request.body && !request.bodyUsed) await request.body.cancel();
   const named = new Response(response.body, response);

@@ -46,6 +46,51 @@ function databaseFails(message: string): void {
   });
 }
 
+describe("a problem", () => {
+  type Problem = {
+    title: string;
+    detail: string;
+    code: string;
+    errors?: { path: string; message: string }[];
+  };
+  const ask = async (language?: string) => {
+    const response = await fetchRaw("/v1/senders", {
+      method: "POST",
+      headers: {
+        Authorization: `Bearer ${world.key}`,
+        "Content-Type": "application/json",
+        ...(language ? { "Accept-Language": language } : {}),
+      },
+      body: JSON.stringify({ name: "", team: "x".repeat(61) }),
+    });
+    const problem = await response.json<Problem>();
+    return { problem, language: response.headers.get("Content-Language"), response };
+  };
+
+  test.each([undefined, "en-GB,en;q=0.9,zh;q=0.1", "fr"])("is English for %s", async (language) => {
+    const { problem, response } = await ask(language);
+    expect(problem.title).toBe("Some fields are wrong");
+    expect(response.headers.get("Vary")).toContain("Accept-Language");
+  });
+
+  test.each(["zh-CN,zh;q=0.9,en;q=0.8", "zh-TW"])(
+    "is Chinese for %s, field by field, under the same codes and paths",
+    async (asked) => {
+      const { problem, language } = await ask(asked);
+      expect(language).toBe("zh-CN");
+      expect(problem).toMatchObject({
+        code: "invalid",
+        title: "有些字段不对",
+        detail: "有些字段不对；errors 里写了是哪些、为什么。",
+      });
+      expect(problem.errors).toEqual([
+        { path: "name", message: "这里不能为空。" },
+        { path: "team", message: "最多 60 个字。" },
+      ]);
+    },
+  );
+});
+
 describe("headers", () => {
   const everything = ["/", "/privacy", "/docs", "/console", "/healthz", "/t.js", "/openapi.json"];
   const more = ["/nowhere", "/v1/senders", "/i/a.jpg", "/console-ui/none.css", "/kit"];

@@ -85,7 +85,8 @@ export function addEditor(app: Hono<ConsoleEnv>): void {
       return piece(c, renderWeighed(language, await weighCaptions(c.get("holder"), drafts)));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-      return piece(c, renderUnweighed((error.errors ?? []).map(({ message }) => message)));
+      const messages = (error.errors ?? []).map(({ message }) => message);
+      return piece(c, renderUnweighed(language, messages));
     }
   });
 }

@@ -82,8 +82,9 @@ export function addPictures(app: Hono<ConsoleEnv>): void {
     const faults = await faultsOf(() =>
       checkComponents(c.get("holder"), idOf(c), imageIdOf(c), given(parts)),
     );
-    const { good } = wordsOf("pictures", consoleLanguage(c));
-    return c.html(renderChecked(faults, good), 200, { "Cache-Control": "no-store" });
+    const language = consoleLanguage(c);
+    const { good } = wordsOf("pictures", language);
+    return c.html(renderChecked(language, faults, good), 200, { "Cache-Control": "no-store" });
   });
 
   app.post("/console/posts/:id/pictures/:image/delete", async (c) => {

@@ -1,6 +1,7 @@
 import { purposes } from "../../../domain/vocabulary.ts";
 import type { FieldError } from "../../../usecases/errors.ts";
 import { LOOKS } from "../../shell/look.ts";
+import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field, Note } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
@@ -61,7 +62,7 @@ export function renderEditor(
             <ul>
               {errors.map(({ path, message }) => (
                 <li>
-                  <b>{path}</b> <span lang="en">{message}</span>
+                  <b>{path}</b> <FaultText text={message} language={desk.language} />
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import type { AppError } from "../../../usecases/errors.ts";
+import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Note } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
@@ -17,13 +18,23 @@ export function renderFault(
     at: "week",
     children: (
       <Note tone="bad">
-        {Object.hasOwn(faults, kind) ? <p>{faults[kind]}</p> : <p lang="en">{detail}</p>}
+        {Object.hasOwn(faults, kind) ? (
+          <p>{faults[kind]}</p>
+        ) : (
+          <p>
+            <FaultText text={detail} language={desk.language} />
+          </p>
+        )}
         {errors ? (
           <ul>
             {errors.map(({ path, message, zh }) => (
               <li>
                 <b>{path}</b>:{" "}
-                {zh !== undefined && desk.language !== "en" ? zh : <span lang="en">{message}</span>}
+                {zh !== undefined && desk.language !== "en" ? (
+                  zh
+                ) : (
+                  <FaultText text={message} language={desk.language} />
+                )}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { Trial } from "../../../usecases/console/try-import.ts";
+import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Field, Note, type Tone } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
@@ -87,8 +88,12 @@ function Trials(props: { desk: Desk; text: string; trials: NonNullable<ImportVie
                 <td>
                   <Badge tone={tones[becomes]}>{words[`becomes-${becomes}`]}</Badge>
                 </td>
-                <td lang="en">
-                  {faults.map(({ path, message }) => `${path}: ${message}`).join(" ")}
+                <td>
+                  {faults.map(({ path, message }) => (
+                    <>
+                      {path}: <FaultText text={message} language={desk.language} />{" "}
+                    </>
+                  ))}
                 </td>
               </tr>
             ))}

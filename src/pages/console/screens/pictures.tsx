@@ -1,5 +1,6 @@
 import { imageDeals } from "../../../domain/vocabulary.ts";
 import type { ImageView } from "../../../usecases/images/image-url.ts";
+import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Field, Note } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
@@ -30,7 +31,9 @@ export function renderPictures(
         <PostTabs desk={desk} id={id} on="pictures" />
         {fault ? (
           <Note tone="bad">
-            <p lang="en">{fault}</p>
+            <p>
+              <FaultText text={fault} language={desk.language} />
+            </p>
           </Note>
         ) : null}
         <Card title={words.tab}>
@@ -102,8 +105,8 @@ function Picture({ desk, place, image }: { desk: Desk; place: string; image: Ima
         <Badge tone={status === "failed" ? "bad" : "live"}>{words[status]}</Badge>
       )}
       {error ? (
-        <p class="error" lang="en">
-          {error.detail}
+        <p class="error">
+          <FaultText text={error.detail} language={desk.language} />
         </p>
       ) : null}
       {own && own.advice.length > 0 ? <p class="quiet">{words.advice}</p> : null}

@@ -6,6 +6,8 @@ import {
   type Component,
 } from "../../../domain/component.ts";
 import type { ImageView, Sized } from "../../../usecases/images/image-url.ts";
+import type { Language } from "../../shell/language.ts";
+import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Card, Field, Note } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
@@ -96,7 +98,7 @@ export function renderPlace(desk: Desk, props: PlaceProps): string {
           </div>
           <div>
             <div data-checked aria-live="polite">
-              {faults.length > 0 ? <Faults faults={faults} /> : null}
+              {faults.length > 0 ? <Faults faults={faults} language={desk.language} /> : null}
             </div>
             {[...parts, blank(image)].map((part, index) => (
               <Part part={part} index={index} words={words} />
@@ -115,17 +117,23 @@ export function renderPlace(desk: Desk, props: PlaceProps): string {
 }
 
 /** What is wrong with a block, or that nothing is: a piece that the script puts in place. */
-export function renderChecked(faults: readonly string[], good: string): string {
+export function renderChecked(language: Language, faults: readonly string[], good: string): string {
   return String(
-    faults.length > 0 ? <Faults faults={faults} /> : <Note tone="good">{<p>{good}</p>}</Note>,
+    faults.length > 0 ? (
+      <Faults faults={faults} language={language} />
+    ) : (
+      <Note tone="good">{<p>{good}</p>}</Note>
+    ),
   );
 }
 
-function Faults({ faults }: { faults: readonly string[] }) {
+function Faults({ faults, language }: { faults: readonly string[]; language: Language }) {
   return (
     <Note tone="bad">
       {faults.map((fault) => (
-        <p lang="en">{fault}</p>
+        <p>
+          <FaultText text={fault} language={language} />
+        </p>
       ))}
     </Note>
   );

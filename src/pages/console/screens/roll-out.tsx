@@ -1,4 +1,5 @@
 import type { RollOutView, WallCaption } from "../../../usecases/console/show-roll-out.ts";
+import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Empty, Meter, Note, Tabs } from "../ui/parts.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
@@ -171,12 +172,14 @@ function Failed(props: { desk: Desk; id: string; job: PublishJob; words: Words<"
       <p>
         <b>{isBelow ? words.below : words.failed}</b>
       </p>
-      <p lang="en">{job.error?.detail}</p>
+      <p>
+        <FaultText text={job.error?.detail ?? ""} language={desk.language} />
+      </p>
       {job.error?.errors ? (
-        <ul lang="en">
+        <ul>
           {job.error.errors.map(({ path, message }) => (
             <li>
-              {path}: {message}
+              {path}: <FaultText text={message} language={desk.language} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { accentsOf, type Hex } from "../../../domain/accent.ts";
 import { consentModes } from "../../../domain/vocabulary.ts";
 import type { FieldError } from "../../../usecases/errors.ts";
+import { faultWords } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
@@ -24,8 +25,10 @@ export function renderSettings(
   errors: readonly FieldError[],
 ): string {
   const words = wordsOf("manage", desk.language);
-  const wrong = (path: string) =>
-    errors.find((error) => error.path.replace(/\[.*/, "") === path)?.message;
+  const wrong = (path: string) => {
+    const error = errors.find((one) => one.path.replace(/\[.*/, "") === path);
+    return error && faultWords(error.message, desk.language);
+  };
   return renderScreen({
     desk,
     title: words.settings,

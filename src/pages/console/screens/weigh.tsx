@@ -1,5 +1,6 @@
 import type { Weighed } from "../../../usecases/console/weigh-captions.ts";
 import type { Language } from "../../shell/language.ts";
+import { FaultText } from "../ui/fault-text.tsx";
 import { Badge, Meter } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
@@ -23,7 +24,7 @@ export function renderWeighed(language: Language, weighed: Weighed): string {
           <ul>
             {advice.map(({ text, gain }) => (
               <li>
-                <span lang="en">{text}</span> <Badge tone="good">+{gain}</Badge>
+                {text} <Badge tone="good">+{gain}</Badge>
               </li>
             ))}
           </ul>
@@ -44,11 +45,13 @@ export function renderWeighed(language: Language, weighed: Weighed): string {
 }
 
 /** The places where the markup is wrong, in place of that. */
-export function renderUnweighed(messages: readonly string[]): string {
+export function renderUnweighed(language: Language, messages: readonly string[]): string {
   const piece = (
-    <ul class="error" lang="en">
+    <ul class="error">
       {messages.map((message) => (
-        <li>{message}</li>
+        <li>
+          <FaultText text={message} language={language} />
+        </li>
       ))}
     </ul>
   );
