@@ -66,10 +66,12 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
   const own = isChild ? newRefId() : ref.own;
   const parent = isChild ? ref.own : ref.parent;
 
+  // Of a machine, a look ahead or the sender's own look no read is made: nothing is asked of how many there are.
+  const mayBeRead = !(input.isBot || input.isAhead || reader.isOwn);
   // Beside each other: both are asked of others while somebody waits.
   const [page, isBurst] = await Promise.all([
     landing.version === null ? null : ctx.links.page(landing.contentId, landing.version),
-    input.isBurst(),
+    mayBeRead && input.isBurst(),
   ]);
   if (!page) return { kind: "missing" };
   const claims = visitClaims(ctx, {

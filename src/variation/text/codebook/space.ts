@@ -35,7 +35,7 @@ function waysAt({ options }: Place): number {
 /** Rows looked at in one slice of work. */
 const SLICE = 2000;
 /** Steps of work that all rows together may cost. */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 400_000;
 
 /** How many rows are looked at where `wanted` would be good: fewer where each is very long. */
 export function affordable(speech: Speech, wanted: number, atLeast = 0): number {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { Distances } from "../../../../src/variation/text/codebook/floors.ts";
-import { candidateRows } from "../../../../src/variation/text/codebook/space.ts";
+import { affordable, candidateRows } from "../../../../src/variation/text/codebook/space.ts";
 import { Speech } from "../../../../src/variation/text/codebook/speech.ts";
 import {
   adviceText,
@@ -45,6 +45,14 @@ function texts(plan: Plan, codebook: Codebook, rows: readonly number[]): string[
 
 const rich = planOf(RICH);
 const built = buildCodebook(rich, { teams: teams(10, 20), seed: "s" });
+
+test("of a very long text fewer rows are looked at: all of them cost no more than those of a short one", () => {
+  const one = new Speech(planOf("{早|早上好}，本店今天上新。".repeat(190)));
+  expect(one.steps).toBeGreaterThan(500);
+  expect(affordable(one, 4096) * one.steps).toBeLessThan(400_000 + one.steps);
+  expect(affordable(new Speech(rich), 4096)).toBe(4096);
+  expect(affordable(one, 4096, 1000), "never fewer than are wanted").toBe(1000);
+});
 
 describe("a text that is rich enough", () => {
   const seats = built.codebook.teams.flatMap(({ rows }) => rows);
