@@ -24,9 +24,14 @@ ON CONFLICT (target, quarter, id) DO UPDATE SET`;
 /** What has changed since a visit was over opens it again, as its next revision. */
 const reopen = "revision = revision + (closed_at IS NOT NULL), closed_at = NULL";
 
-/** What the server saw pass of a visit whose tokens are several: from the first of them to the last beat. */
-const spanned = `(max(last_beat_at, excluded.last_beat_at)
-    - min(last_beat_at - seen_ms, excluded.last_beat_at - excluded.seen_ms))`;
+/**
+ * What the server saw pass of a visit whose tokens are several: from the first of them to the last beat. A visit
+ * that is over at the aggregate rung keeps the quarter-hour of its last beat alone, of which no span can be told: of
+ * what is said of it later counts what the token itself saw.
+ */
+const spanned = `(CASE WHEN closed_at IS NOT NULL AND rung = 'aggregate' THEN max(seen_ms, excluded.seen_ms)
+    ELSE max(last_beat_at, excluded.last_beat_at)
+      - min(last_beat_at - seen_ms, excluded.last_beat_at - excluded.seen_ms) END)`;
 
 type Total = { name: string; merged: string; grown?: string };
 

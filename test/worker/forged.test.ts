@@ -267,6 +267,31 @@ describe("a link to an outside page", () => {
   });
 });
 
+describe("how many visits begin", () => {
+  test("is asked where a visit may become a read, and of no machine, head or look of the sender's own", async () => {
+    const asked = vi.spyOn(env.BURST_LIMIT, "limit");
+    const first = await fetchRaw(`/s/${code}`, { headers: { "User-Agent": phone } });
+    const page = first.headers.get("Location") ?? "";
+    const { kitUrl } = (await world.call<{ kitUrl: string }>("GET", `/v1/senders/${senderId}`))
+      .body;
+    const kit = await fetchRaw(new URL(kitUrl).pathname);
+    const cookie = kit.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    const times = async (headers: Record<string, string>, method = "GET") => {
+      asked.mockClear();
+      const answer = await fetchRaw(page, { method, headers: { "User-Agent": phone, ...headers } });
+      expect(answer.status).toBe(200);
+      await answer.text();
+      return asked.mock.calls.length;
+    };
+    expect(await times({})).toBe(1);
+    // Its page holds a token that somebody may read with.
+    expect(await times({ "Sec-Purpose": "prefetch" })).toBe(1);
+    expect(await times({ "User-Agent": googlebot })).toBe(0);
+    expect(await times({}, "HEAD")).toBe(0);
+    expect(await times({ Cookie: cookie })).toBe(0);
+  });
+});
+
 describe("a link that is used up", () => {
   const open = (path: string, headers: Record<string, string>) =>
     fetchRaw(path, { headers: { "User-Agent": phone, ...headers } });

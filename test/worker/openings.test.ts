@@ -4,6 +4,7 @@ import {
   addLink,
   addSender,
   deliver,
+  endVisits,
   env,
   fetchRaw,
   freshWorld,
@@ -129,6 +130,28 @@ describe("a page that begins its visit itself", () => {
     passTime(4000);
     await open(`${code}~0.5~9900`, "4 c 1 9900 0 0 100 9900");
     expect(await visits()).toMatchObject([{ engagedMs: 9900, confidence: "complete" }]);
+  });
+
+  test("is no read by a second word in the same moment, though it was told to be over in between", async () => {
+    await world.call("PATCH", "/v1/workspace", { consentMode: "opt-in" });
+    const { token } = await open(`${code}~0.5~0`, "1 c 0 0 0 0 100 ");
+    const begun = Date.now();
+    passTime(300);
+    await send("/t", `2 ${token} 2 c 0 2000 0 0 100 2000`);
+    await deliver("beats", queued.splice(0));
+    await endVisits(begun + 3_600_000);
+    const reads = () =>
+      env.DB_A.prepare(
+        "SELECT rung, seen_ms AS seenMs, closed_at IS NOT NULL AS isOver FROM visits",
+      ).first<{
+        seenMs: number;
+      }>();
+    expect(await reads()).toMatchObject({ rung: "aggregate", isOver: 1 });
+    passTime(100);
+    await send("/t", `2 ${token} 3 c 0 2500 0 0 200 2500`);
+    await deliver("beats", queued.splice(0));
+    expect(await reads()).toMatchObject({ isOver: 0 });
+    expect((await reads())?.seenMs).toBeLessThan(1000);
   });
 
   test("is another visit under another key, and under another link", async () => {

@@ -25,6 +25,7 @@ share.get("/s/*", async (c) => {
     isBot: agent.bot,
     query: new URL(c.req.url).search,
     isAhead: c.req.method === "HEAD" || agent.prefetch,
+    isHead: c.req.method === "HEAD",
     isBurst: () => isBurst(c, "visit", code, "one"),
   });
   switch (opened.kind) {

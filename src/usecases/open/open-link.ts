@@ -24,6 +24,8 @@ export type OpenInput = ReaderSigns & {
   query: string;
   /** HEAD, prefetch: nobody looks yet. */
   isAhead: boolean;
+  /** HEAD: nothing of the page is sent. */
+  isHead: boolean;
   /** Whether more is opened through this link from one place than people open; asked where it matters. */
   isBurst: () => Promise<boolean>;
 };
@@ -66,8 +68,9 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
   const own = isChild ? newRefId() : ref.own;
   const parent = isChild ? ref.own : ref.parent;
 
-  // Of a machine, a look ahead or the sender's own look no read is made: nothing is asked of how many there are.
-  const mayBeRead = !(input.isBot || input.isAhead || reader.isOwn);
+  // A machine's and the sender's own visit is never a read, and who asks for the head alone gets no token: how
+  // many of them there are is nobody's question. A page fetched ahead has its token in it, and a reader later.
+  const mayBeRead = !(input.isBot || input.isHead || reader.isOwn);
   // Beside each other: both are asked of others while somebody waits.
   const [page, isBurst] = await Promise.all([
     landing.version === null ? null : ctx.links.page(landing.contentId, landing.version),

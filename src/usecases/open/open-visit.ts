@@ -49,7 +49,8 @@ export async function openVisit(ctx: Context, input: OpenVisitInput): Promise<Op
     landing.kind === "content" && landing.version !== null
       ? ctx.links.page(landing.contentId, landing.version)
       : null,
-    input.isBurst(),
+    // A machine's visit is never a read, and neither is the sender's own.
+    !(isBot || reader.isOwn) && input.isBurst(),
   ]);
   const readBefore = duration(Math.min(input.readMs ?? 0, MAX_READ_BEFORE_MS));
   const claims = visitClaims(ctx, {

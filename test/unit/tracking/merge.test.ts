@@ -56,7 +56,7 @@ describe("merging what is known of a visit", () => {
   });
   test("of several tokens sees the time from the first to the last beat, in any order", () => {
     const of = (mintedMs: number, receivedMs: number) => {
-      const row = fc.sample(rows, 1)[0]!;
+      const row = fc.sample(rows, { numRuns: 1, seed: 5 })[0]!;
       const [lastBeatAt, seenMs] = [
         instant(START_MS + receivedMs),
         duration(receivedMs - mintedMs),
