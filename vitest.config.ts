@@ -41,6 +41,9 @@ export default defineConfig({
                 TEST_MIGRATIONS: await readD1Migrations("./migrations"),
                 ADMIN_SECRET: "test-admin-secret-0123456789abcdef",
                 SIGNING_KEYS: "1:test-signing-key-0123456789abcdef",
+                // Not allowed, so never asked: a test that wants a WeChat names its own.
+                WECHAT_API_ORIGIN: "http://127.0.0.1:9",
+                WECOM_API_ORIGIN: "http://127.0.0.1:9",
               },
             },
           })),
@@ -49,7 +52,7 @@ export default defineConfig({
           name: "worker",
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          globalSetup: ["./test/support/model.ts"],
+          globalSetup: ["./test/support/model.ts", "./test/support/wechat.ts"],
           include: ["test/worker/**/*.test.{ts,tsx}"],
         },
       },

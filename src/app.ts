@@ -4,6 +4,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { day, inSeconds, instant, times } from "./domain/units.ts";
 import { modelOf } from "./integrations/model.ts";
+import { outsideOf } from "./integrations/outside.ts";
 import { inAskedLanguage } from "./routes/asked-language.ts";
 import { methodsOf } from "./routes/methods.ts";
 import { problemResponse } from "./routes/problem.ts";
@@ -65,6 +66,7 @@ export async function createContext(
     requestId,
     log: createLog(requestId, console),
     model: modelOf(env),
+    outside: outsideOf(env),
   };
 }
 
@@ -118,6 +120,11 @@ async function privacyApp(): Promise<Hono<PublicEnv>> {
   return (await import("./routes/public/privacy.ts")).privacy;
 }
 
+/** WeChat's own: nobody needs it whose workspace has no account there. */
+async function wechatApp(): Promise<Hono<PublicEnv>> {
+  return (await import("./routes/public/wechat.ts")).wechat;
+}
+
 function createRouter(): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.route("/", share);
@@ -137,6 +144,9 @@ function createRouter(): Hono<PublicEnv> {
     (await privacyApp()).fetch(c.req.raw, c.env);
   app.get("/privacy/:token", toPrivacy).all("/privacy/:token/*", toPrivacy);
   app.all("/privacy/:token", toPrivacy);
+  const toWechat = async (c: { req: { raw: Request }; env: Services }) =>
+    (await wechatApp()).fetch(c.req.raw, c.env);
+  app.get("/:file{(?:MP|WW)_verify_[A-Za-z0-9]+\\.txt}", toWechat);
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
   // The reference is made of the contract as it is served: of the one there is.

@@ -95,6 +95,21 @@ export const channelPattern = new RegExp(`^(${channels.join("|")}|group:.{1,60})
 /** Where a link is meant to go when nobody says. */
 export const defaultChannel = "moments" satisfies (typeof channels)[number];
 
+/** Outside systems that a workspace may have an account with. */
+export const outsideSystems = ["wechat", "wecom"] as const;
+export type OutsideSystem = (typeof outsideSystems)[number];
+
+/**
+ * How the ticket comes that signs pages: asked for, handed in by a system of the customer's, or asked for by way of
+ * a proxy whose address stays the same.
+ */
+export const ticketModes = ["fetched", "pushed", "proxied"] as const;
+export type TicketMode = (typeof ticketModes)[number];
+
+/** Whether readers may say who they are: not at all, by an id alone, or with the name that they have there. */
+export const signIns = ["off", "base", "userinfo"] as const;
+export type SignIn = (typeof signIns)[number];
+
 /** Where a reader passed a page on to, as far as the app around it tells the page. */
 export const shareDestinations = ["chat", "moments", "other"] as const;
 export type ShareDestination = (typeof shareDestinations)[number];

@@ -1,12 +1,45 @@
 /** The one writer of problem+json (RFC 9457). */
 import { HTTPException } from "hono/http-exception";
+import type { AccountFault } from "../domain/account.ts";
+import { outsideSystems } from "../domain/vocabulary.ts";
 import { chooseLanguage } from "../pages/shell/language.ts";
-import { AppError, type ErrorCode, type FieldError } from "../usecases/errors.ts";
+import {
+  type AccountErrorCode,
+  type AccountLack,
+  AppError,
+  type ErrorCode,
+  type FieldError,
+} from "../usecases/errors.ts";
 import type { Context } from "../usecases/kernel/context.ts";
 
 type Kind = { status: number; title: string };
 
+/** What can be wrong with an account of an outside system, whichever it is. */
+const accountKinds = {
+  "not-configured": { status: 409, title: "No account" },
+  "ticket-missing": { status: 409, title: "No ticket" },
+  "secret-unreadable": { status: 409, title: "The secret cannot be read" },
+  "address-refused": { status: 502, title: "The address that asks is not on the account's list" },
+  "credential-refused": { status: 502, title: "The account's id and secret do not fit" },
+  "token-refused": { status: 502, title: "The account's token was refused" },
+  "code-refused": { status: 502, title: "The sign-in's code was refused" },
+  "quota-spent": { status: 429, title: "The account has asked too often" },
+  refused: { status: 502, title: "The account's server refused" },
+  "proxy-refused": { status: 502, title: "The proxy refused" },
+  "proxy-not-allowed": { status: 409, title: "The proxy may not be asked" },
+  unavailable: { status: 502, title: "The account's server cannot be reached" },
+  timeout: { status: 504, title: "The account's server took too long" },
+  malformed: { status: 502, title: "The account's server cannot be understood" },
+} as const satisfies Record<AccountLack | AccountFault, Kind>;
+
+const ofAccounts = Object.fromEntries(
+  outsideSystems.flatMap((system) =>
+    Object.entries(accountKinds).map(([word, kind]) => [`${system}-${word}`, kind]),
+  ),
+) as Record<AccountErrorCode, Kind>;
+
 const kinds: Record<ErrorCode, Kind> = {
+  ...ofAccounts,
   malformed: { status: 400, title: "The request cannot be read" },
   "bad-cursor": { status: 400, title: "The cursor cannot be read" },
   unauthenticated: { status: 401, title: "Not authenticated" },

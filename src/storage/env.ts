@@ -25,4 +25,9 @@ export interface Env {
   MODEL_BASE_URL?: string;
   MODEL_API_KEY?: string;
   MODEL_TIMEOUT_MS?: string | number;
+  /** Where the APIs of WeChat and WeCom answer, and what else may be asked outside (docs/wechat.md). */
+  WECHAT_API_ORIGIN?: string;
+  WECOM_API_ORIGIN?: string;
+  ALLOWED_ORIGINS?: string;
+  OUTSIDE_TIMEOUT_MS?: string | number;
 }

@@ -2,6 +2,7 @@
 
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Hex } from "../domain/accent.ts";
+import type { AccountFault } from "../domain/account.ts";
 import type { Component } from "../domain/component.ts";
 import type {
   ApartPair,
@@ -50,10 +51,13 @@ import {
   namings,
   offerStages,
   outcomes,
+  outsideSystems,
   purposes,
   roles,
   rollupParts,
   rungs,
+  signIns,
+  ticketModes,
 } from "../domain/vocabulary.ts";
 
 const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
@@ -125,6 +129,50 @@ export const members = sqliteTable("members", {
   createdAt: time("created_at").notNull(),
   endedAt: time("ended_at"),
 });
+
+/** A workspace's account with an outside system. */
+export const accounts = sqliteTable(
+  "accounts",
+  {
+    workspaceId: workspaceId(),
+    system: word("system", outsideSystems).notNull(),
+    /** The official account's or the company's. */
+    appId: text("app_id").notNull(),
+    /** Of the app in WeCom. */
+    agentId: text("agent_id"),
+    /** Sealed; null where none was given. */
+    secret: text("secret"),
+    ticketMode: word("ticket_mode", ticketModes).notNull(),
+    proxyOrigin: text("proxy_origin"),
+    signIn: word("sign_in", signIns).notNull(),
+    updatedAt: time("updated_at").notNull(),
+    /** Sealed: WeChat's ticket that signs pages, WeCom's token. */
+    lent: text("lent"),
+    lentAt: time("lent_at"),
+    lentUntil: time("lent_until"),
+    /** Who asks for a new one now. */
+    lease: text("lease"),
+    /** Until then nobody else asks; without a lease, since it has just failed. */
+    leaseUntil: time("lease_until").notNull(),
+    /** What went wrong last, and when: later successes leave it. */
+    fault: text("fault").$type<AccountFault>(),
+    errcode: integer("errcode"),
+    faultAt: time("fault_at"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.system] })],
+);
+
+/** Files by which an outside system sees that a host is an account's. */
+export const domainProofs = sqliteTable(
+  "domain_proofs",
+  {
+    workspaceId: workspaceId(),
+    name: text("name").notNull(),
+    system: word("system", outsideSystems).notNull(),
+    content: text("content").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.name] })],
+);
 
 export const senders = sqliteTable("senders", {
   id: text("id").$type<SenderId>().primaryKey(),

@@ -1,4 +1,10 @@
+import type { AccountFault } from "../domain/account.ts";
 import type { Failure } from "../domain/content.ts";
+import type { OutsideSystem } from "../domain/vocabulary.ts";
+
+/** What keeps an account from being used: something that it lacks, or what its server said. */
+export type AccountLack = "not-configured" | "ticket-missing" | "secret-unreadable";
+export type AccountErrorCode = `${OutsideSystem}-${AccountLack | AccountFault}`;
 
 /** What can go wrong, without a word of HTTP: routes give each code its status. */
 export type ErrorCode =
@@ -29,7 +35,8 @@ export type ErrorCode =
   | "model-spent"
   | "model-needs-plan"
   | "model-cut-short"
-  | "nothing-to-reword";
+  | "nothing-to-reword"
+  | AccountErrorCode;
 
 /** A field that is wrong, by its path in the input ("drafts[0]"); with the same in Chinese where it is at hand. */
 export type FieldError = { path: string; message: string; zh?: string };

@@ -3,7 +3,7 @@
  * that a signature made for one purpose is worth nothing for another. The first key signs, all of them
  * verify: rotation adds a new key in front and drops the old one when what it signed has expired.
  */
-import { toBase64Url } from "../domain/encoding.ts";
+import { fromBase64Url, toBase64Url } from "../domain/encoding.ts";
 
 export type TokenPurpose =
   | "visit"
@@ -20,7 +20,14 @@ export type TokenPurpose =
   | "console-link"
   | "console-session"
   | "console-form";
-type Purpose = TokenPurpose | "ref" | "ref-hash" | "visit-key" | "visit-answer" | "tombstone";
+type Purpose =
+  | TokenPurpose
+  | "seal"
+  | "ref"
+  | "ref-hash"
+  | "visit-key"
+  | "visit-answer"
+  | "tombstone";
 type SigningKey = { id: number; key: CryptoKey };
 
 /** 128 bits: a forger needs 2¹²⁷ tries on average. */
@@ -82,6 +89,46 @@ export class Keyring {
   async lastingMac(purpose: Purpose, message: string): Promise<Uint8Array> {
     const oldest = Math.min(...this.#keys.map((key) => key.id));
     return (await this.mac(purpose, message, oldest)) as Uint8Array;
+  }
+
+  /**
+   * Encrypts a text that has to be kept and read again (AES-GCM, by a key made of the newest of the ring).
+   *
+   * @param place whose it is: put elsewhere, it cannot be opened
+   */
+  async seal(place: string, text: string): Promise<string> {
+    const { id } = this.#first;
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const additionalData = new TextEncoder().encode(place);
+    const sealed = await crypto.subtle.encrypt(
+      { name: "AES-GCM", iv, additionalData },
+      await this.#sealingKey(id),
+      new TextEncoder().encode(text),
+    );
+    return [id.toString(36), toBase64Url(iv), toBase64Url(new Uint8Array(sealed))].join(".");
+  }
+
+  /** The sealed text, and whether it is by the newest key; null where its key is gone or it is not ours. */
+  async unseal(place: string, sealed: string): Promise<{ text: string; isNewest: boolean } | null> {
+    const [kid = "", iv = "", data = ""] = sealed.split(".");
+    const id = Number.parseInt(kid, 36);
+    const [ivBytes, dataBytes] = [fromBase64Url(iv), fromBase64Url(data)];
+    if (!ivBytes || !dataBytes || !this.#keys.some((key) => key.id === id)) return null;
+    try {
+      const opened = await crypto.subtle.decrypt(
+        { name: "AES-GCM", iv: ivBytes, additionalData: new TextEncoder().encode(place) },
+        await this.#sealingKey(id),
+        dataBytes,
+      );
+      return { text: new TextDecoder().decode(opened), isNewest: id === this.#first.id };
+    } catch {
+      return null;
+    }
+  }
+
+  async #sealingKey(id: number): Promise<CryptoKey> {
+    const bytes = (await this.mac("seal", "aes-256-gcm", id)) as Uint8Array<ArrayBuffer>;
+    return await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
   }
 
   /** `payload~kid~mac`. The payload may hold tildes of its own: a token is read from its end. */

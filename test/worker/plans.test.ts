@@ -207,6 +207,27 @@ async function recordAll(visitCount: number): Promise<Query[]> {
     await world.call("POST", "/v1/senders/bulk", { senders: [{ name: "F", externalId: "ext-2" }] });
     await world.call("POST", "/v1/links/bulk", { links: [{ contentId, senderId: other.id }] });
     await publish(world);
+    const wechat = "/v1/integrations/wechat";
+    const proofs = [{ name: "MP_verify_a.txt" }];
+    const account = { appId: "wx0123456789abcdef", ticketMode: "pushed", proofs };
+    expect((await world.call("PUT", wechat, account)).status).toBe(200);
+    const ticket = {
+      ticket: "t".repeat(40),
+      expiresAt: new Date(Date.now() + minute).toISOString(),
+    };
+    expect((await world.call("PUT", `${wechat}/ticket`, ticket)).status).toBe(200);
+    const secret = "0123456789abcdef";
+    await world.call("PUT", wechat, { ...account, ticketMode: "fetched", appSecret: secret });
+    // Nobody answers there: what the lease and the fault leave is asked for too.
+    for (const [method, path] of [
+      ["GET", ""],
+      ["POST", "/test"],
+      ["GET", `/js-config?url=${origin}/s/a`],
+    ] as const) {
+      await world.call(method, wechat + path);
+    }
+    expect((await fetchRaw("/MP_verify_a.txt")).status).toBe(200);
+    await world.call("DELETE", wechat);
 
     const door = await fetchRaw("/console/sign-in", {
       method: "POST",

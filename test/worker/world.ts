@@ -34,6 +34,7 @@ async function loadAll(): Promise<void> {
     import("../../src/routes/console/index.ts"),
     import("../../src/routes/public/kit.ts"),
     import("../../src/routes/public/privacy.ts"),
+    import("../../src/routes/public/wechat.ts"),
   ]);
 }
 

@@ -18,6 +18,7 @@ import { addContract } from "./contract.ts";
 import { addDeadLetterRoutes } from "./dead-letters.ts";
 import { fieldErrors } from "./field-messages.ts";
 import { addImageRoutes } from "./images.ts";
+import { addIntegrationRoutes } from "./integrations.ts";
 import { addLinkRoutes } from "./links.ts";
 import { addMemberRoutes } from "./members.ts";
 import { addReportRoutes } from "./reports.ts";
@@ -110,6 +111,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addSpreadRoutes(api);
   addBriefingRoutes(api);
   addViewerRoutes(api);
+  addIntegrationRoutes(api);
   addDeadLetterRoutes(api);
 
   addContract(api);

@@ -58,6 +58,37 @@ export const apiKeys: LineOf<typeof schema.apiKeys> = {
   },
 };
 
+export const accounts: LineOf<typeof schema.accounts> = {
+  ...ofNobody,
+  purpose: "The workspace's accounts with WeChat and WeCom; secret and ticket are sealed",
+  columns: {
+    workspaceId: "inner",
+    system: "fact",
+    appId: "fact",
+    agentId: "fact",
+    secret: "inner",
+    ticketMode: "fact",
+    proxyOrigin: "fact",
+    signIn: "fact",
+    updatedAt: "fact",
+    lent: "inner",
+    lentAt: "fact",
+    lentUntil: "fact",
+    lease: "inner",
+    leaseUntil: "inner",
+    fault: "fact",
+    errcode: "fact",
+    faultAt: "fact",
+  },
+};
+
+export const domainProofs: LineOf<typeof schema.domainProofs> = {
+  ...ofNobody,
+  purpose: "Files by which WeChat and WeCom see that a host is the workspace's",
+  sees: "everybody",
+  columns: { workspaceId: "inner", name: "fact", system: "fact", content: "fact" },
+};
+
 export const members: LineOf<typeof schema.members> = {
   purpose: "Who works in the console, and the hash of the link by which they come in next",
   basis: "contract",

@@ -3,6 +3,7 @@
 import type { WorkspaceId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/units.ts";
 import type { TextModel } from "../../integrations/model.ts";
+import type { Outside } from "../../integrations/outside.ts";
 import type { Stores } from "../../storage/platform.ts";
 import { openScope, type Scope } from "../../storage/scope.ts";
 import { findWorkspace, type Workspace } from "../../storage/workspaces.ts";
@@ -20,6 +21,8 @@ export type Context = Stores & {
   log: Log;
   /** Proposes wordings; undefined where the deployment has none. */
   model: TextModel | undefined;
+  /** Asks outside systems, as far as they may be asked. */
+  outside: Outside;
 };
 
 /** A context confined to one workspace, read once, for somebody. */

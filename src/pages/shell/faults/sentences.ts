@@ -620,4 +620,109 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "This link leads nowhere: it is unknown, paused, expired, used up or withdrawn.",
     "这个链接打不开：它不存在、已暂停、已过期、已用完或已收回。",
   ],
+
+  // Accounts with WeChat and WeCom.
+  ["No account", "没有账号"],
+  ["No ticket", "没有票据"],
+  ["The secret cannot be read", "密钥读不出来"],
+  ["The address that asks is not on the account's list", "发起请求的 IP 不在账号的白名单里"],
+  ["The account's id and secret do not fit", "账号的 ID 和密钥不匹配"],
+  ["The account's token was refused", "账号的令牌被拒绝了"],
+  ["The sign-in's code was refused", "登录用的 code 被拒绝了"],
+  ["The account has asked too often", "账号的调用次数用完了"],
+  ["The account's server refused", "账号的服务器拒绝了"],
+  ["The proxy refused", "代理拒绝了"],
+  ["The proxy may not be asked", "不允许访问这个代理"],
+  ["The account's server cannot be reached", "连不上账号的服务器"],
+  ["The account's server took too long", "账号的服务器太久没有回答"],
+  ["The account's server cannot be understood", "账号服务器的回答读不懂"],
+  [
+    "This workspace has no {1} account. Put one with {2}; everything else works without.",
+    "这个工作区还没有接入 {1}。用 {2} 接入；没有它，其他功能照常。",
+  ],
+  [
+    "This account's tickets are handed in, and there is none that is still good. Hand one in with {1}/ticket.",
+    "这个账号的票据由你推送，现在没有有效的。请用 {1}/ticket 推送一个。",
+  ],
+  [
+    "The secret was sealed with a key that this deployment no longer has, or none was given. Give it again with {1}.",
+    "密钥是用这个部署已经没有的钥匙加密的，或从未填写。请用 {1} 再填一次。",
+  ],
+  [
+    "{1} does not know the address that asked (40164, 60020). A Worker has no fixed one: give a proxy that has in proxyOrigin of {2}, and put the proxy's address on the account's list.",
+    "{1} 不认识发起请求的 IP（40164、60020）。Worker 没有固定 IP：请在 {2} 的 proxyOrigin 里填一个固定 IP 的代理，并把代理的 IP 加进账号的白名单。",
+  ],
+  [
+    "{1} says that id and secret do not belong together. Look both up in its console and give them again with {2}.",
+    "{1} 说 ID 和密钥不匹配。请在它的后台核对，再用 {2} 填一次。",
+  ],
+  [
+    "{1} refused a token that it had just given, and its successor. Something else resets this account's tokens: let it use stable_token too.",
+    "{1} 拒绝了刚给的令牌和随后的新令牌。有别的系统在重置这个账号的令牌：请让它也用 stable_token。",
+  ],
+  [
+    "{1} refused the sign-in's code: it was used before, or is older than five minutes. The reader may try again.",
+    "{1} 拒绝了登录用的 code：已经用过，或超过五分钟。读者可以再试一次。",
+  ],
+  [
+    "This account has asked {1} as often as it may. It goes on tomorrow, or in a minute; clear the account's quota in its console if it cannot wait.",
+    "这个账号调用 {1} 的次数用完了。明天或一分钟后恢复；等不及可以在它的后台清零。",
+  ],
+  [
+    "{1} refused; errcode says why. Look the number up in its documentation: the account may lack a right.",
+    "{1} 拒绝了，errcode 说明原因。请在它的文档里查这个编号：账号可能缺少权限。",
+  ],
+  [
+    "What answers at proxyOrigin is not WeChat's API. It has to pass /cgi-bin/ and /sns/ on as they are.",
+    "proxyOrigin 那边回答的不是微信接口。它要把 /cgi-bin/ 和 /sns/ 原样转发。",
+  ],
+  [
+    "proxyOrigin is no public https host. Whoever runs this deployment may allow it in ALLOWED_ORIGINS.",
+    "proxyOrigin 不是公网的 https 主机。部署者可以在 ALLOWED_ORIGINS 里放行。",
+  ],
+  [
+    "{1} is busy or cannot be reached. It is asked again in half a minute.",
+    "{1} 很忙或连不上。半分钟后会再试。",
+  ],
+  [
+    "{1} did not answer within ten seconds. It is asked again in half a minute; a proxy on the mainland is faster.",
+    "{1} 十秒内没有回答。半分钟后会再试；用大陆的代理会快一些。",
+  ],
+  [
+    "What came in place of {1}'s answer cannot be understood. If there is a proxy, it has to pass answers on as they are.",
+    "收到的不是 {1} 的回答，读不懂。如果有代理，它要把回答原样传回。",
+  ],
+  ["There is a ticket that signs pages.", "拿到了给页面签名的票据。"],
+  ["The account's server gave a token.", "账号的服务器给了令牌。"],
+  ["The account's ticket is being asked for. Try again.", "正在获取账号的票据。请再试一次。"],
+  [
+    "Give the proxy's address, such as https://wx.example.com.",
+    "请填代理的地址，例如 https://wx.example.com。",
+  ],
+  [
+    "Give the secret of this account; the one of another does not fit.",
+    "请填这个账号的密钥；别的账号的不行。",
+  ],
+  [
+    "Use the https address of a public host with nothing behind it, such as https://wx.example.com. Whoever runs this deployment may allow another in ALLOWED_ORIGINS.",
+    "请填公网主机的 https 地址，后面什么都不带，例如 https://wx.example.com。部署者可以在 ALLOWED_ORIGINS 里放行别的。",
+  ],
+  [
+    "A ticket is good for two hours: say when this one ends.",
+    "票据有效两小时：请写明这一个何时到期。",
+  ],
+  [
+    "Only pages of the workspace's own hosts are signed: {1}.",
+    "只给工作区自己主机上的页面签名：{1}。",
+  ],
+  ["Only pages of links are signed, and this is none.", "只给链接的页面签名，这个不是。"],
+  ["Only pages on the host that they are shared on are signed.", "只给分享所用主机上的页面签名。"],
+  ["Too many pages are signed for this link. Wait a minute.", "这个链接签名太频繁。请等一分钟。"],
+  ["Copy the secret as the account's console shows it.", "请照账号后台显示的复制密钥。"],
+  ["An official account's id begins with wx.", "公众号的 AppID 以 wx 开头。"],
+  ["A company's id begins with ww.", "企业 ID 以 ww 开头。"],
+  ["An app's id is a number.", "应用的 AgentId 是数字。"],
+  ["Copy the file's one line.", "请复制文件里的那一行。"],
+  ["The file is named {1}_verify_….txt.", "文件名是 {1}_verify_….txt。"],
+  ["Hand in the ticket as WeChat gave it.", "请照微信给的推送票据。"],
 ];

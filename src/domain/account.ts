@@ -1,0 +1,23 @@
+/** Accounts of outside systems that a workspace has, and what can be wrong with them. */
+/** What came of asking an account's server, other than what was asked for. */
+export const accountFaults = [
+  /** The address that asked is not on the account's list: 40164, 60020. */
+  "address-refused",
+  /** Id and secret do not belong together: 40001 of a token's call, 40013, 40125. */
+  "credential-refused",
+  /** A token that was good a moment ago is not: 40001, 40014, 42001. */
+  "token-refused",
+  /** The code of a sign-in was used or is too old: 40029, 40163. */
+  "code-refused",
+  /** As often as the account may ask today, or this minute: 45009, 45011. */
+  "quota-spent",
+  /** Any other number. */
+  "refused",
+  "proxy-refused",
+  /** The proxy is no public https host, and the deployer allows no other. */
+  "proxy-not-allowed",
+  "unavailable",
+  "timeout",
+  "malformed",
+] as const;
+export type AccountFault = (typeof accountFaults)[number];

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { authorizeUrl } from "../../../src/integrations/wechat/authorize.ts";
+import { signPage } from "../../../src/integrations/wechat/signature.ts";
+
+/** WeChat's own example, of its page about the JS-SDK. */
+const known = {
+  ticket: "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg",
+  nonce: "Wm3WZYTPz0wzccnW",
+  timestamp: 1414587457,
+  url: "http://mp.weixin.qq.com?params=value",
+};
+
+test("WeChat's own example is signed as WeChat signs it", async () => {
+  expect(await signPage(known)).toBe("0f9de62fce790f9a083d5c99e95740ceb90c27ed");
+});
+
+test("what stands behind # changes nothing, all else does", async () => {
+  const signed = await signPage(known);
+  expect(await signPage({ ...known, url: `${known.url}#part#2` })).toBe(signed);
+  for (const change of [
+    { url: `${known.url}&from=timeline` },
+    { url: known.url.replace("?", "/?") },
+    { nonce: "another" },
+    { timestamp: 1 },
+    { ticket: "another" },
+  ]) {
+    expect(await signPage({ ...known, ...change })).not.toBe(signed);
+  }
+});
+
+test("a reader is sent to WeChat with the parameters in its order, and back to where they came from", () => {
+  const returnTo = "https://share.example.com/oauth/wechat/callback";
+  const asked = { appId: "wx1", returnTo, scope: "snsapi_base", state: "abc" } as const;
+  const encoded = encodeURIComponent(returnTo);
+  expect(authorizeUrl(asked)).toBe(
+    `https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1&redirect_uri=${encoded}&response_type=code&scope=snsapi_base&state=abc#wechat_redirect`,
+  );
+  expect(authorizeUrl({ ...asked, agentId: "7" })).toContain("&state=abc&agentid=7#");
+});
