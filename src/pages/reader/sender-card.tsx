@@ -15,6 +15,11 @@ export function SenderCard(props: {
   const role = [title, workspaceName].filter(Boolean).join(" · ");
   const { call, addWechat, wechatHint } = READER_WORDS[language];
   const address = phone ? phoneAddress(phone) : null;
+  const dial = address ? (
+    <a class="button" href={address} aria-label={`${call} ${name} ${phone}`}>
+      {call}
+    </a>
+  ) : null;
   return (
     <div class="sender">
       {avatarUrl ? (
@@ -35,22 +40,22 @@ export function SenderCard(props: {
           </>
         ) : null}
       </p>
-      {address ? (
-        <a class="button" href={address} aria-label={`${call} ${name} ${phone}`}>
-          {call}
-        </a>
-      ) : null}
       {wechatQrUrl ? (
-        <details class="wechat">
-          <summary class="button">{addWechat}</summary>
-          {/* WeChat offers to scan what is pressed for long only where it is an image of its own. */}
-          <p>
-            <img src={wechatQrUrl} alt={wechatHint(name)} loading="lazy" width="240" />
-            <br />
-            {wechatHint(name)}
-          </p>
-        </details>
-      ) : null}
+        <div class="reach">
+          {dial}
+          <details class="wechat">
+            <summary class="button">{addWechat}</summary>
+            {/* WeChat offers to scan what is pressed for long only where it is an image of its own. */}
+            <p>
+              <img src={wechatQrUrl} alt={wechatHint(name)} loading="lazy" width="240" />
+              <br />
+              {wechatHint(name)}
+            </p>
+          </details>
+        </div>
+      ) : (
+        dial
+      )}
     </div>
   );
 }
