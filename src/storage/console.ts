@@ -14,22 +14,38 @@ export type PostFigures = {
   opened: number;
 };
 
-/** Reads of each of the newest contents, their time, and who has copied them. */
-export function postFigures(scope: Scope, limit: number): Promise<PostFigures[]> {
+/** Senders of the asked team. */
+const ofTeam = "(SELECT t.id FROM senders t WHERE t.workspace_id = ?1 AND t.team = ?3)";
+
+/**
+ * Reads of each of the newest contents, their time, and who has copied them.
+ *
+ * @param team - what came through this team's senders and what they did alone; null: everybody
+ */
+export function postFigures(
+  scope: Scope,
+  limit: number,
+  team: string | null,
+): Promise<PostFigures[]> {
+  const rows = team === null ? "r.part = 'content'" : `r.part = 'sender' AND r.key IN ${ofTeam}`;
+  const theirs = team === null ? "" : `AND k.sender_id IN ${ofTeam}`;
   return selectSql<PostFigures>(
     scope,
     `SELECT c.id,
        (SELECT coalesce(sum(r.sums ->> '$.total[0]'), 0) FROM rollups r
-         WHERE r.target = c.id AND r.part = 'content') AS reads,
+         WHERE r.target = c.id AND ${rows}) AS reads,
        (SELECT coalesce(sum(r.sums ->> '$.total[2]'), 0) FROM rollups r
-         WHERE r.target = c.id AND r.part = 'content') AS engagedMs,
-       (SELECT count(*) FROM copies k WHERE k.content_id = c.id AND k.version = c.published_version) AS copied,
-       (SELECT count(*) FROM senders s WHERE s.workspace_id = ?1 AND s.deleted_at IS NULL AND (
+         WHERE r.target = c.id AND ${rows}) AS engagedMs,
+       (SELECT count(*) FROM copies k
+         WHERE k.content_id = c.id AND k.version = c.published_version ${theirs}) AS copied,
+       (SELECT count(*) FROM senders s WHERE s.workspace_id = ?1 AND s.deleted_at IS NULL
+         AND (?3 IS NULL OR s.team = ?3) AND (
          EXISTS (SELECT 1 FROM kit_opens o WHERE o.sender_id = s.id AND o.content_id = c.id)
          OR EXISTS (SELECT 1 FROM copies k WHERE k.sender_id = s.id AND k.content_id = c.id))) AS opened
      FROM contents c WHERE c.workspace_id = ?1 AND c.deleted_at IS NULL
      ORDER BY c.created_at DESC, c.id DESC LIMIT ?2`,
     limit,
+    team,
   );
 }
 
@@ -48,13 +64,18 @@ export async function daySums(
   return rows.map(({ key, sums }) => ({ start: Number(key), sums: JSON.parse(sums) }));
 }
 
-/** How many senders copied a caption since a moment, of any content. */
-export async function countSharers(scope: Scope, since: Instant): Promise<number> {
+/** How many senders, of a team or of all, copied a caption since a moment, of any content. */
+export async function countSharers(
+  scope: Scope,
+  since: Instant,
+  team: string | null,
+): Promise<number> {
   const [row] = await selectSql<{ sharers: number }>(
     scope,
     `SELECT count(DISTINCT k.sender_id) AS sharers FROM contents c CROSS JOIN copies k ON k.content_id = c.id
-     WHERE c.workspace_id = ?1 AND k.copied_at >= ?2`,
+     WHERE c.workspace_id = ?1 AND k.copied_at >= ?2 AND (?3 IS NULL OR k.sender_id IN ${ofTeam})`,
     since,
+    team,
   );
   return row?.sharers ?? 0;
 }

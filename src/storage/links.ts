@@ -13,6 +13,7 @@ import {
   update,
   writeSql,
 } from "./scope.ts";
+import { isOfTeam } from "./senders.ts";
 
 export type Link = typeof links.$inferSelect;
 export type LinkIdentity = {
@@ -109,7 +110,11 @@ export function updateLink(
 export function listLinks(
   scope: Scope,
   page: PageQuery,
-  filter: { contentId?: ContentId | undefined; senderId?: SenderId | undefined },
+  filter: {
+    contentId?: ContentId | undefined;
+    senderId?: SenderId | undefined;
+    team?: string | undefined;
+  },
 ) {
   return selectPage(
     scope,
@@ -120,6 +125,7 @@ export function listLinks(
       alive,
       filter.contentId === undefined ? undefined : eq(links.contentId, filter.contentId),
       filter.senderId === undefined ? undefined : eq(links.senderId, filter.senderId),
+      filter.team === undefined ? undefined : isOfTeam(scope, links.senderId, filter.team),
     ],
   );
 }

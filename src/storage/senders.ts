@@ -1,4 +1,5 @@
-import { eq, isNull, sql } from "drizzle-orm";
+import { eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { insertMany, updateMany } from "./many.ts";
@@ -48,6 +49,11 @@ export function updateSenders(
 
 export function findSender(scope: Scope, id: SenderId): Promise<Sender | null> {
   return selectOne(scope, senders, eq(senders.id, id), alive);
+}
+
+/** True of rows whose sender is of a team, also of who has left it by leaving. */
+export function isOfTeam({ workspaceId }: Scope, senderId: SQLiteColumn, team: string): SQL {
+  return sql`${senderId} IN (SELECT s.id FROM senders s WHERE s.workspace_id = ${workspaceId} AND s.team = ${team})`;
 }
 
 /** A sender by id, also one who has left. */

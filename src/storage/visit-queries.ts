@@ -21,11 +21,14 @@ import { type Page, type PageQuery, selectPage } from "./page.ts";
 import { mostOpen } from "./rollups.ts";
 import { visits } from "./schema.ts";
 import { type Scope, select, selectOne, selectSql } from "./scope.ts";
+import { isOfTeam } from "./senders.ts";
 import { isRead } from "./visit-sql.ts";
 
 export type VisitFilter = {
   contentId?: ContentId | undefined;
   senderId?: SenderId | undefined;
+  /** Whose senders are of it. */
+  team?: string | undefined;
   viewerId?: ViewerId | undefined;
   contactId?: ContactId | undefined;
   code?: LinkCode | undefined;
@@ -46,11 +49,12 @@ const isRow = sql`${visits.rung} = ${sql.raw(`'${rowRung}'`)}`;
 export type VisitRow = StoredVisit & AnonymousVisit;
 
 function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
-  const { contentId, senderId, viewerId, contactId, since, until } = filter;
+  const { contentId, senderId, team, viewerId, contactId, since, until } = filter;
   return [
     // A content's target is its id, and the table's key begins with the target.
     contentId === undefined ? undefined : eq(visits.target, targetOfContent(contentId)),
     senderId === undefined ? undefined : eq(visits.senderId, senderId),
+    team === undefined ? undefined : isOfTeam(scope, visits.senderId, team),
     // By keys, so that what is looked at is the person's visits and not the workspace's in their order; SQLite
     // finds no row by a list of keys that is a UNION. Under whatever id: of a viewer that turned out to be this
     // one, too.
@@ -161,6 +165,7 @@ export type UnnamedReads = {
 type UnnamedFilter = {
   contentId?: ContentId | undefined;
   senderId?: SenderId | undefined;
+  team?: string | undefined;
   channel?: string | undefined;
   since: Instant;
   until: Instant;
@@ -171,14 +176,14 @@ type UnnamedFilter = {
  * with the senders: by them and the time visits are found that nobody may list.
  */
 export function sumUnnamed(scope: Scope, filter: UnnamedFilter): Promise<UnnamedReads[]> {
-  const { contentId, senderId, channel, since, until } = filter;
+  const { contentId, senderId, team, channel, since, until } = filter;
   return selectSql<UnnamedReads>(
     scope,
     `SELECT v.content_id AS contentId, v.sender_id AS senderId, v.channel, v.quarter,
        count(*) AS reads, sum(v.engaged_ms) AS engagedMs
      FROM senders s CROSS JOIN visits v ON v.sender_id = s.id AND v.quarter >= ?2 AND v.quarter < ?3
      WHERE s.workspace_id = ?1 AND (?4 IS NULL OR s.id = ?4) AND (?5 IS NULL OR v.target = ?5)
-       AND (?6 IS NULL OR v.channel = ?6) AND v.rung <> '${rowRung}' AND ${isRead("v")}
+       AND (?6 IS NULL OR v.channel = ?6) AND (?7 IS NULL OR s.team = ?7) AND v.rung <> '${rowRung}' AND ${isRead("v")}
      GROUP BY v.quarter, v.content_id, v.sender_id, v.channel
      ORDER BY v.quarter DESC, v.content_id, v.sender_id, v.channel`,
     since,
@@ -186,6 +191,7 @@ export function sumUnnamed(scope: Scope, filter: UnnamedFilter): Promise<Unnamed
     senderId ?? null,
     contentId ?? null,
     channel ?? null,
+    team ?? null,
   );
 }
 

@@ -467,6 +467,69 @@ describe("readers", () => {
   });
 });
 
+describe("a team's lead", () => {
+  test("sees no sender, link or read of another team, on whatever screen", async () => {
+    const ann = await addSender(world, "Ann", { team: "North" });
+    const ben = await addSender(world, "Ben", { team: "South" });
+    const contentId = await publish(world);
+    const [north, south] = [
+      await addLink(world, { contentId, senderId: ann.id }),
+      await addLink(world, { contentId, senderId: ben.id }),
+    ];
+    await read(north.code, [true]);
+    await read(south.code, [true, false]);
+    const office = await signIn(await invite());
+    const lead = await signIn(await invite({ role: "team-lead", team: "North" }));
+
+    const post = `/console/posts/${contentId}`;
+    const shared = [
+      "/console/people",
+      "/console/people?team=South",
+      "/console/links",
+      "/console/readers",
+      "/console/readers?view=list",
+      `${post}/roll-out`,
+      `${post}/roll-out?view=list`,
+      `${post}/activity`,
+      `${post}/report?by=sender`,
+    ];
+    for (const path of shared) {
+      const [all, own] = [await office.look(path), await lead.look(path)];
+      expect(own.status, path).toBe(200);
+      expect(all.text, path).toContain("Ben");
+      expect(own.text, path).not.toContain("Ben");
+      if (!path.includes("South")) expect(own.text, path).toContain("Ann");
+    }
+    for (const path of ["/console", "/console/posts", post, `${post}/words`, `${post}/pictures`]) {
+      const { status, text } = await lead.look(path);
+      expect(status, path).toBe(200);
+      expect(text, path).not.toContain("Ben");
+    }
+    expect((await lead.look("/console/readers")).text).not.toContain("另有");
+    const readsOf = async ({ look }: typeof lead) => {
+      const [head = "", line = ""] = (await look("/console/posts?format=csv")).text.split("\r\n");
+      return line.split(",")[head.split(",").indexOf("阅读")];
+    };
+    expect([await readsOf(office), await readsOf(lead)]).toEqual(["3", "1"]);
+
+    const reads = (await office.look(`/console/readers?sender=${ben.id}`)).text;
+    const how = /href="(\/console\/reads\/[^"]+)"/.exec(reads)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    for (const path of [
+      how,
+      `/console/people/${ben.id}`,
+      `/console/links/${south.code}`,
+      `/console/links/${south.code}/qr.svg`,
+    ]) {
+      expect((await office.look(path)).status, path).toBe(200);
+      expect((await lead.look(path)).status, path).toBe(404);
+    }
+    expect((await lead.look(`/console/links/${north.code}`)).status).toBe(200);
+    for (const path of [`${post}/spread`, `${post}/spread.svg`]) {
+      expect((await lead.look(path)).status, path).toBe(403);
+    }
+  });
+});
+
 describe("what head office alone does", () => {
   test("shows a new key and a new sign-in link once, in no address, and they work", async () => {
     const { submit, look } = await signIn(await invite());

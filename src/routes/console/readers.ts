@@ -12,7 +12,7 @@ import {
   renderReport,
   reportColumns,
   reportLines,
-  reportViews,
+  viewsOf,
 } from "../../pages/console/screens/report.tsx";
 import { showReaders } from "../../usecases/console/show-readers.ts";
 import { showReport } from "../../usecases/console/show-report.ts";
@@ -49,7 +49,7 @@ export function addReaders(app: Hono<ConsoleEnv>): void {
 
   app.get("/console/posts/:id/report", async (c) => {
     const view = await showReport(c.get("holder"), idOf(c));
-    const by = byOf(c);
+    const by = byOf(c, viewsOf(c.get("holder")));
     if (isCsv(c)) {
       const lines = reportLines(await deskOf(c, []), view, by);
       return await csvOf(c, `report-${by}`, lines, (desk) => reportColumns(desk, by));
@@ -58,6 +58,6 @@ export function addReaders(app: Hono<ConsoleEnv>): void {
   });
 }
 
-function byOf(c: Context<ConsoleEnv>): ReportBy {
-  return reportViews.find((each) => each === c.req.query("by")) ?? "article";
+function byOf(c: Context<ConsoleEnv>, views: readonly ReportBy[]): ReportBy {
+  return views.find((each) => each === c.req.query("by")) ?? views[0] ?? "article";
 }

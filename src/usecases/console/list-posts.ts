@@ -1,9 +1,9 @@
 import { postFigures } from "../../storage/console.ts";
 import { listContents } from "../../storage/contents.ts";
-import { teamSizes } from "../../storage/senders.ts";
 import type { CapacityReport } from "../../variation/text/index.ts";
 import { contentStatus } from "../contents/content-view.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { sizesInSight } from "../in-sight.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
 
@@ -15,12 +15,12 @@ export type PostLine = Awaited<ReturnType<typeof listPosts>>["posts"][number];
 
 /** The newest posts, each with where it stands, who has copied it and how it was read. */
 export async function listPosts(caller: Caller) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope } = caller;
   const [{ items }, figures, teams] = await Promise.all([
     listContents(scope, { limit: mostPosts }),
-    postFigures(scope, mostPosts),
-    teamSizes(scope),
+    postFigures(scope, mostPosts, ownTeam(caller)),
+    sizesInSight(caller),
   ]);
   const known = new Map(figures.map((line) => [line.id, line]));
   const posts = items.map((row) => {

@@ -6,7 +6,7 @@ import { listSenders } from "../../storage/senders.ts";
 import { guessLanguage } from "../contents/guess-language.ts";
 import { deriveSections } from "../contents/sections.ts";
 import { imageUrl } from "../images/image-url.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import type { PageView } from "../open/page-view.ts";
 import { rfc3339 } from "../time.ts";
@@ -16,10 +16,10 @@ export async function previewPost(
   caller: Caller,
   post: { id: ContentId | undefined; title: string; body: string; sampleSender: string },
 ): Promise<PageView> {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
   const [{ items }, images] = await Promise.all([
-    listSenders(scope, { limit: 1 }),
+    listSenders(scope, { limit: 1 }, ownTeam(caller) ?? undefined),
     post.id ? listImages(scope, post.id) : [],
   ]);
   const [sender] = items;

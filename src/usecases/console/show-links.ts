@@ -20,7 +20,7 @@ export async function showLinks(
     cursor?: string | undefined;
   },
 ) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { items, nextCursor } = await listLinks(caller, { limit: perPage, ...query });
   return {
     timezone: caller.workspace.timezone,

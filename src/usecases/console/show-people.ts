@@ -17,7 +17,7 @@ export type Person = PeopleView["people"][number];
 
 /** All senders, each with what they did about the newest post, and what came of what they shared. */
 export async function showPeople(caller: Caller, team: string | undefined) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const [senders, figures, newest] = await Promise.all([
     allSenders(caller, team),
     senderFigures(caller.scope),
@@ -43,7 +43,7 @@ export async function showPeople(caller: Caller, team: string | undefined) {
 
 /** All senders of a team, or of all teams, the newest seat first. */
 export async function allSenders(caller: Caller, team: string | undefined) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const all: Awaited<ReturnType<typeof listSenders>>["items"] = [];
   let cursor: string | undefined;
   do {

@@ -21,7 +21,7 @@ export async function showReaders(
   caller: Caller,
   filter: { contentId?: ContentId | undefined; senderId?: SenderId | undefined },
 ) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
   const [{ items }, unnamed] = await Promise.all([
     listVisits(caller, { limit: mostVisits, ...filter }),

@@ -11,7 +11,7 @@ export type ReportView = Awaited<ReturnType<typeof showReport>>;
 
 /** A post's report, with the article that its sections are of: the published one, else the draft. */
 export async function showReport(caller: Caller, id: ContentId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const content = found(await findContent(caller.scope, id), "content");
   const { publishedVersion } = content;
   const [report, version] = await Promise.all([

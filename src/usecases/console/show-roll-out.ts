@@ -1,10 +1,10 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { listCopies } from "../../storage/assignments.ts";
 import { findContent } from "../../storage/contents.ts";
-import { teamSizes } from "../../storage/senders.ts";
 import type { CapacityReport } from "../../variation/text/index.ts";
 import { contentStatus } from "../contents/content-view.ts";
 import { found } from "../errors.ts";
+import { sizesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
@@ -18,11 +18,11 @@ export type WallCaption = RollOutView["wall"][number];
 
 /** Where a post's publishing stands, and what everybody gets of it. */
 export async function showRollOut(caller: Caller, id: ContentId, cursor: string | undefined) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope } = caller;
   const content = found(await findContent(scope, id), "content");
   const status = contentStatus(content);
-  const teams = await teamSizes(scope);
+  const teams = await sizesInSight(caller);
   const isShared = content.publishedVersion !== null && content.withdrawnAt === null;
   const wall = isShared ? await wallOf(caller, id, content.publishedVersion ?? 0, cursor) : null;
   const report = content.capacity?.report as CapacityReport | undefined;

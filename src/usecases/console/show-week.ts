@@ -10,7 +10,7 @@ import {
 } from "../../domain/units.ts";
 import { daysOf } from "../../insight/days.ts";
 import { countAllOpen, countSharers, daySums } from "../../storage/console.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { dayIn } from "../time.ts";
 import { listPosts, type PostLine } from "./list-posts.ts";
@@ -31,21 +31,25 @@ export type WeekView = Awaited<ReturnType<typeof showWeek>>;
 
 /** What happened in the last seven days against the seven before, and what needs doing. */
 export async function showWeek(caller: Caller) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
   const now = caller.now();
   const since = earlier(now, times(week, day));
+  const team = ownTeam(caller);
+  // Days and what is open are sums of everybody.
   const [{ posts, senders }, sums, sharers, open] = await Promise.all([
     listPosts(caller),
-    daySums(scope, startOf(day, earlier(now, times(2 * week + 1, day)))),
-    countSharers(scope, since),
-    countAllOpen(scope),
+    team === null ? daySums(scope, startOf(day, earlier(now, times(2 * week + 1, day)))) : [],
+    countSharers(scope, since, team),
+    team === null ? countAllOpen(scope) : 0,
   ]);
   const days = twoWeeks(sums, now, dayIn(workspace.timezone));
   const [before, current] = [days.slice(0, week), days.slice(week)];
   return {
     timezone: workspace.timezone,
     now: new Date(now).toISOString(),
+    /** Of a team alone: then days, reads and time are not told. */
+    team,
     senders,
     sharers,
     open,

@@ -16,7 +16,7 @@ export type Weighed = Awaited<ReturnType<typeof weighCaptions>>;
  * wordings; stores nothing. Throws `invalid` with the places where the markup is wrong.
  */
 export async function weighCaptions(caller: Caller, drafts: string[]) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const teams = await teamSizes(caller.scope);
   const seats = teams.reduce((sum, { size }) => sum + size, 0);
   const count = Math.min(mostTried, Math.max(shown, seats));

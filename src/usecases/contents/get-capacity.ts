@@ -27,7 +27,7 @@ export type CapacityAnswer = Done<ReturnType<typeof tellCapacity> | Counting>;
  * does not compile.
  */
 export async function getCapacity(caller: Caller, id: ContentId): Promise<CapacityAnswer> {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   return await repeat(async () => {
     const content = found(await findContent(caller.scope, id), "content");
     const state = capacityState(caller, content, await seatedTeams(caller));

@@ -7,7 +7,7 @@ import type { Caller } from "../kernel/context.ts";
 import { viewContent } from "./content-view.ts";
 
 export async function getContent(caller: Caller, id: ContentId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const row = found(await findContent(caller.scope, id), "content");
   return viewContent(caller, row, await listImages(caller.scope, id));
 }

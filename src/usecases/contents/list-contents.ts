@@ -7,7 +7,7 @@ import { viewSummary } from "./content-view.ts";
 
 /** The workspace's contents without their long texts, the newest first. */
 export function listContents(caller: Caller, page: PageQuery) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   return viewPage(withImages(caller, page), ({ row, images }) => viewSummary(caller, row, images));
 }
 

@@ -18,7 +18,7 @@ export const maxReported = 10;
 
 /** Whole wordings to read before approving: the oddest and the farthest from what was written, by turns. */
 export async function listMixes(caller: Caller, id: ContentId, count = usualMixes) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   return viewMixes(caller, found(await findContent(caller.scope, id), "content"), count);
 }
 

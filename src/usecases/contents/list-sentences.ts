@@ -9,7 +9,7 @@ import { revisionOf } from "./wordings.ts";
 
 /** A content's drafts as rows of sentences: what each may say instead, what waits for a person, what is vetoed. */
 export async function listSentences(caller: Caller, id: ContentId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   return viewSentences(caller, found(await findContent(caller.scope, id), "content"));
 }
 

@@ -22,7 +22,7 @@ export type PlacedSuggestion = Suggestion & { id: string; draft: number };
  * what its author vetoed, and which of the author's own options want a second look.
  */
 export async function suggestWordings(caller: Caller, id: ContentId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   return await suggestionsOf(caller, found(await findContent(caller.scope, id), "content"));
 }
 

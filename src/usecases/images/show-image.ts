@@ -8,7 +8,7 @@ import { imageOf } from "./place-components.ts";
 
 /** An image of a content's draft: whether it is ready, and where it is served. */
 export async function showImage(caller: Caller, contentId: ContentId, imageId: ImageId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const content = found(await findContent(caller.scope, contentId), "content");
   return await viewImage(caller, await imageOf(caller, contentId, imageId), content);
 }

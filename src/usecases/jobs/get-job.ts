@@ -6,7 +6,7 @@ import type { Caller } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
 
 export async function getJob(caller: Caller, id: JobId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const job = found(await findJob(caller.scope, id), "job");
   return {
     id: job.id,

@@ -9,7 +9,7 @@ export type Actor =
   /** A sender, by the kit that they alone can open. */
   | { kind: "kit"; id: SenderId }
   /** A member of head office or a team's lead, signed in. */
-  | { kind: "console"; id: string; scopes: readonly ApiScope[] }
+  | { kind: "console"; id: string; scopes: readonly ApiScope[]; team: string | null }
   /** Whoever runs the deployment and knows its admin secret. */
   | { kind: "operator" }
   | { kind: "job"; id: JobId }
@@ -25,12 +25,27 @@ export function mayDo({ actor }: Asking, scope: ApiScope): boolean {
   return "scopes" in actor && actor.scopes.includes(scope);
 }
 
+/** The team that a lead leads, who sees no other; null for who sees the whole workspace. */
+export function ownTeam({ actor }: Asking): string | null {
+  return actor.kind === "console" ? actor.team : null;
+}
+
 /**
  * Lets an actor through who may do what a scope allows. A verb's first line, so that whatever calls it – a
  * route, a console, a tool – is checked. Throws `forbidden`.
+ *
+ * @param shows whom its answer may speak of. A team's lead passes only where it is "own-team": then the verb itself
+ *   leaves out who is not of `ownTeam`, or speaks of nobody.
  */
-export function requireScope(asking: Asking, scope: ApiScope): void {
-  if (mayDo(asking, scope)) return;
+export function requireScope(
+  asking: Asking,
+  scope: ApiScope,
+  shows: "all-teams" | "own-team" = "all-teams",
+): void {
+  if (mayDo(asking, scope)) {
+    if (shows === "own-team" || ownTeam(asking) === null) return;
+    throw new AppError("forbidden", "This shows people of all teams. Ask head office for it.");
+  }
   throw new AppError("forbidden", `This call needs an API key with the scope "${scope}".`);
 }
 

@@ -5,6 +5,7 @@ import { encode, renderSVG } from "uqr";
 import type { LinkCode } from "../../domain/ids.ts";
 import { findLink } from "../../storage/links.ts";
 import { found } from "../errors.ts";
+import { checkInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { linkUrl } from "./link-view.ts";
@@ -32,8 +33,9 @@ export function qrPng(text: string): Uint8Array {
 }
 
 export async function drawLinkQr(caller: Caller, code: LinkCode, format: "svg" | "png") {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const link = found(await findLink(caller.scope, code), "link");
+  await checkInSight(caller, link.senderId, "link");
   const url = linkUrl(caller, link.code);
   return format === "svg" ? qrSvg(url) : qrPng(url);
 }

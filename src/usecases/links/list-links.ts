@@ -1,6 +1,6 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
 import { listLinks as list } from "../../storage/links.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { viewLink } from "./link-view.ts";
@@ -10,6 +10,7 @@ export function listLinks(
   caller: Caller,
   query: PageQuery & { contentId?: ContentId | undefined; senderId?: SenderId | undefined },
 ) {
-  requireScope(caller, "read");
-  return viewPage(list(caller.scope, query, query), (row) => viewLink(caller, row));
+  requireScope(caller, "read", "own-team");
+  const team = ownTeam(caller) ?? undefined;
+  return viewPage(list(caller.scope, query, { ...query, team }), (row) => viewLink(caller, row));
 }

@@ -18,7 +18,7 @@ export async function signInByLink(ctx: Context, token: string): Promise<string>
   const opened = await openLink(ctx, token);
   if (!opened) throw linkOver();
   const { scope, member, linkHash } = opened;
-  const actor = { kind: "console", id: member.id, scopes: [] } as const;
+  const actor = { kind: "console", id: member.id, scopes: [], team: null } as const;
   await write(
     { scope, actor, now: ctx.now },
     {

@@ -7,7 +7,7 @@ import { opensOfContent } from "../../storage/kit-opens.ts";
 import { countReaders, readCopies } from "../../storage/report-queries.ts";
 import { readReport } from "../../storage/rollups.ts";
 import { found } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { viewRate } from "../rounded.ts";
 import { rfc3339 } from "../time.ts";
@@ -19,7 +19,7 @@ import { rfc3339 } from "../time.ts";
  * @param ofTeam of this team alone
  */
 export async function getContentSenders(caller: Caller, contentId: ContentId, ofTeam?: string) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope } = caller;
   found(await findContent(scope, contentId), "content");
   const [all, opens, copies, readers, rows] = await Promise.all([
@@ -44,7 +44,8 @@ export async function getContentSenders(caller: Caller, contentId: ContentId, of
       })),
     ).map((one) => [one.key, one]),
   );
-  const asked = ofTeam === undefined ? all : all.filter((one) => one.team === ofTeam);
+  const wanted = ownTeam(caller) ?? ofTeam;
+  const asked = wanted === undefined ? all : all.filter((one) => one.team === wanted);
   const items = asked.map(({ id, name, team }) => {
     const open = openOf.get(id);
     const copy = copyOf.get(id);

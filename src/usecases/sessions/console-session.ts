@@ -75,7 +75,8 @@ export async function openConsole(ctx: Context, token: string): Promise<ConsoleH
   const [found, workspace] = await Promise.all([bearer, findWorkspace(scope)]);
   if (!found || !workspace) return null;
   const { scopes, ...rest } = found;
-  return { ...scopedTo(ctx, workspace, { kind: "console", id, scopes }), ...rest, sessionId };
+  const actor = { kind: "console", id, scopes, team: rest.team } as const;
+  return { ...scopedTo(ctx, workspace, actor), ...rest, sessionId };
 }
 
 type Scope = Caller["scope"];

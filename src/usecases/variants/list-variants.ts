@@ -1,6 +1,6 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { listSenders } from "../../storage/senders.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { publishedVersion, readVariants } from "./make-variants.ts";
@@ -14,9 +14,12 @@ export async function listVariants(
   contentId: ContentId,
   query: PageQuery & { channel?: string | undefined },
 ) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const version = await publishedVersion(caller, contentId);
-  const page = await viewPage(listSenders(caller.scope, query), (sender) => sender);
+  const page = await viewPage(
+    listSenders(caller.scope, query, ownTeam(caller) ?? undefined),
+    (sender) => sender,
+  );
   const variants = await readVariants(caller, version, page.items, query.channel);
   return {
     items: page.items.map(({ id, name, team }, index) => ({

@@ -24,7 +24,7 @@ export type CaptionToVary = {
  * Throws `invalid` with the draft, line and column of each fault.
  */
 export function varyCaption(caller: Caller, input: CaptionToVary) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const {
     segments = [],
     drafts = [draftOfSegments(segments)],

@@ -18,7 +18,7 @@ import {
 } from "../../storage/rollups.ts";
 import { sectionsOfVersions } from "../../storage/versions.ts";
 import { found } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { rollupsConsumer } from "../rollups/consumer-name.ts";
 import { thousandth } from "../rounded.ts";
@@ -33,7 +33,8 @@ export type ReportPeriod = { since?: Instant | undefined; until?: Instant | unde
  * Who read a content: totals, what of it, through whom, and when, in the workspace's days. Without a period it is
  * made of sums alone, so it costs the same whatever number of visits there were; a period's figures are added up
  * from its visits by the same rules, up to a bound that `isComplete` tells of, and know nothing of visits that
- * retention has taken. Those that are open or whose end has not been taken up yet are not in it, which `open` and
+ * retention has taken. A team's lead gets what came through the team, of which it is not known which part was read or
+ * where. Those that are open or whose end has not been taken up yet are not in it, which `open` and
  * `countedUntil` say.
  */
 export async function getContentReport(
@@ -41,17 +42,20 @@ export async function getContentReport(
   contentId: ContentId,
   period: ReportPeriod = {},
 ) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
+  const team = ownTeam(caller);
   const content = found(await findContent(scope, contentId), "content");
-  const [{ rows, isComplete }, counts, open, until, goals] = await Promise.all([
+  const [{ rows: all, isComplete }, counts, open, until, goals] = await Promise.all([
     rowsOf(caller, contentId, period),
-    countsOfContent(scope, contentId),
-    countOpen(scope, contentId),
+    team === null ? countsOfContent(scope, contentId) : { clicks: 0, opens: 0 },
+    team === null ? countOpen(scope, contentId) : 0,
     countedUntil(caller),
-    countGoals(scope, contentId, period),
+    team === null ? countGoals(scope, contentId, period) : [],
   ]);
-  const sums = sumsOf(rows, "content").get("")?.sums ?? {};
+  const rows =
+    team === null ? all : all.filter((row) => row.part === "sender" && row.team === team);
+  const sums = team === null ? (sumsOf(rows, "content").get("")?.sums ?? {}) : teamSums(rows);
   const [reads = 0, viewers = 0, engagedMs = 0, scroll = 0] = sums.total ?? [];
   const [completion = 0] = sums.completion ?? [];
   const mean = (permille: number) => (reads === 0 ? 0 : Math.round(permille / reads) / 1000);
@@ -122,6 +126,11 @@ async function countedUntil({ shards, scope, now }: Scoped): Promise<Instant> {
   const waiting = d1 ? await readBacklog(d1, rollupsConsumer) : null;
   // An event bears the end of its quarter-hour.
   return waiting === null ? now() : earlier(waiting, quarter);
+}
+
+/** What came through a team's senders: of them there is how much was read, and not which part or where. */
+function teamSums(rows: readonly ReportRow[]): Sums {
+  return rows.reduce((sums: Sums, row) => addSums(sums, row.sums), {});
 }
 
 /** Rows of one part by their keys: what there is and what visits left that have gone, added up. */

@@ -4,6 +4,7 @@ import { findVisit } from "../../storage/visit-queries.ts";
 import { explainVisit as explain } from "../../tracking/explanation.ts";
 import { boundsOf, worthOf } from "../../tracking/qualify.ts";
 import { found } from "../errors.ts";
+import { checkInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 
@@ -14,8 +15,9 @@ import type { Caller } from "../kernel/context.ts";
  * @param startedAt when it began, as the list says; without it all visits of the workspace are looked through
  */
 export async function explainVisit(caller: Caller, id: VisitId, startedAt: Instant | undefined) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const agreed = found(await findVisit(caller.scope, id, startedAt), "visit");
+  await checkInSight(caller, agreed.senderId, "visit");
   return {
     id: agreed.id,
     engagedMs: agreed.engagedMs,

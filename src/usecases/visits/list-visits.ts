@@ -10,7 +10,7 @@ import {
 } from "../../storage/visit-queries.ts";
 import { fitSections } from "../../tracking/merge.ts";
 import { boundsOf, worthOf } from "../../tracking/qualify.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { rfc3339 } from "../time.ts";
@@ -20,8 +20,9 @@ import { rfc3339 } from "../time.ts";
  * alike, each marked. Everybody else is in sums alone.
  */
 export async function listVisits(caller: Caller, query: PageQuery & VisitFilter) {
-  requireScope(caller, "read");
-  const page = await viewPage(list(caller.scope, query, query), (row) => row);
+  requireScope(caller, "read", "own-team");
+  const filter = { ...query, team: ownTeam(caller) ?? query.team };
+  const page = await viewPage(list(caller.scope, query, filter), (row) => row);
   return { ...page, items: await viewVisits(caller, page.items) };
 }
 

@@ -3,7 +3,7 @@ import { between, day, earlier, type Instant, quarterHour, times } from "../../d
 import { sumUnnamed, type UnnamedReads } from "../../storage/visit-queries.ts";
 import { shownSum } from "../../tracking/rungs.ts";
 import { invalidField } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { dayIn } from "../time.ts";
 
@@ -27,14 +27,19 @@ type DaySum = Omit<UnnamedReads, "quarter"> & { date: string };
  * been made for one person. Throws `invalid` for a period above 93 days.
  */
 export async function sumUnnamedReads(caller: Caller, query: UnnamedQuery) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const until = query.until ?? caller.now();
   const since = quarterHour(query.since ?? earlier(until, usualPeriod));
   if (between(since, until) > longestPeriod) {
     throw invalidField("since", "Ask for a period of at most 93 days.");
   }
   const dayOf = dayIn(caller.workspace.timezone);
-  const quarters = await sumUnnamed(caller.scope, { ...query, since, until });
+  const quarters = await sumUnnamed(caller.scope, {
+    ...query,
+    team: ownTeam(caller) ?? undefined,
+    since,
+    until,
+  });
   const sums = new Map<string, DaySum>();
   for (const { quarter, reads, engagedMs, ...by } of quarters) {
     const key = { ...by, date: dayOf(quarter) };

@@ -10,7 +10,8 @@ import {
 
 const actors: Record<string, Actor> = {
   reading: { kind: "api-key", id: knownId<ApiKeyId>("aKey"), scopes: ["read"] },
-  writing: { kind: "console", id: "aMember", scopes: ["read", "write"] },
+  writing: { kind: "console", id: "aMember", scopes: ["read", "write"], team: null },
+  lead: { kind: "console", id: "aLead", scopes: ["read", "write"], team: "North" },
   kit: { kind: "kit", id: knownId<SenderId>("aSender") },
   operator: { kind: "operator" },
   job: { kind: "job", id: knownId<JobId>("aJob") },
@@ -20,6 +21,11 @@ const actors: Record<string, Actor> = {
 
 const doors: [door: string, check: (asking: { actor: Actor }) => unknown, letsIn: string[]][] = [
   ["a scope", (asking) => requireScope(asking, "write"), ["writing", "job"]],
+  [
+    "a verb that keeps to a lead's own team",
+    (asking) => requireScope(asking, "read", "own-team"),
+    ["reading", "writing", "lead", "job"],
+  ],
   ["the kit's door", requireKit, ["kit"]],
   ["the operator's door", requireOperator, ["operator"]],
   ["the reader's door", requireReader, ["reader"]],

@@ -25,7 +25,8 @@ export function PostTabs({ desk, id, on }: { desk: Desk; id: string; on: PostPag
         tab("roll-out", words.rollOut),
         tab("activity", wordsOf("activity", language).tab),
         tab("report", words.report),
-        tab("spread", wordsOf("spread", language).tab),
+        // It speaks of all teams.
+        ...(desk.team === null ? [tab("spread", wordsOf("spread", language).tab)] : []),
       ]}
     />
   );

@@ -12,7 +12,7 @@ import { PostTabs, postTrail } from "./post-tabs.tsx";
 import { channelName } from "./readers.tsx";
 
 /** Ways to look at a report, by their names in the address. */
-export const reportViews = ["article", "sender", "team", "channel", "app", "day"] as const;
+const reportViews = ["article", "sender", "team", "channel", "app", "day"] as const;
 export type ReportBy = (typeof reportViews)[number];
 
 /** A line of any view but the article's. */
@@ -48,7 +48,7 @@ export function renderReport(
             <Figures desk={desk} view={view} words={words} />
             <Tabs
               label={words.views}
-              tabs={reportViews.map((each) => ({
+              tabs={viewsOf(desk).map((each) => ({
                 href: each === "article" ? place : `${place}?by=${each}`,
                 text: words[each],
                 on: each === by,
@@ -122,6 +122,10 @@ export function reportColumns(desk: Desk, by: ReportBy): Column<ReportLine>[] {
   ];
 }
 
+/** Ways that there are for who looks: of a team it is known who brought how much, and no more. */
+export const viewsOf = ({ team }: Pick<Desk, "team">): readonly ReportBy[] =>
+  team === null ? reportViews : ["sender"];
+
 type Part = { desk: Desk; view: ReportView; words: Words<"report"> };
 
 function Figures({ desk, view: { report }, words }: Part) {
@@ -132,18 +136,22 @@ function Figures({ desk, view: { report }, words }: Part) {
     <div class="figures">
       <Figure name={words.reads} value={String(reads)} how={readsHow} label={how} />
       <Figure name={words.readers} value={String(viewers)} how={words.readersHow} label={how} />
-      <Figure
-        name={words.median}
-        value={formatDuration(medianEngagedMs, desk.language)}
-        how={words.medianHow}
-        label={how}
-      />
-      <Figure
-        name={words.completion}
-        value={`${Math.round(completion * 100)}%`}
-        how={words.completionHow}
-        label={how}
-      />
+      {desk.team === null ? (
+        <>
+          <Figure
+            name={words.median}
+            value={formatDuration(medianEngagedMs, desk.language)}
+            how={words.medianHow}
+            label={how}
+          />
+          <Figure
+            name={words.completion}
+            value={`${Math.round(completion * 100)}%`}
+            how={words.completionHow}
+            label={how}
+          />
+        </>
+      ) : null}
     </div>
   );
 }

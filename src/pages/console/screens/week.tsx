@@ -28,9 +28,11 @@ export function renderWeek(desk: Desk, view: WeekView): string {
           <Card title={words.todo}>
             <Todos todo={view.todo} words={words} />
           </Card>
-          <Card title={words.chart}>
-            <Chart view={view} words={words} />
-          </Card>
+          {view.team === null ? (
+            <Card title={words.chart}>
+              <Chart view={view} words={words} />
+            </Card>
+          ) : null}
         </div>
         <Latest desk={desk} view={view} words={words} />
       </>
@@ -49,20 +51,26 @@ function Figures({ desk, view, words }: Part) {
   const span = (ms: number) => formatDuration(ms, desk.language);
   return (
     <div class="figures">
-      <Figure
-        name={words.reads}
-        value={String(reads.now)}
-        hint={open > 0 ? fill(words.open, { n: open }) : against(reads.now, reads.before, String)}
-        how={words.readsHow}
-        label={words.how}
-      />
-      <Figure
-        name={words.time}
-        value={span(engagedMs.now)}
-        hint={against(engagedMs.now, engagedMs.before, span)}
-        how={words.timeHow}
-        label={words.how}
-      />
+      {view.team === null ? (
+        <>
+          <Figure
+            name={words.reads}
+            value={String(reads.now)}
+            hint={
+              open > 0 ? fill(words.open, { n: open }) : against(reads.now, reads.before, String)
+            }
+            how={words.readsHow}
+            label={words.how}
+          />
+          <Figure
+            name={words.time}
+            value={span(engagedMs.now)}
+            hint={against(engagedMs.now, engagedMs.before, span)}
+            how={words.timeHow}
+            label={words.how}
+          />
+        </>
+      ) : null}
       <Figure
         name={words.sharers}
         value={fill(words.sharersOf, { n: sharers, of: senders })}

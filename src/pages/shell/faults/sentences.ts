@@ -99,6 +99,7 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "这个分享包传的图片太多了。请等一分钟再继续。",
   ],
   ['This call needs an API key with the scope "{1}".', "这一步需要“{1}”权限。"],
+  ["This shows people of all teams. Ask head office for it.", "这里有所有团队的人。请向总部要。"],
   [
     "This call needs the deployment's admin secret as the Bearer token.",
     "这个接口要用部署的管理口令作为 Bearer。",

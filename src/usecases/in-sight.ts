@@ -1,0 +1,27 @@
+import type { SenderId } from "../domain/ids.ts";
+import { findSender, findSenderEver, type Sender, teamSizes } from "../storage/senders.ts";
+import { found } from "./errors.ts";
+import { ownTeam } from "./kernel/actor.ts";
+import type { Scoped } from "./kernel/context.ts";
+
+/** A sender whom the caller may see. Throws `not-found` for others, as where there is none. */
+export async function senderInSight(caller: Scoped, id: SenderId): Promise<Sender> {
+  return inSight(caller, await findSender(caller.scope, id), "sender");
+}
+
+/** Throws `not-found`, under the name of what is theirs, where the caller may not see somebody's. */
+export async function checkInSight(caller: Scoped, id: SenderId, kind: string): Promise<void> {
+  if (ownTeam(caller) !== null) inSight(caller, await findSenderEver(caller.scope, id), kind);
+}
+
+/** How many senders each team has that the caller may see. */
+export async function sizesInSight(caller: Scoped) {
+  const team = ownTeam(caller);
+  const sizes = await teamSizes(caller.scope);
+  return team === null ? sizes : sizes.filter((one) => one.team === team);
+}
+
+function inSight(caller: Scoped, sender: Sender | null, kind: string): Sender {
+  const team = ownTeam(caller);
+  return found(team === null || sender?.team === team ? sender : null, kind);
+}
