@@ -423,6 +423,73 @@ describe("people", () => {
   });
 });
 
+describe("what is printed, pasted and handed over", () => {
+  test("a sheet holds sixteen codes in sixty kilobytes, and says which sheet it is", async () => {
+    const senders = Array.from({ length: 30 }, (_, at) => ({ name: `Person ${at}` }));
+    await world.call("POST", "/v1/senders/bulk", { senders });
+    const { look } = await signIn(await invite());
+    const first = await look("/console/people/sheet");
+    expect(first.text.match(/<svg/g)).toHaveLength(16);
+    expect(first.text.length).toBeLessThan(60_000);
+    expect(first.text).toContain("第 1 张，共 2 张");
+    expect((await look("/console/people/sheet?page=2")).text.match(/<svg/g)).toHaveLength(14);
+    expect((await look("/console/people/sheet?page=99")).text.match(/<svg/g)).toHaveLength(14);
+  });
+
+  test("who has not copied is named in a text for their team", async () => {
+    await addSender(world, "Ann", { team: "North" });
+    await addSender(world, "Ben", { team: "South" });
+    const contentId = await publish(world);
+    const { look } = await signIn(await invite());
+    const { text } = await look(`/console/posts/${contentId}/activity`);
+    const said = [...text.matchAll(/<code id="remind-\d"[^>]*>([^<]+)</g)].map(([, one]) => one);
+    expect(said).toHaveLength(2);
+    expect(said.filter((one) => one?.includes("Ann") && !one.includes("Ben"))).toHaveLength(1);
+  });
+
+  test("who leaves hands contacts and links to whoever takes over", async () => {
+    const leaver = await addSender(world, "Ann");
+    const heir = await addSender(world, "Ben");
+    const { body } = await world.call<{ id: string }>("POST", "/v1/contacts", {
+      senderId: leaver.id,
+      name: "Mrs Chen",
+    });
+    const { submit } = await signIn(await invite());
+    const page = `/console/people/${leaver.id}`;
+    const done = await submit(page, `${page}/hand-over`, { to: heir.id });
+    expect(done.headers.get("Location")).toBe(`/console/people/${heir.id}?done=handedOver`);
+    const contact = await world.call("GET", `/v1/contacts/${body.id}`);
+    expect(contact.body).toMatchObject({ senderId: heir.id });
+    expect((await world.call("GET", `/v1/senders/${leaver.id}`)).status).toBe(404);
+  });
+
+  test("a link is made for one person, opens so many times, and is printed with the others", async () => {
+    const sender = await addSender(world, "Ann");
+    const contentId = await publish(world);
+    const { body } = await world.call<{ id: string }>("POST", "/v1/contacts", {
+      senderId: sender.id,
+      name: "Mrs Chen",
+    });
+    const { submit, look } = await signIn(await invite());
+    const fields = { post: contentId, sender: sender.id, channel: "print", group: "" };
+    const made = await submit("/console/links", "/console/links", {
+      ...fields,
+      contact: body.id,
+      maxClicks: "3",
+    });
+    const path = new URL(made.headers.get("Location") ?? "", origin).pathname;
+    const code = path.split("/").at(-1);
+    const link = async () => (await world.call("GET", `/v1/links/${code}`)).body;
+    expect(await link()).toMatchObject({ contactId: body.id, maxClicks: 3, channel: "print" });
+    await submit(path, `${path}/cap`, { maxClicks: "" });
+    expect(await link()).toMatchObject({ maxClicks: null });
+    expect((await submit(path, `${path}/cap`, { maxClicks: "many" })).status).toBe(422);
+    const sheet = await look("/console/links/sheet?channel=print");
+    expect(sheet.text.match(/<svg/g)).toHaveLength(1);
+    expect((await look("/console/links/sheet?channel=chat")).text).not.toContain("<svg");
+  });
+});
+
 /** Opens a link once for each answer, gives the answers, and reads for a moment. */
 async function read(code: string, answers: readonly boolean[]): Promise<void> {
   const sent = vi.spyOn(env.BEATS, "send").mockResolvedValue({} as never);

@@ -4,19 +4,23 @@ import { type ContentId, type LinkCode, parseId, type SenderId } from "../../dom
 import { day, later } from "../../domain/units.ts";
 import { renderLink } from "../../pages/console/screens/link.tsx";
 import { linkColumns, renderLinks } from "../../pages/console/screens/links.tsx";
+import { renderSheet } from "../../pages/console/screens/sheet.tsx";
 import { listPosts } from "../../usecases/console/list-posts.ts";
-import { showLinks } from "../../usecases/console/show-links.ts";
+import { everyLink, showLinks } from "../../usecases/console/show-links.ts";
 import { allSenders } from "../../usecases/console/show-people.ts";
+import { listContacts } from "../../usecases/contacts/list-contacts.ts";
 import { AppError } from "../../usecases/errors.ts";
+import { mayDo } from "../../usecases/kernel/actor.ts";
 import { createLink } from "../../usecases/links/create-link.ts";
-import { drawLinkQr } from "../../usecases/links/draw-qr.ts";
+import { drawLinkQr, qrSvg } from "../../usecases/links/draw-qr.ts";
 import { getLink } from "../../usecases/links/get-link.ts";
 import { updateLink } from "../../usecases/links/update-link.ts";
 import { readTime } from "../../usecases/time.ts";
-import { newLink } from "../management/links.ts";
+import { linkChange, newLink } from "../management/links.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
-import { after, checked, readForm } from "./forms.ts";
+import { after, checked, type Form, readForm } from "./forms.ts";
+import { sheetOf } from "./people.ts";
 import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
 export function addLinks(app: Hono<ConsoleEnv>): void {
@@ -31,8 +35,30 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
       listPosts(holder),
       allSenders(holder, undefined),
     ]);
-    const choices = { posts: posts.filter(({ status }) => status === "published"), people };
+    const contacts = mayDo(holder, "write") ? await listContacts(holder, { limit: 200 }) : null;
+    const choices = {
+      posts: posts.filter(({ status }) => status === "published"),
+      people,
+      contacts: contacts?.items ?? [],
+    };
     return await screen(c, ["link"], (desk) => renderLinks(desk, view, tableQuery(c), choices));
+  });
+
+  app.get("/console/links/sheet", async (c) => {
+    const holder = c.get("holder");
+    const contentId = parseId<ContentId>(c.req.query("post"));
+    const channel = c.req.query("channel") || undefined;
+    const all = await everyLink(holder, { contentId, channel });
+    const { items, page, pages } = sheetOf(c, all);
+    const codes = items.map(({ sender, title, url }) => ({
+      name: sender,
+      more: title,
+      qrSvg: qrSvg(url),
+    }));
+    const at = { path: "/console/links/sheet", keep: { post: contentId, channel } };
+    return await screen(c, [], (desk) =>
+      renderSheet(desk, { of: "links", codes, page, pages, ...at }),
+    );
   });
 
   app.post("/console/links", async (c) => {
@@ -43,6 +69,8 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
       contentId: form.text("post"),
       senderId: form.text("sender"),
       channel: channel === "group" && group !== "" ? `group:${group}` : channel,
+      contactId: form.text("contact") || undefined,
+      maxClicks: numberOf(form, "maxClicks"),
     };
     const { answer } = await createLink(c.get("holder"), checked(newLink, fields));
     return after(c, `/console/links/${answer.code}`, "created");
@@ -53,7 +81,7 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     const code = codeOf(c);
     const [link, svg] = await Promise.all([getLink(holder, code), drawLinkQr(holder, code, "svg")]);
     const now = new Date(holder.now()).toISOString();
-    return await screen(c, ["link-pause", "link-expiry"], (desk) =>
+    return await screen(c, ["link-pause", "link-expiry", "link-cap"], (desk) =>
       renderLink(desk, link, String(svg), now),
     );
   });
@@ -80,6 +108,14 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     return after(c, `/console/links/${code}`, "saved");
   });
 
+  app.post("/console/links/:code/cap", async (c) => {
+    const form = await readForm(c, "link-cap");
+    const code = codeOf(c);
+    const change = checked(linkChange, { maxClicks: numberOf(form, "maxClicks") });
+    await updateLink(c.get("holder"), code, change);
+    return after(c, `/console/links/${code}`, "saved");
+  });
+
   app.post("/console/links/:code/expiry", async (c) => {
     const form = await readForm(c, "link-expiry");
     const holder = c.get("holder");
@@ -91,6 +127,13 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     await updateLink(holder, code, { expiresAt });
     return after(c, `/console/links/${code}`, "saved");
   });
+}
+
+/** A whole number of a field, or what was written there, for the schema to refuse; null for nothing. */
+function numberOf(form: Form, name: string): number | string | null {
+  const text = form.text(name).trim();
+  if (text === "") return null;
+  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
 function codeOf(c: Context<ConsoleEnv>): LinkCode {

@@ -3,7 +3,8 @@ import type { Context, Hono } from "hono";
 import { parseId, type SenderId } from "../../domain/ids.ts";
 import { renderImport } from "../../pages/console/screens/import.tsx";
 import { peopleColumns, renderPeople } from "../../pages/console/screens/people.tsx";
-import { renderPerson, renderSheet } from "../../pages/console/screens/person.tsx";
+import { renderPerson } from "../../pages/console/screens/person.tsx";
+import { codesOfSheet, renderSheet } from "../../pages/console/screens/sheet.tsx";
 import { readPeopleTable } from "../../usecases/console/read-people-table.ts";
 import { allSenders, showPeople } from "../../usecases/console/show-people.ts";
 import { tryImport } from "../../usecases/console/try-import.ts";
@@ -14,6 +15,7 @@ import { createSender } from "../../usecases/senders/create-sender.ts";
 import { createSenders } from "../../usecases/senders/create-senders.ts";
 import { deleteSender } from "../../usecases/senders/delete-sender.ts";
 import { getSender } from "../../usecases/senders/get-sender.ts";
+import { handOver } from "../../usecases/senders/hand-over.ts";
 import { updateSender } from "../../usecases/senders/update-sender.ts";
 import { newSender, readSender, senderChange } from "../management/senders.ts";
 import type { ConsoleEnv } from "../services.ts";
@@ -21,7 +23,7 @@ import { screen } from "./desk.ts";
 import { after, checked, type Form, readForm } from "./forms.ts";
 import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
-/** As many as one call of the API takes, and codes that one sheet prints. */
+/** As many as one call of the API takes. */
 const mostRows = 500;
 const list = "/console/people";
 const fields = [
@@ -78,20 +80,28 @@ export function addPeople(app: Hono<ConsoleEnv>): void {
     const holder = c.get("holder");
     // A kit's code opens it.
     requireScope(holder, "write");
-    const people = (await allSenders(holder, teamOf(c))).slice(0, mostRows);
-    const codes = people.map(({ name, team, kitUrl }) => ({
+    const people = await allSenders(holder, teamOf(c));
+    const sheet = sheetOf(c, people);
+    const codes = sheet.items.map(({ name, team, kitUrl }) => ({
       name,
-      team,
+      more: team,
       qrSvg: qrSvg(kitUrl ?? ""),
     }));
-    return await screen(c, [], (desk) => renderSheet(desk, codes));
+    const { page, pages } = sheet;
+    const at = { path: `${list}/sheet`, keep: { team: c.req.query("team") } };
+    return await screen(c, [], (desk) =>
+      renderSheet(desk, { of: "people", codes, page, pages, ...at }),
+    );
   });
 
   app.get(`${list}/:id`, async (c) => {
-    const { id, kitUrl, ...person } = await getSender(c.get("holder"), senderOf(c));
+    const holder = c.get("holder");
+    const { id, kitUrl, ...person } = await getSender(holder, senderOf(c));
     const kit = kitUrl ? { url: kitUrl, qrSvg: qrSvg(kitUrl) } : null;
-    const forms = ["person", "end-kit", "remove-person"];
-    return await screen(c, forms, (desk) => renderPerson(desk, { id, person, kit }));
+    const others = kit ? await allSenders(holder, undefined) : [];
+    const heirs = others.filter((other) => other.id !== id);
+    const forms = ["person", "end-kit", "hand-over", "remove-person"];
+    return await screen(c, forms, (desk) => renderPerson(desk, { id, person, kit, heirs }));
   });
 
   app.post(`${list}/:id`, async (c) => {
@@ -108,11 +118,27 @@ export function addPeople(app: Hono<ConsoleEnv>): void {
     return after(c, `${list}/${id}`, "saved");
   });
 
+  app.post(`${list}/:id/hand-over`, async (c) => {
+    const form = await readForm(c, "hand-over");
+    const to = parseId<SenderId>(form.text("to"));
+    if (!to)
+      throw new AppError("not-found", "There is no such colleague. Go back to the list of people.");
+    await handOver(c.get("holder"), senderOf(c), to);
+    return after(c, `${list}/${to}`, "handedOver");
+  });
+
   app.post(`${list}/:id/remove`, async (c) => {
     await readForm(c, "remove-person");
     await deleteSender(c.get("holder"), senderOf(c));
     return after(c, list, "removed");
   });
+}
+
+/** The page of a sheet that the address asks for. */
+export function sheetOf<Item>(c: Context<ConsoleEnv>, all: readonly Item[]) {
+  const pages = Math.max(1, Math.ceil(all.length / codesOfSheet));
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(c.req.query("page")) || 1)));
+  return { items: all.slice((page - 1) * codesOfSheet, page * codesOfSheet), page, pages };
 }
 
 /** The team that the address asks for; a lead sees their own. */

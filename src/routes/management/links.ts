@@ -24,7 +24,7 @@ export const newLink = z
   })
   .openapi("NewLink", { example: { contentId: "a…", senderId: "a…", channel: "moments" } });
 
-const linkChange = z
+export const linkChange = z
   .object({
     expiresAt: time.nullish(),
     maxClicks: z.int().min(1).max(1_000_000).nullish(),

@@ -7,6 +7,7 @@ import { listLinks } from "../links/list-links.ts";
 import { rfc3339 } from "../time.ts";
 
 const perPage = 100;
+const mostPrinted = 500;
 
 export type LinksView = Awaited<ReturnType<typeof showLinks>>;
 export type LinkLine = LinksView["links"][number];
@@ -28,6 +29,22 @@ export async function showLinks(
     nextCursor,
     links: await named(caller, items),
   };
+}
+
+/** All links of a post, or of all, that can be opened, the newest first; as many as anybody would print. */
+export async function everyLink(
+  caller: Caller,
+  { contentId, channel }: { contentId?: ContentId | undefined; channel?: string | undefined },
+): Promise<LinkLine[]> {
+  requireScope(caller, "read", "own-team");
+  const found: LinkLine[] = [];
+  let cursor: string | undefined;
+  do {
+    const { links, nextCursor } = await showLinks(caller, { contentId, cursor });
+    found.push(...links.filter((link) => channel === undefined || link.channel === channel));
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined && found.length < mostPrinted);
+  return found.filter(({ paused }) => !paused);
 }
 
 /** Links beside the names of their post and their sender. */

@@ -1,10 +1,11 @@
 import type { getContentSenders } from "../../../usecases/reports/content-senders.ts";
 import { formatWhen } from "../../shell/format.ts";
+import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Empty } from "../ui/parts.tsx";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
-import { wordsOf } from "../words/index.ts";
+import { type Words, wordsOf } from "../words/index.ts";
 import { PostTabs, postTrail } from "./post-tabs.tsx";
 
 type Senders = Awaited<ReturnType<typeof getContentSenders>>;
@@ -54,6 +55,41 @@ export function activityColumns(desk: Desk, { now, timezone }: ActivityView): Co
   ];
 }
 
+/** Names in one line of a reminder; whoever is left is told as a number. */
+const namedInOne = 20;
+
+/** For each team a text to paste in its chat, of those who have not copied their caption: nothing is sent. */
+function Reminders({ view, words }: { view: ActivityView; words: Words<"activity"> }) {
+  const late = view.items.filter(({ copiedAt, shared }) => copiedAt === null && !shared);
+  if (late.length === 0) return null;
+  const teams = [...Map.groupBy(late, ({ team }) => team)];
+  return (
+    <details class="card">
+      <summary>{fill(words.remind, { n: late.length })}</summary>
+      <p class="quiet">{words.remindLead}</p>
+      {teams.map(([team, own], index) => {
+        const named = own
+          .slice(0, namedInOne)
+          .map(({ name }) => name)
+          .join(words.comma);
+        const more = own.length - namedInOne;
+        const names = more > 0 ? fill(words.andMore, { names: named, n: more }) : named;
+        return (
+          <>
+            <h3>{team ?? words.noTeam}</h3>
+            <CopyText
+              id={`remind-${index}`}
+              text={fill(words.remindText, { title: view.title, names })}
+              label={words.copy}
+              done={words.done}
+            />
+          </>
+        );
+      })}
+    </details>
+  );
+}
+
 /** Who has opened, copied and shared a post, and who has not. */
 export function renderActivity(
   desk: Desk,
@@ -77,6 +113,7 @@ export function renderActivity(
           <>
             <p>{fill(words.sentence, { senders, opened, copied, shared })}</p>
             <p class="quiet">{words.how}</p>
+            <Reminders view={view} words={words} />
             <Table
               caption={words.tab}
               language={desk.language}

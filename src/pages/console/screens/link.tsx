@@ -10,7 +10,7 @@ import { stateOf } from "./links.tsx";
 /** One link: to copy, to print, to pause, to end. @param now - RFC 3339 */
 export function renderLink(
   desk: Desk,
-  link: Pick<LinkLine, "code" | "url" | "paused" | "expiresAt">,
+  link: Pick<LinkLine, "code" | "url" | "paused" | "expiresAt" | "maxClicks">,
   qrSvg: string,
   now: string,
 ): string {
@@ -45,6 +45,25 @@ export function renderLink(
               >
                 <input type="hidden" name="paused" value={link.paused ? "no" : "yes"} />
               </ActionForm>
+              <form method="post" action={`${place}/cap`} class="field">
+                <input type="hidden" name="token" value={desk.tokens["link-cap"] ?? ""} />
+                <Field name="maxClicks" label={words.cap} hint={words.capHint}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      name="maxClicks"
+                      inputmode="numeric"
+                      maxlength={9}
+                      value={link.maxClicks === null ? "" : String(link.maxClicks)}
+                    />
+                  )}
+                </Field>
+                <p class="buttons">
+                  <button type="submit" class="button">
+                    {words.save}
+                  </button>
+                </p>
+              </form>
               <form method="post" action={`${place}/expiry`}>
                 <input type="hidden" name="token" value={desk.tokens["link-expiry"] ?? ""} />
                 <Field name="until" label={words.expiry} hint={words.expiryHint}>

@@ -12,6 +12,7 @@ import { channelName } from "./readers.tsx";
 export interface LinkChoices {
   posts: readonly { id: string; title: string }[];
   people: readonly { id: string; name: string }[];
+  contacts: readonly { id: string; name: string; senderId: string }[];
 }
 
 type Link = Pick<LinkLine, "paused" | "expiresAt">;
@@ -72,6 +73,12 @@ export function renderLinks(
     desk,
     title: words.title,
     at: "links",
+    actions:
+      view.links.length > 0 ? (
+        <a class="button" href={addressOf("/console/links/sheet", { channel: "print" })}>
+          {words.sheet}
+        </a>
+      ) : null,
     children: (
       <>
         <p class="quiet">{words.lead}</p>
@@ -107,6 +114,7 @@ export function renderLinks(
 
 function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"> }) {
   const { desk, choices, words } = props;
+  const names = new Map(choices.people.map(({ id, name }) => [id, name]));
   return (
     <Card title={words.make}>
       <p class="quiet">{words.makeLead}</p>
@@ -142,6 +150,21 @@ function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"
           </Field>
           <Field name="group" label={words.group} hint={words.groupHint}>
             {(control) => <input {...control} name="group" maxlength={60} />}
+          </Field>
+          {choices.contacts.length > 0 ? (
+            <Field name="contact" label={words.contact} hint={words.contactHint}>
+              {(control) => (
+                <select {...control} name="contact">
+                  <option value="">{words.nobody}</option>
+                  {choices.contacts.map(({ id, name, senderId }) => (
+                    <option value={id}>{`${name} · ${names.get(senderId) ?? ""}`}</option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          ) : null}
+          <Field name="maxClicks" label={words.cap} hint={words.capHint}>
+            {(control) => <input {...control} name="maxClicks" inputmode="numeric" maxlength={9} />}
           </Field>
         </div>
         <p class="buttons">

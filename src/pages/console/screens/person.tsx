@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Card } from "../ui/parts.tsx";
+import { ActionForm, Card, Field } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 import { type PersonFields, PersonForm } from "./people.tsx";
 
@@ -10,10 +10,12 @@ export interface PersonView {
   person: PersonFields;
   /** For who may write: the kit's address, and its QR code as an svg element. */
   kit: { url: string; qrSvg: string } | null;
+  /** Who may take over; for who may write. */
+  heirs: readonly { id: string; name: string; team: string | null }[];
 }
 
 /** One colleague: their kit, and what is known of them. */
-export function renderPerson(desk: Desk, { id, person, kit }: PersonView): string {
+export function renderPerson(desk: Desk, { id, person, kit, heirs }: PersonView): string {
   const words = wordsOf("people", desk.language);
   const place = `/console/people/${id}`;
   return renderScreen({
@@ -48,6 +50,39 @@ export function renderPerson(desk: Desk, { id, person, kit }: PersonView): strin
                 label={words.end}
                 ask={words.endAsk}
               />
+            </p>
+          </Card>
+        ) : null}
+        {desk.mayWrite ? (
+          <Card title={words.leaves}>
+            <p class="quiet">{words.leavesLead}</p>
+            {heirs.length > 0 ? (
+              <form
+                method="post"
+                action={`${place}/hand-over`}
+                data-ask={words.handOverAsk}
+                class="field"
+              >
+                <input type="hidden" name="token" value={desk.tokens["hand-over"] ?? ""} />
+                <Field name="to" label={words.heir}>
+                  {(control) => (
+                    <select {...control} name="to">
+                      {heirs.map((heir) => (
+                        <option value={heir.id}>
+                          {heir.team ? `${heir.name} · ${heir.team}` : heir.name}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </Field>
+                <p class="buttons">
+                  <button type="submit" class="button">
+                    {words.handOver}
+                  </button>
+                </p>
+              </form>
+            ) : null}
+            <p class="buttons">
               <ActionForm
                 action={`${place}/remove`}
                 token={desk.tokens["remove-person"]}
@@ -62,42 +97,6 @@ export function renderPerson(desk: Desk, { id, person, kit }: PersonView): strin
           <a href={`/console/readers?sender=${id}`}>{wordsOf("readers", desk.language).title}</a>
         </p>
       </div>
-    ),
-  });
-}
-
-export interface SheetPerson {
-  name: string;
-  team: string | null;
-  qrSvg: string;
-}
-
-/** A sheet of kit codes, to print and cut. */
-export function renderSheet(desk: Desk, people: readonly SheetPerson[]): string {
-  const words = wordsOf("people", desk.language);
-  return renderScreen({
-    desk,
-    title: words.sheetTitle,
-    at: "people",
-    trail: [{ href: "/console/people", text: words.title }],
-    actions: (
-      <button type="button" class="button full" data-print hidden>
-        {words.print}
-      </button>
-    ),
-    children: (
-      <>
-        <p class="quiet">{words.sheetLead}</p>
-        <ul class="sheet">
-          {people.map(({ name, team, qrSvg }) => (
-            <li>
-              {raw(qrSvg)}
-              <b>{name}</b>
-              <span>{team}</span>
-            </li>
-          ))}
-        </ul>
-      </>
     ),
   });
 }
