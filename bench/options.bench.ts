@@ -1,26 +1,15 @@
 /** How many people a post serves with options of its sentences, by recorded answers of a strong model. */
 
 import { differingFact, factsOf } from "../src/variation/text/facts/facts.ts";
-import {
-  buildCodebook,
-  compileCaption,
-  hash32,
-  isClean,
-  jaccardBigrams,
-  type Plan,
-  Proposing,
-  renderVariant,
-  withOptions,
-} from "../src/variation/text/index.ts";
-import {
-  proposalOf,
-  type RecordedPost,
-  readingOf,
-  recordedPosts,
-} from "../test/support/recorded.ts";
+import { buildCodebook, compileCaption, jaccardBigrams } from "../src/variation/text/index.ts";
+import { type RecordedPost, recordedPosts } from "../test/support/recorded.ts";
 import { type Measurement, median } from "./measure.ts";
+import { approvedDraft, mixesOf } from "./text/mixed.ts";
 
 const TEAMS = Array.from({ length: 10 }, (_, i) => ({ key: `team ${i}`, size: 20 }));
+
+/** So many mixes are drawn of each post. */
+const MIXES = 400;
 
 interface Figures {
   readonly id: string;
@@ -88,7 +77,7 @@ function figuresOf(post: RecordedPost): Figures {
   const compiled = compileCaption({ drafts: [draft] });
   if (!compiled.ok) throw new Error(`${post.id}: ${JSON.stringify(compiled.errors)}`);
   const { report } = buildCodebook(compiled.plan, { teams: TEAMS, seed: post.id });
-  const texts = mixesOf(compiled.plan, post.id);
+  const texts = mixesOf(compiled.plan, { seed: post.id, count: MIXES });
   const own = factsOf(post.text);
   return {
     id: post.id,
@@ -103,59 +92,6 @@ function figuresOf(post: RecordedPost): Figures {
     random: randomPairs(texts),
     whole:
       texts.filter((text) => differingFact(own, factsOf(text)) === undefined).length / texts.length,
-  };
-}
-
-/** A recorded post with all that passed both readings written into it. */
-function approvedDraft(post: RecordedPost) {
-  const proposing = new Proposing(post.text);
-  const asked = proposing.groups().flat();
-  const proposed = proposing.judge(asked, proposalOf(post));
-  const read = proposed && proposing.read(asked, proposed, readingOf(post, proposed));
-  if (read === undefined) throw new Error(`${post.id} has answers that cannot be read.`);
-  const options = [...read.values()].flat();
-  const added = new Map(
-    proposing.sentences.map(({ id }, i) => [
-      id,
-      (read.get(i) ?? []).filter(isClean).map(({ text }) => text),
-    ]),
-  );
-  return {
-    draft: withOptions(post.text, proposing.sentences, added),
-    options: options.length,
-    refused: options.filter(({ failed }) => failed.length > 0).length,
-    marked: options.filter(({ failed, doubts }) => failed.length === 0 && doubts.length > 0).length,
-    approved: options.filter(isClean).length,
-  };
-}
-
-/** So many mixes are drawn of each post. */
-const MIXES = 400;
-
-/** Mixes drawn at random from all that may stand together. */
-function mixesOf(plan: Plan, id: string): string[] {
-  const [draft] = plan.drafts;
-  if (draft === undefined) return [];
-  const slots = draft.parts.filter((part) => typeof part === "object" && "slot" in part);
-  const draw = randomOf(id);
-  const texts: string[] = [];
-  for (let tries = 0; texts.length < MIXES && tries < 50 * MIXES; tries++) {
-    const choices = new Array<number>(draft.slots).fill(0);
-    for (const slot of slots) choices[slot.at] = Math.floor(draw() * slot.options.length);
-    const clashes = (draft.apart ?? []).some(
-      ([at, option, otherAt, other]) => choices[at] === option && choices[otherAt] === other,
-    );
-    if (!clashes) texts.push(renderVariant(plan, { draft: 0, choices }).core);
-  }
-  return texts;
-}
-
-/** Numbers of 0..1 that are the same in every run. */
-function randomOf(seed: string): () => number {
-  let state = hash32(seed);
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
   };
 }
 
