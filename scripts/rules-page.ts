@@ -29,6 +29,8 @@ const TITLES: Readonly<Record<ListName, string>> = {
   carriers: "Carriers of operators",
   alike: "Words for one another",
   idioms: "Idioms that deny nothing",
+  kinds: "What a post is for",
+  persons: "Names of people",
 };
 
 /** Both pages by their names in docs/. */

@@ -54,6 +54,13 @@ export type Offer = {
   vetoed: boolean;
 };
 
+/** Another way in which a sender said a sentence of a draft, masked; kept only where they agreed. */
+export type OwnEdit = {
+  /** The sentence's id. */
+  sentenceId: string;
+  text: string;
+};
+
 /** Why a job, or the image it was to make, came to nothing. */
 export type Failure = {
   code: string;

@@ -17,6 +17,19 @@ export type ConsentMode = (typeof consentModes)[number];
 export const purposes = ["repurchase", "cross-sell", "inform", "partner"] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** What a content is, which decides what its senders are asked for a line of their own. */
+export const contentKinds = [
+  "offer",
+  "event",
+  "knowledge",
+  "news",
+  "notice",
+  "story",
+  "hiring",
+  "greeting",
+] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
 /**
  * What a text may hold for every sender, and publishing may insist on: `distinct` (no two equal), `company` (any two
  * a little apart), `team` (those who share an audience further apart).

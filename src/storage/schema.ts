@@ -9,6 +9,7 @@ import type {
   Failure,
   LinePlace,
   Offer,
+  OwnEdit,
   QrPlace,
   Section,
   SentenceOption,
@@ -42,6 +43,7 @@ import {
   briefingStates,
   certainties,
   consentModes,
+  contentKinds,
   devices,
   floors,
   imageDeals,
@@ -234,6 +236,9 @@ export const contents = sqliteTable("contents", {
   /** Options that wait for a person, and those that one does not want. */
   offers: json<Offer[]>("offers").notNull(),
   imageDeal: word("image_deal", imageDeals).notNull(),
+  kind: word("kind", contentKinds).notNull(),
+  /** Whether somebody said so; guessed otherwise. */
+  kindSaid: flag("kind_said").notNull(),
 });
 
 export const versions = sqliteTable(
@@ -253,6 +258,7 @@ export const versions = sqliteTable(
     report: text("report").notNull(),
     publishedAt: time("published_at").notNull(),
     imageDeal: word("image_deal", imageDeals).notNull(),
+    kind: word("kind", contentKinds).notNull(),
   },
   (t) => [primaryKey({ columns: [t.contentId, t.version] })],
 );
@@ -273,6 +279,22 @@ export const assignments = sqliteTable(
   (t) => [primaryKey({ columns: [t.contentId, t.version, t.senderId] })],
 );
 
+export const ownLines = sqliteTable(
+  "own_lines",
+  {
+    contentId: text("content_id").$type<ContentId>().notNull(),
+    senderId: text("sender_id").$type<SenderId>().notNull(),
+    workspaceId: workspaceId(),
+    line: text("line"),
+    /** The line without names and facts of its own, where head office may see it. */
+    shown: text("shown"),
+    edits: json<OwnEdit[]>("edits").notNull(),
+    /** Whether head office may see it. */
+    shared: flag("shared").notNull(),
+    updatedAt: time("updated_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contentId, t.senderId] })],
+);
 export const copies = sqliteTable(
   "copies",
   {

@@ -30,7 +30,10 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
     { channel: "group:老茶客", url: "https://share.example.com/s/aT5w8Zc", state: "open" },
   ],
   lookUrl: "https://share.example.com/kit/look/aSender.aK3f9Qx.1~1~mac",
-  purpose: "inform",
+  kind: "knowledge",
+  question: 0,
+  own: { line: "", shared: false },
+  earlierLines: [],
   print: {
     channel: "print",
     url: "https://share.example.com/s/aP1n8Tz",

@@ -275,7 +275,8 @@ test.each(["/t", "/t/open", "/t/consent", "/kit/copies"])(
   "%s takes no more bytes than a message can have",
   async (path) => {
     const headers = { Cookie: await kitCookie(), Origin: "https://starling.test" };
-    const body = "月".repeat(2_000);
+    // A caption that its sender shows is the longest of them.
+    const body = "月".repeat(9_000);
     expect((await fetchRaw(path, { method: "POST", headers, body })).status).toBe(413);
     const chunks = new ReadableStream({
       start(controller) {

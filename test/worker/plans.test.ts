@@ -158,6 +158,8 @@ async function recordAll(visitCount: number): Promise<Query[]> {
       `/v1/contacts?senderId=${sender.id}`,
       `/v1/contacts/${contactId}`,
       "/v1/contents",
+      "/v1/own-lines",
+      `/v1/own-lines?contentId=${contentId}`,
       `/v1/contents/${contentId}`,
       `/v1/contents/${contentId}/report`,
       `/v1/contents/${contentId}/capacity`,

@@ -1,6 +1,7 @@
 import { textAttributes, textLanguage } from "../shell/text-language.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { channelName } from "./links.tsx";
+import { OwnLine } from "./own-line.tsx";
 import type { KitPartProps } from "./props.ts";
 import { KIT_WORDS } from "./words.ts";
 
@@ -18,10 +19,7 @@ export function Caption({ item, language }: KitPartProps) {
       <p class="quiet" id="caption-hint">
         {words.captionHint}
       </p>
-      <p class="ask" hidden>
-        <label for="line">{words.questions[item.purpose ?? "any"]}</label>
-        <input id="line" maxlength={60} placeholder={words.lineHint} autocomplete="off" {...text} />
-      </p>
+      <OwnLine item={item} language={language} />
       <textarea
         id="caption"
         rows={Math.min(12, count.lines + Math.ceil(count.chars / 24))}

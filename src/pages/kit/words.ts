@@ -1,5 +1,5 @@
 import type { LinkState } from "../../domain/landing.ts";
-import type { BriefingOutcome, BriefingState, Purpose } from "../../domain/vocabulary.ts";
+import type { BriefingOutcome, BriefingState } from "../../domain/vocabulary.ts";
 import type { Spoken } from "../shell/language.ts";
 
 interface Words {
@@ -20,9 +20,14 @@ interface Words {
   captionHint: string;
   /** Around the counts of lines and characters. */
   fold: readonly [string, string, (lines: number, chars: number) => string];
-  /** Asks for a line of the sender's own, by what the content wants. */
-  questions: Readonly<Record<Purpose | "any", string>>;
   lineHint: string;
+  /** Over the questions that were not asked. */
+  otherQuestions: string;
+  /** Over the sender's lines for other contents. */
+  earlierLines: string;
+  /** Beside the tick by which head office may see what they write. */
+  shareOwn: string;
+  lineRefused: string;
   /** Before the places to share in. */
   target: string;
   copyBoth: string;
@@ -115,14 +120,12 @@ export const KIT_WORDS: Spoken<Words> = {
       " 行、",
       (lines, chars) => ` 字；超过 ${lines} 行或 ${chars} 字，微信可能会折叠。`,
     ],
-    questions: {
-      repurchase: "老客户用下来，最常跟你说的是什么？",
-      "cross-sell": "你会先推荐给谁？为什么？",
-      inform: "哪一点是你自己也刚知道的？",
-      partner: "你自己当初是怎么开始的？",
-      any: "这件事，你自己最想说的一句是什么？",
-    },
     lineHint: "写一句自己的话，会放在最前面",
+    otherQuestions: "换个问题想想",
+    earlierLines: "你以前写过的：",
+    shareOwn:
+      "我写的和改的句子，总部可以看，也可以给大家用。人名和我自己加的数字会隐去，不显示是谁写的。",
+    lineRefused: "这句没有记住：里面有总部不允许的词，或网络断了。",
     target: "发到哪里",
     copyBoth: "复制文案和链接",
     copyCaption: "只复制文案",
@@ -223,14 +226,12 @@ export const KIT_WORDS: Spoken<Words> = {
       " 行、",
       (lines, chars) => ` 字；超過 ${lines} 行或 ${chars} 字，微信可能會摺疊。`,
     ],
-    questions: {
-      repurchase: "老客戶用下來，最常跟你說的是什麼？",
-      "cross-sell": "你會先推薦給誰？為什麼？",
-      inform: "哪一點是你自己也剛知道的？",
-      partner: "你自己當初是怎麼開始的？",
-      any: "這件事，你自己最想說的一句是什麼？",
-    },
     lineHint: "寫一句自己的話，會放在最前面",
+    otherQuestions: "換個問題想想",
+    earlierLines: "你以前寫過的：",
+    shareOwn:
+      "我寫的和改的句子，總部可以看，也可以給大家用。人名和我自己加的數字會隱去，不顯示是誰寫的。",
+    lineRefused: "這句沒有記住：裡面有總部不允許的詞，或網路斷了。",
     target: "發到哪裡",
     copyBoth: "複製文案和連結",
     copyCaption: "只複製文案",
@@ -333,14 +334,13 @@ export const KIT_WORDS: Spoken<Words> = {
       (lines, chars) =>
         ` characters; WeChat may fold more than ${lines} lines or ${chars} characters.`,
     ],
-    questions: {
-      repurchase: "What do regular customers tell you about it most often?",
-      "cross-sell": "Whom would you recommend it to first, and why?",
-      inform: "Which part was news to you too?",
-      partner: "How did you start out yourself?",
-      any: "What is the one thing you want to say about this yourself?",
-    },
     lineHint: "A line of your own, put first",
+    otherQuestions: "Another question",
+    earlierLines: "You wrote before:",
+    shareOwn:
+      "Head office may read the sentences that I write and change, and offer them to everybody. Names and figures of my own are taken out, and nobody sees whose they were.",
+    lineRefused:
+      "This line was not kept: a word may be one that head office does not allow, or the connection is lost.",
     target: "Where to",
     copyBoth: "Copy caption and link",
     copyCaption: "Copy the caption alone",

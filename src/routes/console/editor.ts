@@ -39,8 +39,9 @@ export function addEditor(app: Hono<ConsoleEnv>): void {
 
   app.get("/console/posts/:id", async (c) => {
     const content = await getContent(c.get("holder"), idOf(c));
-    const { id, revision, title, body, drafts, topics, purpose } = content;
-    const post = { id, revision, title, body, drafts, topics, purpose: purpose ?? "" };
+    const { id, revision, title, body, drafts, topics, purpose, kindGuessed } = content;
+    const kind = kindGuessed ? "" : content.kind;
+    const post = { id, revision, title, body, drafts, topics, purpose: purpose ?? "", kind };
     const isPublished = content.status === "published";
     return await screen(c, forms, (desk) => renderEditor(desk, { post, errors: [], isPublished }));
   });
@@ -115,15 +116,17 @@ function draftOf(form: Form): PostDraft {
     drafts: draftsOf(form),
     topics: topics.map((topic) => topic.trim()).filter((topic) => topic !== ""),
     purpose: form.text("purpose"),
+    kind: form.text("kind"),
   };
 }
 
-const fieldsOf = ({ title, body, drafts, topics, purpose }: PostDraft) => ({
+const fieldsOf = ({ title, body, drafts, topics, purpose, kind }: PostDraft) => ({
   title,
   body,
   drafts,
   topics,
   purpose: purpose === "" ? null : purpose,
+  kind: kind === "" ? null : kind,
 });
 
 /** Keeps a post, or shows the form again with what is wrong and nothing of it lost. */

@@ -8,6 +8,7 @@ import {
 import { getContent } from "../../usecases/contents/get-content.ts";
 import { listMixes } from "../../usecases/contents/list-mixes.ts";
 import { listSentences } from "../../usecases/contents/list-sentences.ts";
+import { listOwnLines } from "../../usecases/contents/own-lines.ts";
 import { writeSentence } from "../../usecases/contents/write-sentence.ts";
 import { sentenceChange } from "../management/sentences.ts";
 import type { ConsoleEnv } from "../services.ts";
@@ -19,12 +20,14 @@ export function addWorkshop(app: Hono<ConsoleEnv>): void {
   app.get("/console/posts/:id/words", async (c) => {
     const holder = c.get("holder");
     const id = idOf(c);
-    const [{ title }, sentences, { mixes }] = await Promise.all([
+    const [{ title }, sentences, { mixes }, own] = await Promise.all([
       getContent(holder, id),
       listSentences(holder, id),
       listMixes(holder, id),
+      listOwnLines(holder, { contentId: id }),
     ]);
-    const view = { id, title, sentences, mixes };
+    const ownLines = own.items.filter(({ kind }) => kind === "line");
+    const view = { id, title, sentences, mixes, ownLines };
     return await screen(c, ["words"], (desk) => renderWorkshop(desk, view));
   });
 

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { jobKinds } from "../../domain/job.ts";
 import {
+  contentKinds,
   contentStatuses,
   floors,
   imageDeals,
@@ -26,6 +27,10 @@ const body = z.string().min(1).max(200_000);
 export const drafts = z.array(z.string().max(maxDraftCharacters)).min(1).max(20);
 const topics = z.array(z.string().trim().min(1).max(40)).max(20);
 const purpose = z.enum(purposes);
+const kind = z.enum(contentKinds).nullish().openapi({
+  description:
+    "What the content is, which decides what its senders are asked for a line of their own; guessed from its words where you do not say, and again with null",
+});
 const imageDeal = z.enum(imageDeals).openapi({
   description:
     "Of several pictures each sender shows: same, all as they are here; order, all in an order of their own; one, one of them. Dealt evenly within each team when the content is published",
@@ -41,6 +46,7 @@ export const newContent = z
     drafts: drafts.openapi({ description: "Complete wordings of the caption, with {a|b} slots" }),
     topics: topics.optional(),
     purpose: purpose.nullish(),
+    kind,
     language: language.optional(),
     imageDeal: imageDeal.optional(),
   })
@@ -60,6 +66,7 @@ export const contentChange = z
     drafts: drafts.optional(),
     topics: topics.optional(),
     purpose: purpose.nullish(),
+    kind,
     language: language.optional(),
     imageDeal: imageDeal.optional(),
     revision: z.string().max(40).optional().openapi({
@@ -74,6 +81,8 @@ const summary = z
     title: z.string(),
     topics: z.array(z.string()),
     purpose: purpose.nullable(),
+    kind: z.enum(contentKinds),
+    kindGuessed: z.boolean().openapi({ description: "From its words, until you say it" }),
     language: z.string(),
     draftVersion: z.int(),
     revision: z.string().openapi({ description: "Another one whenever the draft changes" }),

@@ -21,6 +21,7 @@ import { addImageRoutes } from "./images.ts";
 import { addIntegrationRoutes } from "./integrations.ts";
 import { addLinkRoutes } from "./links.ts";
 import { addMemberRoutes } from "./members.ts";
+import { addOwnLineRoutes } from "./own-lines.ts";
 import { addReportRoutes } from "./reports.ts";
 import { bearerOf, limitKeyOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
@@ -99,6 +100,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addContactRoutes(api);
   addContentRoutes(api);
   addSentenceRoutes(api);
+  addOwnLineRoutes(api);
   addSuggestionRoutes(api);
   addImageRoutes(api);
   addVariantRoutes(api);

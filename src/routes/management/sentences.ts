@@ -21,7 +21,8 @@ const finding = z.object({
     .openapi({ description: "As the option says it, or the original where it lacks it" }),
   instead: z.string().optional().openapi({ description: "What the original says in its place" }),
 });
-const verdict = {
+/** What gates say of an option. */
+export const verdict = {
   failed: z.array(finding).readonly().openapi({ description: "Why it cannot be approved" }),
   doubts: z.array(finding).readonly().openapi({ description: "What needs a tick of its own" }),
 };
@@ -51,7 +52,14 @@ const sentence = z.object({
     .readonly()
     .openapi({ description: "Options that never stand beside those of the next sentence" }),
   offered: z
-    .array(z.object({ text: z.string(), from: z.enum(offerSources), ...verdict }))
+    .array(
+      z.object({
+        text: z.string(),
+        from: z.enum(offerSources),
+        senders: z.int().optional().openapi({ description: "How many wrote it" }),
+        ...verdict,
+      }),
+    )
     .openapi({ description: "What waits for a person" }),
   vetoed: z.array(z.string()),
 });

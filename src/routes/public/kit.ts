@@ -20,6 +20,7 @@ import { settleOwnItem } from "../../usecases/briefing/settle-item.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { drawOwnQr } from "../../usecases/kit/draw-own-qr.ts";
 import { linkForContact } from "../../usecases/kit/link-for-contact.ts";
+import { setOwnLine } from "../../usecases/kit/own-line.ts";
 import { removeOwnPicture, setOwnPicture } from "../../usecases/kit/own-picture.ts";
 import { setOwnWords } from "../../usecases/kit/own-words.ts";
 import { recordCopied } from "../../usecases/kit/record-copied.ts";
@@ -38,6 +39,9 @@ import { nothingHere } from "./nothing-here.ts";
 
 /** Three fields; nobody's are longer. */
 const maxCopyBytes = 1024;
+/** A whole caption, each sign of which may be four bytes and more. */
+const maxCaptionBytes = 24_576;
+const maxCaption = 5000;
 const maxOwnWords = 60;
 const maxPictureBytes = 20_000_000;
 /** Pictures of the sender, by their paths. */
@@ -83,6 +87,7 @@ kit.get("/kit/*", async (c) => {
     return messagePage(c, "wrong-method", 405, { Allow: "PUT, DELETE" });
   if (token === "opens") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
   if (token === "links") return messagePage(c, "wrong-method", 405, { Allow: "POST" });
+  if (token === "lines") return messagePage(c, "wrong-method", 405, { Allow: "PUT" });
   if (token === "words") return messagePage(c, "wrong-method", 405, { Allow: "PUT" });
   const session = await enterKit(c.env.ctx, token);
   if (session === null) return messagePage(c, "kit-expired", 404);
@@ -92,7 +97,7 @@ kit.get("/kit/*", async (c) => {
 
 kit.post("/kit/copies", async (c) => {
   const holder = await actingHolder(c);
-  await recordCopied(holder, readCopied(await readFields(c.req.raw, maxCopyBytes)));
+  await recordCopied(holder, readCopied(await readFields(c.req.raw, maxCaptionBytes)));
   return c.body(null, 204);
 });
 
@@ -132,6 +137,17 @@ kit.put("/kit/words", async (c) => {
   const holder = await actingHolder(c);
   const { opener, closer } = await readFields(c.req.raw, maxCopyBytes);
   await setOwnWords(holder, { opener: readWords(opener), closer: readWords(closer) });
+  return c.body(null, 204);
+});
+
+kit.put("/kit/lines", async (c) => {
+  const holder = await actingHolder(c);
+  const { contentId, line, shared } = await readFields(c.req.raw, maxCopyBytes);
+  const id = typeof contentId === "string" ? parseId<ContentId>(contentId) : undefined;
+  if (!id || typeof shared !== "boolean") {
+    throw new AppError("malformed", "Send {contentId, line, shared}.");
+  }
+  await setOwnLine(holder, { contentId: id, line: readWords(line), shared });
   return c.body(null, 204);
 });
 
@@ -193,15 +209,16 @@ async function holderOf(c: Context<PublicEnv>): Promise<KitHolder | null> {
 /** A sender's own words, null for none; as long as the API lets them be. */
 function readWords(value: unknown): string | null {
   if (typeof value !== "string" || [...value].length > maxOwnWords || /[\r\n]/.test(value)) {
-    throw new AppError("malformed", "Send {opener, closer}: one line each.");
+    throw new AppError("malformed", `Send one line of at most ${maxOwnWords} characters.`);
   }
   return value.trim() || null;
 }
 
-function readCopied({ contentId, version, edited }: Record<string, unknown>) {
+function readCopied({ contentId, version, edited, text }: Record<string, unknown>) {
   const id = typeof contentId === "string" ? parseId<ContentId>(contentId) : undefined;
   if (!id || !Number.isInteger(version) || typeof edited !== "boolean") {
     throw new AppError("malformed", "Send {contentId, version, edited}.");
   }
-  return { contentId: id, version: Number(version), edited };
+  const shown = typeof text === "string" ? text.slice(0, maxCaption) : undefined;
+  return { contentId: id, version: Number(version), edited, text: shown };
 }

@@ -182,6 +182,8 @@ export const contents: LineOf<typeof schema.contents> = {
     vetoes: "fact",
     apart: "fact",
     offers: "fact",
+    kind: "fact",
+    kindSaid: "fact",
     imageDeal: "fact",
   },
 };
@@ -206,6 +208,7 @@ export const versions: LineOf<typeof schema.versions> = {
     report: "fact",
     publishedAt: "fact",
     imageDeal: "fact",
+    kind: "fact",
   },
 };
 
@@ -223,6 +226,26 @@ export const assignments: LineOf<typeof schema.assignments> = {
     team: "staff",
     createdAt: "staff",
     place: "staff",
+  },
+};
+
+export const ownLines: LineOf<typeof schema.ownLines> = {
+  purpose:
+    "What a sender wrote themselves for a post; their edits only where they agreed that head office may see them, and without names",
+  basis: "contract",
+  kept: { by: "hand" },
+  sees: "its sender and the workspace",
+  erasing: "stays",
+  exports: false,
+  columns: {
+    contentId: "fact",
+    senderId: "staff",
+    workspaceId: "inner",
+    line: "staff",
+    shown: "staff",
+    edits: "staff",
+    shared: "staff",
+    updatedAt: "fact",
   },
 };
 

@@ -82,6 +82,7 @@ export async function compileContent(
     language: content.language,
     topics: content.topics,
     purpose: content.purpose,
+    kind: content.kind,
     sections: content.sections,
     imageDeal: content.imageDeal,
     images: images.map(({ id, mediaKey, baseHash, type, width, height, qr, line, components }) => ({

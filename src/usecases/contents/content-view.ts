@@ -26,6 +26,8 @@ export async function viewSummary(ctx: Scoped, row: ContentSummary, images: read
     title: row.title,
     topics: row.topics,
     purpose: row.purpose,
+    kind: row.kind,
+    kindGuessed: !row.kindSaid,
     language: row.language,
     draftVersion: row.draftVersion,
     revision: contentRevision(row),

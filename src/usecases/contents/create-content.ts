@@ -1,5 +1,5 @@
 import type { ContentId } from "../../domain/ids.ts";
-import type { ImageDeal, Purpose } from "../../domain/vocabulary.ts";
+import type { ContentKind, ImageDeal, Purpose } from "../../domain/vocabulary.ts";
 import { type Content, createContent as insertContent } from "../../storage/contents.ts";
 import { newId } from "../../storage/new-id.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -7,6 +7,7 @@ import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { viewContent } from "./content-view.ts";
+import { kindOf } from "./guess-kind.ts";
 import { guessLanguage } from "./guess-language.ts";
 import { deriveSections } from "./sections.ts";
 
@@ -16,6 +17,8 @@ export type NewContent = {
   drafts: string[];
   topics?: string[] | undefined;
   purpose?: Purpose | null | undefined;
+  /** Null for what its words look like. */
+  kind?: ContentKind | null | undefined;
   imageDeal?: ImageDeal | undefined;
   language?: string | undefined;
 };
@@ -47,6 +50,7 @@ export async function createContent(caller: Caller, input: NewContent) {
     apart: [],
     offers: [],
     imageDeal: input.imageDeal ?? "same",
+    ...kindOf(input),
   };
   return await write(caller, {
     statements: [insertContent(caller.scope, row)],

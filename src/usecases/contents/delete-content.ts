@@ -1,6 +1,7 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { findContent, updateContent } from "../../storage/contents.ts";
 import { deleteImagesOf, listImages, listPublishedMedia } from "../../storage/images.ts";
+import { deleteOwnLinesOf } from "../../storage/own-lines.ts";
 import { deleteOffersOf } from "../../storage/sentence-offers.ts";
 import { found } from "../errors.ts";
 import { filesOf } from "../images/media-keys.ts";
@@ -22,6 +23,7 @@ export async function deleteContent(caller: Caller, id: ContentId) {
       updateContent(caller.scope, id, { deletedAt: caller.now() }),
       deleteImagesOf(caller.scope, id),
       deleteOffersOf(caller.scope, id),
+      deleteOwnLinesOf(caller.scope, id),
     ],
     outcome: "done",
     answer: undefined,

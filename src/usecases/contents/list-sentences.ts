@@ -5,22 +5,30 @@ import { sentencesOf } from "../../variation/text/index.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
+import { ownWaysOf } from "./own-lines.ts";
 import { revisionOf } from "./wordings.ts";
 
 /** A content's drafts as rows of sentences: what each may say instead, what waits for a person, what is vetoed. */
 export async function listSentences(caller: Caller, id: ContentId) {
   requireScope(caller, "read", "own-team");
-  return viewSentences(caller, found(await findContent(caller.scope, id), "content"));
+  return await viewSentences(caller, found(await findContent(caller.scope, id), "content"));
 }
 
 /** The same for a content as it is at hand. */
-export function viewSentences(
-  { workspace: { brands, bannedWords } }: Scoped,
-  { drafts, offers, apart }: Pick<Content, "drafts" | "offers" | "apart">,
+export async function viewSentences(
+  ctx: Scoped,
+  { id, drafts, offers, apart }: Pick<Content, "id" | "drafts" | "offers" | "apart">,
 ) {
+  const { brands, bannedWords } = ctx.workspace;
   const rules = { brands, bannedWords };
-  const waiting = offers.filter((offer) => !offer.vetoed);
   const vetoed = offers.filter((offer) => offer.vetoed);
+  const isVetoed = (way: { sentenceId: string; text: string }) =>
+    vetoed.some(({ sentenceId, text }) => sentenceId === way.sentenceId && text === way.text);
+  const ways = (await ownWaysOf(ctx, id)).filter((way) => !isVetoed(way));
+  const waiting: (Offer & { senders?: number })[] = [
+    ...ways.map((way) => ({ ...way, from: "senders" as const, vetoed: false })),
+    ...offers.filter((offer) => !offer.vetoed),
+  ];
   return {
     revision: revisionOf(drafts),
     apart,
@@ -30,7 +38,7 @@ export function viewSentences(
         ...sentence,
         offered: sentence.offered.map((option) => ({
           ...option,
-          from: sourceOf(waiting, sentence.id, option.text),
+          ...sourceOf(waiting, sentence.id, option.text),
         })),
         vetoed: vetoed.filter((one) => one.sentenceId === sentence.id).map(({ text }) => text),
       })),
@@ -38,6 +46,12 @@ export function viewSentences(
   };
 }
 
-function sourceOf(offers: readonly Offer[], id: string, text: string) {
-  return offers.find((one) => one.sentenceId === id && one.text === text)?.from ?? "person";
+function sourceOf(
+  offers: readonly (Offer & { senders?: number })[],
+  id: string,
+  text: string,
+): Pick<Offer, "from"> & { senders?: number } {
+  const offer = offers.find((one) => one.sentenceId === id && one.text === text);
+  const { from = "person", senders } = offer ?? {};
+  return { from, ...(senders === undefined ? {} : { senders }) };
 }

@@ -10,6 +10,7 @@ import { type Change, defined } from "../patch.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { contentRevision, viewContent } from "./content-view.ts";
 import type { NewContent } from "./create-content.ts";
+import { kindOf } from "./guess-kind.ts";
 import { deriveSections } from "./sections.ts";
 
 export type ContentChange = Change<NewContent> & {
@@ -30,8 +31,14 @@ export async function updateContent(
   const before = found(await findContent(caller.scope, id), "content");
   if (revision !== undefined && revision !== contentRevision(before)) throw changedMeanwhile();
   if (input.drafts) checkDrafts(caller, { ...before, drafts: input.drafts });
+  const { kind, ...changed } = defined(input);
   const set = {
-    ...defined(input),
+    ...changed,
+    ...kindOf({
+      ...before,
+      ...changed,
+      kind: kind === undefined ? (before.kindSaid ? before.kind : null) : kind,
+    }),
     ...(input.body === undefined ? {} : { sections: deriveSections(input.body, before.sections) }),
     ...nextDraft(before, caller.now()),
   };

@@ -75,7 +75,7 @@ export async function writeSentence(
     statements: isNew ? [updateContent(caller.scope, id, set)] : [],
     guards: isNew ? [{ condition: contentAsRead(caller.scope, content), error: changed }] : [],
     outcome: "done",
-    answer: viewSentences(caller, next),
+    answer: await viewSentences(caller, next),
     audit: isNew ? { verb: "content.write-sentence", subject: id } : null,
   });
 }

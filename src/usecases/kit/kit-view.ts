@@ -2,7 +2,7 @@
 import type { Accents } from "../../domain/accent.ts";
 import type { ContactId, ContentId, ViewerId } from "../../domain/ids.ts";
 import type { LinkState } from "../../domain/landing.ts";
-import type { BriefingState, Certainty, Purpose } from "../../domain/vocabulary.ts";
+import type { BriefingState, Certainty, ContentKind } from "../../domain/vocabulary.ts";
 
 /** One content in the list at the top. */
 export interface KitEntry {
@@ -63,8 +63,14 @@ export interface KitItem {
   /** The most lines and characters (line breaks left out) that WeChat shows without folding. */
   foldLimits: { lines: number; chars: number };
   images: readonly KitImage[];
-  /** What the content wants of its readers: which line of the sender's own would fit. */
-  purpose: Purpose | null;
+  /** What the content is: which questions ask for a line of the sender's own. */
+  kind: ContentKind;
+  /** Which of its three questions is asked first, so that colleagues are not all asked the same. */
+  question: number;
+  /** What the sender wrote themselves for this content, and whether head office may see it. */
+  own: { line: string; shared: boolean };
+  /** Their lines for other contents, the newest first. */
+  earlierLines: readonly string[];
   /** One per channel that is shared on a phone; the first is what most share in. */
   links: readonly KitLink[];
   /** The one that is scanned. */

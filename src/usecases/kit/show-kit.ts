@@ -7,8 +7,10 @@ import { between, day, type Instant, times } from "../../domain/units.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
 import { listContacts } from "../../storage/contacts.ts";
 import { listSharedWith, type SharedContent } from "../../storage/contents.ts";
+import { listOwnLines, type OwnLine } from "../../storage/own-lines.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
+import { hash32 } from "../../variation/text/index.ts";
 import { readOwnAlerts } from "../alerts/list-alerts.ts";
 import { imageUrl, type Sized } from "../images/image-url.ts";
 import { requireKit } from "../kernel/actor.ts";
@@ -35,6 +37,11 @@ import { morningList } from "./morning.ts";
 const shownContents = 50;
 const shownReads = 30;
 const shownPeople = 60;
+const shownLines = 3;
+/** As many posts back is looked for lines of the sender's own. */
+const readLines = 20;
+/** The page has as many for each kind. */
+const questionsPerKind = 3;
 /** One link each, so that a read tells where it came from. */
 const channels = [defaultChannel, "chat", "group"] as const;
 /** For what is scanned: a code on paper outlives every post. */
@@ -48,13 +55,15 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
   const { scope, sender, workspace } = kit;
   const contents = await listSharedWith(scope, sender.id, shownContents);
   const content = contents.find(({ id }) => id === wanted) ?? contents[0];
-  const [tasks, alerts, current, reads, people] = await Promise.all([
+  const [tasks, alerts, item, reads, people, lines] = await Promise.all([
     morningList(kit),
     readOwnAlerts(kit),
     content ? viewItem(kit, content.id) : null,
     latestReads(scope, sender.id, shownReads),
     listContacts(scope, { limit: shownPeople }, sender.id),
+    listOwnLines(scope, sender.id, readLines),
   ]);
+  const current = item && { ...item, ...linesFor(item.contentId, lines) };
   const titles = new Map(contents.map(({ id, title }) => [id, title]));
   const addressOf = async (mediaKey: string | null) =>
     mediaKey && (await imageUrl(kit, { mediaKey }));
@@ -82,19 +91,35 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
   };
 }
 
+/** What a sender wrote for a content, and their lines for others. */
+function linesFor(contentId: ContentId, lines: readonly OwnLine[]) {
+  const own = lines.find((one) => one.contentId === contentId);
+  const others = lines.flatMap((one) =>
+    one.contentId !== contentId && one.line !== null ? [one.line] : [],
+  );
+  return {
+    own: { line: own?.line ?? "", shared: own?.shared ?? false },
+    earlierLines: [...new Set(others)].slice(0, shownLines),
+  };
+}
+
 function viewEntry({ id, title, publishedAt, copied }: SharedContent, now: Instant): KitEntry {
   const isNew = between(publishedAt, now) < newFor;
   return { contentId: id, title, state: copied ? "shared" : isNew ? "new" : null };
 }
 
 /** All that there is to share of one content, and who read it. */
-async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId): Promise<KitItem> {
+async function viewItem(
+  kit: Scoped & { sender: Sender },
+  contentId: ContentId,
+): Promise<Omit<KitItem, "own" | "earlierLines">> {
   const { scope, sender } = kit;
   const version = await publishedVersion(kit, contentId);
   const made = await ensureLinks(kit, contentId, [...channels, printChannel], [sender]);
   const [variant] = await makeVariants(kit, version, [sender], {
     channel: defaultChannel,
     links: made,
+    withoutLine: true,
   });
   const linkOf = (channel: string): KitLink[] => {
     const link = made.get(linkKey(channel, sender.id));
@@ -113,7 +138,8 @@ async function viewItem(kit: Scoped & { sender: Sender }, contentId: ContentId):
     caption: variant?.caption ?? "",
     foldLimits,
     images: imagesOf(variant?.images ?? []),
-    purpose: version.purpose,
+    kind: version.kind,
+    question: hash32(`${sender.id} ${contentId}`) % questionsPerKind,
     links: channels.flatMap(linkOf),
     print: print && printLink ? { ...print, qrUrl: `/kit/qr/${printLink.code}.png` } : null,
     lookUrl: mainLink ? await ownLookUrl(kit, sender, mainLink.code) : null,

@@ -1,4 +1,5 @@
 import type { SenderId } from "../../domain/ids.ts";
+import { deleteOwnLinesBy } from "../../storage/own-lines.ts";
 import { findSender, deleteSender as remove } from "../../storage/senders.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -8,13 +9,13 @@ import { deleteSenderFiles } from "../portraits/sender-pictures.ts";
 
 /**
  * Ends a sender: the kit closes, portrait and code go and the seat is not given again; links already shared go
- * on.
+ * on. What they wrote themselves for posts is forgotten.
  */
 export async function deleteSender(caller: Caller, id: SenderId) {
   requireScope(caller, "write");
   found(await findSender(caller.scope, id), "sender");
   const done = await write(caller, {
-    statements: [remove(caller.scope, id, caller.now())],
+    statements: [remove(caller.scope, id, caller.now()), deleteOwnLinesBy(caller.scope, id)],
     outcome: "done",
     answer: undefined,
     audit: { verb: "sender.delete", subject: id },

@@ -1,6 +1,6 @@
 /** What a sender says in their own words around every caption of theirs. */
 import type { Sender } from "../../storage/senders.ts";
-import type { Personal } from "../../variation/text/index.ts";
+import { foldForWords, type Personal } from "../../variation/text/index.ts";
 import { invalidField } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 
@@ -20,7 +20,16 @@ export function bannedIn(
   words: OwnWords,
   bannedWords: readonly string[],
 ): (typeof fields)[number] | undefined {
-  return fields.find((field) => bannedWords.some((word) => word && words[field]?.includes(word)));
+  return fields.find((field) => saysBanned(words[field] ?? "", bannedWords));
+}
+
+/** Whether a text says a banned word, in whatever case and width, and around what nobody sees. */
+export function saysBanned(text: string, bannedWords: readonly string[]): boolean {
+  const said = foldForWords(text);
+  return bannedWords.some((word) => {
+    const banned = foldForWords(word);
+    return banned !== "" && said.includes(banned);
+  });
 }
 
 /** Throws `invalid` where a sender's own words hold one that the workspace bans. */

@@ -3,6 +3,7 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
 import type { Dealt } from "../../domain/landing.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
+import { ownLinesOf } from "../../storage/own-lines.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { findPublished, type Version } from "../../storage/versions.ts";
 import {
@@ -38,19 +39,27 @@ export async function publishedVersion(ctx: Scoped, contentId: ContentId): Promi
 }
 
 /** Which of a sender's links a variant carries, and the links that are at hand already. */
-type Through = { channel?: string | undefined; links?: LinksByPlace | undefined };
+type Through = {
+  channel?: string | undefined;
+  links?: LinksByPlace | undefined;
+  /** Without the line of the sender's own, which the kit shows in a field of its own. */
+  withoutLine?: boolean;
+};
 
 /** The variants of senders, in their order, with what they lack: their wording and their link are made. */
 export async function makeVariants(
   ctx: Scoped,
   version: Version,
   senders: readonly Sender[],
-  { channel = defaultChannel, links }: Through = {},
+  { channel = defaultChannel, links, withoutLine = false }: Through = {},
 ) {
   const codebook = decodeCodebook(version.codebook);
-  const dealt = await dealRows(ctx, version, codebook, senders);
+  const [dealt, lines] = await Promise.all([
+    dealRows(ctx, version, codebook, senders),
+    withoutLine ? new Map() : linesOf(ctx, version, senders),
+  ]);
   const made = links ?? (await ensureLinks(ctx, version.contentId, [channel], senders));
-  return await render(ctx, version, codebook, senders, { channel, dealt, links: made });
+  return await render(ctx, version, codebook, senders, { channel, dealt, links: made, lines });
 }
 
 /** The variants that senders have, in their order; null for one whose wording or link was not made yet. */
@@ -60,20 +69,39 @@ export async function readVariants(
   senders: readonly Sender[],
   channel: string = defaultChannel,
 ) {
-  const dealt = await dealtOf(ctx, version, senders);
-  const links = await readLinks(ctx, version.contentId, [channel], senders);
+  const [dealt, links, lines] = await Promise.all([
+    dealtOf(ctx, version, senders),
+    readLinks(ctx, version.contentId, [channel], senders),
+    linesOf(ctx, version, senders),
+  ]);
   const codebook = decodeCodebook(version.codebook);
-  return await render(ctx, version, codebook, senders, { channel, dealt, links });
+  return await render(ctx, version, codebook, senders, { channel, dealt, links, lines });
 }
 
-type Given = { channel: string; dealt: ReadonlyMap<SenderId, Dealt>; links: LinksByPlace };
+/** The lines of the senders' own for the content. */
+async function linesOf(
+  { scope }: Scoped,
+  { contentId }: Version,
+  senders: readonly Sender[],
+): Promise<Map<SenderId, string>> {
+  const ids = senders.map(({ id }) => id);
+  const rows = await ownLinesOf(scope, contentId, ids);
+  return new Map(rows.flatMap(({ senderId, line }) => (line ? [[senderId, line]] : [])));
+}
+
+type Given = {
+  channel: string;
+  dealt: ReadonlyMap<SenderId, Dealt>;
+  links: LinksByPlace;
+  lines: ReadonlyMap<SenderId, string>;
+};
 
 async function render(
   ctx: Scoped,
   version: Version,
   codebook: Codebook,
   senders: readonly Sender[],
-  { channel, dealt, links }: Given,
+  { channel, dealt, links, lines }: Given,
 ) {
   const plan = JSON.parse(version.plan) as Plan;
   return await Promise.all(
@@ -84,7 +112,9 @@ async function render(
       if (!own || !row || !link) return null;
       const url = linkUrl(ctx, link.code);
       const shown = { code: link.code, linkUrl: url, row: own.row, sender };
-      const { caption, draft, slots } = renderVariant(plan, row, ownWords(sender));
+      const line = lines.get(sender.id);
+      const personal = { ...ownWords(sender), ...(line === undefined ? {} : { line }) };
+      const { caption, draft, slots } = renderVariant(plan, row, personal);
       return {
         senderId: sender.id,
         version: version.version,

@@ -23,12 +23,16 @@ export {
 } from "./compile.ts";
 export { editDistanceRatio, jaccardBigrams } from "./distance.ts";
 export type { CaptionError } from "./errors.ts";
+export { foldForWords } from "./facts/banned.ts";
 export { FOLD_CHARS, FOLD_LINES, lintFold } from "./fold.ts";
 export { failedGates, type GateRules } from "./gates/gates.ts";
 export { hash32 } from "./hash.ts";
+export { guessKind } from "./kind.ts";
 export { normalise } from "./normalise.ts";
 export { wordDifference } from "./options/difference.ts";
 export { judgeOption } from "./options/judge.ts";
+export { editsOf } from "./own/edits.ts";
+export { isMasked, masked } from "./own/mask.ts";
 export type { Part, Plan, Row, Slot } from "./plan.ts";
 export {
   asDraft,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type ContactId, knownId, type ViewerId } from "../../../src/domain/ids.ts";
-import { purposes } from "../../../src/domain/vocabulary.ts";
+import { contentKinds } from "../../../src/domain/vocabulary.ts";
 import { renderKit } from "../../../src/pages/kit/page.tsx";
+import { QUESTIONS } from "../../../src/pages/kit/questions.ts";
 import type { KitItem, KitView } from "../../../src/usecases/kit/kit-view.ts";
 import { type Tag, tagsOf } from "../../support/html.ts";
 import { kitItem, kitProps } from "../../support/sample-kit.ts";
@@ -101,11 +102,33 @@ test.each([
   expect(unprinted).toContain(words);
 });
 
-test("a line of the sender's own is asked for by what the content wants", () => {
-  const question = (purpose: KitItem["purpose"]) =>
-    tagsOfKit(kitItem({ purpose })).find(({ attributes }) => attributes.for === "line")?.text;
-  const asked = ([...purposes, null] as const).map(question);
-  expect(new Set(asked).size).toBe(asked.length);
+test("a line of the sender's own is asked for by what the content is, each kind by three questions", () => {
+  const question = (overrides: Partial<KitItem>) =>
+    tagsOfKit(kitItem(overrides)).find(({ attributes }) => attributes.for === "line")?.text;
+  for (const language of ["zh-Hans", "zh-Hant", "en"] as const) {
+    const all = contentKinds.flatMap((kind) => QUESTIONS[language][kind]);
+    expect(new Set(all).size).toBe(3 * contentKinds.length);
+    // A question leaves the line to its writer.
+    expect(all.filter((text) => !/[？?]$/.test(text))).toEqual([]);
+  }
+  const asked = contentKinds.flatMap((kind) =>
+    [0, 1, 2].map((first) => question({ kind, question: first })),
+  );
+  expect(asked).toEqual(contentKinds.flatMap((kind) => QUESTIONS["zh-Hans"][kind]));
+});
+
+test("the sender's line for the post is there again, with those for other posts, and unticked what nobody agreed to", () => {
+  const own = { line: "我家也在喝", shared: false };
+  const tags = tagsOfKit(kitItem({ own, earlierLines: ["给爸妈也带了一盒"] }));
+  const field = (id: string) => tags.find(({ attributes }) => attributes.id === id)?.attributes;
+  expect(field("line")?.value).toBe("我家也在喝");
+  expect(field("shared")).not.toHaveProperty("checked");
+  const earlier = tags.filter(({ attributes }) => "data-earlier" in attributes);
+  expect(earlier.map(({ text }) => text)).toEqual(["给爸妈也带了一盒"]);
+  const agreed = tagsOfKit(kitItem({ own: { ...own, shared: true } }));
+  expect(agreed.find(({ attributes }) => attributes.id === "shared")?.attributes).toHaveProperty(
+    "checked",
+  );
 });
 
 test("what is new and what was shared is told in the list", () => {

@@ -1,4 +1,4 @@
-import { purposes } from "../../../domain/vocabulary.ts";
+import { contentKinds, purposes } from "../../../domain/vocabulary.ts";
 import type { FieldError } from "../../../usecases/errors.ts";
 import { LOOKS } from "../../shell/look.ts";
 import { FaultText } from "../ui/fault-text.tsx";
@@ -17,6 +17,8 @@ export interface PostDraft {
   drafts: readonly string[];
   topics: readonly string[];
   purpose: string;
+  /** "" for what its words look like. */
+  kind: string;
 }
 
 export interface EditorProps {
@@ -35,6 +37,7 @@ export const emptyPost: PostDraft = {
   drafts: [""],
   topics: [],
   purpose: "",
+  kind: "",
 };
 
 export function renderEditor(
@@ -138,6 +141,18 @@ function Fields({ post, errors, words }: Part) {
       </Field>
       <Field name="topics" label={words.topics} hint={words.topicsHint}>
         {(control) => <input {...control} name="topics" value={post.topics.join(", ")} />}
+      </Field>
+      <Field name="kind" label={words.kind} hint={words.kindHint}>
+        {(control) => (
+          <select {...control} name="kind">
+            <option value="">{words.kindGuess}</option>
+            {contentKinds.map((each) => (
+              <option value={each} selected={each === post.kind}>
+                {words[`kind-${each}`]}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <Field name="purpose" label={words.purpose}>
         {(control) => (

@@ -9,6 +9,7 @@ import { PostTabs, postTrail } from "./post-tabs.tsx";
 type Sentences = Awaited<ReturnType<typeof listSentences>>;
 type Sentence = Sentences["drafts"][number]["sentences"][number];
 type Option = Sentence["options"][number];
+type Offered = Sentence["offered"][number];
 
 /** What may be done with one way of saying a sentence. */
 export const sentenceActs = ["write", "approve", "veto", "remove", "allow"] as const;
@@ -19,12 +20,14 @@ export interface WorkshopView {
   title: string;
   sentences: Sentences;
   mixes: Awaited<ReturnType<typeof listMixes>>["mixes"];
+  /** What several senders wrote before their captions. */
+  ownLines: readonly { text: string; senders: number }[];
 }
 
 /** A post's captions sentence by sentence, with what each may say instead, and whole mixes to read. */
 export function renderWorkshop(desk: Desk, view: WorkshopView): string {
   const words = wordsOf("workshop", desk.language);
-  const { id, title, sentences, mixes } = view;
+  const { id, title, sentences, mixes, ownLines } = view;
   return renderScreen({
     desk,
     title,
@@ -45,6 +48,16 @@ export function renderWorkshop(desk: Desk, view: WorkshopView): string {
             </ol>
           </Card>
         ))}
+        {ownLines.length > 0 ? (
+          <Card title={words.ownLines}>
+            <p class="quiet">{words.ownLinesLead}</p>
+            <ul class="lines">
+              {ownLines.map(({ text, senders }) => (
+                <li>{fill(words.ownLine, { text, n: senders })}</li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
         {mixes.length > 0 ? (
           <Card title={words.mixes}>
             <p class="quiet">{words.mixesLead}</p>
@@ -101,7 +114,9 @@ function OneSentence({ desk, view, sentence, words }: Part) {
           <ul class="lines">
             {offered.map((option) => (
               <li>
-                <Way option={option} words={words} />
+                <span>
+                  <Way option={option} words={words} /> <From offered={option} words={words} />
+                </span>
                 <span>
                   {option.failed.length === 0 ? (
                     <Act
@@ -155,6 +170,12 @@ function Way({ option, words }: { option: Option; words: Words<"workshop"> }) {
       ) : null}
     </span>
   );
+}
+
+/** Who wrote an option that waits. */
+function From({ offered, words }: { offered: Offered; words: Words<"workshop"> }) {
+  const { from, senders = 0 } = offered;
+  return <Badge>{fill(words[`from-${from}`], { n: senders })}</Badge>;
 }
 
 function Hidden({ desk, view, sentence, act }: Omit<Part, "words"> & { act: SentenceAct }) {

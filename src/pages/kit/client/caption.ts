@@ -3,16 +3,17 @@
  * reloads, and gives the original back. The line of the sender's own goes before it.
  */
 import { keep, read } from "./kept.ts";
+import { watchLine } from "./own-line.ts";
 
 /** Watches a caption's field and the one for the sender's own line. */
 export function watchCaption(area: HTMLTextAreaElement): void {
   const { caption = "", reset = "", maxLines, maxChars, contentId, version } = area.dataset;
-  const warning = document.getElementById(caption);
-  const original = document.getElementById(reset);
-  if (!warning || !original) return;
+  // The page draws them beside the field.
+  const warning = document.getElementById(caption) as HTMLElement;
+  const original = document.getElementById(reset) as HTMLElement;
   const line = lineOf(area);
-  const captionName = `caption ${contentId} ${version}`;
   const lineName = `line ${contentId}`;
+  const captionName = `caption ${contentId} ${version}`;
 
   const adapt = () => {
     area.style.height = "auto";
@@ -32,21 +33,24 @@ export function watchCaption(area: HTMLTextAreaElement): void {
     adapt();
   });
   if (line) {
-    (line.parentElement as HTMLElement).hidden = false;
-    line.value = read(lineName) || "";
-    line.addEventListener("input", () => {
+    line.value = read(lineName) || line.value;
+    const changed = () => {
       keep(lineName, line.value || null);
       adapt();
-    });
+    };
+    line.addEventListener("input", changed);
+    watchLine(line, contentId, changed);
   }
   // From here on the text decides the height, not an estimate of its lines.
   area.rows = 1;
   addEventListener("resize", adapt);
   original.addEventListener("click", () => {
     area.value = area.defaultValue;
-    if (line) line.value = "";
     keep(captionName, null);
-    keep(lineName, null);
+    if (line) {
+      line.value = "";
+      line.dispatchEvent(new Event("change", { bubbles: true }));
+    }
     adapt();
     area.focus();
   });
@@ -70,6 +74,5 @@ function lineOf({ dataset }: HTMLTextAreaElement): HTMLInputElement | null {
 }
 
 function put(within: Element, selector: string, count: number): void {
-  const place = within.querySelector(selector);
-  if (place) place.textContent = String(count);
+  (within.querySelector(selector) as Element).textContent = String(count);
 }

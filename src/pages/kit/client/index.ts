@@ -5,11 +5,13 @@
 import { isEdited, watchCaption, wordsOf } from "./caption.ts";
 import { copyText } from "./copy-text.ts";
 import { tellOpened } from "./opened.ts";
+import { isShared } from "./own-line.ts";
 import { watchPicture } from "./own-picture.ts";
 import { watchWords } from "./own-words.ts";
 import { watchPeople } from "./people.ts";
 import { save } from "./save.ts";
 import { say } from "./say.ts";
+import { send } from "./send.ts";
 import { watchTask } from "./tasks.ts";
 import { loadWhole } from "./whole-images.ts";
 
@@ -24,27 +26,27 @@ document.addEventListener("click", (event) => {
   }
 });
 
-for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-caption]")) {
-  watchCaption(area);
+/** Hands each element that a selector finds to whom it concerns. */
+function each<E extends HTMLElement>(selector: string, watch: (element: E) => void): void {
+  for (const element of document.querySelectorAll<E>(selector)) watch(element);
 }
 
-for (const card of document.querySelectorAll<HTMLElement>(".own-picture")) watchPicture(card);
-for (const item of document.querySelectorAll<HTMLElement>("[data-opened-url]")) tellOpened(item);
-for (const line of document.querySelectorAll<HTMLElement>("[data-task]")) watchTask(line);
-for (const list of document.querySelectorAll<HTMLElement>(".people")) watchPeople(list);
-for (const form of document.querySelectorAll<HTMLFormElement>("[data-words]")) watchWords(form);
+each("[data-caption]", watchCaption);
+each(".own-picture", watchPicture);
+each("[data-opened-url]", tellOpened);
+each("[data-task]", watchTask);
+each(".people", watchPeople);
+each("[data-words]", watchWords);
+each(".entries [aria-current]", showChip);
 
-// Of many contents the open one is seen without looking for it.
-const chip = document.querySelector<HTMLElement>(".entries [aria-current]");
-if (chip) {
+/** Of many contents the open one is seen without looking for it. */
+function showChip(chip: HTMLElement): void {
   const item = chip.parentElement as HTMLElement;
   const list = item.parentElement as HTMLElement;
   list.scrollLeft = item.offsetLeft + (item.offsetWidth - list.clientWidth) / 2;
 }
 
-addEventListener("load", () => {
-  loadWhole(document.querySelectorAll<HTMLImageElement>("[data-whole]"));
-});
+addEventListener("load", () => each("[data-whole]", loadWhole));
 
 async function copy(button: HTMLElement): Promise<void> {
   const source = document.getElementById(button.dataset.copy || "");
@@ -68,19 +70,19 @@ function chosen(choice: string | undefined): Element | null {
 }
 
 function textOf(element: Element | null): string {
-  return element ? (element.textContent || "").trim() : "";
+  return element ? (element.textContent as string).trim() : "";
 }
 
-/** Tells which version was copied, with keepalive, since the sender leaves for their chat at once. */
+/** Tells which version was copied. */
 function report(area: HTMLTextAreaElement): void {
   const { copiedUrl, contentId, version } = area.dataset;
   if (!copiedUrl) return;
-  fetch(copiedUrl, {
-    method: "POST",
-    keepalive: true,
-    credentials: "same-origin",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ contentId, version: Number(version), edited: isEdited(area) }),
-    // A note that is lost costs the sender nothing.
-  }).catch(() => {});
+  // A note that is lost costs the sender nothing.
+  void send(copiedUrl, "POST", {
+    contentId,
+    version: Number(version),
+    edited: isEdited(area),
+    // What the sender wrote goes no further than this page unless they agree.
+    text: isShared() ? area.value : undefined,
+  });
 }

@@ -1,3 +1,5 @@
+import { send } from "./send.ts";
+
 /**
  * Tells that a content is open before somebody's eyes: not while a browser renders it ahead of time or behind
  * another tab. What only fetches the page runs no script, and so is never told of.
@@ -7,13 +9,8 @@ export function tellOpened(area: HTMLElement): void {
   const tell = () => {
     if (!openedUrl || document.visibilityState !== "visible") return;
     document.removeEventListener("visibilitychange", tell);
-    fetch(openedUrl, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ contentId }),
-      // A note that is lost costs the sender nothing.
-    }).catch(() => {});
+    // A note that is lost costs the sender nothing.
+    void send(openedUrl, "POST", { contentId });
   };
   document.addEventListener("visibilitychange", tell);
   tell();

@@ -7,7 +7,7 @@ const resting = new Map<Element, { text: string; timer: number }>();
 export function say(button: HTMLElement, isCopied: boolean, why?: string): void {
   const label = button.querySelector("[data-label]") ?? button;
   const before = resting.get(button);
-  const text = before ? before.text : (label.textContent ?? "");
+  const text = before ? before.text : (label.textContent as string);
   const { done, failed } = button.dataset;
   label.textContent = (isCopied ? done : why || failed) || "";
   button.dataset.state = isCopied ? "done" : "failed";

@@ -1,3 +1,5 @@
+import { change } from "./send.ts";
+
 /** Says what became of a line of the day's list. */
 export function watchTask(line: HTMLElement): void {
   line.addEventListener("click", async (event) => {
@@ -5,18 +7,6 @@ export function watchTask(line: HTMLElement): void {
     if (!button) return;
     const outcome = button.dataset.settle;
     const body = outcome === "snoozed" ? { state: outcome } : { state: "done", outcome };
-    try {
-      const answer = await fetch(line.dataset.task || "", {
-        method: "PUT",
-        credentials: "same-origin",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(body),
-      });
-      if (answer.ok) return location.reload();
-    } catch {
-      // Told below, as what was refused is.
-    }
-    const said = line.querySelector("[data-said]");
-    if (said) said.textContent = line.dataset.failed || "";
+    if (await change(line, line.dataset.task, "PUT", body)) location.reload();
   });
 }

@@ -21,6 +21,8 @@ export const LISTS = [
   "carriers",
   "alike",
   "idioms",
+  "kinds",
+  "persons",
 ] as const;
 export type ListName = (typeof LISTS)[number];
 

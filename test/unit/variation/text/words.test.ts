@@ -165,6 +165,8 @@ const readers: Readonly<Record<ListName, Counts>> = {
   carriers: read("carriers"),
   alike: read("alike"),
   idioms: read("idioms"),
+  kinds: read("kinds"),
+  persons: read("persons"),
 };
 
 const cases = Object.entries(lists).flatMap(([list, { han, latin }]) => [
