@@ -4,14 +4,7 @@ import type { OwnEdit } from "../domain/content.ts";
 import type { ContentId, SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { ownLines } from "./schema.ts";
-import {
-  remove,
-  type Scope,
-  type Statement,
-  select,
-  selectIn,
-  upsert,
-} from "./scope.ts";
+import { remove, type Scope, type Statement, select, selectIn, upsert } from "./scope.ts";
 
 export type OwnLine = typeof ownLines.$inferSelect;
 
