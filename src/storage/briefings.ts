@@ -50,6 +50,25 @@ export function listBriefingItems(
   );
 }
 
+/** The last line on which a viewer was shown to any sender, since a moment; null where there is none. */
+export async function latestLineOf(
+  scope: Scope,
+  viewerId: ViewerId,
+  since: Instant,
+): Promise<BriefingItemRow | null> {
+  const [row] = await select(
+    scope,
+    briefingItems,
+    [
+      eq(briefingItems.viewerId, viewerId),
+      sql`${briefingItems.place} IS NOT NULL`,
+      sql`${briefingItems.madeAt} >= ${since}`,
+    ],
+    { orderBy: [sql`${briefingItems.madeAt} DESC`], limit: 1 },
+  );
+  return row ?? null;
+}
+
 export function findBriefingItem(
   scope: Scope,
   senderId: SenderId,

@@ -1,5 +1,5 @@
 /** Figures that the console's lists show of all contents at once: from sums, never from visits. */
-import type { ContentId, SenderId } from "../domain/ids.ts";
+import type { ContentId, SenderId, ViewerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { mostOpen } from "./rollups.ts";
 import { type Scope, selectSql } from "./scope.ts";
@@ -110,4 +110,16 @@ export function senderFigures(scope: Scope): Promise<SenderFigures[]> {
        WHERE c.workspace_id = ?1 GROUP BY r.key) r ON r.id = s.id
      WHERE s.workspace_id = ?1 AND s.deleted_at IS NULL`,
   );
+}
+
+/** Did a viewer read something through a sender of a team? */
+export async function isOfTeam(scope: Scope, viewerId: ViewerId, team: string): Promise<boolean> {
+  const rows = await selectSql(
+    scope,
+    `SELECT 1 FROM visits v CROSS JOIN senders s ON s.id = v.sender_id
+     WHERE v.workspace_id = ?1 AND v.viewer_id = ?2 AND s.team = ?3 LIMIT 1`,
+    viewerId,
+    team,
+  );
+  return rows.length > 0;
 }

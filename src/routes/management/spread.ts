@@ -159,6 +159,9 @@ const nodes = define({
       contents: z.int(),
       isComplete: z.boolean(),
       ...kinds,
+      kinds: z
+        .array(judged.extend({ worth }))
+        .openapi({ description: "The most trusted first; at most 200" }),
     })
     .openapi("NodeKinds"),
 });

@@ -39,6 +39,7 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
     trees,
     page.flatMap(({ viewerId }) => viewerId ?? []),
   );
+  const { kinds, ...verdict } = viewKinds(judged, names);
   const sum = (value: (node: ShownNode) => number) =>
     nodes.reduce((total, node) => total + value(node), 0);
   return {
@@ -49,7 +50,8 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
     unnamed: sum(({ unnamed }) => unnamed),
     metrics: rounded(metricsOfAll(trees.map(({ tree }) => tree.parents))),
     channels: reachByChannel(trees.map(({ root, tree }) => ({ channel: root.channel, tree }))),
-    ...viewKinds(judged, names),
+    ...verdict,
+    kinds: kinds.map(({ key: _, ...node }) => node),
     nodes: page.map((node) => {
       const contact = names.contact(node.viewerId);
       const name = node.kind === "sender" ? names.sender(node.senderId) : (contact?.name ?? null);

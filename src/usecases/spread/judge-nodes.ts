@@ -63,6 +63,8 @@ function viewNode(
   const senderId = figures.key.startsWith("s:") ? figures.key.slice(2) : null;
   const person = senderId === null ? nameOf.person(figures.key) : null;
   return {
+    /** Of the node among all trees; shown nowhere. */
+    key: figures.key,
     senderId,
     viewerId: (person?.viewerId ?? null) as string | null,
     name: senderId === null ? (person?.contact?.name ?? null) : nameOf.sender(senderId),

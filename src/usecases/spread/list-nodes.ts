@@ -1,5 +1,6 @@
 import { type ContentId, knownId, targetOfContent } from "../../domain/ids.ts";
 import type { JudgedTree } from "../../insight/kinds/figures.ts";
+import { type Worth, worthOf, worthWords } from "../../insight/spread/worth.ts";
 import { listContentIds } from "../../storage/histories.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -25,10 +26,31 @@ export async function listNodes(caller: Caller, { topic }: { topic?: string | un
     judged.push(...(await judgedTrees(scope, target, spread.trees)));
     trees.push(...spread.trees);
   }
+  const worths = worthOfOwners(trees);
+  const { kinds, ...verdict } = viewKinds(judged, await namesInTrees(scope, trees));
   return {
     topic: topic ?? null,
     contents: contents.length,
     isComplete,
-    ...viewKinds(judged, await namesInTrees(scope, trees)),
+    ...verdict,
+    kinds: kinds.map(({ key, ...node }) => {
+      const worth = worths.get(key) ?? { atMost: 0, atLeast: 0, of: 0 };
+      return { ...node, worth: { ...worth, sentence: worthWords(worth) } };
+    }),
   };
+}
+
+/** What each sender and person was worth, added up over trees: by removing them from every tree they are in. */
+function worthOfOwners(trees: readonly LoadedTree[]): Map<string, Worth> {
+  const sums = new Map<string, Worth>();
+  const of = trees.reduce((sum, { tree }) => sum + tree.parents.length - 1, 0);
+  for (const { root, tree, people, touches } of trees) {
+    for (const [node, { atMost, atLeast }] of worthOf(tree, touches).entries()) {
+      const key = node === 0 ? `s:${root.senderId}` : people[node]?.key;
+      if (key === undefined) continue;
+      const known = sums.get(key) ?? { atMost: 0, atLeast: 0, of };
+      sums.set(key, { atMost: known.atMost + atMost, atLeast: known.atLeast + atLeast, of });
+    }
+  }
+  return sums;
 }

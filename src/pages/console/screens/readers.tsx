@@ -147,7 +147,7 @@ function OneReader({ reader, view, words, language }: Part & { reader: Reader })
       <div class="card-head">
         <h2>
           {reader.certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
-          {reader.name ?? words.anonymous}
+          <a href={`${place}/${reader.viewerId}`}>{reader.name ?? words.anonymous}</a>
         </h2>
         <span class="quiet">{fill(words.reads, { n: reader.reads.length, time })}</span>
       </div>

@@ -32,13 +32,27 @@ const places = {
   posts: ["/console/posts", "p"],
   people: ["/console/people", "e"],
   readers: ["/console/readers", "r"],
+  briefing: ["/console/briefing", "b"],
+  alerts: ["/console/alerts", "i"],
+  nodes: ["/console/nodes", "n"],
+  rules: ["/console/rules", "t"],
   links: ["/console/links", "l"],
   members: ["/console/members", "m"],
   keys: ["/console/keys", "k"],
   audit: ["/console/audit", "a"],
   settings: ["/console/settings", "s"],
 } as const;
-const daily: readonly Place[] = ["week", "posts", "people", "readers", "links"];
+const daily: readonly Place[] = [
+  "week",
+  "posts",
+  "people",
+  "readers",
+  "briefing",
+  "alerts",
+  "nodes",
+  "rules",
+  "links",
+];
 const managing: readonly Place[] = ["members", "keys", "audit", "settings"];
 
 export interface ScreenProps {

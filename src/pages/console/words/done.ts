@@ -7,6 +7,7 @@ export const done = {
     handedOver: "已交接。这是接手的人。",
     removed: "已删除。",
     published: "已发布。每位同事的分享包里都有了。",
+    "rule-published": "规则已发布。",
     withdrawn: "已收回。",
   },
   en: {
@@ -16,6 +17,7 @@ export const done = {
     handedOver: "Handed over. This is who took over.",
     removed: "Removed.",
     published: "Published. It is in everybody's kit.",
+    "rule-published": "The rule is published.",
     withdrawn: "Withdrawn.",
   },
 } as const;

@@ -1,0 +1,312 @@
+import type { TimelineEntry, ViewerScreen } from "../../../usecases/console/show-viewer.ts";
+import type { getTagHistory } from "../../../usecases/tags/viewer-tags.ts";
+import { formatDate, formatDuration, formatWhen } from "../../shell/format.ts";
+import { Bars } from "../ui/bars.tsx";
+import { CopyText } from "../ui/copy.tsx";
+import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { ActionForm, Badge, Card, Note } from "../ui/parts.tsx";
+import { spoken } from "../ui/spoken.ts";
+import { type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { fill } from "../words/fill.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+
+type Part = { desk: Desk; view: ViewerScreen; words: Words<"viewer"> };
+type Entry = TimelineEntry;
+
+const placeOf = ({ viewer }: ViewerScreen) => `/console/readers/${viewer.id}`;
+
+function trailOf(desk: Desk) {
+  return [{ href: "/console/readers", text: wordsOf("readers", desk.language).title }];
+}
+
+/** One reader: next step, interests with their evidence, all they did, their consent, and erasure. */
+export function renderViewer(desk: Desk, view: ViewerScreen, query: TableQuery): string {
+  const words = wordsOf("viewer", desk.language);
+  const part = { desk, view, words };
+  return renderScreen({
+    desk,
+    title: view.viewer.contact?.name ?? words.anonymous,
+    at: "readers",
+    trail: trailOf(desk),
+    actions: (
+      <a class="button" href={`${placeOf(view)}/paths`}>
+        {words.introduce}
+      </a>
+    ),
+    children: (
+      <>
+        <Who {...part} />
+        <div class="two">
+          <NextStep {...part} />
+          <Tags {...part} />
+        </div>
+        <Card title={words.timeline}>
+          <Table
+            caption={words.timeline}
+            language={desk.language}
+            rows={view.timeline}
+            columns={timelineColumns(desk, view)}
+            path={placeOf(view)}
+            query={query}
+          />
+        </Card>
+        <div class="two">
+          <Consent {...part} />
+          {desk.mayAdmin ? (
+            <Card title={words.erase} id="erase">
+              <p class="quiet">{words.eraseLead}</p>
+              <ActionForm
+                action={`${placeOf(view)}/erase`}
+                token={desk.tokens["viewer-erase"]}
+                label={words.erase}
+                kind="danger"
+                ask={words.eraseAsk}
+              />
+            </Card>
+          ) : null}
+        </div>
+      </>
+    ),
+  });
+}
+
+function Who({ desk, view, words }: Part) {
+  const { firstSeenAt, visits, namedBy, certainty, withdrawnAt } = view.viewer;
+  const facts = [
+    fill(words.since, { date: formatDate(firstSeenAt, desk.language, view.timezone) }),
+    fill(words.visits, { n: visits }),
+    ...(namedBy ? [fill(words.named, { by: words[`by-${namedBy}`] })] : []),
+    ...(certainty ? [certainty === "confirmed" ? words.sure : words.probable] : []),
+  ];
+  return (
+    <>
+      <p class="quiet">{facts.join(" · ")}</p>
+      {withdrawnAt ? (
+        <Note tone="warn">
+          {fill(words.withdrawn, { date: formatDate(withdrawnAt, desk.language, view.timezone) })}
+        </Note>
+      ) : null}
+    </>
+  );
+}
+
+function NextStep({ desk, view, words }: Part) {
+  const { next } = view;
+  return (
+    <Card title={words.next} aside={next ? <Badge>{words[`state-${next.state}`]}</Badge> : null}>
+      {next ? (
+        <>
+          {next.why.map(({ sentence }) => (
+            <p>{spoken(sentence, desk.language)}</p>
+          ))}
+          {next.opener ? (
+            <>
+              <h3>{words.opener}</h3>
+              <CopyText
+                id="opener"
+                text={spoken(next.opener, desk.language)}
+                label={words.copy}
+                done={words.copied}
+              />
+            </>
+          ) : null}
+        </>
+      ) : (
+        <p class="quiet">{words.nextNone}</p>
+      )}
+    </Card>
+  );
+}
+
+function Tags({ desk, view, words }: Part) {
+  const when = (at: string) => formatWhen(at, view.now, view.timezone, desk.language);
+  return (
+    <Card title={words.tags}>
+      {view.tags.length === 0 ? <p class="quiet">{words.tagsNone}</p> : null}
+      <ul class="lines">
+        {view.tags.map((tag) => (
+          <li>
+            <div>
+              <p>
+                <b>{spoken(tag.name, desk.language)}</b>{" "}
+                <a href={`${placeOf(view)}/tags?tag=${encodeURIComponent(tag.tag)}`}>
+                  {fill(words.score, { n: Math.round(tag.score) })}
+                  <span class="offscreen"> · {words.history}</span>
+                </a>
+              </p>
+              <details>
+                <summary>
+                  {words.evidence}
+                  <span class="offscreen">: {spoken(tag.name, desk.language)}</span>
+                </summary>
+                <ul>
+                  {tag.parts.slice(0, 8).map(({ why, points, worth, at, visitId }) => (
+                    <li>
+                      {spoken(why, desk.language)} ({fill(words.points, { points, worth })}){" "}
+                      {visitId ? (
+                        <a href={`/console/reads/${visitId}?at=${encodeURIComponent(at)}`}>
+                          {words.how}
+                          <span class="offscreen"> {when(at)}</span>
+                        </a>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Consent({ desk, view, words }: Part) {
+  const answers = view.timeline.filter((entry) => entry.kind === "consent");
+  return (
+    <Card title={words.consent} id="consent">
+      <p class="quiet">{words.consentLead}</p>
+      {answers.length === 0 ? <p>{words.consentNone}</p> : null}
+      <ul class="lines">
+        {answers.map((entry) => (
+          <li>
+            <span>{whatOf(entry, desk, words)}</span>
+            <span class="quiet">
+              {formatWhen(entry.at, view.now, view.timezone, desk.language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {desk.mayWrite ? (
+        <p>
+          <a href={view.viewer.privacyUrl}>{words.own}</a>
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+function whatOf(entry: Entry, desk: Desk, words: Words<"viewer">): string {
+  if (entry.kind === "consent") {
+    const { choice, textVersion: version, language } = entry.consent;
+    return fill(choice ? words.yes : words.no, { version, language });
+  }
+  const { title, engagedMs, completion } = entry;
+  if (engagedMs < 1000 && title !== null) return fill(words.glance, { title });
+  const time = formatDuration(engagedMs, desk.language);
+  const percent = Math.round(completion * 100);
+  return title === null
+    ? fill(words.readUntitled, { time })
+    : fill(words.read, { title, time, percent });
+}
+
+export function timelineColumns(desk: Desk, view: ViewerScreen): Column<Entry>[] {
+  const { language } = desk;
+  const words = wordsOf("viewer", language);
+  const readers = wordsOf("readers", language);
+  return [
+    {
+      key: "at",
+      title: readers.at,
+      value: ({ at }) => at,
+      cell: ({ at }) => formatWhen(at, view.now, view.timezone, language),
+    },
+    { key: "what", title: words.timeline, value: (entry) => whatOf(entry, desk, words) },
+    {
+      key: "longest",
+      title: readers.longestPart,
+      value: (entry) => (entry.kind === "visit" ? (entry.longest ?? "") : ""),
+    },
+    {
+      key: "via",
+      title: readers.sender,
+      value: (entry) => (entry.kind === "visit" ? entry.sender : ""),
+    },
+    {
+      key: "time",
+      title: readers.time,
+      isNumber: true,
+      value: (entry) => (entry.kind === "visit" ? Math.round(entry.engagedMs / 1000) : ""),
+      cell: (entry) =>
+        entry.kind === "visit" ? (
+          <a href={`/console/reads/${entry.id}?at=${encodeURIComponent(entry.at)}`}>
+            {formatDuration(entry.engagedMs, language)}
+          </a>
+        ) : null,
+    },
+  ];
+}
+
+/** Why a score was what it was: one tag by days, and all that changed it. */
+export function renderTagHistory(
+  desk: Desk,
+  view: Awaited<ReturnType<typeof getTagHistory>> & {
+    name: string;
+    tagName: string;
+    timezone: string;
+    now: string;
+  },
+): string {
+  const words = wordsOf("viewer", desk.language);
+  const days = view.days.slice(-14);
+  const label = (date: string) => date.slice(5).replace("-", "/");
+  const last = days.at(-1);
+  return renderScreen({
+    desk,
+    title: view.tagName,
+    at: "readers",
+    trail: [...trailOf(desk), { href: `/console/readers/${view.viewerId}`, text: view.name }],
+    children: (
+      <>
+        <p class="quiet">{words.historyLead}</p>
+        <Card title={words.history}>
+          <Bars
+            sentence={fill(words.score, { n: Math.round(last?.score ?? 0) })}
+            heads={[words.day, words.value]}
+            bars={days.map(({ date, score }) => ({
+              label: label(date),
+              value: Math.max(0, score),
+              text: String(score),
+            }))}
+          />
+        </Card>
+        <Card>
+          <ul class="lines">
+            {view.entries.toReversed().map(({ points, at, recordedAt, isCorrection }) => (
+              <li>
+                <span>
+                  {points} · {isCorrection ? words.correction : words.first}
+                </span>
+                <span class="quiet">
+                  {formatWhen(at, view.now, view.timezone, desk.language)} · {words.recorded}{" "}
+                  {formatWhen(recordedAt, view.now, view.timezone, desk.language)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </>
+    ),
+  });
+}
+
+/** That a reader is gone, with the receipt. */
+export function renderErased(desk: Desk, receipt: string): string {
+  const words = wordsOf("viewer", desk.language);
+  return renderScreen({
+    desk,
+    title: words.erased,
+    at: "readers",
+    trail: trailOf(desk),
+    children: (
+      <Note tone="good">
+        <p>{words.erasedText}</p>
+        <h2>{words.receipt}</h2>
+        <CopyText id="receipt" text={receipt} label={words.copy} done={words.copied} />
+        <p>
+          <a href="/console/readers">{words.back}</a>
+        </p>
+      </Note>
+    ),
+  });
+}

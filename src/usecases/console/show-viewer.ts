@@ -1,0 +1,108 @@
+import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
+import { day, earlier, times } from "../../domain/units.ts";
+import { latestLineOf } from "../../storage/briefings.ts";
+import { isOfTeam } from "../../storage/console.ts";
+import { readTitles } from "../../storage/content-names.ts";
+import { findSenders } from "../../storage/senders.ts";
+import { lineOf, viewLines } from "../briefing/briefing-view.ts";
+import { found } from "../errors.ts";
+import { requireScope } from "../kernel/actor.ts";
+import type { Caller } from "../kernel/context.ts";
+import { getViewerTags } from "../tags/viewer-tags.ts";
+import { rfc3339 } from "../time.ts";
+import { getViewer } from "../viewers/get-viewer.ts";
+
+/** A line of a list speaks of what is to be done for so long. */
+const lineHolds = times(7, day);
+
+type Answer = Extract<
+  Awaited<ReturnType<typeof getViewer>>["timeline"][number],
+  { kind: "consent" }
+>;
+
+/** What a reader did or answered. */
+export type TimelineEntry =
+  | Answer
+  | {
+      kind: "visit";
+      at: string;
+      id: string;
+      title: string | null;
+      sender: string;
+      channel: string;
+      engagedMs: number;
+      completion: number;
+      longest: string | null;
+    };
+
+export type ViewerScreen = Awaited<ReturnType<typeof showViewer>>;
+
+/**
+ * One reader as the console shows them. Who looks is kept in the audit. Throws `not-found`, for a lead also where the
+ * reader never came through their team.
+ *
+ * @param team of a lead: what came through others is left out
+ */
+export async function showViewer(caller: Caller, id: ViewerId, team: string | null) {
+  requireScope(caller, "read");
+  const { scope, workspace } = caller;
+  if (team !== null) found((await isOfTeam(scope, id, team)) || null, "viewer");
+  const viewer = await getViewer(caller, id);
+  const visits = viewer.timeline.flatMap((entry) => (entry.kind === "visit" ? [entry.visit] : []));
+  const [senders, titles, { tags }, row] = await Promise.all([
+    findSenders(scope, [...new Set(visits.map(({ senderId }) => senderId))]),
+    readTitles(
+      scope,
+      visits.flatMap(({ contentId }) => contentId ?? []),
+      "all",
+    ),
+    getViewerTags(caller, viewer.id),
+    latestLineOf(scope, viewer.id, earlier(caller.now(), lineHolds)),
+  ]);
+  const senderOf = new Map(senders.map((sender) => [sender.id, sender]));
+  const isShown = (senderId: SenderId) => team === null || senderOf.get(senderId)?.team === team;
+  const isOwnLine =
+    row !== null && (team === null || (await teamOf(caller, row.senderId)) === team);
+  const [line] = isOwnLine
+    ? await viewLines(caller, {
+        date: row.date,
+        madeAt: row.madeAt,
+        lines: [lineOf(row)],
+        hidden: [],
+      })
+    : [];
+  return {
+    viewer,
+    timezone: workspace.timezone,
+    now: rfc3339(caller.now()),
+    tags,
+    next: line ?? null,
+    timeline: viewer.timeline.flatMap((entry): TimelineEntry[] => {
+      if (entry.kind === "consent") return [entry];
+      const { visit } = entry;
+      if (!isShown(visit.senderId)) return [];
+      const longest = visit.sections.reduce<{ heading: string; ms: number } | null>(
+        (most, part) => (part.ms > (most?.ms ?? 0) ? part : most),
+        null,
+      );
+      return [
+        {
+          kind: "visit",
+          at: entry.at,
+          id: visit.id,
+          title: (visit.contentId && titles.get(visit.contentId)) || null,
+          sender: senderOf.get(visit.senderId)?.name ?? "",
+          channel: visit.channel,
+          engagedMs: visit.engagedMs,
+          completion: visit.completion,
+          longest: longest?.heading || null,
+        },
+      ];
+    }),
+  };
+}
+
+async function teamOf({ scope }: Caller, senderId: string): Promise<string | null> {
+  const [sender] = await findSenders(scope, [knownId<SenderId>(senderId)]);
+  return sender?.team ?? null;
+}
