@@ -113,7 +113,11 @@ export function senderFigures(scope: Scope): Promise<SenderFigures[]> {
 }
 
 /** Did a viewer read something through a sender of a team? */
-export async function isOfTeam(scope: Scope, viewerId: ViewerId, team: string): Promise<boolean> {
+export async function hasReadThroughTeam(
+  scope: Scope,
+  viewerId: ViewerId,
+  team: string,
+): Promise<boolean> {
   const rows = await selectSql(
     scope,
     `SELECT 1 FROM visits v CROSS JOIN senders s ON s.id = v.sender_id

@@ -1,4 +1,5 @@
-import type { SenderId } from "../domain/ids.ts";
+import type { SenderId, ViewerId } from "../domain/ids.ts";
+import { hasReadThroughTeam } from "../storage/console.ts";
 import { findSender, findSenderEver, type Sender, teamSizes } from "../storage/senders.ts";
 import { found } from "./errors.ts";
 import { ownTeam } from "./kernel/actor.ts";
@@ -12,6 +13,13 @@ export async function senderInSight(caller: Scoped, id: SenderId): Promise<Sende
 /** Throws `not-found`, under the name of what is theirs, where the caller may not see somebody's. */
 export async function checkInSight(caller: Scoped, id: SenderId, kind: string): Promise<void> {
   if (ownTeam(caller) !== null) inSight(caller, await findSenderEver(caller.scope, id), kind);
+}
+
+/** Throws `not-found` for a viewer who read nothing through a team that is not the caller's to see. */
+export async function checkViewerInSight(caller: Scoped, id: ViewerId): Promise<void> {
+  const team = ownTeam(caller);
+  if (team === null) return;
+  found((await hasReadThroughTeam(caller.scope, id, team)) || null, "viewer");
 }
 
 /** How many senders each team has that the caller may see. */

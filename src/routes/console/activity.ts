@@ -15,7 +15,7 @@ export function addActivity(app: Hono<ConsoleEnv>): void {
     const id = idOf(c);
     const [{ title }, senders] = await Promise.all([
       getContent(holder, id),
-      getContentSenders(holder, id, holder.team ?? undefined),
+      getContentSenders(holder, id),
     ]);
     const now = rfc3339(holder.now());
     const view = { ...senders, title, now, timezone: holder.workspace.timezone };

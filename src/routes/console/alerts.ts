@@ -14,7 +14,7 @@ export function addAlerts(app: Hono<ConsoleEnv>): void {
   app.get("/console/alerts", async (c) => {
     const holder = c.get("holder");
     const cursor = c.req.query("cursor");
-    const page = await readAlerts(holder, { limit, cursor, team: holder.team ?? undefined });
+    const page = await readAlerts(holder, { limit, cursor });
     const { timezone } = holder.workspace;
     const view = { ...page, cursor, timezone, now: rfc3339(holder.now()) };
     if (isCsv(c)) return await csvOf(c, "alerts", view.items, (desk) => alertColumns(desk, view));

@@ -12,7 +12,7 @@ export function addBriefing(app: Hono<ConsoleEnv>): void {
     const holder = c.get("holder");
     const senderId = parseId<SenderId>(c.req.query("sender"));
     const date = c.req.query("date") || undefined;
-    const view = await showBriefing(holder, holder.team, { senderId, date });
+    const view = await showBriefing(holder, { senderId, date });
     if (isCsv(c)) {
       return await csvOf(c, "precision", view.briefing?.precision ?? [], precisionColumns);
     }

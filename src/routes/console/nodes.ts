@@ -8,9 +8,8 @@ import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
 export function addNodes(app: Hono<ConsoleEnv>): void {
   app.get("/console/nodes", async (c) => {
-    const holder = c.get("holder");
     const topic = c.req.query("topic")?.slice(0, 120) || undefined;
-    const view = await showNodes(holder, topic, holder.team);
+    const view = await showNodes(c.get("holder"), topic);
     if (isCsv(c)) return await csvOf(c, "nodes", view.kinds, nodeColumns);
     return await screen(c, [], (desk) => renderNodes(desk, view, tableQuery(c)));
   });

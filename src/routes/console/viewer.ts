@@ -59,8 +59,7 @@ export function addViewer(app: Hono<ConsoleEnv>): void {
   });
 }
 
-const viewOf = (c: Context<ConsoleEnv>) =>
-  showViewer(c.get("holder"), viewerOf(c), c.get("holder").team);
+const viewOf = (c: Context<ConsoleEnv>) => showViewer(c.get("holder"), viewerOf(c));
 
 function viewerOf(c: Context<ConsoleEnv>): ViewerId {
   const id = parseId<ViewerId>(c.req.param("id"));

@@ -13,7 +13,7 @@ import {
 import type { Page } from "../../storage/page.ts";
 import type { TagAward } from "../../storage/tag-awards.ts";
 import { namesOfViewers } from "../../storage/visit-queries.ts";
-import { requireKit, requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireKit, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { clockIn } from "../readers/clock.ts";
@@ -28,10 +28,14 @@ import { rfc3339 } from "../time.ts";
  */
 export async function readAlerts(
   caller: Caller,
-  { limit, cursor, ...filter }: AlertFilter & PageQuery,
+  { limit, cursor, ...filter }: Omit<AlertFilter, "team"> & PageQuery,
 ) {
-  requireScope(caller, "read");
-  const page = await viewPage(listAlerts(caller.scope, filter, { limit, cursor }), (row) => row);
+  requireScope(caller, "read", "own-team");
+  const team = ownTeam(caller) ?? undefined;
+  const page = await viewPage(
+    listAlerts(caller.scope, { ...filter, team }, { limit, cursor }),
+    (row) => row,
+  );
   return await viewAlerts(caller, page);
 }
 

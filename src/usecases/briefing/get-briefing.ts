@@ -1,6 +1,5 @@
 import type { SenderId } from "../../domain/ids.ts";
-import { findSender } from "../../storage/senders.ts";
-import { found } from "../errors.ts";
+import { senderInSight } from "../in-sight.ts";
 import { requireKit, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import type { KitHolder } from "../sessions/kit-token.ts";
@@ -8,8 +7,8 @@ import { readBriefing } from "./read-briefing.ts";
 
 /** Any sender's list for a day, for whoever may read. */
 export async function getBriefing(caller: Caller, senderId: SenderId, date?: string) {
-  requireScope(caller, "read");
-  found(await findSender(caller.scope, senderId), "sender");
+  requireScope(caller, "read", "own-team");
+  await senderInSight(caller, senderId);
   return await readBriefing(caller, senderId, date);
 }
 

@@ -12,7 +12,7 @@ export type RuleChoices = Awaited<ReturnType<typeof ruleChoices>>;
 
 /** What a rule may be about: topics, posts, and parts of the newest of them. */
 export async function ruleChoices(caller: Caller) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { items } = await listContents(caller.scope, { limit: newest });
   const headings = await readHeadings(
     caller.scope,

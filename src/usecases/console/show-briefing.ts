@@ -2,7 +2,7 @@ import type { SenderId } from "../../domain/ids.ts";
 import { listAllSenders } from "../../storage/all-senders.ts";
 import { getBriefing } from "../briefing/get-briefing.ts";
 import { found } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 
 /**
@@ -11,10 +11,10 @@ import type { Caller } from "../kernel/context.ts";
  */
 export async function showBriefing(
   caller: Caller,
-  team: string | null,
   wanted: { senderId?: SenderId | undefined; date?: string | undefined },
 ) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
+  const team = ownTeam(caller);
   const all = await listAllSenders(caller.scope);
   const senders = all
     .filter((one) => team === null || one.team === team)

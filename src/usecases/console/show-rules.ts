@@ -11,7 +11,7 @@ const mostRules = 200;
 
 /** All rules of a workspace, each in plain words. */
 export async function showRules(caller: Caller) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { items, builtIn } = await listRules(caller, { limit: mostRules });
   const names = await namesOf(caller.scope, contentsOf(items.map(({ draft }) => draft)));
   return {
@@ -22,7 +22,7 @@ export async function showRules(caller: Caller) {
 
 /** One rule, its draft and every version in plain words. */
 export async function showRule(caller: Caller, id: TagRuleId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const rule = await getRule(caller, id);
   const written = rule.versions.map((version) => version.rule);
   const names = await namesOf(caller.scope, contentsOf([rule.draft, ...written]));

@@ -1,12 +1,10 @@
 import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
 import { day, earlier, times } from "../../domain/units.ts";
 import { latestLineOf } from "../../storage/briefings.ts";
-import { isOfTeam } from "../../storage/console.ts";
 import { readTitles } from "../../storage/content-names.ts";
 import { findSenders } from "../../storage/senders.ts";
 import { lineOf, viewLines } from "../briefing/briefing-view.ts";
-import { found } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { getViewerTags } from "../tags/viewer-tags.ts";
 import { rfc3339 } from "../time.ts";
@@ -40,13 +38,11 @@ export type ViewerScreen = Awaited<ReturnType<typeof showViewer>>;
 /**
  * One reader as the console shows them. Who looks is kept in the audit. Throws `not-found`, for a lead also where the
  * reader never came through their team.
- *
- * @param team of a lead: what came through others is left out
  */
-export async function showViewer(caller: Caller, id: ViewerId, team: string | null) {
-  requireScope(caller, "read");
+export async function showViewer(caller: Caller, id: ViewerId) {
+  requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
-  if (team !== null) found((await isOfTeam(scope, id, team)) || null, "viewer");
+  const team = ownTeam(caller);
   const viewer = await getViewer(caller, id);
   const visits = viewer.timeline.flatMap((entry) => (entry.kind === "visit" ? [entry.visit] : []));
   const [senders, titles, { tags }, row] = await Promise.all([
@@ -60,7 +56,6 @@ export async function showViewer(caller: Caller, id: ViewerId, team: string | nu
     latestLineOf(scope, viewer.id, earlier(caller.now(), lineHolds)),
   ]);
   const senderOf = new Map(senders.map((sender) => [sender.id, sender]));
-  const isShown = (senderId: SenderId) => team === null || senderOf.get(senderId)?.team === team;
   const isOwnLine =
     row !== null && (team === null || (await teamOf(caller, row.senderId)) === team);
   const [line] = isOwnLine
@@ -80,7 +75,6 @@ export async function showViewer(caller: Caller, id: ViewerId, team: string | nu
     timeline: viewer.timeline.flatMap((entry): TimelineEntry[] => {
       if (entry.kind === "consent") return [entry];
       const { visit } = entry;
-      if (!isShown(visit.senderId)) return [];
       const longest = visit.sections.reduce<{ heading: string; ms: number } | null>(
         (most, part) => (part.ms > (most?.ms ?? 0) ? part : most),
         null,

@@ -15,10 +15,8 @@ import { rfc3339 } from "../time.ts";
 /**
  * Every sender of the workspace, those first who have done nothing with the content yet: who has not shared is the
  * first question of any programme. Nobody sees a messenger's share itself, so shared means that somebody came.
- *
- * @param ofTeam of this team alone
  */
-export async function getContentSenders(caller: Caller, contentId: ContentId, ofTeam?: string) {
+export async function getContentSenders(caller: Caller, contentId: ContentId) {
   requireScope(caller, "read", "own-team");
   const { scope } = caller;
   found(await findContent(scope, contentId), "content");
@@ -44,8 +42,8 @@ export async function getContentSenders(caller: Caller, contentId: ContentId, of
       })),
     ).map((one) => [one.key, one]),
   );
-  const wanted = ownTeam(caller) ?? ofTeam;
-  const asked = wanted === undefined ? all : all.filter((one) => one.team === wanted);
+  const wanted = ownTeam(caller);
+  const asked = wanted === null ? all : all.filter((one) => one.team === wanted);
   const items = asked.map(({ id, name, team }) => {
     const open = openOf.get(id);
     const copy = copyOf.get(id);

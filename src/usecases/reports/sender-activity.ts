@@ -3,8 +3,7 @@ import type { SenderId } from "../../domain/ids.ts";
 import { listSharedWith } from "../../storage/contents.ts";
 import { copiesOfSender, opensOfSender } from "../../storage/kit-opens.ts";
 import { readWide } from "../../storage/report-queries.ts";
-import { findSender } from "../../storage/senders.ts";
-import { found } from "../errors.ts";
+import { senderInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
@@ -17,9 +16,9 @@ const mostRows = 5000;
  * not shared. Nobody sees a messenger's share itself, so shared means that somebody came.
  */
 export async function getSenderActivity(caller: Caller, senderId: SenderId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope } = caller;
-  const sender = found(await findSender(scope, senderId), "sender");
+  const sender = await senderInSight(caller, senderId);
   const [contents, opens, copies, rows] = await Promise.all([
     listSharedWith(scope, senderId, mostContents),
     opensOfSender(scope, senderId),

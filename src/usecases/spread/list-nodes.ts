@@ -1,8 +1,9 @@
 import { type ContentId, knownId, targetOfContent } from "../../domain/ids.ts";
 import type { JudgedTree } from "../../insight/kinds/figures.ts";
 import { type Worth, worthOf, worthWords } from "../../insight/spread/worth.ts";
+import { listAllSenders } from "../../storage/all-senders.ts";
 import { listContentIds } from "../../storage/histories.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { judgedTrees, viewKinds } from "./judge-nodes.ts";
 import { type LoadedTree, loadSpread } from "./load-trees.ts";
@@ -11,9 +12,9 @@ import { namesInTrees } from "./names-in-trees.ts";
 /** Contents that one call pools, the newest: five queries each. */
 const mostContents = 8;
 
-/** Trusted nodes and broadcasters over the newest contents of a topic, or of all. */
+/** Trusted nodes and broadcasters over the newest contents of a topic, or of all; a lead sees colleagues of their own, ranked among all. */
 export async function listNodes(caller: Caller, { topic }: { topic?: string | undefined }) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope } = caller;
   const contents = await listContentIds(scope, topic ?? null, mostContents);
   const judged: JudgedTree[] = [];
@@ -26,6 +27,14 @@ export async function listNodes(caller: Caller, { topic }: { topic?: string | un
     judged.push(...(await judgedTrees(scope, target, spread.trees)));
     trees.push(...spread.trees);
   }
+  const team = ownTeam(caller);
+  const own = new Set<string>(
+    team === null
+      ? []
+      : (await listAllSenders(scope)).filter((one) => one.team === team).map(({ id }) => id),
+  );
+  const isShown = ({ senderId }: { senderId: string | null }) =>
+    team === null || (senderId !== null && own.has(senderId));
   const worths = worthOfOwners(trees);
   const { kinds, ...verdict } = viewKinds(judged, await namesInTrees(scope, trees));
   return {
@@ -33,7 +42,7 @@ export async function listNodes(caller: Caller, { topic }: { topic?: string | un
     contents: contents.length,
     isComplete,
     ...verdict,
-    kinds: kinds.map(({ key, ...node }) => {
+    kinds: kinds.filter(isShown).map(({ key, ...node }) => {
       const worth = worths.get(key) ?? { atMost: 0, atLeast: 0, of: 0 };
       return { ...node, worth: { ...worth, sentence: worthWords(worth) } };
     }),

@@ -78,7 +78,7 @@ export async function deleteRule(caller: Caller, id: TagRuleId) {
 }
 
 export async function getRule(caller: Caller, id: TagRuleId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const row = found(await findTagRule(caller.scope, id), "tag rule");
   const versions = await listTagRuleVersions(caller.scope, id);
   const published = versions.find(({ version }) => version === row.publishedVersion);
@@ -96,7 +96,7 @@ export async function getRule(caller: Caller, id: TagRuleId) {
 
 /** The workspace's own rules, the newest first, and those that hold in every workspace. */
 export async function listRules(caller: Caller, query: PageQuery) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const inForce = new Map(
     (await listAllVersions(caller.scope)).map((row) => [`${row.ruleId} ${row.version}`, row.rule]),
   );

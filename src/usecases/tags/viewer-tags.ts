@@ -3,6 +3,7 @@ import { day, earlier, type Instant, instant, later, times } from "../../domain/
 import { scoreHistory, scoresAt } from "../../insight/tags/score.ts";
 import { livingViewers, readAwards } from "../../storage/tag-awards.ts";
 import { found, invalidField } from "../errors.ts";
+import { checkViewerInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { clockIn, dateOf } from "../readers/clock.ts";
@@ -18,7 +19,7 @@ import { contentsOfEntries, viewTag } from "./tag-view.ts";
  * @param at as it was shown then, by what was known then; without it as of now
  */
 export async function getViewerTags(caller: Caller, viewerId: ViewerId, at?: Instant) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
   const entries = await entriesOf(caller, viewerId);
   const rules = await ruleVersions(scope);
@@ -44,7 +45,7 @@ export async function getTagHistory(
   viewerId: ViewerId,
   { tag, since, until }: { tag: string; since?: Instant | undefined; until?: Instant | undefined },
 ) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const now = caller.now();
   const to = until ?? now;
   const from = since ?? earlier(to, times(30, day));
@@ -84,7 +85,9 @@ function endOfDay(at: Instant, clock: ReturnType<typeof clockIn>): Instant {
   return instant(at + (1439 - minute) * 60_000);
 }
 
-async function entriesOf({ scope }: Caller, viewerId: ViewerId) {
+async function entriesOf(caller: Caller, viewerId: ViewerId) {
+  const { scope } = caller;
+  await checkViewerInSight(caller, viewerId);
   const living = await livingViewers(scope, [viewerId]);
   found(living.has(viewerId) ? viewerId : null, "viewer");
   return (await readAwards(scope, [viewerId])).map(entryOf);

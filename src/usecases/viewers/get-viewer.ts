@@ -2,7 +2,8 @@ import type { ViewerId } from "../../domain/ids.ts";
 import { findViewer, listConsents } from "../../storage/viewers.ts";
 import { listVisits } from "../../storage/visit-queries.ts";
 import { found } from "../errors.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { checkViewerInSight } from "../in-sight.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { rfc3339 } from "../time.ts";
@@ -14,16 +15,18 @@ import { viewViewer } from "./viewer-view.ts";
 const shownVisits = 50;
 
 /**
- * A viewer with what they did, the newest first. Who looks at a person is kept in the audit. Throws `not-found`;
+ * A viewer with what they did, the newest first; for a lead what they did through the lead's team. Who looks at a person is kept in the audit. Throws `not-found`;
  * under the id of a viewer that was merged the one they turned out to be is found.
  */
 export async function getViewer(caller: Caller, id: ViewerId) {
-  requireScope(caller, "read");
+  requireScope(caller, "read", "own-team");
   const { scope } = caller;
   const viewer = found(await findViewer(scope, id), "viewer");
+  await checkViewerInSight(caller, viewer.id);
+  const team = ownTeam(caller) ?? undefined;
   const [view, visits, consents] = await Promise.all([
     viewViewer(caller, viewer),
-    listVisits(scope, { limit: shownVisits }, { viewerId: viewer.id }).then(({ items }) =>
+    listVisits(scope, { limit: shownVisits }, { viewerId: viewer.id, team }).then(({ items }) =>
       viewVisits(caller, items),
     ),
     listConsents(scope, viewer.id),

@@ -105,11 +105,12 @@ export function renderRule(
     title: rule?.draft.tag ?? words.new,
     at: "rules",
     trail: trailOf(desk),
-    actions: rule ? (
-      <a class="button" href={`${place}/${rule.id}/try`}>
-        {words.try}
-      </a>
-    ) : null,
+    actions:
+      rule && desk.mayWrite ? (
+        <a class="button" href={`${place}/${rule.id}/try`}>
+          {words.try}
+        </a>
+      ) : null,
     children: (
       <>
         {faults.length > 0 ? (

@@ -28,11 +28,13 @@ export function renderViewer(desk: Desk, view: ViewerScreen, query: TableQuery):
     title: view.viewer.contact?.name ?? words.anonymous,
     at: "readers",
     trail: trailOf(desk),
-    actions: (
-      <a class="button" href={`${placeOf(view)}/paths`}>
-        {words.introduce}
-      </a>
-    ),
+    // Ways lead through colleagues of every team.
+    actions:
+      desk.team === null ? (
+        <a class="button" href={`${placeOf(view)}/paths`}>
+          {words.introduce}
+        </a>
+      ) : null,
     children: (
       <>
         <Who {...part} />
