@@ -57,3 +57,19 @@ test("the contract names the answer for a link that exists already", async () =>
   expect(again.status).toBe(200);
   expect(contract.paths["/v1/links"]?.post?.responses).toHaveProperty("200");
 });
+
+test("every chapter of the reference fits in 60 KB, and what it leaves to another call is there", async () => {
+  const page = async (path: string) => await (await fetchRaw(path)).text();
+  const list = await page("/docs");
+  const chapters = [...new Set(list.match(/\/docs\?chapter=[^"#]+/g))];
+  expect(chapters.length).toBeGreaterThan(10);
+  const sizes: [string, number][] = [];
+  for (const chapter of chapters) {
+    const html = await page(chapter);
+    sizes.push([chapter, new TextEncoder().encode(html).length]);
+    for (const [, anchor] of html.matchAll(/href="#([^"]+)"/g)) {
+      expect(html, chapter).toContain(`id="${anchor}"`);
+    }
+  }
+  expect(sizes.filter(([, bytes]) => bytes > 60_000)).toEqual([]);
+});

@@ -10,8 +10,16 @@ import {
   typeOf,
 } from "./contract.ts";
 
+/** Fields that a page has told, each list of them with the call that told it: what comes again is told there. */
+export type Told = Map<string, Pick<Call, "method" | "path">>;
+
+/** Of shorter lists a second telling is quicker read than a link followed. */
+const worthALink = 6;
+const inList = "items[].";
+
 /** One call: what it does, what it takes, what it answers, and how it is written. */
-export function CallDetails({ call, contract }: { call: Call; contract: Contract }) {
+export function CallDetails(props: { call: Call; contract: Contract; told: Told }) {
+  const { call, contract, told } = props;
   const { method, path, operation } = call;
   const scope = operation["x-scope"];
   const parameters = (operation.parameters ?? []).map(
@@ -36,7 +44,15 @@ export function CallDetails({ call, contract }: { call: Call; contract: Contract
         </p>
       ) : null}
       {parameters.length > 0 ? <Lines title="Parameters" lines={parameters} /> : null}
-      {body ? <Body type={body[0]} schema={body[1].schema ?? {}} contract={contract} /> : null}
+      {body ? (
+        <Body
+          type={body[0]}
+          schema={body[1].schema ?? {}}
+          contract={contract}
+          call={call}
+          told={told}
+        />
+      ) : null}
       <pre>
         <code>{curlOf(call, contract)}</code>
       </pre>
@@ -49,7 +65,7 @@ export function CallDetails({ call, contract }: { call: Call; contract: Contract
             <summary>
               {status} {description} {type ? <span class="quiet">{type}</span> : null}
             </summary>
-            {lines.length > 0 ? <Lines title={`Answer ${status}`} lines={lines} /> : null}
+            <Fields title={`Answer ${status}`} lines={lines} call={call} told={told} />
           </details>
         );
       })}
@@ -57,10 +73,55 @@ export function CallDetails({ call, contract }: { call: Call; contract: Contract
   );
 }
 
-function Body(props: { type: string; schema: Schema; contract: Contract }) {
-  const { type, schema, contract } = props;
+/** A list of fields, or where on this page the same list stands; of a page of things, where one of them does. */
+function Fields(props: { title: string; lines: readonly FieldLine[]; call: Call; told: Told }) {
+  const { title, lines, call, told } = props;
+  const items = lines.filter(({ path }) => path.startsWith(inList));
+  const one = items.map((line) => ({ ...line, path: line.path.slice(inList.length) }));
+  const [whole, single] = [lines, one].map((each) => told.get(knownAs(each)));
+  if (lines.length === 0) return null;
+  if (whole && lines.length >= worthALink) {
+    const isFree = lines.every(({ isRequired }) => !isRequired);
+    return <See title={title} call={whole} more={isFree ? ", none of them required" : ""} />;
+  }
+  if (single && one.length >= worthALink) {
+    return (
+      <>
+        <Lines title={title} lines={lines.filter((line) => !items.includes(line))} />
+        <See title="Each of its items" call={single} />
+      </>
+    );
+  }
+  for (const each of [lines, one]) {
+    const known = knownAs(each);
+    if (!told.has(known)) told.set(known, call);
+  }
+  return <Lines title={title} lines={lines} />;
+}
+
+/** A list by what it says, whatever of it is required. */
+const knownAs = (lines: readonly FieldLine[]): string =>
+  JSON.stringify(lines.map(({ path, type, says }) => [path, type, says]));
+
+function See(props: { title: string; call: Pick<Call, "method" | "path">; more?: string }) {
+  const { title, call, more = "" } = props;
+  return (
+    <p>
+      {title}: the fields of{" "}
+      <a href={`#${anchorOf(call)}`}>
+        <code>
+          {call.method} {call.path}
+        </code>
+      </a>
+      {more}.
+    </p>
+  );
+}
+
+function Body(props: { type: string; schema: Schema; contract: Contract; call: Call; told: Told }) {
+  const { type, schema, contract, call, told } = props;
   const lines = fieldsOf(schema, contract);
-  if (lines.length > 0) return <Lines title="Body" lines={lines} />;
+  if (lines.length > 0) return <Fields title="Body" lines={lines} call={call} told={told} />;
   const says = saysOf(schema, contract);
   return (
     <p>

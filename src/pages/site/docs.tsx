@@ -1,7 +1,7 @@
 import { docsStyle } from "../../generated/faces.ts";
 import { renderDocument } from "../shell/layout.tsx";
 import { anchorOf, type Call, type Contract, callsOf } from "./contract.ts";
-import { CallDetails } from "./docs-call.tsx";
+import { CallDetails, type Told } from "./docs-call.tsx";
 
 export interface DocsProps {
   nonce: string;
@@ -120,11 +120,12 @@ function Overview(props: {
 }
 
 function Chapter(props: { tag: string; calls: readonly Call[]; contract: Contract }) {
+  const told: Told = new Map();
   return (
     <>
       <h1>{props.tag}</h1>
       {props.calls.map((call) => (
-        <CallDetails call={call} contract={props.contract} />
+        <CallDetails call={call} contract={props.contract} told={told} />
       ))}
     </>
   );

@@ -134,7 +134,7 @@ const mixesReported = z
     example: { apart: [["Can't sleep?", "Shall we talk at eight?"]] },
   });
 
-const tag = "Contents";
+const tag = "Wordings";
 const byId = z.object({ id: contentId });
 
 const list = define({

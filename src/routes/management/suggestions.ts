@@ -148,7 +148,7 @@ const suggest = define({
   path: "/v1/contents/{id}/suggestions",
   scope: "read",
   isHeavy: true,
-  tag: "Contents",
+  tag: "Wordings",
   summary:
     "Other words for the drafts, the lexicon's or, with propose, a model's; what is asked of it beyond looking needs the scope write too",
   request: { params: z.object({ id: contentId }), ...optionalJson(settled) },
