@@ -14,6 +14,7 @@ const parts = {
   readerScript: "reader/client/index.ts",
   readerStyle: "reader/style.css",
   readerOwnStyle: "reader/own.css",
+  leaveNameStyle: "reader/leave-name.css",
   kitScript: "kit/client/index.ts",
   kitStyle: "kit/style.css",
   consoleScript: "console/client/index.ts",

@@ -18,6 +18,8 @@ type LinkSide = {
   consentMode: ConsentMode;
   /** What the workspace adds to the notice. */
   addedNotice: Notice | null;
+  /** Readers may leave their name below the text. */
+  leaveName: boolean;
   target: TargetId;
   senderId: SenderId;
   senderName: string;

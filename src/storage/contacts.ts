@@ -1,8 +1,18 @@
 import { eq } from "drizzle-orm";
-import type { ContactId, SenderId } from "../domain/ids.ts";
+import type { ContactId, SenderId, ViewerId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { contacts } from "./schema.ts";
-import { insert, type Scope, type Statement, selectIn, selectOne, update } from "./scope.ts";
+import {
+  insert,
+  type Scope,
+  type Statement,
+  selectIn,
+  selectOne,
+  selectSql,
+  update,
+  writeSql,
+} from "./scope.ts";
 
 export type Contact = typeof contacts.$inferSelect;
 
@@ -17,6 +27,55 @@ export function findContact(scope: Scope, id: ContactId): Promise<Contact | null
 /** Contacts of the scope by id; one that is not there is left out. */
 export function findContacts(scope: Scope, ids: readonly ContactId[]): Promise<Contact[]> {
   return selectIn(scope, contacts, contacts.id, ids);
+}
+
+/** Contacts that viewers typed of themselves and that nobody has confirmed. */
+export async function saidContacts(
+  scope: Scope,
+  viewers: readonly ViewerId[],
+): Promise<ContactId[]> {
+  const rows = await selectIn(scope, contacts, contacts.saidBy, viewers);
+  return rows.map(({ id }) => id);
+}
+
+/** How many names of their own readers left for a sender since a time and nobody has confirmed, up to a bound. */
+export async function countSaid(scope: Scope, senderId: SenderId, since: Instant): Promise<number> {
+  const [row] = await selectSql<{ n: number }>(
+    scope,
+    `SELECT count(*) AS n FROM contacts WHERE workspace_id = ?1 AND sender_id = ?2 AND created_at >= ?3
+       AND said_by IS NOT NULL`,
+    senderId,
+    since,
+  );
+  return row?.n ?? 0;
+}
+
+/** Statement: writes down what a viewer typed of themselves; what they type again takes the place of it. */
+export function keepSaid(scope: Scope, row: Omit<Contact, "workspaceId">): Statement {
+  return writeSql(
+    scope,
+    `INSERT INTO contacts (workspace_id, id, sender_id, name, external_ids, attributes, created_at, said_by)
+     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE true
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, attributes = excluded.attributes
+     WHERE contacts.said_by IS NOT NULL`,
+    row.id,
+    row.senderId,
+    row.name,
+    JSON.stringify(row.externalIds),
+    JSON.stringify(row.attributes),
+    row.createdAt,
+    row.saidBy,
+  );
+}
+
+/** Statement: a name that was confirmed is what its viewer typed, and no more, again. */
+export function unconfirmContact(scope: Scope, id: ContactId, saidBy: ViewerId): Statement {
+  return update(scope, contacts, { saidBy }, eq(contacts.id, id));
+}
+
+/** Statement: a contact is somebody whom others vouch for from now on. */
+export function confirmContact(scope: Scope, id: ContactId): Statement {
+  return update(scope, contacts, { saidBy: null }, eq(contacts.id, id));
 }
 
 export function updateContact(

@@ -42,21 +42,23 @@ export async function visitsOfViewerIds(
 const isTenants = (table: ManifestTable) =>
   table.columns.some(({ name }) => name === "workspace_id");
 
-/** How a table's rows are found that are a person's; null where none can be. */
-function finding(table: ManifestTable): { where: string; of: keyof Person } | null {
-  const by = (columns: readonly string[], of: keyof Person, param: string) =>
+/** The column by which a contact's own row is known; null in a table that only names one. */
+const ownContact = (table: ManifestTable) =>
+  columnsOf(table, "contact").find((column) => column === "id") ?? null;
+
+/** How a table's rows are found that are a person's, by which of their ids; null where none can be. */
+function finding(table: ManifestTable): { where: string; of: (keyof Person)[] } | null {
+  const by = (columns: readonly string[], ...of: (keyof Person)[]) =>
     columns.length === 0
       ? null
-      : {
-          where: columns
-            .map((column) => `${column} IN (SELECT value FROM json_each(${param}))`)
-            .join(" OR "),
-          of,
-        };
+      : { where: columns.map((column) => listed(column, "?2")).join(" OR "), of };
+  const viewer = columnsOf(table, "viewer");
+  const own = ownContact(table);
   return (
-    by(columnsOf(table, "viewer"), "viewers", "?2") ??
-    by(columnsOf(table, "visit"), "visits", "?2") ??
-    by(columnsOf(table, "contact"), "contacts", "?2")
+    (own ? by([...viewer, own], "viewers", "contacts") : null) ??
+    by(viewer, "viewers") ??
+    by(columnsOf(table, "visit"), "visits") ??
+    by(columnsOf(table, "contact"), "contacts")
   );
 }
 
@@ -68,13 +70,14 @@ export async function exportHeld(
   const found = await Promise.all(
     manifest.map(async (table) => {
       const how = table.exports && isTenants(table) ? finding(table) : null;
-      if (how === null || person[how.of].length === 0) return null;
+      const ids = how?.of.flatMap((kind): readonly string[] => person[kind]) ?? [];
+      if (how === null || ids.length === 0) return null;
       const shown = table.columns.filter(({ role }) => role !== "inner" && role !== "mentions");
       const fields = shown.map(({ name, field }) => `${name} AS "${field}"`).join(", ");
       const rows = await selectSql<Record<string, unknown>>(
         scope,
         `SELECT ${fields} FROM ${table.name} WHERE workspace_id = ?1 AND (${how.where})`,
-        JSON.stringify(person[how.of]),
+        JSON.stringify(ids),
       );
       return rows.length === 0 ? null : ([table.name, rows] as const);
     }),
@@ -114,7 +117,7 @@ function eraseRows(scope: Scope, table: ManifestTable, person: Person): Statemen
     ),
     // A row that is a viewer's loses its contact; any other goes or stays as its table says.
     ...columnsOf(table, "contact").map((column) =>
-      viewer.length > 0
+      viewer.length > 0 && column !== ownContact(table)
         ? emptied(table, [column], column, person.contacts)
         : goOrEmpty(table, column, person.contacts),
     ),

@@ -8,7 +8,8 @@ import type { ImageDeal } from "../domain/vocabulary.ts";
 
 type LinkSide = Omit<OutsideLanding, "kind" | "url">;
 /** As D1 has it; a check of the table says that a link has either a content or a URL. */
-type Row = Omit<LinkSide, "readAt" | "addedNotice" | "paused" | "isUsedUp"> & {
+type Row = Omit<LinkSide, "readAt" | "addedNotice" | "leaveName" | "paused" | "isUsedUp"> & {
+  leaveName: number;
   isUsedUp: number;
   version: number | null;
   withdrawn: number;
@@ -33,7 +34,7 @@ export async function readLanding(
       `SELECT l.code, l.workspace_id AS workspaceId, w.name AS workspaceName,
          w.logo_key AS workspaceLogoKey, w.colour AS workspaceColour,
          w.timezone, w.retention_days AS retentionDays,
-         w.consent_mode AS consentMode,
+         w.consent_mode AS consentMode, w.leave_name AS leaveName,
          (SELECT json_object('version', n.version, 'words', json(n.words)) FROM notices n
           WHERE n.workspace_id = w.id ORDER BY n.version DESC LIMIT 1) AS addedNotice, l.target, l.content_id AS contentId, l.url,
          CASE WHEN c.withdrawn_at IS NULL AND c.deleted_at IS NULL THEN c.published_version END
@@ -62,7 +63,12 @@ export async function readLanding(
   if (!row) return null;
   const { contentId, url, version, withdrawn, dealtRow, dealtTeam, dealtPlace, ...link } = row;
   const addedNotice: Notice | null = row.addedNotice === null ? null : JSON.parse(row.addedNotice);
-  const marks = { addedNotice, paused: row.paused === 1, isUsedUp: row.isUsedUp === 1 };
+  const marks = {
+    addedNotice,
+    leaveName: row.leaveName === 1,
+    paused: row.paused === 1,
+    isUsedUp: row.isUsedUp === 1,
+  };
   const side: LinkSide = { ...link, ...marks, readAt: now };
   if (contentId === null) return { ...side, kind: "outside", url };
   const dealt: Dealt | null =

@@ -39,6 +39,14 @@ export async function listExpiredVisits(d1: D1Database, now: Instant): Promise<E
 const hasVisits = (root: string) => `EXISTS (SELECT 1 FROM viewers m
   JOIN visits v ON v.viewer_id = m.id WHERE m.id = ${root} OR m.merged_into = ${root})`;
 
+/** True of a viewer whom nobody but themselves has named. */
+const isUnsaid = (w: string) =>
+  `(${w}.contact_id IS NULL OR (${w}.named_by = 'form' AND ${w}.certainty = 'probable'))`;
+
+/** What was typed by viewers who are no more; each statement after another finds the same. */
+const saidByNobody = `SELECT id FROM contacts c WHERE c.said_by IS NOT NULL AND c.created_at < ?1
+  AND c.said_by NOT IN (SELECT id FROM viewers) LIMIT ?2`;
+
 const deleteViewers = `DELETE FROM viewers WHERE id IN (
   SELECT g.id FROM (
     SELECT DISTINCT coalesce(w.merged_into, w.id) AS root FROM json_each(?) j
@@ -90,7 +98,7 @@ const orphanAge = times(2, day);
 
 /**
  * Statements: deletes rows past the retention period, as the manifest says of each table but visits; and before
- * it viewers without a name of whom no visit is left, and yeses that made nobody a viewer. These tables have no
+ * it viewers whom nobody has named and of whom no visit is left, what such a one typed, and yeses that made nobody a viewer. These tables have no
  * index by time, since every reader would pay for it, so they are looked through whole: once a day is enough.
  */
 export function expireTraces(now: Instant): Statement[] {
@@ -110,8 +118,10 @@ export function expireTraces(now: Instant): Statement[] {
   const orphans = [
     `DELETE FROM viewers WHERE id IN (
        SELECT w.id FROM viewers w JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
-       WHERE w.contact_id IS NULL AND k.contact_id IS NULL AND w.created_at < ?1
+       WHERE ${isUnsaid("w")} AND ${isUnsaid("k")} AND w.created_at < ?1
          AND NOT ${hasVisits("k.id")} LIMIT ?2)`,
+    `UPDATE links SET contact_id = NULL WHERE contact_id IN (${saidByNobody})`,
+    `DELETE FROM contacts WHERE id IN (${saidByNobody})`,
     `DELETE FROM consents WHERE id IN (
        SELECT id FROM consents c WHERE c.answered_at < ?1
          AND c.viewer_id IS NOT NULL AND c.viewer_id NOT IN (SELECT id FROM viewers) LIMIT ?2)`,

@@ -95,6 +95,8 @@ export const workspaces = sqliteTable("workspaces", {
   lastSeat: integer("last_seat").notNull(),
   insistOn: word("insist_on", floors).notNull(),
   varyLayout: flag("vary_layout").notNull(),
+  /** Whether readers may leave their name below the text. */
+  leaveName: flag("leave_name").notNull(),
   /** Where the logo lies in R2; null where there is none. */
   logoKey: text("logo_key"),
   /** "#rrggbb"; null for Starling's own. */
@@ -209,6 +211,8 @@ export const contacts = sqliteTable("contacts", {
   stage: text("stage"),
   notes: text("notes"),
   createdAt: time("created_at").notNull(),
+  /** The viewer who typed the name of themselves, until somebody confirms them. */
+  saidBy: text("said_by").$type<ViewerId>(),
 });
 
 export const contents = sqliteTable("contents", {

@@ -135,6 +135,16 @@ export async function listConsents(scope: Scope, id: ViewerId): Promise<ViewerCo
   return rows.map((row) => ({ ...row, choice: row.choice === 1 }));
 }
 
+/** Statement: remembers a viewer of whom nothing has been written yet; who is there already stays as they are. */
+export function addViewer(scope: Scope, id: ViewerId, now: Instant): Statement {
+  return writeSql(
+    scope,
+    `INSERT INTO viewers (workspace_id, id, created_at) SELECT ?1, ?2, ?3 WHERE true ON CONFLICT DO NOTHING`,
+    id,
+    now,
+  );
+}
+
 /** Who a viewer is, how sure that is and how it came about. */
 export type ViewerNaming = Pick<Viewer, "contactId" | "certainty" | "namedBy" | "namedAt">;
 

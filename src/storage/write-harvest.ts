@@ -66,6 +66,19 @@ const removeViewers = `
 DELETE FROM viewers WHERE id IN (SELECT j.value ->> 'viewerId' FROM json_each(?) AS j)
   AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = viewers.id) AND NOT ${isMerged}`;
 
+/** What somebody typed of themselves goes with them, where they are no viewer any more; links for it stay at work. */
+const dropSaid = (viewers: string) => {
+  const said = `said_by IN (${viewers})
+    AND NOT EXISTS (SELECT 1 FROM viewers w WHERE w.id = contacts.said_by)`;
+  return [
+    `UPDATE links SET contact_id = NULL WHERE contact_id IN (SELECT id FROM contacts WHERE ${said})`,
+    `DELETE FROM contacts WHERE ${said}`,
+  ];
+};
+const dropRevokedSaid = dropSaid(`SELECT v.viewer_id FROM json_each(?) AS j JOIN visits v
+  ON v.target = j.value ->> 'target' AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'visitId'`);
+const dropViewersSaid = dropSaid("SELECT j.value ->> 'viewerId' FROM json_each(?) AS j");
+
 /** A visit has one proof: its id follows from the visit's. */
 const insertConsents = `
 INSERT INTO consents (id, workspace_id, viewer_id, choice, text_version, language, answered_at,
@@ -98,6 +111,7 @@ export function writeHarvest(harvest: Harvest, now: Instant): Statement[] {
   return [
     ...forAll(visits, upsertVisits),
     ...forAll(refusals, removeRevoked),
+    ...dropRevokedSaid.flatMap((sql) => forAll(refusals, sql)),
     ...forAll(answered, upsertAnswers),
     ...forAll(visits, openVisits),
     ...forAll(viewers, insertViewers, now),
@@ -105,6 +119,7 @@ export function writeHarvest(harvest: Harvest, now: Instant): Statement[] {
     ...forAll(refusals, unnameNodes),
     ...forAll(refusals, dropTouches),
     ...forAll(refusals, removeViewers),
+    ...dropViewersSaid.flatMap((sql) => forAll(refusals, sql)),
     ...forAll(consents, insertConsents),
     ...forAll(goals, insertGoals, maxGoals),
   ];

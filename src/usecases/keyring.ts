@@ -27,6 +27,7 @@ type Purpose =
   | "ref-hash"
   | "visit-key"
   | "visit-answer"
+  | "left-name"
   | "tombstone";
 type SigningKey = { id: number; key: CryptoKey };
 

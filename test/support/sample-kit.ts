@@ -93,6 +93,7 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
       viewerId: knownId<ViewerId>("aview1"),
       name: "陈姐",
       certainty: "confirmed",
+      left: null,
       reads: [
         {
           title: "头采二十天：今年的明前春茶下山了",
@@ -107,6 +108,7 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
       viewerId: knownId<ViewerId>("aview2"),
       name: null,
       certainty: null,
+      left: null,
       reads: [
         {
           title: "新茶具到店：一只不烫手的盖碗",
@@ -120,6 +122,7 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
       viewerId: knownId<ViewerId>("aview3"),
       name: "王老师",
       certainty: "probable",
+      left: null,
       reads: [
         {
           title: "头采二十天：今年的明前春茶下山了",

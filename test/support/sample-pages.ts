@@ -92,6 +92,7 @@ export function readerProps(overrides: Partial<ReaderProps> = {}): ReaderProps {
     timeZone: "Asia/Shanghai",
     sections: sections(ARTICLE_ZH),
     notice: "ask",
+    asksName: false,
     addedNotice: null,
     privacyUrl: "/privacy",
     scriptSrc: "/t.js",

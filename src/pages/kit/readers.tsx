@@ -18,10 +18,17 @@ export function Readers({ view, language }: { view: KitView; language: Language 
       ) : null}
       {readers.length > 0 ? (
         <ul class="readers">
-          {readers.map(({ viewerId, name, certainty, reads }) => (
+          {readers.map(({ viewerId, name, certainty, left, reads }) => (
             <li>
               {certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
               <b>{name ?? words.anonymous}</b>
+              {left ? (
+                <span class="quiet">
+                  {" · "}
+                  {words.left}
+                  {left.phone ? ` · ${left.phone}` : null}
+                </span>
+              ) : null}
               {reads.map(({ title, engagedMs, at, topSection }) => (
                 <div>
                   <span>{title ?? words.unshared}</span>
@@ -35,6 +42,15 @@ export function Readers({ view, language }: { view: KitView; language: Language 
               ))}
               {name === null ? (
                 <Naming viewerId={viewerId} view={view} language={language} />
+              ) : null}
+              {left ? (
+                <form method="post" action="/kit/names">
+                  <Hidden viewerId={viewerId} view={view} />
+                  <input type="hidden" name="act" value="confirm" />
+                  <button type="submit" class="button">
+                    {words.confirmLeft}
+                  </button>
+                </form>
               ) : null}
               {certainty === "probable" ? (
                 <form method="post" action="/kit/names">

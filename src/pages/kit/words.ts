@@ -70,6 +70,9 @@ interface Words {
   remember: string;
   probable: string;
   notThem: string;
+  /** Of a name that somebody left themselves. */
+  left: string;
+  confirmLeft: string;
   most: (section: string) => string;
   /** In place of the title of what is shared no more. */
   unshared: string;
@@ -177,6 +180,8 @@ export const KIT_WORDS: Spoken<Words> = {
     remember: "记下",
     probable: "可能是",
     notThem: "不是这个人",
+    left: "自己留下的称呼",
+    confirmLeft: "确认是 TA",
     unnamed: (n) => `另有 ${n} 次阅读，读的人没有同意被记住，所以只计总数。`,
     most: (section) => `读得最久：${section}`,
     unshared: "已收回的内容",
@@ -283,6 +288,8 @@ export const KIT_WORDS: Spoken<Words> = {
     remember: "記下",
     probable: "可能是",
     notThem: "不是這個人",
+    left: "自己留下的稱呼",
+    confirmLeft: "確認是 TA",
     unnamed: (n) => `另有 ${n} 次閱讀，讀的人沒有同意被記住，所以只計總數。`,
     most: (section) => `讀得最久：${section}`,
     unshared: "已收回的內容",
@@ -398,6 +405,8 @@ export const KIT_WORDS: Spoken<Words> = {
     remember: "Remember",
     probable: "probably",
     notThem: "Not them",
+    left: "left the name themselves",
+    confirmLeft: "Yes, it is them",
     unnamed: (n) =>
       `${n} more ${n === 1 ? "read by somebody who stays" : "reads by people who stay"} unnamed: counted, and no more.`,
     most: (section) => `Longest: ${section}`,

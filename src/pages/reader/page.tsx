@@ -1,10 +1,16 @@
 import { raw } from "hono/html";
-import { readerOwnStyle, readerScript, readerStyle } from "../../generated/faces.ts";
+import {
+  leaveNameStyle,
+  readerOwnStyle,
+  readerScript,
+  readerStyle,
+} from "../../generated/faces.ts";
 import type { ReaderImage } from "../../usecases/open/page-view.ts";
 import { excerpt, formatDate, readingMinutes } from "../shell/format.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { frameAttributes, textLanguage } from "../shell/text-language.ts";
 import { Title } from "../shell/title.tsx";
+import { LeaveName } from "./leave-name.tsx";
 import { Notice } from "./notice.tsx";
 import { OpenGraph } from "./open-graph.tsx";
 import type { ReaderProps, ReaderSection } from "./props.ts";
@@ -26,7 +32,11 @@ export function renderReader(props: ReaderProps): string {
     nonce,
     title,
     description,
-    style: readerStyle + (props.logoUrl || sender.wechatQrUrl ? readerOwnStyle : ""),
+    style: [
+      readerStyle,
+      props.logoUrl || sender.wechatQrUrl ? readerOwnStyle : "",
+      props.asksName && token ? leaveNameStyle : "",
+    ].join(""),
     accents: props.accents,
     bodyClass: "reader",
     head: (
@@ -126,6 +136,7 @@ function Footer(props: ReaderProps & { frame: Frame }) {
   return (
     <footer {...props.frame}>
       <SenderCard {...props} />
+      {props.asksName && token ? <LeaveName {...props} /> : null}
       <p class="fine">
         {words.finePrint(workspaceName)} <a href={privacyUrl}>{words.privacy}</a>
         {token ? (

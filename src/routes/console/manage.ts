@@ -144,6 +144,7 @@ function addSettings(app: Hono<ConsoleEnv>): void {
       timezone: form.text("timezone").trim(),
       consentMode: form.text("consentMode"),
       retentionDays: form.text("retentionDays").trim(),
+      leaveName: form.text("leaveName") === "yes",
       brands: lines("brands"),
       bannedWords: lines("bannedWords"),
       colour: form.text("colour").trim(),

@@ -48,6 +48,9 @@ const contact = z
     attributes: z.record(z.string(), z.string()),
     stage: z.string().nullable(),
     notes: z.string().nullable(),
+    leftByViewerId: z.string().nullable().openapi({
+      description: "Who typed this name of themselves on a page, until somebody confirms them",
+    }),
     createdAt: z.string(),
   })
   .openapi("Contact");

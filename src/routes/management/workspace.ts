@@ -44,6 +44,7 @@ const workspace = z
     shareOrigin: z.string().nullable(),
     insistOn,
     varyLayout: z.boolean(),
+    leaveName: z.boolean(),
     logo: z.string().nullable().openapi({ description: "Its address; null where there is none" }),
     colour: z.string().nullable(),
     shownColours: z.object({ light: z.string(), dark: z.string() }).nullable().openapi({
@@ -83,6 +84,10 @@ export const workspaceChange = z
     }),
     varyLayout: z.boolean().optional().openapi({
       description: "Whether line breaks may be others than the author's; false at first",
+    }),
+    leaveName: z.boolean().optional().openapi({
+      description:
+        "Whether readers may leave their name, and a phone number, for the sender below the text; false at first, since asking for contact details is the workspace's own decision",
     }),
   })
   .openapi("WorkspaceChange", { example: { brands: ["Sunrise"] } });

@@ -29,7 +29,7 @@ import { showKit } from "../../usecases/kit/show-kit.ts";
 import { kitCookie, ownLooksCookie } from "../../usecases/open/reader-identity.ts";
 import { enterKit, type KitHolder, openKit } from "../../usecases/sessions/kit-token.ts";
 import { readOwnLook } from "../../usecases/sessions/own-look.ts";
-import { nameReader, unnameReader } from "../../usecases/viewers/identify-viewer.ts";
+import { confirmReader, nameReader, unnameReader } from "../../usecases/viewers/identify-viewer.ts";
 import { methodsOf } from "../methods.ts";
 import type { PublicEnv } from "../services.ts";
 import { readToken } from "./address.ts";
@@ -181,6 +181,7 @@ kit.post("/kit/names", async (c) => {
   const contactId = parseId<ContactId>(form.get("contact"));
   const name = (form.get("name") ?? "").trim().slice(0, 120);
   if (form.get("act") === "unname") await unnameReader(holder, viewer);
+  else if (form.get("act") === "confirm") await confirmReader(holder, viewer);
   else if (contactId) await nameReader(holder, viewer, { contactId });
   else if (name !== "" && !invisible.test(name)) await nameReader(holder, viewer, { name });
   const content = parseId<ContentId>(form.get("content"));

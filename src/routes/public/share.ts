@@ -2,14 +2,20 @@
 
 import { type Context, Hono } from "hono";
 import { coreScriptHash } from "../../generated/page-script.ts";
+import { consentHash } from "../../pages/reader/consent-text.ts";
+import { CONSENT_WORDS } from "../../pages/reader/consent-words.ts";
+import { renderLeftName } from "../../pages/reader/leave-name.tsx";
 import { renderReader } from "../../pages/reader/page.tsx";
-import { keepCookie } from "../../pages/shell/cookies.ts";
+import { dropCookie, keepCookie } from "../../pages/shell/cookies.ts";
 import { respond } from "../../pages/shell/respond.ts";
+import { leaveName } from "../../usecases/beats/leave-name.ts";
+import { AppError } from "../../usecases/errors.ts";
 import { type OpenedPage, openLink } from "../../usecases/open/open-link.ts";
 import type { PublicEnv } from "../services.ts";
 import { readShareAddress } from "./address.ts";
+import { readBody } from "./body.ts";
 import { faceError, languageOf, messagePage } from "./html.ts";
-import { agentOf, isBurst, signsOf } from "./reading.ts";
+import { addressOf, agentOf, isBurst, signsOf } from "./reading.ts";
 
 export const share = new Hono<PublicEnv>();
 
@@ -40,6 +46,37 @@ share.get("/s/*", async (c) => {
     default:
       return messagePage(c, opened.kind, 410);
   }
+});
+
+/** A token, a name, a number and a tick. */
+const maxNameBytes = 4096;
+
+share.post("/names", async (c) => {
+  const { origin } = new URL(c.req.url);
+  if ((c.req.header("Origin") ?? origin) !== origin) {
+    throw new AppError("forbidden", "Only the page itself may send this.");
+  }
+  if (!(await c.env.withinLimit("burst", `name ${addressOf(c)}`))) {
+    throw new AppError("rate-limited", "Too many names from here. Wait a minute.");
+  }
+  const form = new URLSearchParams(await readBody(c.req.raw, maxNameBytes));
+  const language = languageOf(c);
+  const result = await leaveName(c.env.ctx, {
+    ...signsOf(c),
+    token: form.get("token") ?? "",
+    name: form.get("name") ?? "",
+    phone: form.get("phone") ?? "",
+    agrees: form.get("agree") === "yes",
+    textVersion: CONSENT_WORDS.version,
+    language,
+    textHash: await consentHash(CONSENT_WORDS.version, language),
+  });
+  if (result.kind === "kept") {
+    for (const name of result.drop) dropCookie(c, name);
+    for (const { name, value } of result.keep) keepCookie(c, name, value);
+  }
+  const page = (nonce: string) => renderLeftName({ language, nonce, result });
+  return respond(c, page, { status: result.kind === "kept" ? 200 : 422 });
 });
 
 share.onError((error, c) => faceError(error, c));

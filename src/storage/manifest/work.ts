@@ -27,6 +27,7 @@ export const workspaces: LineOf<typeof schema.workspaces> = {
     lastSeat: "inner",
     insistOn: "fact",
     varyLayout: "fact",
+    leaveName: "fact",
     logoKey: "fact",
     colour: "fact",
   },
@@ -139,7 +140,8 @@ export const senders: LineOf<typeof schema.senders> = {
 };
 
 export const contacts: LineOf<typeof schema.contacts> = {
-  purpose: "A person a sender knows by name, and what was written of them",
+  purpose:
+    "A person a sender knows by name, and what was written of them; or who left their name themselves, who goes with their last visit until somebody confirms them",
   basis: "contract",
   kept: { by: "hand" },
   sees: "its sender and the workspace",
@@ -155,6 +157,7 @@ export const contacts: LineOf<typeof schema.contacts> = {
     stage: "personal",
     notes: "personal",
     createdAt: "fact",
+    saidBy: "viewer",
   },
 };
 

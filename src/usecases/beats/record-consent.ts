@@ -36,7 +36,7 @@ export type ConsentInput = {
 type CookieChange = { keep: readonly KeptCookie[]; drop: readonly string[] };
 
 /** What a reader gets for an answer: besides the cookies a receipt, which anybody can check. */
-export type Taken = CookieChange & { receipt: string };
+export type Taken = CookieChange & { receipt: string; viewerId: ViewerId | null };
 
 /**
  * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a
@@ -81,6 +81,7 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
   return {
     ...(await rememberedAs(ctx, { workspaceId, code, viewerId, own: claims.own })),
     receipt: await signReceipt(ctx, workspaceId, said),
+    viewerId,
   };
 }
 

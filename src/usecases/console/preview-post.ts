@@ -53,5 +53,6 @@ export async function previewPost(
     sections: deriveSections(post.body, []),
     notice: "ask",
     addedNotice: null,
+    asksName: false,
   };
 }

@@ -10,6 +10,7 @@ export function viewContact(row: Contact) {
     attributes: row.attributes,
     stage: row.stage,
     notes: row.notes,
+    leftByViewerId: row.saidBy,
     createdAt: rfc3339(row.createdAt),
   };
 }

@@ -32,6 +32,7 @@ export async function createContact(caller: Caller, input: NewContact) {
     stage: input.stage ?? null,
     notes: input.notes ?? null,
     createdAt: caller.now(),
+    saidBy: null,
   };
   return await write(caller, {
     statements: [insertContact(scope, row)],

@@ -27,6 +27,8 @@ export interface KitReader {
   name: string | null;
   /** Of the name; what is only probable the sender may take back. */
   certainty: Certainty | null;
+  /** They left it themselves, and the sender has not confirmed it yet; with the number that they gave. */
+  left: { phone: string | null } | null;
   reads: readonly KitRead[];
 }
 

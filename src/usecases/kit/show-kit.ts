@@ -5,7 +5,7 @@ import type { ContentId } from "../../domain/ids.ts";
 import { linkState } from "../../domain/landing.ts";
 import { between, day, type Instant, times } from "../../domain/units.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
-import { listContacts } from "../../storage/contacts.ts";
+import { type Contact, listContacts } from "../../storage/contacts.ts";
 import { listSharedWith, type SharedContent } from "../../storage/contents.ts";
 import { listOwnLines, type OwnLine } from "../../storage/own-lines.ts";
 import type { Sender } from "../../storage/senders.ts";
@@ -83,7 +83,7 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
       why: sentence,
     })),
     current,
-    readers: groupReads(await viewVisits(kit, reads), titles),
+    readers: groupReads(await viewVisits(kit, reads), titles, people.items),
     people: people.items.map(({ id, name }) => ({ id, name })),
     ownWords: { opener: sender.opener ?? "", closer: sender.closer ?? "" },
     now: rfc3339(kit.now()),
@@ -165,7 +165,14 @@ type ShownVisit = Awaited<ReturnType<typeof viewVisits>>[number];
 function groupReads(
   visits: readonly ShownVisit[],
   titles: ReadonlyMap<ContentId, string>,
+  people: readonly Contact[],
 ): KitReader[] {
+  // Whoever left their name lately is among the newest of the people.
+  const left = new Map(
+    people.flatMap(({ id, saidBy, attributes }) =>
+      saidBy === null ? [] : [[id as string, { phone: attributes.phone ?? null }]],
+    ),
+  );
   const readers = new Map<string, KitReader & { reads: KitRead[] }>();
   for (const visit of visits) {
     const who = visit.contact?.certainty === "confirmed" ? visit.contact.id : visit.viewerId;
@@ -173,6 +180,7 @@ function groupReads(
       viewerId: visit.viewerId,
       name: visit.contact?.name ?? null,
       certainty: visit.contact?.certainty ?? null,
+      left: (visit.contact && left.get(visit.contact.id)) ?? null,
       reads: [],
     };
     reader.reads.push(viewRead(visit, titles));

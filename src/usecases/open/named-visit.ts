@@ -4,6 +4,7 @@
  * so that however often it asks there is one visit, one place in the spread tree and one viewer.
  */
 import {
+  type ContactId,
   idAlphabet,
   idTailLength,
   knownId,
@@ -45,6 +46,12 @@ export async function nameAnswer(
     proofId: shard + idTail(drawn.subarray(0, 12)),
     viewerId: knownId<ViewerId>(shard + idTail(drawn.subarray(12, 24))),
   };
+}
+
+/** The contact that is made of the name that a viewer leaves: one, however often they type it. */
+export async function nameLeftName(ctx: Context, viewerId: ViewerId): Promise<ContactId> {
+  const drawn = await ctx.keys.lastingMac("left-name", viewerId);
+  return knownId<ContactId>(shardOf(viewerId) + idTail(drawn.subarray(0, 12)));
 }
 
 /** Bytes as the characters of an id: the digits of a number of 96 bits, of which an id takes 74. */

@@ -50,6 +50,8 @@ export interface PageView {
   notice: NoticeState;
   /** What the workspace adds to the notice, by its version; null where it adds nothing. */
   addedNotice: Notice | null;
+  /** Whether a form below the text asks for a name. */
+  asksName: boolean;
   /** The visit token. Without one (a preview, the sender's own look) there is no script at all. */
   token?: string | undefined;
   /** The reader's own ref, where the address still carries somebody else's; the script puts it there. */

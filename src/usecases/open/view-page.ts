@@ -52,6 +52,8 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
     sections: page.sections,
     notice: noticeOf(found),
     addedNotice: landing.addedNotice,
+    // A landing that was kept by an earlier version may not know of it.
+    asksName: landing.leaveName === true && !found.reader.gpc,
     token,
     ownRef: ownRef ?? undefined,
   };

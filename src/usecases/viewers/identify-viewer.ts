@@ -1,6 +1,11 @@
 import type { ContactId, SenderId, ViewerId } from "../../domain/ids.ts";
 import type { Certainty, Naming } from "../../domain/vocabulary.ts";
-import { createContact, findContact } from "../../storage/contacts.ts";
+import {
+  confirmContact,
+  createContact,
+  findContact,
+  unconfirmContact,
+} from "../../storage/contacts.ts";
 import { newId } from "../../storage/new-id.ts";
 import type { Statement } from "../../storage/scope.ts";
 import { findSender } from "../../storage/senders.ts";
@@ -73,6 +78,22 @@ export async function nameReader(
   });
 }
 
+/**
+ * A sender confirms what one of their readers left of themselves: it is who they are from now on. Throws `not-found`,
+ * and `conflict` where the name came about in another way.
+ */
+export async function confirmReader(kit: KitHolder, id: ViewerId) {
+  const senderId = requireKit(kit);
+  return await repeat(async () => {
+    const viewer = await unsureReaderOf(kit, id, senderId);
+    const { contactId, namedBy } = viewer;
+    if (contactId === null || namedBy !== "form") {
+      throw new AppError("conflict", "They did not leave this name themselves. Say who they are.");
+    }
+    return await nameAs(kit, viewer, { contactId }, { certainty: "confirmed", by: "form" });
+  });
+}
+
 /** Takes a viewer's name away; nobody names them again but who says so. Throws `not-found`. */
 export async function unnameViewer(caller: Caller, id: ViewerId) {
   requireScope(caller, "write");
@@ -91,7 +112,10 @@ export async function unnameReader(kit: KitHolder, id: ViewerId) {
   });
 }
 
-/** Somebody who read through a sender and whom nobody has confirmed. Throws `not-found`, and `conflict` for the rest. */
+/**
+ * Somebody who read through a sender and whom head office has not confirmed. Throws `not-found`, and `conflict` for the
+ * rest.
+ */
 async function unsureReaderOf(
   { scope }: Scoped,
   id: ViewerId,
@@ -99,7 +123,7 @@ async function unsureReaderOf(
 ): Promise<Viewer> {
   const viewer = found(await findViewer(scope, id), "viewer");
   found((await hasReadThrough(scope, viewer.id, senderId)) ? viewer : null, "viewer");
-  if (viewer.certainty === "confirmed") {
+  if (viewer.certainty === "confirmed" && viewer.namedBy !== "form") {
     throw new AppError("conflict", "Head office has confirmed who this is. Ask them to change it.");
   }
   return viewer;
@@ -110,6 +134,7 @@ function unname(caller: Caller, viewer: Viewer, by: Naming) {
   const namedAt = namedLater(viewer, caller.now());
   return write(caller, {
     statements: [
+      ...takenBack(caller, viewer, null),
       nameViewer(scope, viewer.id, { contactId: null, certainty: null, namedBy: by, namedAt }),
     ],
     guards: [{ condition: viewersAsRead(scope, [viewer]), error: () => new Raced() }],
@@ -117,6 +142,14 @@ function unname(caller: Caller, viewer: Viewer, by: Naming) {
     answer: undefined,
     audit: { verb: "viewer.unname", subject: viewer.id },
   });
+}
+
+/** Statements: what a viewer typed of themselves is theirs again, where they turn out not to be what was confirmed. */
+function takenBack({ scope }: Scoped, viewer: Viewer, now: ContactId | null): Statement[] {
+  const { contactId, certainty, namedBy } = viewer;
+  const wasLeft = namedBy === "form" && certainty === "confirmed";
+  if (!wasLeft || contactId === null || contactId === now) return [];
+  return [unconfirmContact(scope, contactId, viewer.id)];
 }
 
 async function nameAs(
@@ -145,6 +178,8 @@ async function nameAs(
   return await write(caller, {
     statements: [
       ...made,
+      ...takenBack(caller, viewer, contactId),
+      ...(isSure ? [confirmContact(scope, contactId)] : []),
       nameViewer(scope, viewer.id, { contactId, certainty, namedBy: by, namedAt }),
       ...merged.flatMap((one) => mergeViewer(scope, one, earliest, now)),
     ],
@@ -169,7 +204,16 @@ async function contactOf(
   const known = await findContactByExternalIds(scope, externalIds);
   if (known) return { contactId: known, made: [], guards: [] };
   const id = newId<ContactId>(scope.shard);
-  const row = { id, senderId, name, externalIds, attributes: {}, stage: null, notes: null };
+  const row = {
+    id,
+    senderId,
+    name,
+    externalIds,
+    attributes: {},
+    stage: null,
+    notes: null,
+    saidBy: null,
+  };
   return {
     contactId: id,
     made: [createContact(scope, { ...row, createdAt: now() })],

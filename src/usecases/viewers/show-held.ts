@@ -56,7 +56,7 @@ export async function showHeld(holder: ViewerHolder): Promise<HeldView> {
     since: at(viewer.createdAt),
     withdrawnAt: rfc3339OrNull(viewer.withdrawnAt),
     name: contact && {
-      name: viewer.certainty === "confirmed" ? contact.name : null,
+      name: viewer.certainty === "confirmed" || contact.saidBy !== null ? contact.name : null,
       certainty: viewer.certainty,
       by: viewer.namedBy,
     },

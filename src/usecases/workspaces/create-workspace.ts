@@ -43,6 +43,7 @@ export async function createWorkspace(operator: Operator, input: NewWorkspace) {
     varyLayout: false,
     logoKey: null,
     colour: null,
+    leaveName: false,
   });
   return await write(operator, {
     statements: [workspace, key.statement],

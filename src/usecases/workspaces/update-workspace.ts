@@ -21,6 +21,8 @@ export type WorkspaceChange = {
   shareOrigin?: string | null | undefined;
   insistOn?: FloorName | undefined;
   varyLayout?: boolean | undefined;
+  /** Readers may leave their name below the text. */
+  leaveName?: boolean | undefined;
   /** "#rrggbb"; null for Starling's own. Pages show the nearest that can be read. */
   colour?: Hex | null | undefined;
   /** Takes the logo away. */

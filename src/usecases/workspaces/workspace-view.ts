@@ -17,6 +17,7 @@ export async function viewWorkspace(ctx: Scoped, row: Workspace, notice: Notice 
     shareOrigin: row.shareOrigin,
     insistOn: row.insistOn,
     varyLayout: row.varyLayout,
+    leaveName: row.leaveName,
     ...(await viewBrand(ctx, row)),
     notice: notice?.words ?? {},
     noticeVersion: notice?.version ?? null,

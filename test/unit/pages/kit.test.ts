@@ -221,6 +221,7 @@ test("hostile names stay text", () => {
         {
           viewerId: knownId<ViewerId>("av"),
           certainty: null,
+          left: null,
           name,
           reads: [{ title: name, engagedMs: 1, at: "2026-03-29T13:05:00Z", topSection: name }],
         },

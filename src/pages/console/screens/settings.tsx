@@ -12,6 +12,7 @@ export interface SettingsFields {
   timezone: string;
   consentMode: string;
   retentionDays: string;
+  leaveName: boolean;
   brands: readonly string[];
   bannedWords: readonly string[];
   /** "#rrggbb" or whatever was typed; "" for Starling's own. */
@@ -100,6 +101,13 @@ export function renderSettings(
               ))}
               <p class="quiet">{words.consentHint}</p>
             </fieldset>
+            <p>
+              <label class="choice">
+                <input type="checkbox" name="leaveName" value="yes" checked={settings.leaveName} />{" "}
+                {words.leaveName}
+              </label>
+            </p>
+            <p class="quiet">{words.leaveNameHint}</p>
             <Field
               name="retentionDays"
               label={words.retention}

@@ -84,6 +84,9 @@ export const manage = {
     consentHint: "拒绝的人照常阅读，只计入总数。",
     retention: "阅读记录保留天数",
     retentionHint: "30 到 3650 天，到期自动删除。",
+    leaveName: "正文后面让读者给分享者留称呼",
+    leaveNameHint:
+      "打开后，读者可以自己写称呼和电话，先要同意被记住。收集联系方式由你们决定，所以一开始是关着的。",
     seeNotice: "读者看到的隐私说明",
     save: "保存",
     demo: "示例数据",
@@ -173,6 +176,9 @@ export const manage = {
     consentHint: "Whoever refuses reads all the same, and is part of sums alone.",
     retention: "Days that reading is kept",
     retentionHint: "30 to 3650; then it is deleted by itself.",
+    leaveName: "Let readers leave their name for the sender, after the text",
+    leaveNameHint:
+      "Readers may write a name and a phone number, once they agree to be remembered. Whether to ask for contact details is yours to decide, so this is off at first.",
     seeNotice: "The privacy page that readers see",
     save: "Save",
     demo: "Demo data",

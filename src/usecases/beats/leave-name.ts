@@ -1,0 +1,133 @@
+import { type SenderId, shardOf, type ViewerId } from "../../domain/ids.ts";
+import { invisible } from "../../domain/invisible.ts";
+import type { Landing } from "../../domain/landing.ts";
+import { maxNameLength, maxPhoneLength } from "../../domain/left-name.ts";
+import { day, earlier } from "../../domain/units.ts";
+import { countSaid, keepSaid } from "../../storage/contacts.ts";
+import {
+  addViewer,
+  findViewer,
+  namedLater,
+  nameViewer,
+  viewersAsRead,
+} from "../../storage/viewers.ts";
+import { AppError, found } from "../errors.ts";
+import { type Caller, type Context, enterWorkspace } from "../kernel/context.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
+import { write } from "../kernel/write.ts";
+import { nameLeftName } from "../open/named-visit.ts";
+import { readViewerCookie, refusalCookie, viewerCookie } from "../open/reader-identity.ts";
+import { readVisit } from "../open/visit-token.ts";
+import { privacyUrl } from "../viewers/privacy-token.ts";
+import { isOver } from "../viewers/standing.ts";
+import type { LeftNameResult } from "./left-name-view.ts";
+import { type ConsentInput, recordConsent } from "./record-consent.ts";
+
+/** What a reader fills in below the text. */
+export type LeftName = Omit<ConsentInput, "choice"> & {
+  name: string;
+  /** "" where they gave none. */
+  phone: string;
+  /** They ticked that they want to be remembered. */
+  agrees: boolean;
+};
+
+/** Most names that readers leave for one sender in a day and that nobody has confirmed: beyond it somebody plays. */
+const mostNamesADay = 100;
+
+/**
+ * Keeps the name that a reader types of themselves, for the sender whose link they opened. It makes them probably that:
+ * what is certain is only that they typed it. Nothing is kept of who has not agreed to be remembered, be it before or
+ * with the form. Throws `forbidden` for a token that is not ours, `not-found` where the workspace asks for no names,
+ * and `rate-limited`.
+ */
+export async function leaveName(ctx: Context, input: LeftName): Promise<LeftNameResult> {
+  const claims = await readVisit(ctx, input.token);
+  const landing = claims && (await ctx.links.landing(claims.code));
+  if (!claims || !landing) {
+    throw new AppError("forbidden", "The page is older than a day. Open it again.");
+  }
+  found(landing.leaveName === true && !claims.isOwn && !claims.isPreview ? landing : null, "form");
+  const page = {
+    code: landing.code,
+    senderName: landing.senderName,
+    workspaceName: landing.workspaceName,
+  };
+  const name = input.name.normalize("NFC").trim();
+  const phone = input.phone.normalize("NFKC").trim();
+  const known = await rememberedAs(ctx, landing, input);
+  const fault = faultOf({ ...input, name, phone, agrees: input.agrees || known !== null });
+  if (fault) return { kind: "again", fault, ...page };
+  const taken = known ? null : await recordConsent(ctx, { ...input, choice: true });
+  const viewerId = known ?? taken?.viewerId ?? null;
+  // A browser that asks not to be tracked is not asked for a name; whoever sends one all the same is told why.
+  if (viewerId === null) return { kind: "again", fault: "agreement", ...page };
+  const caller = await enterWorkspace(ctx, landing.workspaceId, { kind: "reader" });
+  const kept = await keepName(caller, { viewerId, senderId: landing.senderId, name, phone });
+  return {
+    kind: "kept",
+    ...page,
+    name,
+    phone,
+    isKnown: kept.isKnown,
+    keep: taken?.keep ?? [],
+    drop: taken?.drop ?? [],
+    receipt: taken?.receipt ?? null,
+    privacyUrl: await privacyUrl(caller, { id: kept.viewerId, workspaceId: landing.workspaceId }),
+  };
+}
+
+function faultOf({ name, phone, agrees }: Pick<LeftName, "name" | "phone" | "agrees">) {
+  if (name === "" || name.length > maxNameLength || invisible.test(name)) return "name";
+  const digits = phone.replace(/\D/g, "").length;
+  const isPhone = /^[+()\d\s-]*$/.test(phone) && phone.length <= maxPhoneLength && digits >= 5;
+  if (phone !== "" && !isPhone) return "phone";
+  return agrees ? null : "agreement";
+}
+
+/** Whom the browser is remembered as, or null where they have not agreed, or not any more. */
+async function rememberedAs(
+  ctx: Context,
+  { workspaceId }: Landing,
+  { cookie, gpc }: LeftName,
+): Promise<ViewerId | null> {
+  if (gpc || cookie(refusalCookie(workspaceId)) !== undefined) return null;
+  const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
+  const d1 = known && ctx.shards.get(shardOf(known));
+  return known && d1 && !(await isOver(ctx, d1, known)) ? known : null;
+}
+
+type Typed = { viewerId: ViewerId; senderId: SenderId; name: string; phone: string };
+
+function keepName(caller: Caller, { viewerId, senderId, name, phone }: Typed) {
+  const { scope } = caller;
+  return repeat(async () => {
+    const viewer = await findViewer(scope, viewerId);
+    const id = viewer?.id ?? viewerId;
+    if (viewer?.certainty === "confirmed") return { viewerId: id, isKnown: true };
+    const now = caller.now();
+    if ((await countSaid(scope, senderId, earlier(now, day))) >= mostNamesADay) {
+      throw new AppError("rate-limited", "Too many names were left today. Come back tomorrow.");
+    }
+    const contactId = await nameLeftName(caller, id);
+    const attributes = phone === "" ? {} : { phone };
+    const namedAt = viewer ? namedLater(viewer, now) : now;
+    await write(caller, {
+      statements: [
+        addViewer(scope, id, now),
+        keepSaid(scope, {
+          ...{ id: contactId, senderId, name, attributes, createdAt: now, saidBy: id },
+          ...{ externalIds: {}, stage: null, notes: null },
+        }),
+        nameViewer(scope, id, { contactId, certainty: "probable", namedBy: "form", namedAt }),
+      ],
+      guards: viewer
+        ? [{ condition: viewersAsRead(scope, [viewer]), error: () => new Raced() }]
+        : [],
+      outcome: "done",
+      answer: undefined,
+      audit: { verb: "viewer.leave-name", subject: id },
+    });
+    return { viewerId: id, isKnown: false };
+  });
+}
