@@ -58,6 +58,7 @@ import {
   roles,
   rollupParts,
   rungs,
+  shareDestinations,
   signIns,
   ticketModes,
 } from "../domain/vocabulary.ts";
@@ -527,6 +528,30 @@ export const spreadNodes = sqliteTable(
     day: time("day").notNull(),
   },
   (t) => [primaryKey({ columns: [t.target, t.refHash] })],
+);
+
+export const spreadShares = sqliteTable(
+  "spread_shares",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    refHash: text("ref_hash").notNull(),
+    destination: word("destination", shareDestinations).notNull(),
+    workspaceId: workspaceId(),
+    /** The UTC day it was told first. */
+    day: time("day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.refHash, t.destination] })],
+);
+
+export const pageSections = sqliteTable(
+  "page_sections",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    place: integer("place").notNull(),
+    workspaceId: workspaceId(),
+    heading: text("heading").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.place] })],
 );
 
 export const goals = sqliteTable(

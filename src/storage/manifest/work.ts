@@ -267,6 +267,12 @@ export const copies: LineOf<typeof schema.copies> = {
   },
 };
 
+export const pageSections: LineOf<typeof schema.pageSections> = {
+  ...ofNobody,
+  purpose: "What the parts of an outside page are called",
+  columns: { target: "fact", place: "fact", workspaceId: "inner", heading: "fact" },
+};
+
 export const kitOpens: LineOf<typeof schema.kitOpens> = {
   ...ofNobody,
   purpose: "When a sender had a content open in their kit",

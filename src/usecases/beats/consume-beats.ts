@@ -6,11 +6,13 @@ import { larger } from "../../domain/units.ts";
 import { closedAtOnce, closeVisits } from "../../storage/close-visits.ts";
 import { addCounted, type CountedMessage } from "../../storage/counted.ts";
 import { readLinkFacts } from "../../storage/link-facts.ts";
+import { recordShares } from "../../storage/spread-shares.ts";
 import { writeHarvest } from "../../storage/write-harvest.ts";
 import { decodeMessage } from "../../tracking/beat-message.ts";
 import { type Batch, codesOf, foldHarvest, refsOf } from "../../tracking/harvest.ts";
 import { CLOSE_AFTER_MS } from "../../tracking/qualify.ts";
 import { decodeConsent, decodeCount, isTick } from "../../tracking/queue-messages.ts";
+import { decodeShare, type SharedOn } from "../../tracking/share-report.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { hashRefIds } from "../open/refs.ts";
@@ -24,7 +26,12 @@ export type Verdict = "written" | "failed" | "poison";
 /** How often one tick closes as many visits as one statement may. */
 const mostRounds = 20;
 
-type ShardBatch = Batch & { ids: string[]; counts: CountedMessage[]; tickAt: Instant | null };
+type ShardBatch = Batch & {
+  ids: string[];
+  counts: CountedMessage[];
+  shares: SharedOn[];
+  tickAt: Instant | null;
+};
 
 /**
  * Writes a batch, shard by shard, and says what became of each message. A shard whose database fails
@@ -52,6 +59,7 @@ function sortByShard(ctx: Context, messages: readonly QueuedMessage[]): Map<Shar
       beats: [],
       consents: [],
       counts: [],
+      shares: [],
       tickAt: null,
     };
     if (!sortInto(batch, id, body, sentAt)) continue;
@@ -69,6 +77,8 @@ function sortInto(batch: ShardBatch, id: string, body: string, sentAt: Instant):
   if (consent) return batch.consents.push(consent) > 0;
   const counted = decodeCount(body);
   if (counted) return batch.counts.push({ id, sentAt, ...counted }) > 0;
+  const shared = decodeShare(body);
+  if (shared) return batch.shares.push(shared) > 0;
   if (!isTick(body)) return false;
   batch.tickAt = larger(batch.tickAt ?? sentAt, sentAt);
   return true;
@@ -84,6 +94,7 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
       const hashes = await hashRefIds(ctx, refsOf(admitted));
       await keep(d1, writeHarvest(foldHarvest(admitted, links, hashes), ctx.now()));
     }
+    if (batch.shares.length > 0) await keepShares(ctx, d1, batch.shares);
     if (batch.tickAt !== null) await closeQuiet(d1, batch.tickAt);
     await keep(d1, addCounted(batch.counts));
     return "written";
@@ -91,6 +102,29 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
     ctx.log.error("beats-not-written", error, { shard });
     return "failed";
   }
+}
+
+/** Notes where places were shared on to; machines, previews and bursts share nothing. */
+async function keepShares(
+  ctx: Context,
+  d1: D1Database,
+  shared: readonly SharedOn[],
+): Promise<void> {
+  const believed = shared.filter(
+    ({ claims }) => !claims.isBot && !claims.isPreview && !claims.isBurst,
+  );
+  const own = believed.flatMap(({ claims }) => claims.own ?? []);
+  const [links, hashes] = await Promise.all([
+    readLinkFacts(d1, new Set(believed.map(({ claims }) => claims.code))),
+    hashRefIds(ctx, new Set(own)),
+  ]);
+  const shares = believed.flatMap(({ claims, to }) => {
+    const workspaceId = links.get(claims.code)?.workspaceId;
+    const refHash = claims.own && hashes.get(claims.own);
+    if (!workspaceId || !refHash) return [];
+    return [{ target: claims.target, refHash, destination: to, workspaceId }];
+  });
+  await keep(d1, recordShares(shares, ctx.now()));
 }
 
 /** Closes what is over by the queue's own clock, up to a bound: the rest is for the next tick. */
