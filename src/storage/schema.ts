@@ -102,6 +102,8 @@ export const workspaces = sqliteTable("workspaces", {
   logoKey: text("logo_key"),
   /** "#rrggbb"; null for Starling's own. */
   colour: text("colour").$type<Hex>(),
+  /** What is in it was made to be looked at. */
+  isDemo: flag("is_demo").notNull(),
 });
 
 export const apiKeys = sqliteTable("api_keys", {

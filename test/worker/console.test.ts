@@ -646,6 +646,19 @@ describe("what head office alone does", () => {
     expect(text).toContain('value="Kept"');
   });
 
+  test("clears a demo at the press of a button that asks first, and then begins with a first post", async () => {
+    world = await newWorkspace({ demo: true });
+    await addSender(world, "Ann");
+    await publish(world);
+    const { submit, look } = await signIn(await invite());
+    const page = (await look("/console/settings")).text;
+    expect(page).toMatch(/action="\/console\/settings\/clear-demo"[^>]*data-ask="[^"]{20,}/);
+    const done = await submit("/console/settings", "/console/settings/clear-demo", {});
+    expect(done.headers.get("Location")).toBe("/console?done=cleared");
+    expect((await look("/console?done=cleared")).text).toContain("四步走完第一篇");
+    expect((await look("/console/settings")).text).not.toContain("clear-demo");
+  });
+
   test("pauses a link and gives its code as files", async () => {
     const sender = await addSender(world);
     const contentId = await publish(world);

@@ -30,6 +30,7 @@ export const workspaces: LineOf<typeof schema.workspaces> = {
     leaveName: "fact",
     logoKey: "fact",
     colour: "fact",
+    isDemo: "fact",
   },
 };
 
