@@ -531,6 +531,14 @@ describe("readers", () => {
     expect((await member.look(how.replaceAll("&amp;", "&"))).text).toMatch(/页面报告了 \d+ 次/);
     const report = await member.look(`/console/posts/${contentId}/report?by=team&format=csv`);
     expect(report.text).toMatch(/North,2,/);
+    const week = await member.look(`/console/posts/${contentId}/report?days=7&by=channel`);
+    expect(week.text).toContain("最近 7 天");
+    expect(week.text).toContain(`href="/console/posts/${contentId}/report?days=7"`);
+    vi.useFakeTimers({ now: Date.now() + 3 * 86_400_000, toFake: ["Date"] });
+    const none = await member.look(`/console/posts/${contentId}/report?days=1`);
+    vi.useRealTimers();
+    expect(none.text).toContain("还没有计入的阅读");
+    expect(none.text).toContain("最近 7 天");
   });
 });
 
