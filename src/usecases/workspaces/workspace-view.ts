@@ -19,7 +19,6 @@ export async function viewWorkspace(ctx: Scoped, row: Workspace, notice: Notice 
     varyLayout: row.varyLayout,
     leaveName: row.leaveName,
     ...(await viewBrand(ctx, row)),
-    demo: row.isDemo,
     notice: notice?.words ?? {},
     noticeVersion: notice?.version ?? null,
     createdAt: rfc3339(row.createdAt),
