@@ -18,7 +18,7 @@ import type { Env } from "./storage/env.ts";
 import { createCacheMemory } from "./storage/link-cache.ts";
 import { createStores } from "./storage/platform.ts";
 import type { Context } from "./usecases/kernel/context.ts";
-import { createLog } from "./usecases/kernel/log.ts";
+import { createLog, type Log } from "./usecases/kernel/log.ts";
 import { Keyring } from "./usecases/keyring.ts";
 
 const year = inSeconds(times(365, day));
@@ -54,7 +54,8 @@ export async function createContext(
   requestOrigin: string,
 ): Promise<Context> {
   const now = () => instant(Date.now());
-  const waitUntil = (pending: Promise<unknown>) => work.waitUntil(pending);
+  const log = createLog(requestId, console);
+  const waitUntil = (pending: Promise<unknown>) => work.waitUntil(logged(pending, log));
   const keys = await keyringOf(env.SIGNING_KEYS ?? "");
   const stores = createStores(env, memory, now, waitUntil);
   const origin = env.PUBLIC_ORIGIN ? originOf(env.PUBLIC_ORIGIN) : requestOrigin;
@@ -64,17 +65,23 @@ export async function createContext(
     keys,
     origin,
     requestId,
-    log: createLog(requestId, console),
+    log,
     model: modelOf(env),
     outside: outsideOf(env),
   };
 }
 
+/** Work that goes on after its answer: whose failure nobody catches, the runtime prints with all that it says. */
+function logged(pending: Promise<unknown>, log: Log): Promise<unknown> {
+  return pending.catch((error: unknown) => log.error("not-done-after-the-answer", error));
+}
+
 async function createServices(request: Request, env: Env, work: Work): Promise<Services> {
   const { origin } = new URL(request.url);
   const requestId = crypto.randomUUID();
+  const ctx = await createContext(env, work, requestId, origin);
   return {
-    ctx: await createContext(env, work, requestId, origin),
+    ctx,
     requestId,
     adminSecret: env.ADMIN_SECRET,
     withinLimit: async (limit, key) => {
@@ -90,7 +97,7 @@ async function createServices(request: Request, env: Env, work: Work): Promise<S
     },
     asset: (path) => env.ASSETS.fetch(new URL(path, origin)),
     cache: caches.default,
-    waitUntil: (pending) => work.waitUntil(pending),
+    waitUntil: (pending) => work.waitUntil(logged(pending, ctx.log)),
   };
 }
 

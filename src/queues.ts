@@ -15,12 +15,29 @@ function backOff(attempts: number): number {
   return Math.min(600, 10 * 2 ** (attempts - 1));
 }
 
-/** Throws for a queue that nothing here knows: its messages stay in it. */
+/**
+ * Throws for a queue that nothing here knows: its messages stay in it. What else nobody expected is logged, and
+ * thrown without what it says, since the runtime prints it: the whole batch comes again.
+ */
 export async function consumeQueue(batch: MessageBatch<string>, ctx: Context): Promise<void> {
+  try {
+    await consume(batch, ctx);
+  } catch (error) {
+    if (error instanceof UnknownQueue) throw error;
+    ctx.log.error("batch-failed", error, { queue: batch.queue });
+    throw new Error("The batch failed: the log says of what kind.");
+  }
+}
+
+class UnknownQueue extends Error {}
+
+async function consume(batch: MessageBatch<string>, ctx: Context): Promise<void> {
   if (batch.queue === "beats") return await beats(batch, ctx);
   if (Object.values<string>(jobQueues).includes(batch.queue)) return await jobs(batch, ctx);
   if (queueOfDead(batch.queue)) return await dead(batch, ctx);
-  throw new Error("Nothing consumes this queue. Name it in src/domain/queue.ts, or unbind it.");
+  throw new UnknownQueue(
+    "Nothing consumes this queue. Name it in src/domain/queue.ts, or unbind it.",
+  );
 }
 
 async function beats(batch: MessageBatch<string>, ctx: Context): Promise<void> {

@@ -122,6 +122,42 @@ describe("headers", () => {
       expect(headers.get("Cache-Control"), path).toBe("no-store");
     }
   });
+
+  test("of the console's pages, of pages that tell a fault and of the reader's own page are those of all", async () => {
+    const door = await fetchRaw("/console/sign-in", {
+      method: "POST",
+      headers: { Origin: "https://starling.test" },
+      body: new URLSearchParams({ key: world.key }),
+    });
+    const desk = { Cookie: door.headers.get("Set-Cookie")?.split(";")[0] ?? "" };
+    const answers = [
+      await open("/console"),
+      ...(await Promise.all(
+        ["", "/posts", "/settings", "/nowhere"].map((at) => open(`/console${at}`, desk)),
+      )),
+      await open("/privacy/aNoToken"),
+      await open("/privacy/verify"),
+      await fetchRaw(`/s/${code}`, { method: "DELETE", headers: browser }),
+    ];
+    databaseFails("D1 is out");
+    answers.push(
+      await open("/console/posts", desk),
+      await open(`/s/aBcDeFgH`),
+      await open("/kit/a.b.1~1~mac"),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(
+      expect.arrayContaining([200, 404, 405, 500]),
+    );
+    for (const { headers, status } of answers.filter(
+      (answer) => answer.status !== 302 && answer.status !== 303,
+    )) {
+      expect(headers.get("Content-Type"), String(status)).toContain("text/html");
+      expect(headers.get("Permissions-Policy")).toContain("geolocation=()");
+      expect(headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
+      expect(headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+      expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    }
+  });
 });
 
 describe("a person meets a page in their language, whatever fails", () => {

@@ -8,6 +8,7 @@ import { createContext } from "../../../src/app.ts";
 import { duration } from "../../../src/domain/units.ts";
 import worker from "../../../src/index.ts";
 import { sweepJobs } from "../../../src/usecases/jobs/sweep-jobs.ts";
+import { createLog } from "../../../src/usecases/kernel/log.ts";
 import { Kept, type LocalEnv } from "./kept.ts";
 import { keepingQueue, unwrapped } from "./queue.ts";
 
@@ -29,12 +30,13 @@ function bindings(env: LocalEnv): LocalEnv {
 async function begin(env: LocalEnv, work: ExecutionContext): Promise<void> {
   if (hasBegun) return;
   hasBegun = true;
+  const runId = crypto.randomUUID();
   try {
     await kept.sendAgain(env);
-    await sweepJobs(await createContext(bindings(env), work, crypto.randomUUID(), ""), duration(0));
+    await sweepJobs(await createContext(bindings(env), work, runId, ""), duration(0));
   } catch (error) {
     hasBegun = false;
-    console.error(JSON.stringify({ event: "kept-messages-not-sent", error: String(error) }));
+    createLog(runId, console).error("kept-messages-not-sent", error);
   }
 }
 

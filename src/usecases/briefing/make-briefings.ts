@@ -31,6 +31,7 @@ export async function makeBriefings(ctx: Context, d1: D1Database): Promise<void>
         await makeBriefing(scoped, senderId, date, morning).catch(unlessMade);
       }
     } catch (error) {
+      ctx.log.error("briefings-not-made", error, { workspaceId: id });
       failures.push(error);
     }
   }
