@@ -1,5 +1,5 @@
 /** A workspace's accounts with outside systems, what these have lent, and who asks for more. */
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { AccountFault } from "../domain/account.ts";
 import type { WorkspaceId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
@@ -17,6 +17,7 @@ import {
   upsert,
   writeSql,
 } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 export type Account = typeof accounts.$inferSelect;
 export type DomainProof = typeof domainProofs.$inferSelect;
@@ -139,7 +140,7 @@ export function endWaiting(scope: Scope, system: OutsideSystem): Statement {
 /** The proofs of an account, by name. */
 export function listProofs(scope: Scope, system: OutsideSystem): Promise<DomainProof[]> {
   return select(scope, domainProofs, [eq(domainProofs.system, system)], {
-    orderBy: [domainProofs.name as never],
+    orderBy: [asc(domainProofs.name)],
   });
 }
 
@@ -161,14 +162,14 @@ export type ProofOf = { workspaceId: WorkspaceId; shareOrigin: string | null; co
 export async function findProofs(shards: Shards, name: string): Promise<ProofOf[]> {
   const found = await Promise.all(
     [...shards.values()].map((d1) =>
-      d1
-        .prepare(
-          `SELECT p.workspace_id AS workspaceId, w.share_origin AS shareOrigin, p.content
-           FROM domain_proofs p JOIN workspaces w ON w.id = p.workspace_id WHERE p.name = ?`,
-        )
-        .bind(name)
-        .all<ProofOf>(),
+      readShard<ProofOf>(
+        d1,
+        "address",
+        `SELECT p.workspace_id AS workspaceId, w.share_origin AS shareOrigin, p.content
+         FROM domain_proofs p JOIN workspaces w ON w.id = p.workspace_id WHERE p.name = ?`,
+        name,
+      ),
     ),
   );
-  return found.flatMap(({ results }) => results);
+  return found.flat();
 }

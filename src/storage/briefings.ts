@@ -14,6 +14,7 @@ import {
   update,
   writeSql,
 } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 export type BriefingItemRow = typeof briefingItems.$inferSelect;
 
@@ -200,8 +201,10 @@ export async function sendersWithoutBriefing(
 export async function listTimezones(
   d1: D1Database,
 ): Promise<{ id: WorkspaceId; timezone: string }[]> {
-  const { results } = await d1
-    .prepare("SELECT id, timezone FROM workspaces")
-    .all<{ id: WorkspaceId; timezone: string }>();
+  const results = await readShard<{ id: WorkspaceId; timezone: string }>(
+    d1,
+    "clock",
+    "SELECT id, timezone FROM workspaces",
+  );
   return results;
 }

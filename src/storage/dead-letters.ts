@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/units.ts";
 import type { Statement } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 export type DeadLetter = {
   id: string;
@@ -27,20 +28,24 @@ export async function listDeadLetters(
   d1: D1Database,
   { limit, waiting = false }: { limit: number; waiting?: boolean },
 ): Promise<DeadLetter[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT id, queue, body, died_at AS diedAt, replayed_at AS replayedAt FROM dead_letters
+  const results = await readShard<DeadLetter>(
+    d1,
+    "operator",
+    `SELECT id, queue, body, died_at AS diedAt, replayed_at AS replayedAt FROM dead_letters
        ${waiting ? "WHERE replayed_at IS NULL ORDER BY died_at, id" : "ORDER BY died_at DESC, id"}
        LIMIT ?`,
-    )
-    .bind(limit)
-    .all<DeadLetter>();
+    limit,
+  );
   return results;
 }
 
 export async function countWaitingLetters(d1: D1Database): Promise<number> {
-  const count = d1.prepare("SELECT count(*) AS n FROM dead_letters WHERE replayed_at IS NULL");
-  return (await count.first<{ n: number }>())?.n ?? 0;
+  const [row] = await readShard<{ n: number }>(
+    d1,
+    "operator",
+    "SELECT count(*) AS n FROM dead_letters WHERE replayed_at IS NULL",
+  );
+  return row?.n ?? 0;
 }
 
 /** Statement: notes that letters were sent again. */

@@ -6,6 +6,7 @@ import type { ContactId, ViewerId, VisitId } from "../domain/ids.ts";
 import type { VisitKey } from "../domain/visit.ts";
 import { columnsOf, type ManifestTable, manifest } from "./manifest.ts";
 import { type Scope, type Statement, selectSql, writeSql } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 /** A person by all ids that lead to them. */
 export type Person = {
@@ -29,13 +30,13 @@ export async function visitsOfViewerIds(
   d1: D1Database,
   viewers: readonly ViewerId[],
 ): Promise<VisitKey[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT v.target, v.quarter, v.id FROM json_each(?) j JOIN visits v ON v.viewer_id = j.value
+  const results = await readShard<VisitKey>(
+    d1,
+    "clock",
+    `SELECT v.target, v.quarter, v.id FROM json_each(?) j JOIN visits v ON v.viewer_id = j.value
        ORDER BY v.quarter, v.id`,
-    )
-    .bind(JSON.stringify(viewers))
-    .all<VisitKey>();
+    JSON.stringify(viewers),
+  );
   return results;
 }
 

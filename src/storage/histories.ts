@@ -10,6 +10,7 @@ import type {
 import type { Instant } from "../domain/units.ts";
 import type { VisitKey } from "../domain/visit.ts";
 import { type Scope, selectSql } from "./scope.ts";
+import { readShard } from "./shard.ts";
 import { isRead } from "./visit-sql.ts";
 
 /** A read of a viewer that is over. */
@@ -163,15 +164,15 @@ export async function viewersPassedOn(
   d1: D1Database,
   since: Instant,
 ): Promise<{ workspaceId: WorkspaceId; viewerId: ViewerId }[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT DISTINCT p.workspace_id AS workspaceId, p.viewer_id AS viewerId FROM spread_nodes c
+  const results = await readShard<{ workspaceId: WorkspaceId; viewerId: ViewerId }>(
+    d1,
+    "clock",
+    `SELECT DISTINCT p.workspace_id AS workspaceId, p.viewer_id AS viewerId FROM spread_nodes c
        CROSS JOIN spread_nodes p ON p.target = c.target AND p.ref_hash = c.parent_hash
        WHERE c.day >= ? AND c.parent_hash IS NOT NULL AND p.viewer_id IS NOT NULL
        ORDER BY p.viewer_id`,
-    )
-    .bind(since)
-    .all<{ workspaceId: WorkspaceId; viewerId: ViewerId }>();
+    since,
+  );
   return results;
 }
 

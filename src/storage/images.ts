@@ -1,5 +1,4 @@
 import { and, asc, eq, exists, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
 import type { Failure } from "../domain/content.ts";
 import type { ContentId, ImageId } from "../domain/ids.ts";
 import type { ImageStatus } from "../domain/vocabulary.ts";
@@ -16,6 +15,7 @@ import {
   selectOne,
   update,
 } from "./scope.ts";
+import { selectShard } from "./shard.ts";
 
 export type Image = typeof images.$inferSelect;
 export type ReadyImage = Image & { status: "ready"; bytes: number; baseHash: string };
@@ -25,7 +25,7 @@ export const isReady = (image: Image): image is ReadyImage => image.status === "
 /** Statement: adds an image after those the content has. */
 export function createImage(scope: Scope, row: Omit<Image, "workspaceId" | "position">): Statement {
   const last = sql`(SELECT max(position) FROM images WHERE content_id = ${row.contentId})`;
-  return insert(scope, images, { ...row, position: sql`coalesce(${last} + 1, 0)` as never });
+  return insert(scope, images, { ...row, position: sql`coalesce(${last} + 1, 0)` });
 }
 
 export function findImage(scope: Scope, id: ImageId): Promise<Image | null> {
@@ -34,7 +34,7 @@ export function findImage(scope: Scope, id: ImageId): Promise<Image | null> {
 
 /** What has become of an image, whichever workspace of the shard it belongs to. */
 export async function findImageStatus(d1: D1Database, id: ImageId): Promise<ImageStatus | null> {
-  const rows = drizzle(d1).select({ status: images.status }).from(images);
+  const rows = selectShard(d1, "door").select({ status: images.status }).from(images);
   return (await rows.where(eq(images.id, id)).get())?.status ?? null;
 }
 

@@ -1,9 +1,9 @@
 import { and, eq, lt, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
 import type { JobId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { jobs } from "./schema.ts";
 import { insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
+import { selectShard } from "./shard.ts";
 
 /** In words and not by parameters: only then does SQLite see that the index of unfinished jobs serves. */
 const unfinished = sql`${jobs.status} IN ('queued', 'running')`;
@@ -21,7 +21,7 @@ export async function findJob(scope: Scope, id: JobId): Promise<Job | null> {
 
 /** The job of a queue message, whichever workspace of the shard it belongs to. */
 export async function findQueuedJob(d1: D1Database, id: JobId): Promise<Job | null> {
-  return (await drizzle(d1).select().from(jobs).where(eq(jobs.id, id)).get()) ?? null;
+  return (await selectShard(d1, "queue").select().from(jobs).where(eq(jobs.id, id)).get()) ?? null;
 }
 
 /** Statement: changes a job that is not over; one that is over stays as it ended. */
@@ -43,7 +43,7 @@ export async function listStalledJobs(
   d1: D1Database,
   since: Instant,
 ): Promise<Pick<Job, "id" | "kind">[]> {
-  return await drizzle(d1)
+  return await selectShard(d1, "clock")
     .select({ id: jobs.id, kind: jobs.kind })
     .from(jobs)
     .where(and(unfinished, lt(jobs.updatedAt, since)))

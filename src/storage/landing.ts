@@ -6,6 +6,7 @@ import type { Dealt, Landing, OutsideLanding, VersionPage } from "../domain/land
 import type { Notice } from "../domain/notice.ts";
 import type { Instant } from "../domain/units.ts";
 import type { ImageDeal } from "../domain/vocabulary.ts";
+import { readShard } from "./shard.ts";
 
 type LinkSide = Omit<OutsideLanding, "kind" | "url">;
 /** As D1 has it; a check of the table says that a link has either a content or a URL. */
@@ -34,9 +35,10 @@ export async function readLanding(
   code: LinkCode,
   now: Instant,
 ): Promise<Landing | null> {
-  const row = await d1
-    .prepare(
-      `SELECT l.code, l.workspace_id AS workspaceId, w.name AS workspaceName,
+  const [row] = await readShard<Row>(
+    d1,
+    "address",
+    `SELECT l.code, l.workspace_id AS workspaceId, w.name AS workspaceName,
          w.logo_key AS workspaceLogoKey, w.colour AS workspaceColour,
          w.share_origin AS shareOrigin,
          (SELECT json_group_object(x.system, json_object('appId', x.app_id, 'signIn', x.sign_in))
@@ -65,9 +67,8 @@ export async function readLanding(
        LEFT JOIN assignments a ON a.content_id = c.id AND a.version = c.published_version
          AND a.sender_id = l.sender_id
        WHERE l.code = ? AND l.deleted_at IS NULL`,
-    )
-    .bind(code)
-    .first<Row>();
+    code,
+  );
   if (!row) return null;
   const { contentId, url, version, withdrawn, dealtRow, dealtTeam, dealtPlace, ...link } = row;
   const addedNotice: Notice | null = row.addedNotice === null ? null : JSON.parse(row.addedNotice);
@@ -92,26 +93,27 @@ export async function readVersionPage(
   contentId: ContentId,
   version: number,
 ): Promise<VersionPage | null> {
-  const row = await d1
-    .prepare(
-      `SELECT title, language, sections, images, image_deal AS imageDeal,
+  const [row] = await readShard<{
+    title: string;
+    language: string;
+    sections: string;
+    images: string;
+    imageDeal: ImageDeal;
+    publishedAt: Instant;
+  }>(
+    d1,
+    "address",
+    `SELECT title, language, sections, images, image_deal AS imageDeal,
          published_at AS publishedAt
        FROM versions WHERE content_id = ? AND version = ?`,
-    )
-    .bind(contentId, version)
-    .first<{
-      title: string;
-      language: string;
-      sections: string;
-      images: string;
-      imageDeal: ImageDeal;
-      publishedAt: Instant;
-    }>();
-  return (
-    row && {
-      ...row,
-      sections: JSON.parse(row.sections) as Section[],
-      images: JSON.parse(row.images) as VersionImage[],
-    }
+    contentId,
+    version,
   );
+  return row === undefined
+    ? null
+    : {
+        ...row,
+        sections: JSON.parse(row.sections) as Section[],
+        images: JSON.parse(row.images) as VersionImage[],
+      };
 }

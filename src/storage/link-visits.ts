@@ -4,6 +4,7 @@ import type { LinkCode, VisitId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import type { VisitKey } from "../domain/visit.ts";
 import type { Statement } from "./scope.ts";
+import { readShardTogether } from "./shard.ts";
 
 /** A visit and the link that began it. */
 export type BegunVisit = VisitKey & { code: LinkCode };
@@ -14,25 +15,18 @@ export async function readBegunVisits(
   d1: D1Database,
   keys: readonly BegunVisit[],
 ): Promise<{ known: Set<VisitId>; begun: BegunVisits[] }> {
-  const json = JSON.stringify(keys);
-  const [known, begun] = await d1.batch<BegunVisit & BegunVisits>([
-    d1
-      .prepare(
-        `SELECT v.id FROM json_each(?) AS j JOIN visits v ON v.target = j.value ->> 'target'
-           AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'id'`,
-      )
-      .bind(json),
-    d1
-      .prepare(
-        `SELECT DISTINCT l.code, l.quarter, l.visits FROM json_each(?) AS j
-         JOIN link_visits l ON l.code = j.value ->> 'code' AND l.quarter = j.value ->> 'quarter'`,
-      )
-      .bind(json),
-  ]);
-  return {
-    known: new Set((known?.results ?? []).map(({ id }) => id)),
-    begun: begun?.results ?? [],
-  };
+  const [known = [], begun = []] = await readShardTogether<BegunVisit & BegunVisits>(
+    d1,
+    "queue",
+    [
+      `SELECT v.id FROM json_each(?) AS j JOIN visits v ON v.target = j.value ->> 'target'
+         AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'id'`,
+      `SELECT DISTINCT l.code, l.quarter, l.visits FROM json_each(?) AS j
+       JOIN link_visits l ON l.code = j.value ->> 'code' AND l.quarter = j.value ->> 'quarter'`,
+    ],
+    JSON.stringify(keys),
+  );
+  return { known: new Set(known.map(({ id }) => id)), begun };
 }
 
 /** Statements: counts visits that begin; none where there are none. */

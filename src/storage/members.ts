@@ -55,5 +55,5 @@ export function useLink(scope: Scope, id: MemberId): Statement {
 /** Statement: somebody works in the console no more; their sessions and their link end. */
 export function endMember(scope: Scope, id: MemberId, now: Instant): Statement {
   const set = { endedAt: now, linkHash: null, linkUntil: null, epoch: sql`${members.epoch} + 1` };
-  return update(scope, members, set as never, eq(members.id, id), working);
+  return update(scope, members, set, eq(members.id, id), working);
 }

@@ -5,6 +5,7 @@
 import type { OutboxEvent } from "../domain/outbox.ts";
 import { day, earlier, type Instant, times } from "../domain/units.ts";
 import type { Statement } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 export type OutboxRow = { seq: number; events: OutboxEvent[] };
 
@@ -13,30 +14,36 @@ export async function readOutbox(
   d1: D1Database,
   { after, limit }: { after: number; limit: number },
 ): Promise<OutboxRow[]> {
-  const { results } = await d1
-    .prepare("SELECT seq, events FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?")
-    .bind(after, limit)
-    .all<{ seq: number; events: string }>();
+  const results = await readShard<{ seq: number; events: string }>(
+    d1,
+    "clock",
+    "SELECT seq, events FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?",
+    after,
+    limit,
+  );
   return results.map(({ seq, events }) => ({ seq, events: JSON.parse(events) as OutboxEvent[] }));
 }
 
 /** How far each consumer has read; absent of one that has read nothing. */
 export async function readPositions(d1: D1Database): Promise<Map<string, number>> {
-  const { results } = await d1
-    .prepare("SELECT consumer, seq FROM outbox_positions")
-    .all<{ consumer: string; seq: number }>();
+  const results = await readShard<{ consumer: string; seq: number }>(
+    d1,
+    "clock",
+    "SELECT consumer, seq FROM outbox_positions",
+  );
   return new Map(results.map(({ consumer, seq }) => [consumer, seq]));
 }
 
 /** The quarter-hour of the first event that a consumer has not read, or null where it has read all. */
 export async function readBacklog(d1: D1Database, consumer: string): Promise<Instant | null> {
-  return await d1
-    .prepare(
-      `SELECT at FROM outbox WHERE seq > coalesce((SELECT seq FROM outbox_positions WHERE consumer = ?), 0)
+  const [row] = await readShard<{ at: Instant }>(
+    d1,
+    "clock",
+    `SELECT at FROM outbox WHERE seq > coalesce((SELECT seq FROM outbox_positions WHERE consumer = ?), 0)
        ORDER BY seq LIMIT 1`,
-    )
-    .bind(consumer)
-    .first<Instant>("at");
+    consumer,
+  );
+  return row?.at ?? null;
 }
 
 /** Statement: notes how far a consumer has read. It never goes back. */

@@ -9,6 +9,7 @@ import { day, earlier, type Instant, times } from "../domain/units.ts";
 import type { VisitKey } from "../domain/visit.ts";
 import { columnsOf, type ManifestTable, manifest } from "./manifest.ts";
 import type { Statement } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 /** Most rows of one kind that one call deletes. */
 const atOnce = 5000;
@@ -23,15 +24,16 @@ export type ExpiredVisit = VisitKey & { viewerId: ViewerId | null };
  * looking at every visit there is: CROSS JOIN has SQLite keep that order.
  */
 export async function listExpiredVisits(d1: D1Database, now: Instant): Promise<ExpiredVisit[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT v.target, v.quarter, v.id, v.viewer_id AS viewerId FROM workspaces w
+  const results = await readShard<ExpiredVisit>(
+    d1,
+    "clock",
+    `SELECT v.target, v.quarter, v.id, v.viewer_id AS viewerId FROM workspaces w
        CROSS JOIN senders s ON s.workspace_id = w.id
        CROSS JOIN visits v ON v.sender_id = s.id AND v.quarter < ?1 - w.retention_days * 86400000
        LIMIT ?2`,
-    )
-    .bind(now, atOnce)
-    .all<ExpiredVisit>();
+    now,
+    atOnce,
+  );
   return results;
 }
 

@@ -15,6 +15,7 @@ import type { Counting, StoredVisit, VisitKey } from "../domain/visit.ts";
 import type { Condition } from "./run.ts";
 import type { Scope, Statement } from "./scope.ts";
 import { selectSql } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 /** Joins a row's alias to the key in a row of json_each. */
 const byKey = (alias: string) =>
@@ -47,13 +48,13 @@ export async function readClosedVisits(
   d1: D1Database,
   keys: readonly VisitKey[],
 ): Promise<ClosedVisit[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT ${closedVisit} FROM json_each(?) AS j JOIN visits v ON ${byKey("v")}
+  const results = await readShard<Packed<ClosedVisit>>(
+    d1,
+    "clock",
+    `SELECT ${closedVisit} FROM json_each(?) AS j JOIN visits v ON ${byKey("v")}
        WHERE v.closed_at IS NOT NULL`,
-    )
-    .bind(JSON.stringify(keys))
-    .all<Packed<ClosedVisit>>();
+    JSON.stringify(keys),
+  );
   return unpacked<ClosedVisit>(results);
 }
 
@@ -64,13 +65,16 @@ export async function listVisitKeys(
   after: Pick<VisitKey, "quarter" | "id"> | null,
   limit: number,
 ): Promise<VisitKey[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT target, quarter, id FROM visits WHERE target = ? AND (quarter, id) > (?, ?)
+  const results = await readShard<VisitKey>(
+    d1,
+    "clock",
+    `SELECT target, quarter, id FROM visits WHERE target = ? AND (quarter, id) > (?, ?)
        ORDER BY quarter, id LIMIT ?`,
-    )
-    .bind(target, after?.quarter ?? 0, after?.id ?? "", limit)
-    .all<VisitKey>();
+    target,
+    after?.quarter ?? 0,
+    after?.id ?? "",
+    limit,
+  );
   return results;
 }
 
@@ -83,16 +87,16 @@ export async function readSectionFacts(
   versions: readonly { contentId: ContentId; version: number }[],
 ): Promise<Map<string, SectionFacts[]>> {
   if (versions.length === 0) return new Map();
-  const { results } = await d1
-    .prepare(
-      `SELECT v.content_id AS contentId, v.version,
+  const results = await readShard<{ contentId: ContentId; version: number; facts: string }>(
+    d1,
+    "clock",
+    `SELECT v.content_id AS contentId, v.version,
          (SELECT json_group_array(json_object('id', s.value ->> 'id', 'expectedMs', s.value ->> 'expectedMs'))
           FROM json_each(v.sections) s) AS facts
        FROM json_each(?) AS j JOIN versions v
          ON v.content_id = j.value ->> 'contentId' AND v.version = j.value ->> 'version'`,
-    )
-    .bind(JSON.stringify(versions))
-    .all<{ contentId: ContentId; version: number; facts: string }>();
+    JSON.stringify(versions),
+  );
   return new Map(
     results.map(({ contentId, version, facts }) => [`${contentId} ${version}`, JSON.parse(facts)]),
   );
@@ -107,10 +111,12 @@ export async function readCounted(
   d1: D1Database,
   keys: readonly VisitKey[],
 ): Promise<CountedVisit[]> {
-  const { results } = await d1
-    .prepare(`SELECT ${countedVisit} FROM json_each(?) AS j JOIN counted_visits c ON ${byKey("c")}`)
-    .bind(JSON.stringify(keys))
-    .all<Packed<CountedVisit>>();
+  const results = await readShard<Packed<CountedVisit>>(
+    d1,
+    "clock",
+    `SELECT ${countedVisit} FROM json_each(?) AS j JOIN counted_visits c ON ${byKey("c")}`,
+    JSON.stringify(keys),
+  );
   return unpacked<CountedVisit>(results);
 }
 
@@ -123,14 +129,14 @@ export async function readCountedOfViewers(
   viewers: readonly { target: TargetId; viewerId: ViewerId }[],
 ): Promise<CountedVisit[]> {
   if (viewers.length === 0) return [];
-  const { results } = await d1
-    .prepare(
-      `SELECT ${countedVisit} FROM json_each(?) AS j
+  const results = await readShard<Packed<CountedVisit>>(
+    d1,
+    "clock",
+    `SELECT ${countedVisit} FROM json_each(?) AS j
        JOIN counted_visits c INDEXED BY counted_visits_by_viewer
          ON c.target = j.value ->> 'target' AND c.viewer_id = j.value ->> 'viewerId'`,
-    )
-    .bind(JSON.stringify(viewers))
-    .all<Packed<CountedVisit>>();
+    JSON.stringify(viewers),
+  );
   return unpacked<CountedVisit>(results);
 }
 
@@ -187,17 +193,15 @@ export async function readRollups(
   half: Half,
   keys: readonly (RollupKey & { workspaceId: WorkspaceId })[],
 ): Promise<ReadRollup[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT r.target, r.part, r.key, r.sums, r.revision FROM json_each(?1) AS j JOIN rollups r
+  const results = await readShard<RollupKey & { sums: string; revision: number }>(
+    d1,
+    "clock",
+    `SELECT r.target, r.part, r.key, r.sums, r.revision FROM json_each(?1) AS j JOIN rollups r
          ON r.target = j.value ->> 'target' AND r.part = j.value ->> 'part' AND r.key = j.value ->> 'key'
            AND r.gone = ?2`,
-    )
-    .bind(
-      JSON.stringify(keys.map(({ target, part, key }) => ({ target, part, key }))),
-      isGone(half),
-    )
-    .all<RollupKey & { sums: string; revision: number }>();
+    JSON.stringify(keys.map(({ target, part, key }) => ({ target, part, key }))),
+    isGone(half),
+  );
   const known = new Map(results.map((row) => [rowName(row), row]));
   return keys.map(({ target, part, key, workspaceId }) => {
     const row = known.get(rowName({ target, part, key }));

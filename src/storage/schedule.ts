@@ -1,11 +1,14 @@
 import type { Instant } from "../domain/units.ts";
 import type { Statement } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 /** When each of the clock's tasks was done last; absent of one that never was. */
 export async function readLastRuns(d1: D1Database): Promise<Map<string, Instant>> {
-  const { results } = await d1
-    .prepare("SELECT task, ran_at AS ranAt FROM schedule_runs")
-    .all<{ task: string; ranAt: Instant }>();
+  const results = await readShard<{ task: string; ranAt: Instant }>(
+    d1,
+    "clock",
+    "SELECT task, ran_at AS ranAt FROM schedule_runs",
+  );
   return new Map(results.map(({ task, ranAt }) => [task, ranAt]));
 }
 

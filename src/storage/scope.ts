@@ -15,8 +15,10 @@ import { type Shard, shardOf, type WorkspaceId } from "../domain/ids.ts";
 export type Statement = { readonly sql: string; readonly params: readonly unknown[] };
 
 export type TenantTable = SQLiteTable & { workspaceId: SQLiteColumn };
-type NewRow<T extends TenantTable> = Omit<T["$inferInsert"], "workspaceId">;
-type Changes<T extends TenantTable> = Partial<NewRow<T>> | SQLiteUpdateSetSource<T>;
+/** Values, or what the database is to work out. */
+type OrSql<Row> = { [Column in keyof Row]: Row[Column] | SQL };
+type NewRow<T extends TenantTable> = OrSql<Omit<T["$inferInsert"], "workspaceId">>;
+type Changes<T extends TenantTable> = Partial<NewRow<T>>;
 
 /** The D1 databases by shard letter. */
 export type Shards = ReadonlyMap<Shard, D1Database>;

@@ -24,7 +24,7 @@ const alive = isNull(senders.deletedAt);
  * given twice, to a call that fails afterwards no more than to a sender who leaves.
  */
 export function takeSeats(scope: Scope, count: number): Statement {
-  const lastSeat = sql`${workspaces.lastSeat} + ${count}` as never;
+  const lastSeat = sql`${workspaces.lastSeat} + ${count}`;
   const { sql: text, params } = update(scope, workspaces, { lastSeat });
   return { sql: `${text} RETURNING last_seat AS lastSeat`, params };
 }
@@ -98,12 +98,7 @@ export function updateSender(
 
 /** Statement: ends every kit address and session handed out so far. */
 export function endKits(scope: Scope, id: SenderId): Statement {
-  return update(
-    scope,
-    senders,
-    { kitEpoch: sql`${senders.kitEpoch} + 1` } as never,
-    eq(senders.id, id),
-  );
+  return update(scope, senders, { kitEpoch: sql`${senders.kitEpoch} + 1` }, eq(senders.id, id));
 }
 
 /** Statement: deletes a sender. The row stays for the history that names it, the kit ends. */
@@ -116,7 +111,7 @@ export function deleteSender(scope: Scope, id: SenderId, now: Instant): Statemen
       portraitKey: null,
       wechatQrKey: null,
       kitEpoch: sql`${senders.kitEpoch} + 1`,
-    } as never,
+    },
     eq(senders.id, id),
   );
 }

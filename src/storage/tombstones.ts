@@ -2,6 +2,7 @@
 import type { Instant } from "../domain/units.ts";
 import type { Scope, Statement } from "./scope.ts";
 import { writeSql } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 /** Statement: marks what must not come back. */
 export function bury(scope: Scope, hashes: readonly string[], now: Instant): Statement {
@@ -20,9 +21,11 @@ export async function readTombstones(
   hashes: readonly string[],
 ): Promise<Set<string>> {
   if (hashes.length === 0) return new Set();
-  const { results } = await d1
-    .prepare("SELECT t.hash FROM json_each(?) j JOIN tombstones t ON t.hash = j.value")
-    .bind(JSON.stringify(hashes))
-    .all<{ hash: string }>();
+  const results = await readShard<{ hash: string }>(
+    d1,
+    "queue",
+    "SELECT t.hash FROM json_each(?) j JOIN tombstones t ON t.hash = j.value",
+    JSON.stringify(hashes),
+  );
   return new Set(results.map(({ hash }) => hash));
 }

@@ -85,7 +85,7 @@ export function publishVersion(
           THEN ${version.version + 1} ELSE ${Math.max(version.version, content.draftVersion)} END`,
         compilingJobId: null,
         withdrawnAt: null,
-      } as never,
+      },
       eq(contents.id, version.contentId),
     ),
   ];

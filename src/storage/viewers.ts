@@ -14,6 +14,7 @@ import {
   update,
   writeSql,
 } from "./scope.ts";
+import { readShard } from "./shard.ts";
 
 export type Viewer = typeof viewers.$inferSelect;
 
@@ -318,14 +319,14 @@ export async function listSettledMerges(
   d1: D1Database,
   now: Instant,
 ): Promise<{ id: ViewerId; into: ViewerId }[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT w.id, w.said_to_be AS "into" FROM viewers w
+  const results = await readShard<{ id: ViewerId; into: ViewerId }>(
+    d1,
+    "clock",
+    `SELECT w.id, w.said_to_be AS "into" FROM viewers w
        WHERE w.merged_into IS NOT NULL AND w.said_to_be IS NOT NULL AND w.merged_at <= ?
          AND EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = w.id) LIMIT 200`,
-    )
-    .bind(earlier(now, mergeReversibleFor))
-    .all<{ id: ViewerId; into: ViewerId }>();
+    earlier(now, mergeReversibleFor),
+  );
   return results;
 }
 
@@ -339,15 +340,16 @@ export async function readStandings(
   now: Instant,
 ): Promise<Standing[]> {
   if (ids.length === 0) return [];
-  const { results } = await d1
-    .prepare(
-      `SELECT w.id, CASE WHEN w.merged_at <= ?2 THEN w.said_to_be END AS "into",
+  const results = await readShard<Standing>(
+    d1,
+    "clock",
+    `SELECT w.id, CASE WHEN w.merged_at <= ?2 THEN w.said_to_be END AS "into",
          w.withdrawn_at AS withdrawnAt
        FROM json_each(?1) j JOIN viewers w ON w.id = j.value
        WHERE w.withdrawn_at IS NOT NULL OR w.merged_at <= ?2`,
-    )
-    .bind(JSON.stringify(ids), earlier(now, mergeReversibleFor))
-    .all<Standing>();
+    JSON.stringify(ids),
+    earlier(now, mergeReversibleFor),
+  );
   return results;
 }
 

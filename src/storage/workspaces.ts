@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
 import { type ApiKeyId, shardOfApiKey, type WorkspaceId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import type { Condition } from "./run.ts";
 import { apiKeys, workspaces } from "./schema.ts";
 import { insert, type Scope, type Shards, type Statement, selectOne, update } from "./scope.ts";
+import { selectShard } from "./shard.ts";
 
 export type Workspace = typeof workspaces.$inferSelect;
 export type ApiKey = typeof apiKeys.$inferSelect;
@@ -47,7 +47,7 @@ export function findApiKeyById(scope: Scope, id: ApiKeyId): Promise<ApiKey | nul
 
 /** Statement: ends a key. One that has ended keeps its time. */
 export function revokeApiKey(scope: Scope, id: ApiKeyId, now: Instant): Statement {
-  const set = { revokedAt: sql`coalesce(${apiKeys.revokedAt}, ${now})` as never };
+  const set = { revokedAt: sql`coalesce(${apiKeys.revokedAt}, ${now})` };
   return update(scope, apiKeys, set, eq(apiKeys.id, id));
 }
 
@@ -82,7 +82,7 @@ export async function findApiKey(
   const shard = shardOfApiKey(key);
   const d1 = shard ? shards.get(shard) : undefined;
   if (!d1) return null;
-  const row = await drizzle(d1)
+  const row = await selectShard(d1, "door")
     .select({ key: apiKeys, workspace: workspaces })
     .from(apiKeys)
     .innerJoin(workspaces, eq(workspaces.workspaceId, apiKeys.workspaceId))

@@ -8,6 +8,7 @@ import { mayDo } from "../../usecases/kernel/actor.ts";
 import { formToken } from "../../usecases/sessions/console-session.ts";
 import { languageOf } from "../public/html.ts";
 import type { ConsoleEnv } from "../services.ts";
+import { asPublic } from "./context.ts";
 import { saidOf } from "./said.ts";
 
 export const languageCookie = "starling_language";
@@ -15,7 +16,7 @@ export const languageCookie = "starling_language";
 /** The language that somebody chose at the console, else their browser's. */
 export function consoleLanguage(c: Context<ConsoleEnv>): Language {
   const chosen = getCookie(c, languageCookie);
-  return LANGUAGES.find((each) => each === chosen) ?? languageOf(c as never);
+  return LANGUAGES.find((each) => each === chosen) ?? languageOf(asPublic(c));
 }
 
 /** Forms that are on every screen. */

@@ -5,6 +5,7 @@ import { AppError } from "../../usecases/errors.ts";
 import { problemResponse } from "../problem.ts";
 import { messagePage } from "../public/html.ts";
 import type { ConsoleEnv } from "../services.ts";
+import { asPublic } from "./context.ts";
 import { screen } from "./desk.ts";
 import { isOldForm } from "./forms.ts";
 
@@ -17,7 +18,7 @@ export async function consoleError(error: unknown, c: Context<ConsoleEnv>): Prom
     return c.body(null, 303, { Location: "/console/sign-in?door=expired" });
   }
   const { status } = problemResponse(error, c.env.ctx);
-  if (!known || !c.get("holder")) return messagePage(c as never, messageOf(status), status as 500);
+  if (!known || !c.get("holder")) return messagePage(asPublic(c), messageOf(status), status as 500);
   const shown = ([400, 403, 404, 409, 413, 415, 422] as const).find((one) => one === status) ?? 500;
   const kind = isOldForm(known) ? "old-form" : known.code;
   return await screen(c, [], (desk) => renderFault(desk, known, kind), shown);

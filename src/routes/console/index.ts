@@ -6,6 +6,7 @@ import type { ConsoleEnv } from "../services.ts";
 import { addActivity } from "./activity.ts";
 import { addAlerts } from "./alerts.ts";
 import { addBriefing } from "./briefing.ts";
+import { asPublic } from "./context.ts";
 import { addEditor } from "./editor.ts";
 import { consoleError } from "./error.ts";
 import { addLinks } from "./links.ts";
@@ -46,7 +47,7 @@ function createConsole(): Hono<ConsoleEnv> {
   addLinks(app);
   addManage(app);
   const methodsAt = methodsOf(app);
-  app.notFound((c) => nothingHere(c as never, methodsAt));
+  app.notFound((c) => nothingHere(asPublic(c), methodsAt));
   app.onError((error, c) => consoleError(error, c));
   return app;
 }

@@ -1,3 +1,4 @@
+import { instant } from "../../domain/units.ts";
 import type { OutsideSystem, SignIn, TicketMode } from "../../domain/vocabulary.ts";
 import {
   findAccount,
@@ -77,7 +78,7 @@ const nothingLent = {
   lentAt: null,
   lentUntil: null,
   lease: null,
-  leaseUntil: 0 as never,
+  leaseUntil: instant(0),
   fault: null,
   errcode: null,
   faultAt: null,

@@ -114,6 +114,65 @@ const laws: Law[] = [
     keeps: "export const x = (all: string[]) => all;",
   },
   {
+    law: "nor says of what rows they are",
+    room: "src/storage",
+    says: "Only storage/run.ts writes to D1",
+    breaks: "export const x = (d1: D1Database, all: D1PreparedStatement[]) => d1.batch<Row>(all);",
+    keeps: "export const x = (all: string[]) => all;",
+  },
+  {
+    law: "a workspace's rows are read through its scope",
+    room: "src/storage",
+    says: "Only storage/scope.ts reads a workspace's rows",
+    breaks: 'export const x = (d1: D1Database) => d1.prepare("SELECT 1 FROM links").all();',
+    keeps:
+      'export const x = (scope: Scope) => selectSql(scope, "SELECT 1 WHERE workspace_id = ?1");',
+  },
+  {
+    law: "nor is anything changed by what looks like a read",
+    room: "src/usecases/links",
+    says: "Only storage/scope.ts reads a workspace's rows",
+    breaks: 'export const x = (d1: D1Database) => d1.prepare("UPDATE links SET clicks = 0").all();',
+    keeps: "export const x = (scope: Scope) => update(scope, links, { clicks: 0 });",
+  },
+  {
+    law: "not with drizzle either",
+    room: "src/storage",
+    says: "Only storage/scope.ts reads a workspace's rows",
+    breaks: "export const x = (d1: D1Database) => drizzle(d1).select().from(links);",
+    keeps: "export const x = (scope: Scope) => select(scope, links, []);",
+  },
+  {
+    law: "nothing is cast to never",
+    room: "src/routes",
+    says: "What is cast twice, or to never",
+    breaks: "export const x = (c: object) => f(c as never);",
+    keeps: "export const x = (c: object) => f(c);",
+  },
+  {
+    law: "nor to what it is not",
+    room: "src/storage",
+    says: "What is cast twice, or to never",
+    breaks: "export const x = (c: object) => c as unknown as Row;",
+    keeps: "export const x = (c: object) => c as Row;",
+  },
+  {
+    law: "no promise floats",
+    room: "src/usecases",
+    says: "Promise",
+    breaks:
+      "async function act(): Promise<number> {\n  return 1;\n}\nexport function x() {\n  act();\n}",
+    keeps:
+      "async function act(): Promise<number> {\n  return 1;\n}\nexport async function x() {\n  await act();\n}",
+  },
+  {
+    law: "no name shadows another",
+    room: "src/usecases",
+    says: "shadows",
+    breaks: "const id = 1;\nexport const x = (id: number) => id;\nexport const y = id;",
+    keeps: "const id = 1;\nexport const x = (other: number) => other;\nexport const y = id;",
+  },
+  {
     law: "one place writes logs",
     room: "src/usecases",
     says: "Don't use console",
