@@ -65,7 +65,8 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
           WHERE w.id = ${viewerId} OR w.merged_into = ${viewerId})`,
     contactId === undefined
       ? undefined
-      : sql`(${visits.target}, ${visits.quarter}, ${visits.id}) IN (
+      : // Within a query of its own: SQLite looks nothing up by several columns of a UNION.
+        sql`(${visits.target}, ${visits.quarter}, ${visits.id}) IN (SELECT target, quarter, id FROM (
           SELECT v.target, v.quarter, v.id FROM viewers k JOIN visits v ON v.viewer_id = k.id
           WHERE k.contact_id = ${contactId} AND k.workspace_id = ${scope.workspaceId}
             AND k.merged_into IS NULL
@@ -73,7 +74,7 @@ function matches(scope: Scope, filter: VisitFilter): (SQL | undefined)[] {
           SELECT v.target, v.quarter, v.id FROM viewers k
           CROSS JOIN viewers w ON w.merged_into = k.id CROSS JOIN visits v ON v.viewer_id = w.id
           WHERE k.contact_id = ${contactId} AND k.workspace_id = ${scope.workspaceId}
-            AND k.merged_into IS NULL)`,
+            AND k.merged_into IS NULL))`,
     filter.code === undefined ? undefined : eq(visits.code, filter.code),
     filter.channel === undefined ? undefined : eq(visits.channel, filter.channel),
     filter.app === undefined ? undefined : eq(visits.app, filter.app),

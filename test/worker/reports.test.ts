@@ -329,6 +329,7 @@ describe("what senders did with a content", () => {
       senders: number;
       copied: number;
       shared: number;
+      teams: unknown[];
       items: {
         name: string;
         copiedAt: string | null;
@@ -344,6 +345,10 @@ describe("what senders did with a content", () => {
       ["Wang", null, true],
     ]);
     expect(body.items[2]?.thorough).toMatchObject({ trials: 1, against: "alike" });
+    expect(body.teams).toMatchObject([
+      { team: "east", thorough: { hits: 3, trials: 3, against: "alike" } },
+      { team: null, thorough: { trials: 1, against: "alike" } },
+    ]);
   });
 });
 

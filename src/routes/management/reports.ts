@@ -127,6 +127,17 @@ const kitOpens = z.int().openapi({
     "How often they had it open in their kit; looks less than half an hour apart are one. A fetch of the address is none",
 });
 
+const thorough = z.object({
+  hits: z.int(),
+  trials: z.int(),
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+  against: z.enum(["above", "below", "alike"]).openapi({
+    description: "Said where the interval lies wholly above or below what is usual",
+  }),
+});
+
 const activity = z
   .object({
     senderId: z.string(),
@@ -140,22 +151,10 @@ const activity = z
     edited: z.boolean().nullable().openapi({ description: "Whether they changed it before" }),
     shared: z.boolean().openapi({ description: "Somebody read it through them" }),
     reads,
-    thorough: z
-      .object({
-        hits: z.int(),
-        trials: z.int(),
-        mean: z.number(),
-        low: z.number(),
-        high: z.number(),
-        against: z.enum(["above", "below", "alike"]).openapi({
-          description: "Said where the interval lies wholly above or below what is usual",
-        }),
-      })
-      .nullable()
-      .openapi({
-        description:
-          "Of their viewers who read thoroughly: 60 % of the text, or half of its time; pulled towards what is usual, so that a small audience is neither crowned nor shamed",
-      }),
+    thorough: thorough.nullable().openapi({
+      description:
+        "Of their viewers who read thoroughly: 60 % of the text, or half of its time; pulled towards what is usual, so that a small audience is neither crowned nor shamed",
+    }),
   })
   .openapi("SenderActivity");
 
@@ -204,6 +203,10 @@ const readActivity = define({
     opened: z.int().openapi({ description: "Senders who had it open in their kit, or copied it" }),
     copied: z.int(),
     shared: z.int(),
+    teams: z.array(z.object({ team: z.string().nullable(), thorough })).openapi({
+      description:
+        "How thoroughly each team's viewers read it, the best first; compared as senders are",
+    }),
     items: z.array(activity),
   }),
 });

@@ -42,6 +42,19 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
       })),
     ).map((one) => [one.key, one]),
   );
+  const teamOf = new Map(all.map(({ id, team }) => [id, team]));
+  const byTeam = Map.groupBy(readers, ({ senderId }) => teamOf.get(senderId) ?? null);
+  const teams = compared(
+    [...byTeam].map(([team, own]) => ({
+      // A name cannot begin so.
+      key: team === null ? " " : team,
+      hits: own.reduce((sum, { qualified }) => sum + qualified, 0),
+      trials: own.reduce((sum, { viewers }) => sum + viewers, 0),
+    })),
+  ).map(({ key, rate, against }) => ({
+    team: key === " " ? null : key,
+    thorough: { ...viewRate(rate), against },
+  }));
   const wanted = ownTeam(caller);
   const asked = wanted === null ? all : all.filter((one) => one.team === wanted);
   const items = asked.map(({ id, name, team }) => {
@@ -73,6 +86,7 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
     opened: items.filter(({ openedAt, copiedAt }) => openedAt !== null || copiedAt !== null).length,
     copied: items.filter(({ copiedAt }) => copiedAt !== null).length,
     shared: items.filter(({ shared }) => shared).length,
+    teams: wanted === null ? teams : teams.filter(({ team }) => team === wanted),
     items,
   };
 }
