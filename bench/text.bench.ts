@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import {
   buildCodebook,
+  codebookSteps,
   compileCaption,
   encodeCodebook,
   type Plan,
@@ -11,7 +12,7 @@ import { type Part, parts } from "../test/fixtures/posts/post.ts";
 import { type Measurement, median, time } from "./measure.ts";
 import { measurePart, type PostFigures } from "./text/corpus.ts";
 import { longTexts } from "./text/long.ts";
-import { richDrafts } from "./text/rich.ts";
+import { richDrafts, threeRichDrafts } from "./text/rich.ts";
 import { sampleMarkdown } from "./text/sample.ts";
 
 export async function bench(): Promise<Measurement[]> {
@@ -37,6 +38,7 @@ async function speed(): Promise<Measurement[]> {
     { what: "plan, as JSON", value: JSON.stringify(plan).length, unit: "bytes" },
   ];
   for (const seats of [100, 1000, 5000]) measurements.push(...codebookOf(plan, seats));
+  for (const language of ["zh", "en"] as const) measurements.push(...thousands(language));
   const { codebook } = buildCodebook(plan, { teams: teamsOf(100), seed: "render" });
   let next = 0;
   const render = () => {
@@ -75,6 +77,28 @@ function codebookOf(plan: Plan, seats: number): Measurement[] {
     },
     { what: `${what}, nearest J2 over all`, value: overall.nearestJ2, unit: "of all" },
   ];
+}
+
+/** 5,000 seats from three rich drafts: what it costs in all, and the longest that others wait for. */
+function thousands(language: "zh" | "en"): Measurement[] {
+  const compiled = compileCaption({ drafts: threeRichDrafts[language] });
+  if (!compiled.ok) throw new Error("The benchmark's own drafts do not compile.");
+  const begun = process.cpuUsage();
+  const steps = codebookSteps(compiled.plan, { teams: teamsOf(5000), seed: "bench" });
+  let longest = 0;
+  for (;;) {
+    const since = performance.now();
+    const { done, value } = steps.next();
+    longest = Math.max(longest, performance.now() - since);
+    if (!done) continue;
+    const { user, system } = process.cpuUsage(begun);
+    const what = `5,000 seats from three rich drafts, ${language}`;
+    return [
+      { what: `${what}, CPU`, value: (user + system) / 1000, unit: "ms", budget: 2000 },
+      { what: `${what}, longest slice`, value: longest, unit: "ms" },
+      { what: `${what}, different wordings`, value: value.report.served, unit: "" },
+    ];
+  }
 }
 
 function summary(part: Part, figures: readonly PostFigures[]): Measurement[] {

@@ -116,7 +116,7 @@ function* serves(
 ): Generator<void, number> {
   const speech = new Speech(plan);
   const rows = yield* candidateRows(plan, speech, affordable(speech, POOL), seed);
-  const distances = new Distances(speech, rows);
+  const distances = yield* Distances.of(speech, rows);
   const pool = Array.from({ length: distances.count }, (_, i) => i);
   const apart = floor === "team" ? TEAM_FLOOR : COMPANY_FLOOR;
   return (yield* selectRows(distances, pool, apart, { most, below: false })).apart;

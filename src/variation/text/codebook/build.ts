@@ -96,8 +96,7 @@ export function* codebookSteps(
     if (gate.passes(row)) all.push(row);
     if (i % GATED === 0) yield 0.1 + (0.15 * i) / sampled.length;
   }
-  const distances = new Distances(speech, all);
-  yield 0.3;
+  const distances = yield* telling(0.3, Distances.of(speech, all));
 
   const pool = Array.from({ length: distances.count }, (_, i) => i);
   const countTo = Math.max(wanted, COUNT_TO);
@@ -129,7 +128,7 @@ export function* codebookSteps(
     inTeams.push(yield* telling(0.8, distances.nearest([...new Set(block)])));
     if (i % TEAMS_AT_ONCE === 0) yield 0.8;
   }
-  const overall = nearestOverall(speech, all, company.pair);
+  const overall = yield* telling(0.82, nearestOverall(speech, all, company.pair));
   const achieved: Achieved = {
     nearestJ2: company.j2,
     nearestEdit: company.edit,
@@ -204,14 +203,14 @@ function countSeats(teams: readonly TeamSize[]): number {
 }
 
 /** The closest pair measured over all characters; where nobody has another, nothing is close. */
-function nearestOverall(
+function* nearestOverall(
   speech: Speech,
   all: readonly Row[],
   pair: readonly [number, number] | undefined,
-): CapacityReport["overall"] {
+): Generator<void, CapacityReport["overall"]> {
   const rows = pair?.flatMap((index) => all[index] ?? []) ?? [];
   if (rows.length < 2) return { nearestJ2: 0, nearestEdit: 1 };
-  const distances = new Distances(speech, rows, true);
+  const distances = yield* Distances.of(speech, rows, true);
   return { nearestJ2: distances.j2(0, 1), nearestEdit: distances.edit(0, 1) };
 }
 

@@ -42,14 +42,24 @@ export class Distances {
   private from = -1;
   private edits: (text: string) => number = () => 0;
 
-  constructor(speech: Speech, rows: readonly Row[], keeps = false) {
-    this.table = new BigramTable(speech, rows, keeps);
-    this.count = this.table.count;
+  private constructor(
+    speech: Speech,
+    rows: readonly Row[],
+    { table, keeps }: { table: BigramTable; keeps: boolean },
+  ) {
+    this.table = table;
+    this.count = table.count;
     this.rows = rows;
     this.text = (row) => (keeps ? speech.whole(row) : speech.words(row));
     this.lengths = Int32Array.from(rows, (row) =>
       keeps ? this.text(row).length : speech.length(row),
     );
+  }
+
+  /** Reads the rows in slices, since of thousands that takes its time. */
+  static *of(speech: Speech, rows: readonly Row[], keeps = false): Generator<void, Distances> {
+    const table = yield* BigramTable.of(speech, rows, keeps);
+    return new Distances(speech, rows, { table, keeps });
   }
 
   j2(a: number, b: number): number {

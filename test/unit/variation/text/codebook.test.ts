@@ -277,7 +277,7 @@ test("J2 by bits is J2 by sets", () => {
   const speech = new Speech(plan);
   const rows = finish(candidateRows(plan, speech, 40, "s"));
   for (const keeps of [false, true]) {
-    const distances = new Distances(speech, rows, keeps);
+    const distances = finish(Distances.of(speech, rows, keeps));
     const said = rows.map((row) => (keeps ? speech.whole(row) : speech.words(row)));
     said.forEach((a, i) => {
       for (let k = 0; k < i; k++) {
