@@ -17,6 +17,10 @@ export type ConsentMode = (typeof consentModes)[number];
 export const purposes = ["repurchase", "cross-sell", "inform", "partner"] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** In what those who write are advised. */
+export const authorLanguages = ["zh-CN", "zh-TW", "en"] as const;
+export type AuthorLanguage = (typeof authorLanguages)[number];
+
 /** What a content is, which decides what its senders are asked for a line of their own. */
 export const contentKinds = [
   "offer",

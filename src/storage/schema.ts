@@ -39,6 +39,7 @@ import type { Duration, Instant } from "../domain/units.ts";
 import {
   type ApiScope,
   apps,
+  authorLanguages,
   briefingOutcomes,
   briefingStates,
   certainties,
@@ -98,6 +99,8 @@ export const workspaces = sqliteTable("workspaces", {
   varyLayout: flag("vary_layout").notNull(),
   /** Whether readers may leave their name below the text. */
   leaveName: flag("leave_name").notNull(),
+  /** In which those who write are advised; null for that of what they write. */
+  language: word("language", authorLanguages),
   /** Where the logo lies in R2; null where there is none. */
   logoKey: text("logo_key"),
   /** "#rrggbb"; null for Starling's own. */

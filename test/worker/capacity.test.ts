@@ -155,3 +155,57 @@ test("who shares a wording with whom is told before publishing and after", async
   );
   expect(new Set(captions).size).toBe(6);
 });
+
+test("a publish answers who shares a wording with whom: expected, refused, and done", async () => {
+  type Wordings = Report & { folded: number };
+  const publish = async (body: object = {}) => {
+    const queued = await world.call<{ jobId: string; wordings?: Wordings }>(
+      "POST",
+      `${path()}/publish`,
+      body,
+    );
+    await deliver("jobs", [queued.body.jobId]);
+    const job = await world.call<{ status: string; wordings?: Wordings }>(
+      "GET",
+      `/v1/jobs/${queued.body.jobId}`,
+    );
+    return { expected: queued.body.wordings, ...job.body, jobId: queued.body.jobId };
+  };
+  await addSender(world, "Zhou");
+  await addSender(world, "Wu");
+  await world.call("PATCH", path(), { drafts: ["{早|早上好}！好。"] });
+  // Nothing of this state was counted yet.
+  const refused = await publish();
+  expect(refused).toMatchObject({
+    status: "failed",
+    wordings: { seats: 3, served: 2, sharing: { senders: 2, wordings: 1 }, holds: [], folded: 0 },
+  });
+  expect(refused.expected).toBeUndefined();
+  const done = await publish({ acceptAchieved: true });
+  expect(done.expected).toEqual(refused.wordings);
+  expect(done).toMatchObject({ status: "succeeded", wordings: refused.wordings });
+  // A later version is another job's.
+  await publish({ acceptAchieved: true });
+  const again = await world.call<{ wordings?: Wordings }>("GET", `/v1/jobs/${done.jobId}`);
+  expect(again.body.wordings).toBeUndefined();
+});
+
+test.each([
+  [null, /^给.+再写 \d+ 种说法/u],
+  ["zh-TW", /^給.+再寫 \d+ 種說法/u],
+  ["en", /more options for/u],
+])("advice is in the workspace's language (%s), or else in the post's", async (language, words) => {
+  type Advised = { advice: { kind: string; text: string }[] };
+  await world.call("POST", "/v1/senders/bulk", {
+    senders: Array.from({ length: 40 }, (_, i) => ({ name: `S${i}` })),
+  });
+  await world.call("PATCH", "/v1/workspace", { language });
+  await world.call("PATCH", path(), { drafts: [plain] });
+  const { advice } = (await capacityOf<Advised>(world, id)).body;
+  expect(advice.find(({ kind }) => kind === "sentence-options")?.text).toMatch(words);
+  const { body } = await world.call<{ report: Advised }>("POST", "/v1/variations/text", {
+    drafts: [plain],
+    count: 40,
+  });
+  expect(body.report.advice.find(({ kind }) => kind === "sentence-options")?.text).toMatch(words);
+});

@@ -83,7 +83,10 @@ export function addEditor(app: Hono<ConsoleEnv>): void {
     const language = consoleLanguage(c);
     if (drafts.length === 0) return piece(c, "");
     try {
-      return piece(c, renderWeighed(language, await weighCaptions(c.get("holder"), drafts)));
+      return piece(
+        c,
+        renderWeighed(language, await weighCaptions(c.get("holder"), drafts, spoken[language])),
+      );
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;
       const messages = (error.errors ?? []).map(({ message }) => message);
@@ -98,6 +101,9 @@ export function idOf(c: Context<ConsoleEnv>): ContentId {
   if (id) return id;
   throw new AppError("not-found", "There is no such post. Go back to the list of posts.");
 }
+
+/** The languages of the console, as advice knows them. */
+const spoken = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en" } as const;
 
 /** A part of a page, which its script puts in place. */
 function piece(c: Context<ConsoleEnv>, html: string): Response {

@@ -157,6 +157,13 @@ const counting = z
   })
   .openapi("CapacityCounting");
 
+const wordings = capacity
+  .pick({ seats: true, served: true, sharing: true, holds: true, folded: true })
+  .openapi("Wordings", {
+    description:
+      "How many have a wording of their own, who shares one with whom, and how many captions a messenger folds",
+  });
+
 const job = z
   .object({
     id: z.string(),
@@ -164,6 +171,9 @@ const job = z
     status: z.enum(jobStatuses),
     progress: z.number().min(0).max(1),
     error: failure.optional(),
+    wordings: wordings.optional().openapi({
+      description: "Of a publish that made a version, or was below the floor",
+    }),
     createdAt: z.string(),
     updatedAt: z.string(),
   })
@@ -251,7 +261,13 @@ const publish = define({
     ),
   },
   outcome: "accepted",
-  answer: z.object({ jobId: z.string(), undrawn }),
+  answer: z.object({
+    jobId: z.string(),
+    wordings: wordings.optional().openapi({
+      description: "What to expect, where the draft as it stands was counted already",
+    }),
+    undrawn,
+  }),
 });
 
 const readCapacity = define({

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hex } from "../../domain/accent.ts";
-import { consentModes, floors } from "../../domain/vocabulary.ts";
+import { authorLanguages, consentModes, floors } from "../../domain/vocabulary.ts";
 import { createWorkspace } from "../../usecases/workspaces/create-workspace.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
 import { setLogo } from "../../usecases/workspaces/set-logo.ts";
@@ -45,6 +45,7 @@ const workspace = z
     insistOn,
     varyLayout: z.boolean(),
     leaveName: z.boolean(),
+    language: z.enum(authorLanguages).nullable(),
     logo: z.string().nullable().openapi({ description: "Its address; null where there is none" }),
     colour: z.string().nullable(),
     shownColours: z.object({ light: z.string(), dark: z.string() }).nullable().openapi({
@@ -81,6 +82,10 @@ export const workspaceChange = z
       .openapi({ description: "#rrggbb of buttons and links; null for Starling's own" }),
     logo: z.null().optional().openapi({
       description: "null takes the logo away; PUT /v1/workspace/logo gives one",
+    }),
+    language: z.enum(authorLanguages).nullish().openapi({
+      description:
+        "In which those who write are advised; null, as at first: that of what they write",
     }),
     varyLayout: z.boolean().optional().openapi({
       description: "Whether line breaks may be others than the author's; false at first",

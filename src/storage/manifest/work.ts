@@ -28,6 +28,7 @@ export const workspaces: LineOf<typeof schema.workspaces> = {
     insistOn: "fact",
     varyLayout: "fact",
     leaveName: "fact",
+    language: "fact",
     logoKey: "fact",
     colour: "fact",
   },

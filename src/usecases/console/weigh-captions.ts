@@ -1,3 +1,4 @@
+import type { AuthorLanguage } from "../../domain/vocabulary.ts";
 import { teamSizes } from "../../storage/senders.ts";
 import { lintFold } from "../../variation/text/index.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -15,13 +16,14 @@ export type Weighed = Awaited<ReturnType<typeof weighCaptions>>;
  * How many of the workspace's senders some caption drafts would serve, what would serve more, and a few of the
  * wordings; stores nothing. Throws `invalid` with the places where the markup is wrong.
  */
-export async function weighCaptions(caller: Caller, drafts: string[]) {
+export async function weighCaptions(caller: Caller, drafts: string[], language: AuthorLanguage) {
   requireScope(caller, "read", "own-team");
   const teams = await teamSizes(caller.scope);
   const seats = teams.reduce((sum, { size }) => sum + size, 0);
   const count = Math.min(mostTried, Math.max(shown, seats));
   const { variants, report } = varyCaption(caller, {
     drafts,
+    language,
     count,
     teams: Math.max(1, Math.min(teams.length, count)),
   });

@@ -2,7 +2,7 @@
 
 import type { JobId } from "../../domain/ids.ts";
 import type { PublishInput } from "../../domain/job.ts";
-import { defaultChannel } from "../../domain/vocabulary.ts";
+import { type AuthorLanguage, defaultChannel } from "../../domain/vocabulary.ts";
 import {
   type Content,
   endCompiling,
@@ -14,12 +14,7 @@ import { hasProcessing, type Image, isReady, listImages } from "../../storage/im
 import { updateJob } from "../../storage/jobs.ts";
 import { listSenderTeams } from "../../storage/senders.ts";
 import { publishVersion } from "../../storage/versions.ts";
-import {
-  type AdviceLanguage,
-  adviceText,
-  type CapacityReport,
-  encodeCodebook,
-} from "../../variation/text/index.ts";
+import { adviceText, type CapacityReport, encodeCodebook } from "../../variation/text/index.ts";
 import { AppError, failureOf, found } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep, write } from "../kernel/write.ts";
@@ -69,7 +64,7 @@ export async function compileContent(
   ]);
   const short = shortfall(report, ctx.workspace.insistOn);
   if (short !== undefined && !input.acceptAchieved) {
-    throw belowFloor(short, report, adviceLanguage(content.language));
+    throw belowFloor(short, report, adviceLanguage(ctx, content.language));
   }
 
   // One uploaded meanwhile and not ready yet belongs to the next version.
@@ -159,7 +154,7 @@ function nextVersion({ draftVersion, publishedVersion }: Content): number {
 function belowFloor(
   numbers: string,
   { advice: [first], seats }: CapacityReport,
-  language: AdviceLanguage,
+  language: AuthorLanguage,
 ): AppError {
   const what = first ? adviceText(first, seats, language) : "write another draft.";
   return new AppError(

@@ -34,7 +34,10 @@ export async function getCapacity(caller: Caller, id: ContentId): Promise<Capaci
     const kept = content.capacity?.state === state ? content.capacity : null;
     if (kept?.report && !kept.jobId) {
       const report = kept.report as CapacityReport;
-      return { outcome: "done", answer: tellCapacity(report, adviceLanguage(content.language)) };
+      return {
+        outcome: "done",
+        answer: tellCapacity(report, adviceLanguage(caller, content.language)),
+      };
     }
     const job = kept?.jobId ? await findJob(caller.scope, kept.jobId) : null;
     if (job?.error && job.error.code !== "unavailable") throw errorOf(job.error);

@@ -1,14 +1,17 @@
 import type { ContentId } from "../../domain/ids.ts";
-import { findContent, notCompiling, updateContent } from "../../storage/contents.ts";
+import { type Content, findContent, notCompiling, updateContent } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
 import { createJob } from "../../storage/jobs.ts";
+import type { CapacityReport } from "../../variation/text/index.ts";
 import { AppError, found } from "../errors.ts";
 import { undrawnSenders } from "../images/undrawn-senders.ts";
+import { tellWordings } from "../jobs/get-job.ts";
 import { queuedJob } from "../jobs/queued-job.ts";
 import { wakeJob } from "../jobs/wake-job.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { capacityState, seatedTeams } from "./count-capacity.ts";
 
 /**
  * Queues the publishing of a content's draft; the job's row is the truth, the queue only wakes it. Says of
@@ -33,12 +36,23 @@ export async function publishContent(
     outcome: "accepted",
     answer: {
       jobId: job.id,
+      ...(await knownWordings(caller, content)),
       undrawn: await undrawnSenders(caller, await listImages(scope, id)),
     },
     audit: { verb: "content.publish", subject: id },
   });
   await wakeJob(caller, job);
   return done;
+}
+
+/** Who would share a wording with whom, where the draft as it stands was counted already. */
+async function knownWordings(caller: Caller, content: Content) {
+  const { capacity } = content;
+  if (!capacity?.report || capacity.jobId) return {};
+  const state = capacityState(caller, content, await seatedTeams(caller));
+  return capacity.state === state
+    ? { wordings: tellWordings(capacity.report as CapacityReport) }
+    : {};
 }
 
 function underWay(): AppError {

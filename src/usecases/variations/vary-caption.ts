@@ -1,6 +1,8 @@
-import { draftOfSegments, scriptOf, varyText } from "../../variation/text/index.ts";
-import { tellCapacity } from "../contents/capacity-view.ts";
+import type { AuthorLanguage } from "../../domain/vocabulary.ts";
+import { draftOfSegments, varyText } from "../../variation/text/index.ts";
+import { adviceLanguage, tellCapacity } from "../contents/capacity-view.ts";
 import { captionFaults } from "../contents/caption-faults.ts";
+import { guessLanguage } from "../contents/guess-language.ts";
 import { shortfall } from "../contents/shortfall.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -16,6 +18,8 @@ export type CaptionToVary = {
   teams?: number | undefined;
   lexicon?: boolean | { vetoes: string[] } | undefined;
   seed?: string | undefined;
+  /** In which advice is told, where it is another than the workspace's. */
+  language?: AuthorLanguage | undefined;
 };
 
 /**
@@ -33,6 +37,7 @@ export function varyCaption(caller: Caller, input: CaptionToVary) {
     teams = 1,
     lexicon = true,
     seed = "",
+    language = adviceLanguage(caller, guessLanguage(drafts.join("\n"))),
   } = input;
   const { brands, bannedWords } = caller.workspace;
   const all = [...new Set([...brands, ...protect])];
@@ -40,6 +45,6 @@ export function varyCaption(caller: Caller, input: CaptionToVary) {
   if (!varied.ok) throw captionFaults(varied.errors);
   const { variants, report } = varied;
   const reason = shortfall(report, "team");
-  const told = tellCapacity(report, scriptOf(drafts.join("\n")) === "han" ? "zh" : "en");
+  const told = tellCapacity(report, language);
   return { variants, report: { ...told, ...(reason === undefined ? {} : { reason }) } };
 }

@@ -41,6 +41,7 @@ export async function createWorkspace(operator: Operator, input: NewWorkspace) {
     lastSeat: 0,
     insistOn: "distinct",
     varyLayout: false,
+    language: null,
     logoKey: null,
     colour: null,
     leaveName: false,

@@ -1,6 +1,6 @@
 import type { Hex } from "../../domain/accent.ts";
 import { type NoticeWords, noticeLanguages } from "../../domain/notice.ts";
-import type { ConsentMode, FloorName } from "../../domain/vocabulary.ts";
+import type { AuthorLanguage, ConsentMode, FloorName } from "../../domain/vocabulary.ts";
 import { addNotice, newestNotice } from "../../storage/notices.ts";
 import { updateWorkspace as change } from "../../storage/workspaces.ts";
 import { invalidField } from "../errors.ts";
@@ -23,6 +23,8 @@ export type WorkspaceChange = {
   varyLayout?: boolean | undefined;
   /** Readers may leave their name below the text. */
   leaveName?: boolean | undefined;
+  /** In which those who write are advised; null for that of what they write. */
+  language?: AuthorLanguage | null | undefined;
   /** "#rrggbb"; null for Starling's own. Pages show the nearest that can be read. */
   colour?: Hex | null | undefined;
   /** Takes the logo away. */

@@ -18,6 +18,7 @@ export async function viewWorkspace(ctx: Scoped, row: Workspace, notice: Notice 
     insistOn: row.insistOn,
     varyLayout: row.varyLayout,
     leaveName: row.leaveName,
+    language: row.language,
     ...(await viewBrand(ctx, row)),
     notice: notice?.words ?? {},
     noticeVersion: notice?.version ?? null,

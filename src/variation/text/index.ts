@@ -1,4 +1,4 @@
-export { type AdviceLanguage, adviceText } from "./codebook/advice-text.ts";
+export { adviceText } from "./codebook/advice-text.ts";
 export {
   buildCodebook,
   type CapacityReport,

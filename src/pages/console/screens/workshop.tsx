@@ -153,8 +153,10 @@ function OneSentence({ desk, view, sentence, words }: Part) {
 
 /** One way of saying it, and the words for which it cannot be used or should be read again. */
 function Way({ option, words }: { option: Option; words: Words<"workshop"> }) {
-  const named = (findings: readonly { word: string }[]) =>
-    findings.map(({ word }) => word).join(", ");
+  const named = (findings: Option["failed"] | Option["doubts"]) =>
+    findings
+      .map(({ kind, word, instead = "" }) => fill(words[`finding-${kind}`], { word, instead }))
+      .join(" · ");
   return (
     <span>
       {option.text}{" "}

@@ -1,27 +1,16 @@
+import type { AuthorLanguage } from "../../../domain/vocabulary.ts";
 import type { Advice } from "./advice.ts";
 
-/** The languages that advice is told in. */
-export type AdviceLanguage = "zh" | "en";
-
-/** So much of a sentence is quoted. */
+/** So many letters of a sentence are quoted. */
 const QUOTED = 16;
 
 /** One piece of advice as a sentence for the one who writes. */
-export function adviceText(advice: Advice, seats: number, language: AdviceLanguage): string {
+export function adviceText(advice: Advice, seats: number, language: AuthorLanguage): string {
   const { kind, sentences, options, floor, gain, servesAll } = advice;
   const isTeam = floor === "team";
   const quotes = sentences.slice(0, 3).map(({ words }) => quoted(words, language));
   const count = sentences.length;
-  if (language === "zh") {
-    const all = isTeam ? "最大的团队里每个人都离得够远了" : `就够 ${seats} 个人用了`;
-    const brings = servesAll ? all : `${isTeam ? "每个团队" : ""}大约能多给 ${gain} 个人用`;
-    if (kind === "draft") return `每句话再换一种说法（共 ${count} 句），${brings}。`;
-    const which =
-      count === 1
-        ? `给${quotes[0]}这句`
-        : `给这 ${count} 句话（${quotes.join("、")}${count > 3 ? "等" : ""}）每句`;
-    return `${which}再写 ${options} 种说法，${brings}。`;
-  }
+  if (language !== "en") return chinese[language]({ ...advice, seats, quotes, count });
   const all = isTeam
     ? "would keep everybody in the largest team apart"
     : `would serve all ${seats}`;
@@ -35,9 +24,32 @@ export function adviceText(advice: Advice, seats: number, language: AdviceLangua
   return `${more} each of these ${count} sentences (${list})${link}${brings}.`;
 }
 
-function quoted(words: string, language: AdviceLanguage): string {
+type Given = Advice & { readonly seats: number; readonly quotes: string[]; readonly count: number };
+
+const chinese: Readonly<Record<"zh-CN" | "zh-TW", (given: Given) => string>> = {
+  "zh-CN": ({ kind, options, floor, gain, servesAll, seats, quotes, count }) => {
+    const isTeam = floor === "team";
+    const all = isTeam ? "最大的团队里每个人都离得够远了" : `就够 ${seats} 个人用了`;
+    const brings = servesAll ? all : `${isTeam ? "每个团队" : ""}大约能多给 ${gain} 个人用`;
+    if (kind === "draft") return `每句话再换一种说法（共 ${count} 句），${brings}。`;
+    const list = `${quotes.join("、")}${count > 3 ? "等" : ""}`;
+    const which = count === 1 ? `给${quotes[0]}这句` : `给这 ${count} 句话（${list}）每句`;
+    return `${which}再写 ${options} 种说法，${brings}。`;
+  },
+  "zh-TW": ({ kind, options, floor, gain, servesAll, seats, quotes, count }) => {
+    const isTeam = floor === "team";
+    const all = isTeam ? "最大的團隊裡每個人都離得夠遠了" : `就夠 ${seats} 個人用了`;
+    const brings = servesAll ? all : `${isTeam ? "每個團隊" : ""}大約能多給 ${gain} 個人用`;
+    if (kind === "draft") return `每句話再換一種說法（共 ${count} 句），${brings}。`;
+    const list = `${quotes.join("、")}${count > 3 ? "等" : ""}`;
+    const which = count === 1 ? `給${quotes[0]}這句` : `給這 ${count} 句話（${list}）每句`;
+    return `${which}再寫 ${options} 種說法，${brings}。`;
+  },
+};
+
+function quoted(words: string, language: AuthorLanguage): string {
   const chars = [...words.trim().replace(/\s+/g, " ")];
-  const most = language === "zh" ? QUOTED : QUOTED * 2;
+  const most = language === "en" ? QUOTED * 2 : QUOTED;
   const short = chars.length > most ? `${chars.slice(0, most).join("")}…` : chars.join("");
   return `“${short}”`;
 }

@@ -134,7 +134,7 @@ describe("a text that is too poor", () => {
     const words = told.advice.flatMap(({ sentences }) => sentences.map((one) => one.words));
     expect(words).toContain("晚上整理了3份客户资料。");
     expect(words.join("")).not.toContain("不退不换");
-    expect(adviceText(told.advice[0]!, 5, "zh")).toMatch(
+    expect(adviceText(told.advice[0]!, 5, "zh-CN")).toMatch(
       /^给.*“.+”.*再写 2 种说法，就够 5 个人用了。$/u,
     );
     expect(adviceText(told.advice[0]!, 5, "en")).toMatch(
