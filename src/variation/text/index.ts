@@ -46,7 +46,6 @@ export { askedSentences, withOptions } from "./proposing/sentences.ts";
 export {
   findProtected,
   protectedSequence,
-  scriptOf,
 } from "./protect/protect.ts";
 export { type Personal, renderVariant } from "./render.ts";
 export { reviewOptions } from "./review.ts";
