@@ -4,37 +4,19 @@ import type { Instant } from "../domain/units.ts";
 import { type Scope, selectSql } from "./scope.ts";
 import { isRead } from "./visit-sql.ts";
 
-/** Viewers of a workspace who read something since a time, the latest first. */
+/** Viewers who read something since a time, of the workspace or through one sender, the latest first. */
 export async function recentViewers(
   scope: Scope,
   since: Instant,
   limit: number,
+  senderId?: SenderId,
 ): Promise<ViewerId[]> {
   const rows = await selectSql<{ viewerId: ViewerId }>(
     scope,
     `SELECT viewer_id AS viewerId, max(last_at) AS lastAt FROM viewer_contents
-     WHERE workspace_id = ?1 AND last_at >= ?2 GROUP BY viewer_id ORDER BY lastAt DESC, viewer_id LIMIT ?3`,
-    since,
-    limit,
-  );
-  return rows.map(({ viewerId }) => viewerId);
-}
-
-/** Those who read something through a sender since a time, the latest first. */
-export async function recentViewersOf(
-  scope: Scope,
-  senderId: SenderId,
-  since: Instant,
-  limit: number,
-): Promise<ViewerId[]> {
-  const rows = await selectSql<{ viewerId: ViewerId }>(
-    scope,
-    `SELECT viewer_id AS viewerId, max(last_at) AS lastAt FROM viewer_contents
-     WHERE workspace_id = ?1 AND sender_id = ?2 AND last_at >= ?3
-     GROUP BY viewer_id ORDER BY lastAt DESC, viewer_id LIMIT ?4`,
-    senderId,
-    since,
-    limit,
+     WHERE workspace_id = ?1 AND last_at >= ?2 ${senderId === undefined ? "" : "AND sender_id = ?4"}
+     GROUP BY viewer_id ORDER BY lastAt DESC, viewer_id LIMIT ?3`,
+    ...[since, limit, ...(senderId === undefined ? [] : [senderId])],
   );
   return rows.map(({ viewerId }) => viewerId);
 }

@@ -779,6 +779,8 @@ export const audit = sqliteTable(
     actorId: text("actor_id"),
     verb: text("verb").notNull(),
     subject: text("subject").notNull(),
+    /** Of a list of people that was read: how many they were. */
+    count: integer("count"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.at, t.id] })],
 );

@@ -91,7 +91,9 @@ test("readers who agreed are listed, and one of them is shown with what they did
   );
   expect(one.body.timeline.map(({ kind }) => kind).toSorted()).toEqual(["consent", "visit"]);
   const audit = await world.call<{ items: object[] }>("GET", "/v1/audit");
-  expect(audit.body.items[0]).toMatchObject({ verb: "viewer.read", subject: id });
+  expect(audit.body.items).toContainEqual(
+    expect.objectContaining({ verb: "viewer.read", subject: id }),
+  );
 });
 
 test("visits are found by viewer, contact, link, channel, app, rung, length and time of change", async () => {

@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { listAudit } from "../../usecases/audit/list-audit.ts";
+import { readTime } from "../../usecases/time.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, show, z } from "./define.ts";
-import { page, pageQuery } from "./fields.ts";
+import { page, pageQuery, timeOrDate } from "./fields.ts";
 
 const act = z
   .object({
@@ -14,6 +15,7 @@ const act = z
     }),
     verb: z.string().openapi({ example: "content.publish" }),
     subject: z.string().openapi({ description: "The id of what it was done to" }),
+    count: z.int().nullable().openapi({ description: "How many people a list held that was read" }),
   })
   .openapi("Act");
 
@@ -23,10 +25,28 @@ const list = define({
   scope: "admin",
   tag: "Workspace",
   summary: "List who did what to what, the newest first: ids alone",
-  request: { query: pageQuery },
+  request: {
+    query: pageQuery.extend({
+      subject: z.string().max(60).optional(),
+      verb: z.string().max(60).optional().openapi({ example: "viewer.read" }),
+      actorKind: z.string().max(20).optional().openapi({ example: "console" }),
+      actorId: z.string().max(60).optional(),
+      since: timeOrDate.optional(),
+      until: timeOrDate.optional(),
+    }),
+  },
   answer: page(act),
 });
 
 export function addAuditRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  show(api, list, (c) => listAudit(c.get("caller"), c.req.valid("query")));
+  show(api, list, (c) => {
+    const { since, until, ...rest } = c.req.valid("query");
+    const caller = c.get("caller");
+    const { timezone } = caller.workspace;
+    return listAudit(caller, {
+      ...rest,
+      since: readTime("since", since, timezone),
+      until: readTime("until", until, timezone),
+    });
+  });
 }

@@ -7,6 +7,7 @@ import { explainVisit } from "../../usecases/visits/explain-visit.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
 import { sumUnnamedReads } from "../../usecases/visits/sum-unnamed-reads.ts";
 import type { ManagementEnv } from "../services.ts";
+import { prefersCsv } from "./csv.ts";
 import { define, show, z } from "./define.ts";
 import {
   contactId,
@@ -20,6 +21,7 @@ import {
   visitId,
 } from "./fields.ts";
 import { completion, engagedMs, reads, scroll } from "./figure-fields.ts";
+import { visitsCsv } from "./visits-csv.ts";
 
 export const visit = z
   .object({
@@ -91,7 +93,7 @@ const list = define({
   scope: "read",
   tag: "Reads",
   summary:
-    "List the visits of readers who agreed to be remembered, the newest first; since and until are cut to the quarter-hour",
+    "List the visits of readers who agreed to be remembered, the newest first; since and until are cut to the quarter-hour; as CSV with Accept: text/csv, the next page's cursor in X-Next-Cursor",
   request: {
     query: pageQuery.extend({
       contentId: contentId.optional(),
@@ -112,6 +114,7 @@ const list = define({
     }),
   },
   answer: page(visit),
+  types: { "text/csv": z.string() },
 });
 
 const sumUnnamed = define({
@@ -153,7 +156,7 @@ const explain = define({
 });
 
 export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
-  show(api, list, (c) => {
+  show(api, list, async (c) => {
     const { since, until, updatedSince, rung, ...rest } = c.req.valid("query");
     const caller = c.get("caller");
     const from = readTime("since", since, caller.workspace.timezone);
@@ -164,7 +167,13 @@ export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
       since: from === undefined ? undefined : quarterHour(from),
       until: readTime("until", until, caller.workspace.timezone),
     };
-    return listVisits(caller, query);
+    const found = await listVisits(caller, query);
+    if (!prefersCsv(c.req.header("Accept"))) return found;
+    const headers = {
+      "Content-Type": "text/csv; charset=utf-8",
+      "X-Next-Cursor": found.nextCursor ?? "",
+    };
+    return new Response(visitsCsv(found.items), { headers });
   });
   show(api, sumUnnamed, (c) => {
     const { since, until, ...rest } = c.req.valid("query");

@@ -103,5 +103,6 @@ export const audit: LineOf<typeof schema.audit> = {
     actorId: "inner",
     verb: "inner",
     subject: "mentions",
+    count: "inner",
   },
 };

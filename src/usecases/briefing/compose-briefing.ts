@@ -9,7 +9,7 @@ import type { ReasonKind } from "../../insight/briefing/reason.ts";
 import type { Relationship } from "../../insight/relationship/rank.ts";
 import { readPastLines, readStandings } from "../../storage/briefings.ts";
 import { readContentFacts } from "../../storage/histories.ts";
-import { recentViewersOf } from "../../storage/recent-viewers.ts";
+import { recentViewers } from "../../storage/recent-viewers.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { type History, readHistories } from "../readers/history.ts";
 import { readRelationships } from "../relationships/relationships.ts";
@@ -50,7 +50,7 @@ export async function composeBriefing(
   senderId: SenderId,
   { at, ties, past }: Morning,
 ): Promise<Composed> {
-  const viewerIds = await recentViewersOf(scope, senderId, earlier(at, lookBack), mostViewers);
+  const viewerIds = await recentViewers(scope, earlier(at, lookBack), mostViewers, senderId);
   const [histories, standings] = await Promise.all([
     readHistories(scope, viewerIds, earlier(at, historyOf)),
     readStandings(scope, senderId),

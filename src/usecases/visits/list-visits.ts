@@ -10,6 +10,7 @@ import {
 } from "../../storage/visit-queries.ts";
 import { fitSections } from "../../tracking/merge.ts";
 import { boundsOf, worthOf } from "../../tracking/qualify.ts";
+import { noteList } from "../audit/note-list.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
@@ -17,13 +18,22 @@ import { rfc3339 } from "../time.ts";
 
 /**
  * Visits of readers who agreed to be remembered, the newest first: reads, the sender's own looks and bots
- * alike, each marked. Everybody else is in sums alone.
+ * alike, each marked. Everybody else is in sums alone. Who reads the list is kept in the audit.
  */
 export async function listVisits(caller: Caller, query: PageQuery & VisitFilter) {
   requireScope(caller, "read", "own-team");
   const filter = { ...query, team: ownTeam(caller) ?? query.team };
   const page = await viewPage(list(caller.scope, query, filter), (row) => row);
-  return { ...page, items: await viewVisits(caller, page.items) };
+  const items = await viewVisits(caller, page.items);
+  const people = new Set(items.map(({ viewerId }) => viewerId)).size;
+  await noteList(caller, { verb: "visit.list", subject: subjectOf(caller, query) }, people);
+  return { ...page, items };
+}
+
+/** Whose reads a list is of, as narrowly as it was asked for. */
+function subjectOf({ scope }: Scoped, filter: VisitFilter): string {
+  const { viewerId, contactId, code, senderId, contentId } = filter;
+  return viewerId ?? contactId ?? code ?? senderId ?? contentId ?? scope.workspaceId;
 }
 
 /** Visits as they may be shown; versions that are at hand are not read again. */

@@ -20,6 +20,7 @@ export function auditColumns(desk: Desk, { now, timezone }: AuditView): Column<A
     "manage",
     desk.language,
   );
+  const acts: Readonly<Record<string, string>> = wordsOf("acts", desk.language);
   return [
     {
       key: "at",
@@ -33,7 +34,14 @@ export function auditColumns(desk: Desk, { now, timezone }: AuditView): Column<A
       value: ({ actor }) =>
         `${words[`actor-${actor.kind}`] ?? actor.kind} ${actor.id ?? ""}`.trim(),
     },
-    { key: "verb", title: words.verb, value: ({ verb }) => verb },
+    {
+      key: "verb",
+      title: words.verb,
+      value: ({ verb, count }) => {
+        const act = acts[verb] ?? verb;
+        return count === null ? act : `${act} (${count})`;
+      },
+    },
     { key: "subject", title: words.subject, value: ({ subject }) => subject },
   ];
 }

@@ -1,5 +1,6 @@
 /** All words of the console as they are written; the build makes the third language of the first. */
 import { activity } from "./activity.ts";
+import { acts } from "./acts.ts";
 import { alerts } from "./alerts.ts";
 import { briefing } from "./briefing.ts";
 import { done } from "./done.ts";
@@ -25,6 +26,7 @@ import { workshop } from "./workshop.ts";
 
 export const sources = {
   activity,
+  acts,
   alerts,
   briefing,
   done,
