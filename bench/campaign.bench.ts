@@ -13,6 +13,7 @@ type Outcome = {
   visits: number;
   nodes: number;
   depth: number;
+  erased: number;
   traces: number;
   seconds: number;
 };
@@ -62,6 +63,7 @@ export const bench: Bench = async () => {
     { what: "senders with readers enough to be judged", value: trusted.judged, unit: "" },
     ...recovered("trusted nodes", trusted, { wrong: 0.1 }),
     ...recovered("lines of the last morning", briefing, { wrong: 0.05, missed: 0.05 }),
+    { what: "people erased half-way", value: outcome.erased, unit: "" },
     { what: "rows that lead to who was erased", value: outcome.traces, unit: "", budget: 0 },
     { what: "played in", value: outcome.seconds, unit: "s" },
   ];

@@ -23,6 +23,8 @@ export type Outcome = {
   visits: number;
   nodes: number;
   depth: number;
+  /** People who were erased half-way, by the verb that a key calls. */
+  erased: number;
   /** Rows anywhere that lead to somebody who was erased. */
   traces: number;
 };
@@ -42,6 +44,7 @@ export async function scoreCampaign(world: World, plan: Plan): Promise<Outcome> 
     visits: one("SELECT count(*) AS n FROM visits"),
     nodes: one("SELECT count(*) AS n FROM spread_nodes"),
     depth: spread.depth,
+    erased: one("SELECT count(*) AS n FROM audit WHERE verb = 'viewer.erase'"),
     traces: tracesOf(world, plan),
   };
 }

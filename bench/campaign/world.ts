@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { knownId, shardOf, type WorkspaceId } from "../../src/domain/ids.ts";
+import { knownId, shardOf, type ViewerId, type WorkspaceId } from "../../src/domain/ids.ts";
 import { type Instant, instant } from "../../src/domain/units.ts";
 import { outboxConsumers } from "../../src/generated/outbox-consumers.ts";
 import { encodeMessage } from "../../src/tracking/beat-message.ts";
@@ -13,6 +13,7 @@ import { type Caller, type Context, enterWorkspace } from "../../src/usecases/ke
 import { Keyring } from "../../src/usecases/keyring.ts";
 import { drainOutbox } from "../../src/usecases/outbox/drain-outbox.ts";
 import { scorePassedOn } from "../../src/usecases/tags/score-passed-on.ts";
+import { eraseViewer } from "../../src/usecases/viewers/erase-viewer.ts";
 import { openDatabase } from "./d1.ts";
 import { type Plan, sectionMs, sections } from "./plan.ts";
 
@@ -186,7 +187,7 @@ export async function playCampaign(world: World, plan: Plan, random: () => numbe
     }
     await consume(ctx, [{ id: String(id++), body: "a tick1", sentAt: instant(clock) }]);
     await drain(ctx, consumers, raw);
-    if (clock === isErasedAt) erase(raw, plan.erased);
+    if (clock === isErasedAt) await erase(world, plan.erased);
     // As after a crash: told again from the day before.
     if ((clock / hour) % 53 === 0) {
       raw.exec("UPDATE outbox_positions SET seq = max(0, seq - 5)");
@@ -228,20 +229,11 @@ async function drain(
   while (behind() > 0);
 }
 
-/** Forgets viewers, as an erasure does: their rows go, their places stay without a name. */
-function erase(raw: DatabaseSync, viewers: ReadonlySet<string>): void {
-  const json = JSON.stringify([...viewers]);
-  const wanted = "viewer_id IN (SELECT value FROM json_each(?))";
-  raw.prepare(`UPDATE spread_nodes SET viewer_id = NULL WHERE ${wanted}`).run(json);
-  for (const table of [
-    "visits",
-    "counted_visits",
-    "tag_awards",
-    "spread_touches",
-    "viewer_contents",
-    "briefing_items",
-  ]) {
-    raw.prepare(`DELETE FROM ${table} WHERE ${wanted}`).run(json);
-  }
-  raw.prepare("DELETE FROM viewers WHERE id IN (SELECT value FROM json_each(?))").run(json);
+/** Erases people by the verb that a workspace's key calls, one after the other; whoever has not come yet has nothing. */
+async function erase(world: World, viewers: ReadonlySet<string>): Promise<void> {
+  const caller = await world.caller();
+  const known = world.raw
+    .prepare("SELECT v.id FROM json_each(?) j JOIN viewers v ON v.id = j.value ORDER BY v.id")
+    .all(JSON.stringify([...viewers]));
+  for (const { id } of known) await eraseViewer(caller, knownId<ViewerId>(String(id)));
 }

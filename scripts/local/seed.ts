@@ -72,7 +72,7 @@ async function makeDemo(baseUrl: string, adminSecret: string): Promise<Demo> {
   const { id: workspaceId, apiKey } = await apiClient(baseUrl, adminSecret).post<{
     id: string;
     apiKey: string;
-  }>("/v1/workspaces", { name: "小星亲子", timezone: "Asia/Shanghai" });
+  }>("/v1/workspaces", { name: "小星亲子", timezone: "Asia/Shanghai", demo: true });
   const api = apiClient(baseUrl, apiKey);
   const senders = await makeSenders(api);
   // The kit shows the newest first: the first of the list shall be that.

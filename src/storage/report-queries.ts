@@ -56,6 +56,16 @@ export async function readSenderRows(
   return rows.map(({ sums }) => JSON.parse(sums));
 }
 
+/** A target's rows of the whole of it: what there is, and what visits left that have gone. */
+export async function readContentRows(scope: Scope, target: TargetId): Promise<Sums[]> {
+  const rows = await selectSql<{ sums: string }>(
+    scope,
+    `SELECT sums FROM rollups WHERE workspace_id = ?1 AND target = ?2 AND part = 'content' AND key = ''`,
+    target,
+  );
+  return rows.map(({ sums }) => JSON.parse(sums));
+}
+
 /** How many visits of a content reached each goal, the most reached first; of a period where one is given. */
 export function countGoals(
   scope: Scope,

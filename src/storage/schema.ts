@@ -105,6 +105,8 @@ export const workspaces = sqliteTable("workspaces", {
   logoKey: text("logo_key"),
   /** "#rrggbb"; null for Starling's own. */
   colour: text("colour").$type<Hex>(),
+  /** What is in it was made to be looked at. */
+  isDemo: flag("is_demo").notNull(),
 });
 
 export const apiKeys = sqliteTable("api_keys", {
@@ -529,10 +531,32 @@ export const spreadNodes = sqliteTable(
     viewerId: text("viewer_id").$type<ViewerId>(),
     /** The UTC day it was seen first. */
     day: time("day").notNull(),
-    /** Where its reader passed the page on to, as far as the page was told. */
-    passedTo: word("passed_to", shareDestinations),
   },
   (t) => [primaryKey({ columns: [t.target, t.refHash] })],
+);
+
+export const spreadShares = sqliteTable(
+  "spread_shares",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    refHash: text("ref_hash").notNull(),
+    destination: word("destination", shareDestinations).notNull(),
+    workspaceId: workspaceId(),
+    /** The UTC day it was told first. */
+    day: time("day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.refHash, t.destination] })],
+);
+
+export const pageSections = sqliteTable(
+  "page_sections",
+  {
+    target: text("target").$type<TargetId>().notNull(),
+    place: integer("place").notNull(),
+    workspaceId: workspaceId(),
+    heading: text("heading").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.target, t.place] })],
 );
 
 export const goals = sqliteTable(

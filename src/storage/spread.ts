@@ -2,7 +2,6 @@
 import type { ContactId, LinkCode, SenderId, TargetId, ViewerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import type { VisitKey } from "../domain/visit.ts";
-import type { ShareDestination } from "../domain/vocabulary.ts";
 import { type Scope, type Statement, selectSql } from "./scope.ts";
 
 const byKey =
@@ -157,36 +156,4 @@ export async function viewersOfContacts(
     JSON.stringify(contactIds),
   );
   return rows.map(({ id }) => id);
-}
-
-/** A place in a tree whose reader passed the page on. */
-export type PassedOn = { target: TargetId; refHash: string; to: ShareDestination };
-
-/** Statement: notes where readers passed pages on to. The first word counts; who never read has no place to note it at. */
-export function notePassedOn(passed: readonly PassedOn[]): Statement {
-  return {
-    sql: `UPDATE spread_nodes SET passed_to = j.value ->> 'to' FROM json_each(?) AS j
-      WHERE spread_nodes.target = j.value ->> 'target' AND spread_nodes.ref_hash = j.value ->> 'refHash'
-        AND passed_to IS NULL`,
-    params: [JSON.stringify(passed)],
-  };
-}
-
-/** How many readers of a target passed it on, by where to. */
-export async function countPassedOn(
-  scope: Scope,
-  { target, code, senderId }: SpreadFilter,
-): Promise<Record<ShareDestination, number>> {
-  const rows = await selectSql<{ to: ShareDestination; readers: number }>(
-    scope,
-    `SELECT passed_to AS "to", count(*) AS readers FROM spread_nodes
-     WHERE workspace_id = ?1 AND target = ?2 AND passed_to IS NOT NULL
-       AND (?3 IS NULL OR root_code = ?3) AND (?4 IS NULL OR sender_id = ?4)
-     GROUP BY passed_to`,
-    target,
-    code ?? null,
-    senderId ?? null,
-  );
-  const none = { chat: 0, moments: 0, other: 0 };
-  return { ...none, ...Object.fromEntries(rows.map(({ to, readers }) => [to, readers])) };
 }

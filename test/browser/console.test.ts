@@ -167,6 +167,26 @@ test("from a sign-in link to a read of one's own post", async () => {
     { timeout: 60_000, interval: 1_000 },
   );
   await look("readers");
+  await go("A reader");
+  await desk.getByRole("heading", { name: "Next step" }).waitFor();
+  await look("one reader");
+  await go("Whom to ask for an introduction");
+  await look("whom to ask");
+  await go("Nodes");
+  await look("nodes");
+
+  await go("Tag rules");
+  await go("Write a rule");
+  await desk.getByLabel("How much").first().fill("2");
+  await desk.getByLabel("Tag", { exact: true }).fill("Reads closely");
+  await desk.getByLabel("What it is for").fill("Call them");
+  await desk.getByLabel("Tell the sender at once").check();
+  await desk.getByRole("button", { name: "Save the draft" }).click();
+  await desk.getByText("Would tag", { exact: false }).waitFor();
+  await look("a rule tried out");
+  await desk.getByRole("button", { name: "Publish, from now on" }).click();
+  await desk.getByText("The rule is published.").waitFor();
+  await look("a rule");
 });
 
 test.each([

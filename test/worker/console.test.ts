@@ -531,6 +531,14 @@ describe("readers", () => {
     expect((await member.look(how.replaceAll("&amp;", "&"))).text).toMatch(/页面报告了 \d+ 次/);
     const report = await member.look(`/console/posts/${contentId}/report?by=team&format=csv`);
     expect(report.text).toMatch(/North,2,/);
+    const week = await member.look(`/console/posts/${contentId}/report?days=7&by=channel`);
+    expect(week.text).toContain("最近 7 天");
+    expect(week.text).toContain(`href="/console/posts/${contentId}/report?days=7"`);
+    vi.useFakeTimers({ now: Date.now() + 3 * 86_400_000, toFake: ["Date"] });
+    const none = await member.look(`/console/posts/${contentId}/report?days=1`);
+    vi.useRealTimers();
+    expect(none.text).toContain("还没有计入的阅读");
+    expect(none.text).toContain("最近 7 天");
   });
 });
 
@@ -644,6 +652,19 @@ describe("what head office alone does", () => {
     const text = await wrong.text();
     expect(text).toContain('id="field-timezone-error"');
     expect(text).toContain('value="Kept"');
+  });
+
+  test("clears a demo at the press of a button that asks first, and then begins with a first post", async () => {
+    world = await newWorkspace({ demo: true });
+    await addSender(world, "Ann");
+    await publish(world);
+    const { submit, look } = await signIn(await invite());
+    const page = (await look("/console/settings")).text;
+    expect(page).toMatch(/action="\/console\/settings\/clear-demo"[^>]*data-ask="[^"]{20,}/);
+    const done = await submit("/console/settings", "/console/settings/clear-demo", {});
+    expect(done.headers.get("Location")).toBe("/console?done=cleared");
+    expect((await look("/console?done=cleared")).text).toContain("四步走完第一篇");
+    expect((await look("/console/settings")).text).not.toContain("clear-demo");
   });
 
   test("pauses a link and gives its code as files", async () => {

@@ -34,6 +34,7 @@ const wholeTables: Record<string, string> = {
   dead_letters: "what no try could write, for a month",
   link_visits: "a day of counts, swept once an hour",
   open_visits: "what is open now, looked at by each tick",
+  spread_shares: "once a day, as spread_nodes",
   spread_nodes: "once a day, since an index by time would cost every reader a row",
   consents: "once a day, since an index by time would cost every reader a row",
   counted: "fifteen days of messages, by their day",

@@ -16,6 +16,7 @@ import { createMember } from "../../usecases/members/create-member.ts";
 import { endMember } from "../../usecases/members/end-member.ts";
 import { listMembers } from "../../usecases/members/list-members.ts";
 import { renewLink } from "../../usecases/members/renew-link.ts";
+import { clearDemo } from "../../usecases/workspaces/clear-demo.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
 import { setLogo } from "../../usecases/workspaces/set-logo.ts";
 import { updateWorkspace } from "../../usecases/workspaces/update-workspace.ts";
@@ -115,7 +116,7 @@ function addKeys(app: Hono<ConsoleEnv>): void {
   });
 }
 
-const settingForms = ["settings", "logo", "logo-remove"];
+const settingForms = ["settings", "logo", "logo-remove", "clear-demo"];
 
 function addSettings(app: Hono<ConsoleEnv>): void {
   app.get("/console/settings", async (c) => {
@@ -126,9 +127,7 @@ function addSettings(app: Hono<ConsoleEnv>): void {
       retentionDays: String(workspace.retentionDays),
       colour: workspace.colour ?? "",
     };
-    return await screen(c, settingForms, (desk) =>
-      renderSettings(desk, settings, workspace.logo, []),
-    );
+    return await screen(c, settingForms, (desk) => renderSettings(desk, settings, workspace, []));
   });
 
   app.post("/console/settings", async (c) => {
@@ -160,14 +159,20 @@ function addSettings(app: Hono<ConsoleEnv>): void {
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;
       const errors = error.errors ?? [];
-      const { logo } = await getWorkspace(c.get("holder"));
+      const workspace = await getWorkspace(c.get("holder"));
       return await screen(
         c,
         settingForms,
-        (desk) => renderSettings(desk, settings, logo, errors),
+        (desk) => renderSettings(desk, settings, workspace, errors),
         422,
       );
     }
+  });
+
+  app.post("/console/settings/clear-demo", async (c) => {
+    await readForm(c, "clear-demo");
+    await clearDemo(c.get("holder"));
+    return after(c, "/console", "cleared");
   });
 
   // What the sample beside the field asks while a colour is chosen.

@@ -11,6 +11,7 @@ import {
   type ReportBy,
   renderReport,
   reportColumns,
+  reportDays,
   reportLines,
   viewsOf,
 } from "../../pages/console/screens/report.tsx";
@@ -48,7 +49,8 @@ export function addReaders(app: Hono<ConsoleEnv>): void {
   });
 
   app.get("/console/posts/:id/report", async (c) => {
-    const view = await showReport(c.get("holder"), idOf(c));
+    const days = reportDays.find((each) => String(each) === c.req.query("days")) ?? null;
+    const view = await showReport(c.get("holder"), idOf(c), days);
     const by = byOf(c, viewsOf(c.get("holder")));
     if (isCsv(c)) {
       const lines = reportLines(await deskOf(c, []), view, by);

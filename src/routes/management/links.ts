@@ -5,6 +5,7 @@ import { deleteLink } from "../../usecases/links/delete-link.ts";
 import { drawLinkQr } from "../../usecases/links/draw-qr.ts";
 import { getLink } from "../../usecases/links/get-link.ts";
 import { listLinks } from "../../usecases/links/list-links.ts";
+import { nameSections } from "../../usecases/links/name-sections.ts";
 import { updateLink } from "../../usecases/links/update-link.ts";
 import type { ManagementEnv } from "../services.ts";
 import { binary, define, serve, show, z } from "./define.ts";
@@ -138,6 +139,24 @@ const remove = define({
   request: byCode,
 });
 
+const nameParts = define({
+  method: "put",
+  path: "/v1/links/{code}/sections",
+  scope: "write",
+  tag,
+  summary:
+    "Name the parts of a link's outside page, in the order in which its script counts them: data-section elements, else headings; for all links to that page. Its report tells them by these names",
+  request: {
+    ...byCode,
+    ...json(
+      z
+        .strictObject({ sections: z.array(z.string().trim().min(1).max(120)).max(200) })
+        .openapi("PageSections", { example: { sections: ["Price", "How it works"] } }),
+    ),
+  },
+  answer: z.object({ code: z.string(), url: z.string(), sections: z.array(z.string()) }),
+});
+
 const drawing = <P extends string>(path: P, type: string, schema: z.ZodType, summary: string) =>
   define({
     method: "get",
@@ -164,6 +183,9 @@ export function addLinkRoutes(api: OpenAPIHono<ManagementEnv>): void {
   show(api, read, (c) => getLink(c.get("caller"), c.req.valid("param").code));
   serve(api, update, (c) =>
     updateLink(c.get("caller"), c.req.valid("param").code, c.req.valid("json")),
+  );
+  serve(api, nameParts, (c) =>
+    nameSections(c.get("caller"), c.req.valid("param").code, c.req.valid("json").sections),
   );
   serve(api, remove, (c) => deleteLink(c.get("caller"), c.req.valid("param").code));
   show(api, qrSvg, async (c) => {

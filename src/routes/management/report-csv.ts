@@ -1,3 +1,10 @@
+import type { getContentSenders } from "../../usecases/reports/content-senders.ts";
+import type { getSenderActivity } from "../../usecases/reports/sender-activity.ts";
+import type {
+  getLinkReport,
+  getSenderReport,
+  getWorkspaceReport,
+} from "../../usecases/reports/wide-reports.ts";
 import type { getContentReport } from "../../usecases/visits/content-report.ts";
 import { toCsv } from "./csv.ts";
 
@@ -42,4 +49,67 @@ export function reportCsv(report: Report): string {
     ...report.apps.map((one) => line("app", one.app, "", one.reads, null, one.engagedMs)),
     ...report.days.map((one) => line("day", one.date, "", one.reads, null, one.engagedMs)),
   ]);
+}
+
+type Answer<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>;
+type Cell = string | number | boolean | null;
+
+/** Rows under their titles; nothing where a figure is not known. */
+const table = (titles: readonly string[], rows: readonly (readonly Cell[])[]) =>
+  toCsv([titles as string[], ...rows.map((row) => row.map((cell) => String(cell ?? "")))]);
+
+/** The workspace's or a sender's report: what a line is of, and its figures. */
+export function wideCsv(
+  report: Pick<
+    Answer<typeof getWorkspaceReport> | Answer<typeof getSenderReport>,
+    "reads" | "engagedMs" | "pages" | "channels" | "apps"
+  >,
+): string {
+  return table(
+    ["part", "key", "name", "reads", "viewers", "engagedMs"],
+    [
+      ["all", "", "", report.reads, null, report.engagedMs],
+      ...report.pages.map(({ contentId, url, title, reads, viewers, engagedMs }) => [
+        contentId === null ? "page" : "content",
+        ...[contentId ?? url, title, reads, viewers, engagedMs],
+      ]),
+      ...report.channels.map(({ channel, reads, engagedMs }) => [
+        ...["channel", channel, "", reads, null, engagedMs],
+      ]),
+      ...(report.apps ?? []).map(({ app, reads, engagedMs }) => [
+        ...["app", app, "", reads, null, engagedMs],
+      ]),
+    ],
+  );
+}
+
+/** A link's report, with the parts of its outside page. */
+export function linkCsv(report: Answer<typeof getLinkReport>): string {
+  const { code, channel, clicks, opens, reads, engagedMs, sections } = report;
+  return table(
+    ["part", "key", "name", "clicks", "opens", "reads", "engagedMs"],
+    [
+      ["link", code, channel, clicks, opens, reads, engagedMs],
+      ...(sections ?? []).map(({ place, heading, readers, totalMs }) => [
+        ...["section", place, heading, null, null, readers, totalMs],
+      ]),
+    ],
+  );
+}
+
+type Activity =
+  | Answer<typeof getContentSenders>["items"][number]
+  | Answer<typeof getSenderActivity>["items"][number];
+
+/** What was done with a content or by a sender, those first that have not been shared. */
+export function activityCsv(items: readonly Activity[]): string {
+  return table(
+    ["id", "name", "team", "openedAt", "opens", "copiedAt", "edited", "shared", "reads"],
+    items.map((item) => [
+      ...("senderId" in item
+        ? [item.senderId, item.name, item.team]
+        : [item.contentId, item.title, null]),
+      ...[item.openedAt, item.opens, item.copiedAt, item.edited, item.shared, item.reads],
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { quarterHour } from "../../domain/units.ts";
 import { getContentSenders } from "../../usecases/reports/content-senders.ts";
 import { getSenderActivity } from "../../usecases/reports/sender-activity.ts";
@@ -24,7 +25,7 @@ import {
   scroll,
   viewers,
 } from "./figure-fields.ts";
-import { reportCsv } from "./report-csv.ts";
+import { activityCsv, linkCsv, reportCsv, wideCsv } from "./report-csv.ts";
 import { words } from "./words-fields.ts";
 
 const share = (description: string) => z.number().nullable().openapi({ description });
@@ -120,6 +121,10 @@ const wide = {
     )
     .openapi({ description: "Contents and outside pages that were read, the most read first" }),
   channels,
+  apps: z
+    .array(z.object({ app: z.string(), reads, engagedMs }))
+    .nullable()
+    .openapi({ description: "Null of a sender's share, whose sums know nothing of apps" }),
 };
 
 const kitOpens = z.int().openapi({
@@ -209,6 +214,7 @@ const readActivity = define({
     }),
     items: z.array(activity),
   }),
+  types: { "text/csv": z.string() },
 });
 
 const readOwnActivity = define({
@@ -236,6 +242,7 @@ const readOwnActivity = define({
       ),
     })
     .openapi("OwnActivity"),
+  types: { "text/csv": z.string() },
 });
 
 const ofWorkspace = define({
@@ -246,6 +253,7 @@ const ofWorkspace = define({
   isHeavy: true,
   summary: "What was read of all contents and outside pages",
   answer: z.object(wide).openapi("WorkspaceReport"),
+  types: { "text/csv": z.string() },
 });
 
 const ofSender = define({
@@ -259,6 +267,7 @@ const ofSender = define({
   answer: z
     .object({ senderId: z.string(), name: z.string(), team: z.string().nullable(), ...wide })
     .openapi("SenderReport"),
+  types: { "text/csv": z.string() },
 });
 
 const ofLink = define({
@@ -276,6 +285,24 @@ const ofLink = define({
       url: z.string().nullable(),
       senderId: z.string(),
       channel: z.string(),
+      sections: z
+        .array(
+          z.object({
+            place: z.int().openapi({ description: "As the page's script counts them, from 0" }),
+            heading: z.string().nullable().openapi({
+              description: "As PUT /v1/links/{code}/sections named it; null while it has no name",
+            }),
+            readers: z.int().nullable(),
+            totalMs: z.int().nullable(),
+            meanMs: z.int().nullable(),
+            missing: words.nullable(),
+          }),
+        )
+        .nullable()
+        .openapi({
+          description:
+            "Of an outside page, over all links to it; null of a content, whose own report has them",
+        }),
       clicks,
       botClicks: z.int(),
       opens,
@@ -283,7 +310,14 @@ const ofLink = define({
       engagedMs,
     })
     .openapi("LinkReport"),
+  types: { "text/csv": z.string() },
 });
+
+/** An answer as JSON, or as a table for who would rather have one. */
+function eitherWay<A>(c: Context, answer: A, csv: () => string): A | Response {
+  if (!prefersCsv(c.req.header("Accept"))) return answer;
+  return new Response(csv(), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+}
 
 export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, rebuild, (c) => askRebuild(c.get("caller"), c.req.valid("param").id));
@@ -295,13 +329,26 @@ export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
       since: from === undefined ? undefined : quarterHour(from),
       until: readTime("until", until, caller.workspace.timezone),
     });
-    if (!prefersCsv(c.req.header("Accept"))) return answer;
-    const headers = { "Content-Type": "text/csv; charset=utf-8" };
-    return new Response(reportCsv(answer), { headers });
+    return eitherWay(c, answer, () => reportCsv(answer));
   });
-  show(api, readActivity, (c) => getContentSenders(c.get("caller"), c.req.valid("param").id));
-  show(api, readOwnActivity, (c) => getSenderActivity(c.get("caller"), c.req.valid("param").id));
-  show(api, ofWorkspace, (c) => getWorkspaceReport(c.get("caller")));
-  show(api, ofSender, (c) => getSenderReport(c.get("caller"), c.req.valid("param").id));
-  show(api, ofLink, (c) => getLinkReport(c.get("caller"), c.req.valid("param").code));
+  show(api, readActivity, async (c) => {
+    const answer = await getContentSenders(c.get("caller"), c.req.valid("param").id);
+    return eitherWay(c, answer, () => activityCsv(answer.items));
+  });
+  show(api, readOwnActivity, async (c) => {
+    const answer = await getSenderActivity(c.get("caller"), c.req.valid("param").id);
+    return eitherWay(c, answer, () => activityCsv(answer.items));
+  });
+  show(api, ofWorkspace, async (c) => {
+    const answer = await getWorkspaceReport(c.get("caller"));
+    return eitherWay(c, answer, () => wideCsv(answer));
+  });
+  show(api, ofSender, async (c) => {
+    const answer = await getSenderReport(c.get("caller"), c.req.valid("param").id);
+    return eitherWay(c, answer, () => wideCsv(answer));
+  });
+  show(api, ofLink, async (c) => {
+    const answer = await getLinkReport(c.get("caller"), c.req.valid("param").code);
+    return eitherWay(c, answer, () => linkCsv(answer));
+  });
 }

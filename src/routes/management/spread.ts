@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { shareDestinations } from "../../domain/vocabulary.ts";
 import { drawSpread } from "../../usecases/spread/draw-spread.ts";
 import { findIntroductions } from "../../usecases/spread/find-introductions.ts";
 import { getSpread } from "../../usecases/spread/get-spread.ts";
@@ -74,6 +75,9 @@ const node = z
     unnamed: z.int().openapi({
       description: "Readers who agreed to nothing, of whom this is the nearest node above",
     }),
+    sharedTo: z.array(z.enum(shareDestinations)).openapi({
+      description: "Where this place is known to have been shared on to; empty: unknown",
+    }),
     worth,
   })
   .openapi("SpreadNode");
@@ -102,11 +106,30 @@ const spread = z
         }),
       })
       .openapi("SpreadMetrics"),
-    passedOn: z.object({ chat: z.int(), moments: z.int(), other: z.int() }).openapi({
-      description:
-        "How many readers passed the page on, and where to, as far as the app around it told the page",
-    }),
-    channels: z.array(z.object({ channel: z.string(), firstLevel: z.int(), total: z.int() })),
+    channels: z
+      .array(z.object({ channel: z.string(), firstLevel: z.int(), total: z.int() }))
+      .openapi({
+        description:
+          "By the channel of the senders' links: readers who opened such a link itself, and all who came through it",
+      }),
+    destinations: z
+      .object({
+        items: z.array(
+          z.object({
+            to: z.enum([...shareDestinations, "unknown"]),
+            shares: z.int().openapi({
+              description:
+                "Places whose page told that they shared it there; of unknown those through whom somebody came",
+            }),
+            readers: z.int().openapi({ description: "Readers who came directly through those" }),
+          }),
+        ),
+        sentence: words,
+      })
+      .openapi({
+        description:
+          "Where readers passed it on to: told inside WeChat alone, and there of whoever chose it in the menu, also if they thought better of it",
+      }),
     ...kinds,
     nodes: z.array(node),
     edges: z.array(z.object({ from: z.string(), to: z.string(), steps: z.int() })),

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hex } from "../../domain/accent.ts";
 import { authorLanguages, consentModes, floors } from "../../domain/vocabulary.ts";
+import { clearDemo } from "../../usecases/workspaces/clear-demo.ts";
 import { createWorkspace } from "../../usecases/workspaces/create-workspace.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
 import { setLogo } from "../../usecases/workspaces/set-logo.ts";
@@ -29,7 +30,15 @@ const addedNotice = z
   });
 
 const newWorkspace = z
-  .object({ name, timezone: timezone.optional(), consentMode: consentMode.optional() })
+  .object({
+    name,
+    timezone: timezone.optional(),
+    consentMode: consentMode.optional(),
+    demo: z.boolean().optional().openapi({
+      description:
+        "Whether what is put in is to be looked at: DELETE /v1/workspace/demo clears it at once",
+    }),
+  })
   .openapi("NewWorkspace", { example: { name: "Sunrise Education" } });
 
 const workspace = z
@@ -52,6 +61,7 @@ const workspace = z
       description:
         "The colour as pages show it in either scheme: itself where it can be read on their ground (contrast 4.5), else the nearest that can",
     }),
+    demo: z.boolean().openapi({ description: "Until DELETE /v1/workspace/demo" }),
     notice: addedNotice,
     noticeVersion: z.int().nullable().openapi({
       description: "Consents name it behind a plus; null where nothing was ever added",
@@ -138,9 +148,19 @@ const putLogo = define({
   answer: workspace,
 });
 
+const endDemo = define({
+  method: "delete",
+  path: "/v1/workspace/demo",
+  scope: "admin",
+  tag: "Workspace",
+  summary:
+    "Clear a demo workspace of posts, people, contacts, links and all that was read, whoever put them there; settings, members, keys and the audit stay. 409 where it is no demo",
+});
+
 export function addWorkspaceRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, create, (c) => createWorkspace(c.get("operator"), c.req.valid("json")));
   show(api, read, (c) => getWorkspace(c.get("caller")));
   serve(api, update, (c) => updateWorkspace(c.get("caller"), c.req.valid("json")));
+  serve(api, endDemo, (c) => clearDemo(c.get("caller")));
   serve(api, putLogo, (c) => setLogo(c.get("caller"), () => takeFile(c)));
 }

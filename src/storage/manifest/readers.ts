@@ -110,7 +110,24 @@ export const spreadNodes: LineOf<typeof schema.spreadNodes> = {
     senderId: "fact",
     viewerId: "viewer",
     day: "fact",
-    passedTo: "fact",
+  },
+};
+
+export const spreadShares: LineOf<typeof schema.spreadShares> = {
+  purpose:
+    "Where a page was passed on to, by keyed hashes of places in trees: whose they are stands elsewhere",
+  basis: "interest",
+  kept: { by: "retention", since: "day" },
+  sees: "workspace",
+  // Of a place, which an erasure leaves without a name.
+  erasing: "stays",
+  exports: false,
+  columns: {
+    target: "fact",
+    refHash: "inner",
+    destination: "fact",
+    workspaceId: "inner",
+    day: "fact",
   },
 };
 

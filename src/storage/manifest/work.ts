@@ -31,6 +31,7 @@ export const workspaces: LineOf<typeof schema.workspaces> = {
     language: "fact",
     logoKey: "fact",
     colour: "fact",
+    isDemo: "fact",
   },
 };
 
@@ -266,6 +267,12 @@ export const copies: LineOf<typeof schema.copies> = {
     edited: "staff",
     copiedAt: "staff",
   },
+};
+
+export const pageSections: LineOf<typeof schema.pageSections> = {
+  ...ofNobody,
+  purpose: "What the parts of an outside page are called",
+  columns: { target: "fact", place: "fact", workspaceId: "inner", heading: "fact" },
 };
 
 export const kitOpens: LineOf<typeof schema.kitOpens> = {

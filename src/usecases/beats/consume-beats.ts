@@ -6,7 +6,7 @@ import { larger } from "../../domain/units.ts";
 import { closedAtOnce, closeVisits } from "../../storage/close-visits.ts";
 import { addCounted, type CountedMessage } from "../../storage/counted.ts";
 import { readLinkFacts } from "../../storage/link-facts.ts";
-import { notePassedOn, type PassedOn } from "../../storage/spread.ts";
+import { recordShares } from "../../storage/spread-shares.ts";
 import { writeHarvest } from "../../storage/write-harvest.ts";
 import { decodeMessage } from "../../tracking/beat-message.ts";
 import { type Batch, codesOf, foldHarvest, refsOf } from "../../tracking/harvest.ts";
@@ -77,8 +77,8 @@ function sortInto(batch: ShardBatch, id: string, body: string, sentAt: Instant):
   if (consent) return batch.consents.push(consent) > 0;
   const counted = decodeCount(body);
   if (counted) return batch.counts.push({ id, sentAt, ...counted }) > 0;
-  const share = decodeShare(body);
-  if (share) return batch.shares.push(share) > 0;
+  const shared = decodeShare(body);
+  if (shared) return batch.shares.push(shared) > 0;
   if (!isTick(body)) return false;
   batch.tickAt = larger(batch.tickAt ?? sentAt, sentAt);
   return true;
@@ -94,7 +94,7 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
       const hashes = await hashRefIds(ctx, refsOf(admitted));
       await keep(d1, writeHarvest(foldHarvest(admitted, links, hashes), ctx.now()));
     }
-    if (batch.shares.length > 0) await noteShares(ctx, d1, batch.shares);
+    if (batch.shares.length > 0) await keepShares(ctx, d1, batch.shares);
     if (batch.tickAt !== null) await closeQuiet(d1, batch.tickAt);
     await keep(d1, addCounted(batch.counts));
     return "written";
@@ -104,24 +104,27 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
   }
 }
 
-/** After the beats of the same batch, which give readers their places. */
-async function noteShares(
+/** Notes where places were shared on to; machines, previews and bursts share nothing. */
+async function keepShares(
   ctx: Context,
   d1: D1Database,
-  shares: readonly SharedOn[],
+  shared: readonly SharedOn[],
 ): Promise<void> {
-  const hashes = await hashRefIds(
-    ctx,
-    shares.flatMap(({ claims }) => claims.own ?? []),
+  const believed = shared.filter(
+    ({ claims }) => !claims.isBot && !claims.isPreview && !claims.isBurst,
   );
-  // The first word of each counts: the others are put in before it and overwritten.
-  const passed = new Map<string, PassedOn>();
-  for (const { claims, to } of shares.toReversed()) {
-    const { target, own } = claims;
-    const refHash = own && hashes.get(own);
-    if (refHash) passed.set(`${target} ${refHash}`, { target, refHash, to });
-  }
-  await keep(d1, [notePassedOn([...passed.values()])]);
+  const own = believed.flatMap(({ claims }) => claims.own ?? []);
+  const [links, hashes] = await Promise.all([
+    readLinkFacts(d1, new Set(believed.map(({ claims }) => claims.code))),
+    hashRefIds(ctx, new Set(own)),
+  ]);
+  const shares = believed.flatMap(({ claims, to }) => {
+    const workspaceId = links.get(claims.code)?.workspaceId;
+    const refHash = claims.own && hashes.get(claims.own);
+    if (!workspaceId || !refHash) return [];
+    return [{ target: claims.target, refHash, destination: to, workspaceId }];
+  });
+  await keep(d1, recordShares(shares, ctx.now()));
 }
 
 /** Closes what is over by the queue's own clock, up to a bound: the rest is for the next tick. */

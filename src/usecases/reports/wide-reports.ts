@@ -1,9 +1,16 @@
 /** Reports over all contents: the whole workspace's, one sender's, one link's. Made of sums alone. */
-import type { LinkCode, SenderId } from "../../domain/ids.ts";
+import type { LinkCode, SenderId, TargetId } from "../../domain/ids.ts";
 import type { Sums } from "../../domain/rollup.ts";
+import { told } from "../../insight/report/sections.ts";
 import { addSums, cellsOf, medianOf } from "../../insight/rollups.ts";
 import { findLink } from "../../storage/links.ts";
-import { readSenderRows, readWide, type WideRow } from "../../storage/report-queries.ts";
+import { readPageSections } from "../../storage/page-sections.ts";
+import {
+  readContentRows,
+  readSenderRows,
+  readWide,
+  type WideRow,
+} from "../../storage/report-queries.ts";
 import { findSender } from "../../storage/senders.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -15,7 +22,7 @@ const mostRows = 5000;
 /** Every content and outside page that was read, and all of them together. */
 export async function getWorkspaceReport(caller: Caller) {
   requireScope(caller, "read");
-  return viewWide(await readWide(caller.scope, "content", "", mostRows));
+  return viewWide(await readWide(caller.scope, "content", "", mostRows), true);
 }
 
 /** What came through one sender, by content and channel. */
@@ -23,7 +30,7 @@ export async function getSenderReport(caller: Caller, id: SenderId) {
   requireScope(caller, "read");
   const sender = found(await findSender(caller.scope, id), "sender");
   const rows = await readWide(caller.scope, "sender", id, mostRows);
-  return { senderId: id as string, name: sender.name, team: sender.team, ...viewWide(rows) };
+  return { senderId: id as string, name: sender.name, team: sender.team, ...viewWide(rows, false) };
 }
 
 /**
@@ -42,6 +49,7 @@ export async function getLinkReport(caller: Caller, code: LinkCode) {
     url: link.url,
     senderId: link.senderId as string,
     channel: link.channel,
+    sections: link.url === null ? null : await partsOf(caller, link.target),
     clicks: link.clicks,
     botClicks: link.botClicks,
     opens: link.opens,
@@ -50,7 +58,36 @@ export async function getLinkReport(caller: Caller, code: LinkCode) {
   };
 }
 
-function viewWide(rows: readonly WideRow[]) {
+/** The parts of an outside page by their places: what they are called, and how long its readers stayed. */
+async function partsOf({ scope }: Caller, target: TargetId) {
+  const [sums, names] = await Promise.all([
+    readContentRows(scope, target),
+    readPageSections(scope, target),
+  ]);
+  const all = sums.reduce((sum, row) => addSums(sum, row), {} as Sums);
+  const read = new Map(cellsOf(all, "section").map(([place, cell]) => [Number(place), cell]));
+  const places = [...new Set([...read.keys(), ...names.keys()])].sort((a, b) => a - b);
+  return places.map((place) => {
+    const [readers = 0, ms = 0] = read.get(place) ?? [];
+    const time = told(readers, () => ({ totalMs: ms, meanMs: Math.round(ms / readers) }));
+    return {
+      place,
+      heading: names.get(place) ?? null,
+      ...("value" in time
+        ? { readers, ...time.value, missing: null }
+        : { readers: null, totalMs: null, meanMs: null, missing: time.missing }),
+    };
+  });
+}
+
+/** Reads and their time by the names of a kind of cell, the most read first. */
+function shares(sums: Sums, kind: string) {
+  return cellsOf(sums, kind)
+    .map(([name, [reads = 0, engagedMs = 0]]) => [name, { reads, engagedMs }] as const)
+    .sort(([a, most], [b, more]) => more.reads - most.reads || (a < b ? -1 : 1));
+}
+
+function viewWide(rows: readonly WideRow[], ofAll: boolean) {
   const byTarget = new Map<string, WideRow>();
   for (const row of rows) {
     const known = byTarget.get(row.target);
@@ -75,8 +112,8 @@ function viewWide(rows: readonly WideRow[]) {
     engagedMs,
     medianEngagedMs,
     pages,
-    channels: cellsOf(all, "channel")
-      .map(([channel, [of = 0, ms = 0]]) => ({ channel, reads: of, engagedMs: ms }))
-      .sort((a, b) => b.reads - a.reads || (a.channel < b.channel ? -1 : 1)),
+    channels: shares(all, "channel").map(([channel, figures]) => ({ channel, ...figures })),
+    // A sender's sums know nothing of apps.
+    apps: ofAll ? shares(all, "app").map(([app, figures]) => ({ app, ...figures })) : null,
   };
 }

@@ -1,8 +1,8 @@
 import { type ContentId, type LinkCode, type SenderId, targetOfContent } from "../../domain/ids.ts";
 import { reachByChannel } from "../../insight/spread/channels.ts";
+import { destinationWords, reachByDestination } from "../../insight/spread/destinations.ts";
 import { metricsOfAll } from "../../insight/spread/metrics.ts";
 import { findContent } from "../../storage/contents.ts";
-import { countPassedOn } from "../../storage/spread.ts";
 import { found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -31,10 +31,7 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
   const { limit, cursor, ...filter } = query;
   const from = placeOf(cursor);
   const target = targetOfContent(content.id);
-  const [{ trees, isComplete }, passedOn] = await Promise.all([
-    loadSpread(scope, { target, ...filter }),
-    countPassedOn(scope, { target, ...filter }),
-  ]);
+  const { trees, isComplete } = await loadSpread(scope, { target, ...filter });
   const nodes = trees.flatMap(shownNodes).sort(byBranch);
   const page = nodes.slice(from, from + limit);
   const judged = await judgedTrees(scope, target, trees);
@@ -43,6 +40,7 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
     trees,
     page.flatMap(({ viewerId }) => viewerId ?? []),
   );
+  const destinations = reachByDestination(trees);
   const { kinds, ...verdict } = viewKinds(judged, names);
   const sum = (value: (node: ShownNode) => number) =>
     nodes.reduce((total, node) => total + value(node), 0);
@@ -54,13 +52,13 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
     unnamed: sum(({ unnamed }) => unnamed),
     metrics: rounded(metricsOfAll(trees.map(({ tree }) => tree.parents))),
     channels: reachByChannel(trees.map(({ root, tree }) => ({ channel: root.channel, tree }))),
-    passedOn,
+    destinations: { items: destinations, sentence: destinationWords(destinations) },
     ...verdict,
     kinds: kinds.map(({ key: _, ...node }) => node),
     nodes: page.map((node) => {
       const contact = names.contact(node.viewerId);
       const name = node.kind === "sender" ? names.sender(node.senderId) : (contact?.name ?? null);
-      return { ...node, name, contact };
+      return { ...node, sharedTo: [...node.sharedTo], name, contact };
     }),
     edges: page.flatMap(({ id, parent, steps }) =>
       parent === null ? [] : [{ from: parent, to: id, steps }],

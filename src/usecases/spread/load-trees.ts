@@ -1,5 +1,6 @@
 /** A target's spread trees, one for each root link, of people and not of refs. */
 import type { ContactId, ViewerId } from "../../domain/ids.ts";
+import type { ShareDestination } from "../../domain/vocabulary.ts";
 import { touchesOf } from "../../insight/spread/identity.ts";
 import { foldTouches, type Touch } from "../../insight/spread/node.ts";
 import { type SpreadTree, treeOf } from "../../insight/spread/tree.ts";
@@ -13,6 +14,7 @@ import {
   type SpreadFilter,
   type TouchRow,
 } from "../../storage/spread.ts";
+import { readShares } from "../../storage/spread-shares.ts";
 
 /** Somebody who agreed to be remembered; several viewers who are one contact are one person. */
 export type Person = { key: string; viewerId: ViewerId; contactId: ContactId | null };
@@ -24,6 +26,8 @@ export type LoadedTree = {
   people: readonly (Person | null)[];
   /** All ways by which people came, the later ones too. */
   touches: readonly Touch[];
+  /** By node: where it is known to have been shared on to. */
+  sharedTo: readonly (readonly ShareDestination[])[];
 };
 
 export type LoadedSpread = {
@@ -45,12 +49,13 @@ export async function loadSpread(scope: Scope, filter: SpreadFilter): Promise<Lo
     isComplete = rows.length < atOnce;
   }
   const touches = await readTouches(scope, filter, mostNodes);
+  const shares = await readShares(scope, filter.target, mostNodes);
   const codes = [...new Set(nodes.map(({ rootCode }) => rootCode))];
   const roots = new Map((await readRoots(scope, codes)).map((root) => [root.code, root]));
   const ways = Map.groupBy(touches, ({ rootCode }) => rootCode);
   const trees = [...Map.groupBy(nodes, ({ rootCode }) => rootCode)].flatMap(([code, rows]) => {
     const root = roots.get(code);
-    return root ? [treeFrom(root, rows, ways.get(code) ?? [])] : [];
+    return root ? [treeFrom(root, rows, ways.get(code) ?? [], shares)] : [];
   });
   trees.sort((a, b) => size(b) - size(a) || (a.root.code < b.root.code ? -1 : 1));
   return { trees, isComplete };
@@ -72,7 +77,12 @@ export function personOf({
  * earliest decides. Of who agreed to nothing only the day is known, so the tree goes by days, and what was
  * first of a person is settled before.
  */
-function treeFrom(root: RootLink, rows: readonly NodeRow[], ways: readonly TouchRow[]): LoadedTree {
+function treeFrom(
+  root: RootLink,
+  rows: readonly NodeRow[],
+  ways: readonly TouchRow[],
+  shares: Awaited<ReturnType<typeof readShares>>,
+): LoadedTree {
   const waysOf = Map.groupBy(ways, ({ refHash }) => refHash);
   const people = new Map<string, Person>();
   const owners = new Map<string, string>();
@@ -108,7 +118,18 @@ function treeFrom(root: RootLink, rows: readonly NodeRow[], ways: readonly Touch
       [...first.values()].map((touch) => ({ ...touch, at: dayOf.get(touch.reader) ?? 0 })),
     ),
   );
-  return { root, tree, people: tree.keys.map((key) => people.get(key) ?? null), touches: all };
+  const sharedTo = new Map<string, Set<ShareDestination>>();
+  for (const { refHash, destination } of shares) {
+    const key = owners.get(refHash) ?? refHash;
+    sharedTo.set(key, (sharedTo.get(key) ?? new Set()).add(destination));
+  }
+  return {
+    root,
+    tree,
+    people: tree.keys.map((key) => people.get(key) ?? null),
+    touches: all,
+    sharedTo: tree.keys.map((key) => [...(sharedTo.get(key) ?? [])].sort()),
+  };
 }
 
 /** Of two at once the link itself, then the lesser key, as the core has it. */

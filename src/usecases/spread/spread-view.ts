@@ -1,5 +1,6 @@
 /** What a spread tree shows: people who agreed, each with what came through them; everybody else as counts. */
 import type { SenderId, ViewerId } from "../../domain/ids.ts";
+import type { ShareDestination } from "../../domain/vocabulary.ts";
 import { subtreeSizes } from "../../insight/spread/metrics.ts";
 import { shownTree } from "../../insight/spread/shown.ts";
 import { type Worth, worthOf, worthWords } from "../../insight/spread/worth.ts";
@@ -22,11 +23,13 @@ export type ShownNode = {
   below: number;
   /** Readers who agreed to nothing, of whom this is the nearest node above that may be shown. */
   unnamed: number;
+  /** Where it is known to have been shared on to; empty where nobody told. */
+  sharedTo: readonly ShareDestination[];
   worth: Worth & { sentence: ReturnType<typeof worthWords> };
 };
 
 /** The nodes of a tree that may be shown, a parent before its children. */
-export function shownNodes({ root, tree, people, touches }: LoadedTree): ShownNode[] {
+export function shownNodes({ root, tree, people, touches, sharedTo }: LoadedTree): ShownNode[] {
   const shown = shownTree(
     tree.parents,
     people.map((person) => person !== null),
@@ -53,6 +56,7 @@ export function shownNodes({ root, tree, people, touches }: LoadedTree): ShownNo
       direct: direct[node] ?? 0,
       below: (below[node] ?? 1) - 1,
       unnamed: shown.unnamed[place] ?? 0,
+      sharedTo: sharedTo[node] ?? [],
       worth: { ...worth, sentence: worthWords(worth) },
     };
   });

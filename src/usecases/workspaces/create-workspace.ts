@@ -15,6 +15,8 @@ export type NewWorkspace = {
   name: string;
   timezone?: string | undefined;
   consentMode?: ConsentMode | undefined;
+  /** Whether what is put in is to be looked at, and cleared at once. */
+  demo?: boolean | undefined;
 };
 
 /** Creates a workspace and its first API key, which may do everything. The key is shown once. */
@@ -45,6 +47,7 @@ export async function createWorkspace(operator: Operator, input: NewWorkspace) {
     logoKey: null,
     colour: null,
     leaveName: false,
+    isDemo: input.demo ?? false,
   });
   return await write(operator, {
     statements: [workspace, key.statement],

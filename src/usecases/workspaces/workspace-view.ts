@@ -20,6 +20,7 @@ export async function viewWorkspace(ctx: Scoped, row: Workspace, notice: Notice 
     leaveName: row.leaveName,
     language: row.language,
     ...(await viewBrand(ctx, row)),
+    demo: row.isDemo,
     notice: notice?.words ?? {},
     noticeVersion: notice?.version ?? null,
     createdAt: rfc3339(row.createdAt),

@@ -10,6 +10,7 @@ let outcome: {
   parents: Recovery;
   trusted: Recovery & { verdict: string };
   briefing: Recovery;
+  erased: number;
   traces: number;
 };
 
@@ -36,5 +37,6 @@ test("the last morning's lists hold those who came back, and nobody else", () =>
 });
 
 test("nothing leads to whoever was erased", () => {
+  expect(outcome.erased).toBeGreaterThan(5);
   expect(outcome.traces).toBe(0);
 });

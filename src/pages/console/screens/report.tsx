@@ -4,7 +4,7 @@ import { Numbers } from "../ui/bars.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { HeatStrip } from "../ui/heat.tsx";
 import { Card, Empty, Figure, Note, Tabs } from "../ui/parts.tsx";
-import { type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { PostState } from "./post-state.tsx";
@@ -14,6 +14,9 @@ import { channelName } from "./readers.tsx";
 /** Ways to look at a report, by their names in the address. */
 const reportViews = ["article", "sender", "team", "channel", "app", "day"] as const;
 export type ReportBy = (typeof reportViews)[number];
+
+/** The periods that there are beside all, in days. */
+export const reportDays = [1, 7, 30] as const;
 
 /** A line of any view but the article's. */
 export type ReportLine = { name: string; reads: number; engagedMs: number };
@@ -27,6 +30,11 @@ export function renderReport(
   const words = wordsOf("report", desk.language);
   const { id, title, report } = view;
   const place = `/console/posts/${id}/report`;
+  const at = (way: ReportBy, days: number | null) =>
+    addressOf(place, {
+      by: way === "article" ? undefined : way,
+      days: days === null ? undefined : String(days),
+    });
   return renderScreen({
     desk,
     title,
@@ -37,6 +45,17 @@ export function renderReport(
       <>
         <PostTabs desk={desk} id={id} on="report" />
         {report.open > 0 ? <Note>{fill(words.open, { n: report.open })}</Note> : null}
+        {report.reads > 0 || view.days !== null ? (
+          <Tabs
+            label={words.periods}
+            tabs={[null, ...reportDays].map((each) => ({
+              href: at(by, each),
+              text: each === null ? words.allDays : fill(words.lastDays, { n: each }),
+              on: each === view.days,
+            }))}
+          />
+        ) : null}
+        {report.isComplete ? null : <Note tone="warn">{words.incomplete}</Note>}
         {report.reads === 0 ? (
           <Empty title={words.none} text={words.noneText}>
             <a class="button full" href={`/console/readers?post=${id}`}>
@@ -49,7 +68,7 @@ export function renderReport(
             <Tabs
               label={words.views}
               tabs={viewsOf(desk).map((each) => ({
-                href: each === "article" ? place : `${place}?by=${each}`,
+                href: at(each, view.days),
                 text: words[each],
                 on: each === by,
               }))}
@@ -64,7 +83,7 @@ export function renderReport(
                 columns={reportColumns(desk, by)}
                 path={place}
                 query={query}
-                keep={{ by }}
+                keep={{ by, days: view.days === null ? undefined : String(view.days) }}
               />
             )}
           </>
@@ -125,6 +144,8 @@ export function reportColumns(desk: Desk, by: ReportBy): Column<ReportLine>[] {
 /** Ways that there are for who looks: of a team it is known who brought how much, and no more. */
 export const viewsOf = ({ team }: Pick<Desk, "team">): readonly ReportBy[] =>
   team === null ? reportViews : ["sender"];
+
+const percentOf = (share: number) => Math.round(share * 100);
 
 type Part = { desk: Desk; view: ReportView; words: Words<"report"> };
 
@@ -188,16 +209,25 @@ function Article({ desk, view, words }: Part) {
               {part.meanMs === null
                 ? words.few
                 : fill(words.mean, { time: span(part.meanMs), n: part.readers ?? 0 })}
+              {part.dropOff ? (
+                <>
+                  <br />
+                  <span class="quiet">
+                    {fill(words.left, { percent: percentOf(part.dropOff) })}
+                  </span>
+                </>
+              ) : null}
             </p>
           </li>
         ))}
       </ol>
       <Numbers
-        heads={[words.section, words.expected, words.spent]}
-        rows={view.article.map(({ heading, expectedMs, meanMs }) => [
+        heads={[words.section, words.expected, words.spent, words.dropOff]}
+        rows={view.article.map(({ heading, expectedMs, meanMs, dropOff }) => [
           nameOf(heading),
           span(expectedMs),
           meanMs === null ? words.few : span(meanMs),
+          dropOff === null ? words.few : `${percentOf(dropOff)}%`,
         ])}
       />
     </Card>

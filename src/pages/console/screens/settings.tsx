@@ -22,7 +22,7 @@ export interface SettingsFields {
 export function renderSettings(
   desk: Desk,
   settings: SettingsFields,
-  logo: string | null,
+  { logo, demo: isDemo }: { logo: string | null; demo: boolean },
   errors: readonly FieldError[],
 ): string {
   const words = wordsOf("manage", desk.language);
@@ -135,6 +135,18 @@ export function renderSettings(
           </p>
         </form>
         <Logo desk={desk} logo={logo} />
+        {isDemo ? (
+          <Card title={words.demo} id="demo">
+            <p>{words.demoLead}</p>
+            <ActionForm
+              action="/console/settings/clear-demo"
+              token={desk.tokens["clear-demo"]}
+              label={words.demoClear}
+              kind="danger"
+              ask={words.demoAsk}
+            />
+          </Card>
+        ) : null}
       </>
     ),
   });

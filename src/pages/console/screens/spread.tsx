@@ -1,9 +1,11 @@
 import type { getSpread } from "../../../usecases/spread/get-spread.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Card, Empty, Figure } from "../ui/parts.tsx";
+import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { type Words, wordsOf } from "../words/index.ts";
 import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { channelName } from "./readers.tsx";
 
 export type SpreadView = Awaited<ReturnType<typeof getSpread>>;
 type Node = SpreadView["nodes"][number];
@@ -19,6 +21,20 @@ export function spreadColumns(desk: Desk): Column<Node>[] {
     { key: "kind", title: words.kind, value: ({ kind }) => words[kind] },
     { key: "direct", title: words.direct, isNumber: true, value: ({ direct }) => direct },
     { key: "below", title: words.below, isNumber: true, value: ({ below }) => below },
+    {
+      key: "worth",
+      title: wordsOf("nodes", desk.language).worth,
+      isNumber: true,
+      value: ({ worth }) => worth.atMost,
+      cell: ({ worth: { atLeast, atMost } }) =>
+        atLeast === atMost ? String(atMost) : `${atLeast}–${atMost}`,
+    },
+    {
+      key: "shared",
+      title: words.sharedTo,
+      value: ({ sharedTo }) =>
+        sharedTo.map((to) => channelName(to, desk.language)).join(", ") || words.unknown,
+    },
     { key: "unnamed", title: words.unnamed, isNumber: true, value: ({ unnamed }) => unnamed },
   ];
 }
@@ -41,6 +57,7 @@ export function renderSpread(desk: Desk, id: string, view: SpreadView, query: Ta
           <>
             <p class="quiet">{words.lead}</p>
             <Figures desk={desk} view={view} words={words} />
+            <p>{spoken(view.destinations.sentence, desk.language)}</p>
             <Card title={words.drawn}>
               <img class="drawn" src={`${place}.svg`} alt={words.drawnAlt} />
             </Card>

@@ -90,6 +90,10 @@ export const manage = {
     seeNotice: "读者看到的隐私说明",
     save: "保存",
     demo: "示例数据",
+    demoLead: "这个工作区是示例。看够了，就清空，从自己的第一篇开始。",
+    demoClear: "清空示例数据",
+    demoAsk:
+      "所有内容、同事、联系人、链接和阅读都会删除，包括你自己加的；设置、成员、密钥和操作记录保留。不能撤销。确定吗？",
   },
   en: {
     members: "Console members",
@@ -182,5 +186,10 @@ export const manage = {
     seeNotice: "The privacy page that readers see",
     save: "Save",
     demo: "Demo data",
+    demoLead:
+      "This workspace is a demo. Once you have seen enough, clear it and begin with a post of your own.",
+    demoClear: "Clear the demo data",
+    demoAsk:
+      "All posts, people, contacts, links and reads are deleted, those that you added too; settings, members, keys and the audit stay. It cannot be undone. Do it?",
   },
 } as const;

@@ -219,6 +219,22 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "没有这张图片。请回到这篇内容的图片。",
   ],
   ["There is no such read. Go back to the readers.", "没有这次阅读。请回到读者列表。"],
+  [
+    "This workspace is no demo, so nothing of it is cleared at once.",
+    "这个工作区不是示例，不能一次清空。",
+  ],
+  ["There is no such rule. Go back to the rules.", "没有这条规则。请回到规则列表。"],
+  ["There is no such reader. Go back to the readers.", "没有这位读者。请回到读者列表。"],
+  ["Send {contentId, line, shared}.", "请发送 {contentId, line, shared}。"],
+  ["Send one line of at most {1} characters.", "请发送一行，最多 {1} 个字。"],
+  [
+    "They did not leave this name themselves. Say who they are.",
+    "这个名字不是 TA 自己留的。请写明 TA 是谁。",
+  ],
+  ["The page is older than a day. Open it again.", "这一页打开超过一天了。请重新打开。"],
+  ["Too many names were left today. Come back tomorrow.", "今天留下的名字太多了。请明天再来。"],
+  ["Only the page itself may send this.", "只有页面自己可以这样做。"],
+  ["Too many names from here. Wait a minute.", "这里留的名字太多了。请等一分钟。"],
   ["There is no such job.", "没有这个任务。"],
   ["Choose a file first.", "请先选一个文件。"],
   ["Import at most {1} rows at a time.", "一次最多导入 {1} 行。"],
@@ -623,14 +639,6 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
   ],
 
   // Accounts with WeChat and WeCom.
-  [
-    'Send {"token": "…", "to": "chat", "moments" or "other"}.',
-    '请发送 {"token": "…", "to": "chat"、"moments" 或 "other"}。',
-  ],
-  [
-    'Send {"url": "…"}: the address of the page that is open.',
-    '请发送 {"url": "…"}：打开着的页面的地址。',
-  ],
   ["No account", "没有账号"],
   ["No ticket", "没有票据"],
   ["The secret cannot be read", "密钥读不出来"],
