@@ -1,4 +1,5 @@
 /** Bundles what the pages send beside their HTML, each face's script and stylesheet, as strings the Worker can serve. */
+import { createHash } from "node:crypto";
 import { build } from "esbuild";
 
 const pages = new URL("../src/pages/", import.meta.url);
@@ -15,6 +16,7 @@ const parts = {
   readerStyle: "reader/style.css",
   readerOwnStyle: "reader/own.css",
   leaveNameStyle: "reader/leave-name.css",
+  wechatScript: "reader/client/wechat.ts",
   kitScript: "kit/client/index.ts",
   kitStyle: "kit/style.css",
   consoleScript: "console/client/index.ts",
@@ -47,10 +49,22 @@ export async function bundleFacePart(part: FacePart): Promise<string> {
 /** The text of src/generated/faces.ts. */
 export async function facesModule(): Promise<string> {
   // The console's are static assets (build-console.ts): no reader's isolate holds them.
-  const inlined = faceParts.filter((part) => !part.startsWith("console"));
+  const inlined = faceParts.filter((part) => !/^(console|wechat)/.test(part));
   const texts = await Promise.all(inlined.map(bundleFacePart));
   const constants = inlined.map(
     (part, at) => `export const ${part} = ${JSON.stringify(texts[at])};`,
   );
   return ["/** Made by scripts/build-faces.ts from src/pages. */", ...constants, ""].join("\n");
+}
+
+/** The text of src/generated/wechat-script.ts: of its own, for whoever reads inside WeChat alone. */
+export async function wechatScriptModule(): Promise<string> {
+  const script = await bundleFacePart("wechatScript");
+  const hash = createHash("sha256").update(script).digest("hex").slice(0, 16);
+  return [
+    "/** Made by scripts/build-faces.ts from src/pages/reader/client/wechat.ts. */",
+    `export const wechatScript = ${JSON.stringify(script)};`,
+    `export const wechatScriptHash = "${hash}";`,
+    "",
+  ].join("\n");
 }

@@ -1,7 +1,7 @@
 /** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/console-ui/, assets/fonts/. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { buildConsole } from "./build-console.ts";
-import { facesModule } from "./build-faces.ts";
+import { facesModule, wechatScriptModule } from "./build-faces.ts";
 import { buildFonts } from "./build-fonts.ts";
 import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
@@ -15,6 +15,7 @@ export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
   await writeFile(new URL("faces.ts", generated), await facesModule());
+  await writeFile(new URL("wechat-script.ts", generated), await wechatScriptModule());
   await writeFile(
     new URL("console.ts", generated),
     await buildConsole(new URL("../assets/console-ui/", import.meta.url)),

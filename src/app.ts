@@ -135,6 +135,12 @@ async function wechatApp(): Promise<Hono<PublicEnv>> {
 function createRouter(): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.route("/", share);
+  // Before the page script's own addresses, which begin alike.
+  const toWechat = async (c: { req: { raw: Request }; env: Services }) =>
+    (await wechatApp()).fetch(c.req.raw, c.env);
+  app.get("/:file{(?:MP|WW)_verify_[A-Za-z0-9]+\\.txt}", toWechat);
+  app.get("/t/:file{wechat-[0-9a-f]+\\.js}", toWechat);
+  app.post("/t/wechat", toWechat);
   app.route("/", track);
   app.route("/", site);
   app.route("/", files);
@@ -151,9 +157,6 @@ function createRouter(): Hono<PublicEnv> {
     (await privacyApp()).fetch(c.req.raw, c.env);
   app.get("/privacy/:token", toPrivacy).all("/privacy/:token/*", toPrivacy);
   app.all("/privacy/:token", toPrivacy);
-  const toWechat = async (c: { req: { raw: Request }; env: Services }) =>
-    (await wechatApp()).fetch(c.req.raw, c.env);
-  app.get("/:file{(?:MP|WW)_verify_[A-Za-z0-9]+\\.txt}", toWechat);
   app.all("/v1/*", toManagement);
   app.get("/openapi.json", toManagement);
   // The reference is made of the contract as it is served: of the one there is.

@@ -1,4 +1,5 @@
 /** Accounts of outside systems that a workspace has, and what can be wrong with them. */
+import type { OutsideSystem, SignIn } from "./vocabulary.ts";
 /** What came of asking an account's server, other than what was asked for. */
 export const accountFaults = [
   /** The address that asked is not on the account's list: 40164, 60020. */
@@ -21,3 +22,13 @@ export const accountFaults = [
   "malformed",
 ] as const;
 export type AccountFault = (typeof accountFaults)[number];
+
+/** What a reader's page has to know of its workspace's account; nothing of it is a secret. */
+export type PageAccount = {
+  /** The official account's, or the company's. */
+  appId: string;
+  signIn: SignIn;
+};
+
+/** By system; a workspace without accounts has none. */
+export type PageAccounts = Partial<Record<OutsideSystem, PageAccount>>;

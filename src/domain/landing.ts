@@ -1,5 +1,6 @@
 /** Where a link leads, with all that decides its answer. */
 import type { Hex } from "./accent.ts";
+import type { PageAccounts } from "./account.ts";
 import type { Section, VersionImage } from "./content.ts";
 import type { ContactId, ContentId, LinkCode, SenderId, TargetId, WorkspaceId } from "./ids.ts";
 import type { Notice } from "./notice.ts";
@@ -37,6 +38,10 @@ type LinkSide = {
   /** All clicks that it may have were made. */
   isUsedUp: boolean;
   paused: boolean;
+  /** "https://host" that the workspace's links carry; null for the deployment's own. */
+  shareOrigin: string | null;
+  /** What the workspace is with WeChat and WeCom. */
+  accounts: PageAccounts;
   /** When D1 said so. */
   readAt: Instant;
 };

@@ -1,4 +1,5 @@
 /** What opening a link needs: where it leads now, and the page it leads to. */
+import type { PageAccounts } from "../domain/account.ts";
 import type { Section, VersionImage } from "../domain/content.ts";
 import type { ContentId, LinkCode } from "../domain/ids.ts";
 import type { Dealt, Landing, OutsideLanding, VersionPage } from "../domain/landing.ts";
@@ -9,13 +10,17 @@ import { readShard } from "./shard.ts";
 
 type LinkSide = Omit<OutsideLanding, "kind" | "url">;
 /** As D1 has it; a check of the table says that a link has either a content or a URL. */
-type Row = Omit<LinkSide, "readAt" | "addedNotice" | "leaveName" | "paused" | "isUsedUp"> & {
+type Row = Omit<
+  LinkSide,
+  "readAt" | "addedNotice" | "accounts" | "leaveName" | "paused" | "isUsedUp"
+> & {
   leaveName: number;
   isUsedUp: number;
   version: number | null;
   withdrawn: number;
   paused: number;
   addedNotice: string | null;
+  accounts: string;
   dealtRow: number | null;
   dealtTeam: string | null;
   dealtPlace: number | null;
@@ -35,6 +40,9 @@ export async function readLanding(
     "address",
     `SELECT l.code, l.workspace_id AS workspaceId, w.name AS workspaceName,
          w.logo_key AS workspaceLogoKey, w.colour AS workspaceColour,
+         w.share_origin AS shareOrigin,
+         (SELECT json_group_object(x.system, json_object('appId', x.app_id, 'signIn', x.sign_in))
+          FROM accounts x WHERE x.workspace_id = w.id) AS accounts,
          w.timezone, w.retention_days AS retentionDays,
          w.consent_mode AS consentMode, w.leave_name AS leaveName,
          (SELECT json_object('version', n.version, 'words', json(n.words)) FROM notices n
@@ -64,8 +72,10 @@ export async function readLanding(
   if (!row) return null;
   const { contentId, url, version, withdrawn, dealtRow, dealtTeam, dealtPlace, ...link } = row;
   const addedNotice: Notice | null = row.addedNotice === null ? null : JSON.parse(row.addedNotice);
+  const accounts: PageAccounts = JSON.parse(row.accounts);
   const marks = {
     addedNotice,
+    accounts,
     leaveName: row.leaveName === 1,
     paused: row.paused === 1,
     isUsedUp: row.isUsedUp === 1,

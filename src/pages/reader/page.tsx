@@ -13,7 +13,7 @@ import { Title } from "../shell/title.tsx";
 import { LeaveName } from "./leave-name.tsx";
 import { Notice } from "./notice.tsx";
 import { OpenGraph } from "./open-graph.tsx";
-import type { ReaderProps, ReaderSection } from "./props.ts";
+import type { ReaderProps, ReaderSection, WechatProps } from "./props.ts";
 import { SenderCard } from "./sender-card.tsx";
 import { READER_WORDS } from "./words.ts";
 
@@ -52,6 +52,14 @@ export function renderReader(props: ReaderProps): string {
             src={props.scriptSrc}
             data-token={token}
             data-ref={props.ownRef}
+            defer
+            nonce={nonce}
+          />
+        ) : null}
+        {token && props.wechat ? (
+          <script
+            src={props.wechat.scriptSrc}
+            data-wechat={cardOf(props, props.wechat, description)}
             defer
             nonce={nonce}
           />
@@ -97,6 +105,15 @@ export function renderReader(props: ReaderProps): string {
       </>
     ),
   });
+}
+
+/** What a chat shows of the page; its link, with the reader's own ref, is put in by the script. */
+function cardOf(
+  { title, cover }: ReaderProps,
+  { config, path }: WechatProps,
+  description: string,
+): string {
+  return JSON.stringify({ config, path, title, desc: description, imgUrl: cover?.url ?? "" });
 }
 
 /** What stands between the title and the text: when, how long, from whom, and what is recorded. */

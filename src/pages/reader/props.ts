@@ -7,7 +7,16 @@ export type ReaderSection = Omit<PageView["sections"][number], "expectedMs"> & {
   expectedMs: number;
 };
 
-export type ReaderProps = Omit<PageView, "code" | "sections"> & {
+/** What the page is inside WeChat, whose workspace has an official account. */
+export interface WechatProps {
+  scriptSrc: string;
+  /** The page's address, signed; null where there was no ticket at hand, and the page asks. */
+  config: object | null;
+  /** Path and query as they were asked for. */
+  path: string;
+}
+
+export type ReaderProps = Omit<PageView, "code" | "sections" | "outside"> & {
   sections: readonly ReaderSection[];
   /** The frame's: notice, buttons, dates. */
   language: Language;
@@ -18,6 +27,7 @@ export type ReaderProps = Omit<PageView, "code" | "sections"> & {
   privacyUrl: string;
   /** Address of the page script. */
   scriptSrc: string;
+  wechat?: WechatProps | undefined;
   /** Says on the page that this is a preview. */
   preview?: boolean | undefined;
 };

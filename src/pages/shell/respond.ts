@@ -5,6 +5,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 export interface PageOptions {
   status?: ContentfulStatusCode | undefined;
   headers?: Readonly<Record<string, string>> | undefined;
+  /** An origin that scripts are taken from besides this house. */
+  scriptOrigin?: string | undefined;
   /** It shows other pages of this house in frames. */
   mayFrameOwn?: boolean | undefined;
 }
@@ -19,11 +21,12 @@ const refusedFeatures = "camera=(), geolocation=(), microphone=(), payment=(), u
 export function respond(
   c: Context,
   render: (nonce: string) => string,
-  { status = 200, headers = {}, mayFrameOwn = false }: PageOptions = {},
+  { status = 200, headers = {}, mayFrameOwn = false, scriptOrigin }: PageOptions = {},
 ): Response {
   const nonce = newNonce();
   return c.html(render(nonce), status, {
-    "Content-Security-Policy": pagePolicy(nonce) + (mayFrameOwn ? "; frame-src 'self'" : ""),
+    "Content-Security-Policy":
+      pagePolicy(nonce, scriptOrigin) + (mayFrameOwn ? "; frame-src 'self'" : ""),
     "Permissions-Policy": refusedFeatures,
     // A browser that came by plain http says in its console that it ignores this one.
     ...(c.req.url.startsWith("https:") ? { "Cross-Origin-Opener-Policy": "same-origin" } : {}),
@@ -34,10 +37,10 @@ export function respond(
 }
 
 /** The Content-Security-Policy of every page. */
-export function pagePolicy(nonce: string): string {
+export function pagePolicy(nonce: string, scriptOrigin?: string): string {
   return [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'${scriptOrigin ? ` ${scriptOrigin}` : ""}`,
     `style-src 'nonce-${nonce}'`,
     "img-src 'self' https: data:",
     "connect-src 'self'",

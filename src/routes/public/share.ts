@@ -89,12 +89,20 @@ function redirect(location: string): Response {
   });
 }
 
-function readerPage(c: Context<PublicEnv>, { view, cookies }: OpenedPage): Response {
+async function readerPage(c: Context<PublicEnv>, { view, cookies }: OpenedPage): Promise<Response> {
   for (const { name, value } of cookies) keepCookie(c, name, value);
+  const { outside, ...page } = view;
+  // Nothing of it is loaded by whoever reads elsewhere, or what a workspace without an account shares.
+  const isInWechat = outside?.accounts.wechat && agentOf(c).app === "wechat";
+  const inWechat = isInWechat
+    ? await (await import("./in-wechat.ts")).inWechat(c, outside)
+    : undefined;
   const frame = {
     language: languageOf(c, view.textLanguage),
     privacyUrl: `/privacy?link=${view.code}`,
     scriptSrc: `/t/${coreScriptHash}.js`,
   };
-  return respond(c, (nonce) => renderReader({ ...view, ...frame, nonce }));
+  return respond(c, (nonce) => renderReader({ ...page, ...frame, ...inWechat?.props, nonce }), {
+    scriptOrigin: inWechat?.scriptOrigin,
+  });
 }

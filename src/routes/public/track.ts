@@ -14,6 +14,7 @@ import { recordBeat } from "../../usecases/beats/record-beat.ts";
 import { recordConsent } from "../../usecases/beats/record-consent.ts";
 import { recordOpen } from "../../usecases/beats/record-open.ts";
 import { recordOpening } from "../../usecases/beats/record-opening.ts";
+import { recordShare } from "../../usecases/beats/record-share.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { openVisit } from "../../usecases/open/open-visit.ts";
 import { problemResponse } from "../problem.ts";
@@ -128,6 +129,12 @@ track.post("/t/consent", async (c) => {
   for (const name of taken?.drop ?? []) dropCookie(c, name);
   for (const { name, value } of taken?.keep ?? []) keepCookie(c, name, value);
   return c.body(null, 204, taken ? { Receipt: taken.receipt } : {});
+});
+
+track.post("/t/share", async (c) => {
+  await limit(c, "beats");
+  await recordShare(c.env.ctx, await readFields(c.req.raw, maxBytes));
+  return c.body(null, 204);
 });
 
 track.get("/p/:file{[A-Za-z0-9]+\\.gif}", async (c) => {

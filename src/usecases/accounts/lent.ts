@@ -71,6 +71,13 @@ export async function lentBy(ctx: Asking, system: OutsideSystem): Promise<Lent> 
   }
 }
 
+/** What is at hand and good for a while; null where a new one is due. Asks nobody outside and writes nothing. */
+export async function lentAtHand(ctx: Asking, system: OutsideSystem): Promise<Lent | null> {
+  const account = await findAccount(ctx.scope, system);
+  const kept = account && (await keptOf(ctx, account));
+  return kept && (account?.ticketMode === "pushed" || !isEnding(ctx, kept)) ? kept : null;
+}
+
 /** The secret as its server is told it. Throws `…-secret-unreadable`. */
 export async function credentialOf(ctx: Pick<Context, "keys" | "outside">, account: Account) {
   const secret = await unsealFor(ctx, account, "secret", account.secret);

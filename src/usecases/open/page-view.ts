@@ -1,7 +1,8 @@
 /** What a reader's page shows. The page chooses the words, in whatever language. */
 import type { Accents } from "../../domain/accent.ts";
+import type { PageAccounts } from "../../domain/account.ts";
 import type { Section } from "../../domain/content.ts";
-import type { LinkCode } from "../../domain/ids.ts";
+import type { LinkCode, WorkspaceId } from "../../domain/ids.ts";
 import type { Notice } from "../../domain/notice.ts";
 
 /** What the notice says first: a question, a fact told before, or the state after an answer. */
@@ -28,6 +29,13 @@ export interface ReaderImage {
   alt?: string | undefined;
 }
 
+/** Whose page it is, and on which host its readers have it. */
+export interface PageOutside {
+  workspaceId: WorkspaceId;
+  origin: string;
+  accounts: PageAccounts;
+}
+
 export interface PageView {
   /** The link's. */
   code: LinkCode;
@@ -52,6 +60,8 @@ export interface PageView {
   addedNotice: Notice | null;
   /** Whether a form below the text asks for a name. */
   asksName: boolean;
+  /** What the page can be to WeChat and WeCom; undefined where the workspace has no account with either. */
+  outside?: PageOutside | undefined;
   /** The visit token. Without one (a preview, the sender's own look) there is no script at all. */
   token?: string | undefined;
   /** The reader's own ref, where the address still carries somebody else's; the script puts it there. */

@@ -8,7 +8,7 @@ import { imageUrl, ownImage } from "../images/image-url.ts";
 import { sizes } from "../images/media-keys.ts";
 import type { Context } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
-import type { KeptCookie, NoticeState, PageView } from "./page-view.ts";
+import type { KeptCookie, NoticeState, PageOutside, PageView } from "./page-view.ts";
 import {
   type ReaderIdentity,
   refCookie,
@@ -54,9 +54,17 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
     addedNotice: landing.addedNotice,
     // A landing that was kept by an earlier version may not know of it.
     asksName: landing.leaveName === true && !found.reader.gpc,
+    outside: outsideOf(ctx, landing),
     token,
     ownRef: ownRef ?? undefined,
   };
+}
+
+/** A landing that was kept by an earlier version knows of no accounts. */
+function outsideOf({ origin }: Context, landing: ContentLanding): PageOutside | undefined {
+  const { workspaceId, shareOrigin, accounts } = landing;
+  if (Object.keys(accounts ?? {}).length === 0) return undefined;
+  return { workspaceId, origin: shareOrigin ?? origin, accounts };
 }
 
 /** A landing that was kept by an earlier version may not know of it. */

@@ -29,6 +29,7 @@ const served: readonly (readonly [string, string])[] = [
   ["the page script", await bundlePageScript(true)],
   ["the page script's core", await bundlePageScript(false)],
   ["the console's script", await bundleFacePart("consoleScript")],
+  ["the script inside WeChat", await bundleFacePart("wechatScript")],
   ...[
     renderReader(readerProps()),
     renderKit(kitProps()),

@@ -42,7 +42,7 @@ test.each([
   ["the API's schemas", /node_modules\/(zod|@hono\/zod-openapi)\//],
   ["the rule words and the lexicon", /^src\/generated\/words/],
   ["what compiles captions", /^src\/variation\/text\/(compile|lexicon|codebook\/build)/],
-  ["what speaks to WeChat", /wechat|usecases\/accounts/],
+  ["what speaks to WeChat", /\bwechat|in-wechat|page-config|usecases\/accounts/],
   ["what makes codebooks, bases and other jobs", /^src\/usecases\/jobs\/kinds\//],
 ])("%s is not", (_, pattern) => {
   expect(evaluated.filter((path) => pattern.test(path))).toEqual([]);

@@ -639,6 +639,14 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
   ],
 
   // Accounts with WeChat and WeCom.
+  [
+    'Send {"token": "…", "to": "chat", "moments" or "other"}.',
+    '请发送 {"token": "…", "to": "chat"、"moments" 或 "other"}。',
+  ],
+  [
+    'Send {"url": "…"}: the address of the page that is open.',
+    '请发送 {"url": "…"}：打开着的页面的地址。',
+  ],
   ["No account", "没有账号"],
   ["No ticket", "没有票据"],
   ["The secret cannot be read", "密钥读不出来"],
