@@ -1,5 +1,5 @@
 /** Accounts of outside systems that a workspace has, and what can be wrong with them. */
-import type { OutsideSystem, SignIn } from "./vocabulary.ts";
+import type { OutsideSystem } from "./vocabulary.ts";
 /** What came of asking an account's server, other than what was asked for. */
 export const accountFaults = [
   /** The address that asked is not on the account's list: 40164, 60020. */
@@ -27,7 +27,6 @@ export type AccountFault = (typeof accountFaults)[number];
 export type PageAccount = {
   /** The official account's, or the company's. */
   appId: string;
-  signIn: SignIn;
 };
 
 /** By system; a workspace without accounts has none. */

@@ -60,7 +60,7 @@ export function clearDemo(scope: Scope, now: Instant): Statement[] {
         portraitKey: null,
         wechatQrKey: null,
         kitEpoch: sql`${senders.kitEpoch} + 1`,
-      } as never,
+      },
       sql`${senders.deletedAt} IS NULL`,
     ),
     update(scope, workspaces, { isDemo: false }),

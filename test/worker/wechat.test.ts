@@ -495,7 +495,6 @@ describe("WeCom", () => {
     corpId: account.corpId,
     agentId: account.agentId,
     secret: account.corpSecret,
-    oauth: "base",
   };
 
   test("an app's settings are put, tried and taken out", async () => {

@@ -1,6 +1,6 @@
 /** Accounts with WeChat and WeCom. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { signIns, ticketModes } from "../../domain/vocabulary.ts";
+import { ticketModes } from "../../domain/vocabulary.ts";
 import { getAccount } from "../../usecases/accounts/get-account.ts";
 import { pushTicket } from "../../usecases/accounts/push-ticket.ts";
 import { putAccount, removeAccount } from "../../usecases/accounts/put-account.ts";
@@ -60,14 +60,10 @@ export const wechatSettings = z
         "fetched: asked for from here; pushed: handed in with PUT …/ticket; proxied: asked for by way of proxyOrigin",
     }),
     proxyOrigin,
-    oauth: z.enum(signIns).optional().openapi({
-      description:
-        "Whether readers who agreed may say who they are: off, base (an id alone) or userinfo (with their name)",
-    }),
     proofs: proofs("MP"),
   })
   .openapi("WechatSettings", {
-    example: { appId: "wx0123456789abcdef", ticketMode: "pushed", oauth: "off" },
+    example: { appId: "wx0123456789abcdef", ticketMode: "pushed" },
   });
 
 export const wecomSettings = z
@@ -84,7 +80,6 @@ export const wecomSettings = z
       description: "The app's; kept sealed, never answered; left out, the one there is stays",
     }),
     proxyOrigin,
-    oauth: z.enum(["off", "base"]).optional(),
     proofs: proofs("WW"),
   })
   .openapi("WecomSettings", {
@@ -106,10 +101,9 @@ const common = {
   isConfigured: z.boolean(),
   hasSecret: z.boolean(),
   proxyOrigin: z.string().nullable(),
-  oauth: z.enum(signIns),
   proofs: z.array(z.object({ name: z.string(), content: z.string(), url: z.string() })),
   domain: z.string().openapi({
-    description: "The host to register with the account: as a JS-SDK safe domain and for OAuth",
+    description: "The host to register with the account: as a JS-SDK safe domain",
   }),
   health: z.object({
     state: z.enum(["none", "unused", "good", "failing"]),

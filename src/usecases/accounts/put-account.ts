@@ -1,5 +1,5 @@
 import { instant } from "../../domain/units.ts";
-import type { OutsideSystem, SignIn, TicketMode } from "../../domain/vocabulary.ts";
+import type { OutsideSystem, TicketMode } from "../../domain/vocabulary.ts";
 import {
   findAccount,
   listProofs,
@@ -21,7 +21,6 @@ export type AccountSettings = {
   secret?: string | undefined;
   ticketMode?: TicketMode | undefined;
   proxyOrigin?: string | null | undefined;
-  oauth?: SignIn | undefined;
   /** Those that are there stay where none are given. */
   proofs?: readonly { name: string; content?: string | undefined }[] | undefined;
 };
@@ -38,7 +37,7 @@ export async function putAccount(caller: Caller, system: OutsideSystem, input: A
     findAccount(scope, system),
     listProofs(scope, system),
   ]);
-  const { appId, agentId = null, ticketMode = "fetched", oauth = "off" } = input;
+  const { appId, agentId = null, ticketMode = "fetched" } = input;
   const proxyOrigin = input.proxyOrigin ? originOf(caller, input.proxyOrigin) : null;
   if (ticketMode === "proxied" && proxyOrigin === null) {
     throw invalidField("proxyOrigin", "Give the proxy's address, such as https://wx.example.com.");
@@ -46,27 +45,27 @@ export async function putAccount(caller: Caller, system: OutsideSystem, input: A
   const kept = before?.appId === appId ? before.secret : null;
   const secret =
     input.secret === undefined ? kept : await sealFor(caller, place, "secret", input.secret);
-  const isNeeded = system === "wecom" || ticketMode !== "pushed" || oauth !== "off";
+  const isNeeded = system === "wecom" || ticketMode !== "pushed";
   if (secret === null && isNeeded) {
     const field = system === "wechat" ? "appSecret" : "secret";
     throw invalidField(field, "Give the secret of this account; the one of another does not fit.");
   }
   const now = caller.now();
-  const settings = { system, appId, agentId, secret, ticketMode, proxyOrigin, signIn: oauth };
+  const settings = { system, appId, agentId, secret, ticketMode, proxyOrigin };
   const proofs = input.proofs?.map(({ name, content }) => ({
     name,
     content: content ?? contentOf(name),
   }));
   return await write(caller, {
     statements: [
-      put(scope, { ...settings, updatedAt: now }),
+      put(scope, { ...settings, signIn: "off", updatedAt: now }),
       ...(proofs === undefined ? [] : putProofs(scope, system, proofs)),
     ],
     outcome: "done",
     answer: viewAccount(
       caller,
       system,
-      { ...place, ...settings, ...nothingLent, updatedAt: now },
+      { ...place, ...settings, ...nothingLent, signIn: "off", updatedAt: now },
       proofs ?? keptProofs,
     ),
     audit: { verb: "account.put", subject: system },

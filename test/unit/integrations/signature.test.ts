@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { authorizeUrl } from "../../../src/integrations/wechat/authorize.ts";
 import { signPage } from "../../../src/integrations/wechat/signature.ts";
 
 /** WeChat's own example, of its page about the JS-SDK. */
@@ -26,14 +25,4 @@ test("what stands behind # changes nothing, all else does", async () => {
   ]) {
     expect(await signPage({ ...known, ...change })).not.toBe(signed);
   }
-});
-
-test("a reader is sent to WeChat with the parameters in its order, and back to where they came from", () => {
-  const returnTo = "https://share.example.com/oauth/wechat/callback";
-  const asked = { appId: "wx1", returnTo, scope: "snsapi_base", state: "abc" } as const;
-  const encoded = encodeURIComponent(returnTo);
-  expect(authorizeUrl(asked)).toBe(
-    `https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1&redirect_uri=${encoded}&response_type=code&scope=snsapi_base&state=abc#wechat_redirect`,
-  );
-  expect(authorizeUrl({ ...asked, agentId: "7" })).toContain("&state=abc&agentid=7#");
 });
