@@ -189,7 +189,8 @@ test("from a sign-in link to a read of one's own post", async () => {
   await look("a rule");
 });
 
-test.each([
+/** Every screen that stands by itself. */
+const screens = [
   "",
   "/posts?sort=-reads",
   "/people/import",
@@ -199,15 +200,57 @@ test.each([
   "/nodes",
   "/rules",
   "/rules/new",
+  "/readers?view=list",
   "/links",
+  "/links/sheet",
   "/members",
   "/keys",
   "/audit",
   "/settings",
   "/components",
-])("/console%s can be read by everybody at every size", async (path) => {
+];
+
+test.each(screens)("/console%s can be read by everybody at every size", async (path) => {
   await desk.goto(`${server.url}/console${path}`);
   await look(path);
+});
+
+/** Those of the post that the story wrote. */
+const postScreens = [
+  "",
+  "/words",
+  "/pictures",
+  "/roll-out?view=list",
+  "/activity",
+  "/report?days=7",
+];
+
+test("every screen of a post can be read by everybody at every size", async () => {
+  await desk.goto(`${server.url}/console/posts`);
+  const post = await desk.getByRole("rowheader").getByRole("link").first().getAttribute("href");
+  for (const path of postScreens) {
+    await desk.goto(`${server.url}${post}${path}`);
+    await look(`post${path}`);
+  }
+});
+
+test("in Chinese the screens can be read as well, and nothing of them is left in English", async () => {
+  await desk.goto(`${server.url}/console`);
+  await desk.getByRole("button", { name: "简" }).click();
+  await desk.waitForFunction(() => document.documentElement.lang === "zh-Hans");
+  for (const path of screens.filter((one) => one !== "/components")) {
+    await desk.goto(`${server.url}/console${path}`);
+    const seen = [
+      ...(await beyond(desk)),
+      ...(await faults(desk, "dark")),
+      ...complaints.splice(0),
+    ];
+    // A sentence that was not translated says so by its language.
+    const english = await desk.locator("main [lang=en]").allTextContents();
+    expect([...seen, ...english], path).toEqual([]);
+  }
+  await desk.getByRole("button", { name: "EN", exact: true }).click();
+  await desk.waitForFunction(() => document.documentElement.lang === "en");
 });
 
 test("the API reference can be read by everybody at every size, without a script", async () => {
