@@ -28,7 +28,7 @@ export async function checkSizes(): Promise<void> {
     { what: "kit, style", bytes: await faceSize("kitStyle"), limit: 2_560 },
     { what: "console, script", bytes: await faceSize("consoleScript"), limit: 6_000 },
     { what: "console, style", bytes: await faceSize("consoleStyle"), limit: 5_000 },
-    { what: "Worker", bytes: await bundleSize(), limit: 1_218_170 },
+    { what: "Worker", bytes: await bundleSize(), limit: 1_258_291 },
   ];
   for (const { what, bytes, limit } of sizes) {
     const mark = bytes <= limit ? "✓" : "✗";

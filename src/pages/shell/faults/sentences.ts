@@ -750,4 +750,8 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
   ["Copy the file's one line.", "请复制文件里的那一行。"],
   ["The file is named {1}_verify_….txt.", "文件名是 {1}_verify_….txt。"],
   ["Hand in the ticket as WeChat gave it.", "请照微信给的推送票据。"],
+  [
+    "Name a link to an outside page: a content's parts have headings.",
+    "请指定一个通向外部页面的链接：内容自己的各部分已有标题。",
+  ],
 ];
