@@ -32,8 +32,10 @@ const POLICY = [
 
 interface Shown {
   page: Page;
-  /** Paths and bodies of what the page posted, beats aside. */
+  /** Paths and bodies of what the page posted, beats and the note that a kit is open aside. */
   posted: { path: string; body: string }[];
+  /** The contents that a kit said it shows. */
+  shownContents: string[];
   /** Whether the network and the server take what is posted. */
   reach: "kept" | "refused" | "offline";
   /** What the browser refused or could not do. */
@@ -64,7 +66,7 @@ async function show(
   });
   const page = await context.newPage();
   open.push(page);
-  const shown: Shown = { page, posted: [], reach: "kept", complaints: [] };
+  const shown: Shown = { page, posted: [], shownContents: [], reach: "kept", complaints: [] };
   page.on("console", (message) => {
     if (message.type() === "error") shown.complaints.push(message.text());
   });
@@ -76,7 +78,9 @@ async function show(
     if (request.method() === "POST") {
       if (shown.reach === "offline") return route.abort();
       if (shown.reach === "refused") return route.fulfill({ status: 503 });
-      if (pathname !== "/t") shown.posted.push({ path: pathname, body: request.postData() ?? "" });
+      const body = request.postData() ?? "";
+      if (pathname === "/kit/opens") shown.shownContents.push(JSON.parse(body).contentId);
+      else if (pathname !== "/t") shown.posted.push({ path: pathname, body });
       return route.fulfill({ status: 204, headers: { Receipt: RECEIPT } });
     }
     if (pathname === "/t.js")
@@ -285,6 +289,14 @@ describe("the reader's page on a phone", () => {
 
 describe("the kit", () => {
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  test("tells of a post that is open once for each time the page is shown", async () => {
+    const { page, shownContents } = await show(renderKit(kitProps()));
+    await expect.poll(() => shownContents).toEqual(["acont1"]);
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.reload();
+    await expect.poll(() => shownContents).toEqual(["acont1", "acont1"]);
+  });
 
   test("copies the caption as it stands and reports that it was not edited", async () => {
     const { page, posted } = await show(renderKit(kitProps()));
