@@ -29,8 +29,20 @@ export function findWebKit(): WebKitPrograms | undefined {
 
 type Call = <T>(method: "GET" | "POST" | "DELETE", path: string, body?: object) => Promise<T>;
 
-/** Starts WebKit on a screen of its own, as an iPhone: its size and its user agent. */
+/** A driver that has just been installed may wait for ever for the browser that it started. */
+const ANSWER_WITHIN_MS = 20_000;
+
+/** Starts WebKit on a screen of its own, as an iPhone: its size and its user agent. A start that hangs is made once more. */
 export async function launchWebKit(programs: WebKitPrograms): Promise<Engine> {
+  try {
+    return await launchOnce(programs);
+  } catch (error) {
+    console.warn(`WebKit is started once more: ${error}`);
+    return launchOnce(programs);
+  }
+}
+
+async function launchOnce(programs: WebKitPrograms): Promise<Engine> {
   const screenArgs = ["-displayfd", "3", "-screen", "0", "800x1000x24", "-nolisten", "tcp"];
   const screen = spawn(programs.screen, screenArgs, {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
@@ -95,7 +107,8 @@ async function drive(call: Call, binary: string): Promise<Omit<Engine, "kill">> 
 
 function caller(base: string): Call {
   return async <T>(method: string, path: string, body?: object) => {
-    const init = body ? { method, body: JSON.stringify(body) } : { method };
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const init = body ? { method, body: JSON.stringify(body), signal } : { method, signal };
     const response = await fetch(base + path, init);
     const { value } = (await response.json()) as { value: T & { message?: string } };
     if (!response.ok) throw new Error(`WebKit refused ${method} ${path}: ${value.message}`);
