@@ -42,8 +42,13 @@ export type NodeRow = {
   senderId: SenderId;
   viewerId: ViewerId | null;
   contactId: ContactId | null;
+  /** Whether the viewer is that contact for certain. */
+  isConfirmed: 0 | 1;
   day: Instant;
 };
+
+const nodeColumns = `n.ref_hash AS refHash, n.parent_hash AS parentHash, n.root_code AS rootCode, n.sender_id AS senderId,
+       n.viewer_id AS viewerId, w.contact_id AS contactId, w.certainty IS 'confirmed' AS isConfirmed, n.day`;
 
 /** A part of a target's nodes in the order of their hashes, after one of them. */
 export function readNodes(
@@ -54,8 +59,7 @@ export function readNodes(
 ): Promise<NodeRow[]> {
   return selectSql<NodeRow>(
     scope,
-    `SELECT n.ref_hash AS refHash, n.parent_hash AS parentHash, n.root_code AS rootCode, n.sender_id AS senderId,
-       n.viewer_id AS viewerId, w.contact_id AS contactId, n.day
+    `SELECT ${nodeColumns}
      FROM spread_nodes n LEFT JOIN viewers w ON w.id = n.viewer_id
      WHERE n.workspace_id = ?1 AND n.target = ?2 AND n.ref_hash > ?3
        AND (?4 IS NULL OR n.root_code = ?4) AND (?5 IS NULL OR n.sender_id = ?5)
@@ -118,8 +122,7 @@ export function findNodes(
 ): Promise<PlacedNode[]> {
   return selectSql<PlacedNode>(
     scope,
-    `SELECT n.target, n.ref_hash AS refHash, n.parent_hash AS parentHash, n.root_code AS rootCode,
-       n.sender_id AS senderId, n.viewer_id AS viewerId, w.contact_id AS contactId, n.day
+    `SELECT n.target, ${nodeColumns}
      FROM json_each(?2) j CROSS JOIN spread_nodes n
        ON n.target = j.value ->> 'target' AND n.ref_hash = j.value ->> 'refHash'
      LEFT JOIN viewers w ON w.id = n.viewer_id WHERE n.workspace_id = ?1`,
@@ -135,8 +138,7 @@ export function nodesOfViewers(
 ): Promise<PlacedNode[]> {
   return selectSql<PlacedNode>(
     scope,
-    `SELECT n.target, n.ref_hash AS refHash, n.parent_hash AS parentHash, n.root_code AS rootCode,
-       n.sender_id AS senderId, n.viewer_id AS viewerId, w.contact_id AS contactId, n.day
+    `SELECT n.target, ${nodeColumns}
      FROM json_each(?2) j CROSS JOIN spread_nodes n ON n.viewer_id = j.value
      LEFT JOIN viewers w ON w.id = n.viewer_id WHERE n.workspace_id = ?1
      ORDER BY n.target, n.ref_hash LIMIT ?3`,
@@ -145,14 +147,15 @@ export function nodesOfViewers(
   );
 }
 
-/** The viewers who are one contact. */
+/** The viewers who are a contact for certain: whoever is only guessed to be one may be somebody else. */
 export async function viewersOfContacts(
   scope: Scope,
   contactIds: readonly ContactId[],
 ): Promise<ViewerId[]> {
   const rows = await selectSql<{ id: ViewerId }>(
     scope,
-    `SELECT v.id FROM json_each(?2) j CROSS JOIN viewers v ON v.contact_id = j.value WHERE v.workspace_id = ?1`,
+    `SELECT v.id FROM json_each(?2) j CROSS JOIN viewers v ON v.contact_id = j.value
+     WHERE v.workspace_id = ?1 AND v.certainty = 'confirmed'`,
     JSON.stringify(contactIds),
   );
   return rows.map(({ id }) => id);

@@ -182,10 +182,13 @@ describe("a spread tree", () => {
       visit("r3", null, { viewerId: "av3", at: start + day }),
       visit("r4", "r3", { at: start + day }),
     ]);
-    await sql(
-      "UPDATE viewers SET contact_id = ? WHERE id IN ('av2', 'av3')",
-      contact.body.id,
-    ).run();
+    const nameBoth = (certainty: string) =>
+      sql(
+        "UPDATE viewers SET contact_id = ?, certainty = ? WHERE id IN ('av2', 'av3')",
+        contact.body.id,
+        certainty,
+      ).run();
+    await nameBoth("confirmed");
     await endAll();
     const tree = await spread();
     expect(tree.shown).toBe(3);
@@ -194,6 +197,11 @@ describe("a spread tree", () => {
       parent: `${code}.av1`,
       direct: 1,
     });
+    // Whoever is only guessed to be a contact may be a friend with a forwarded link.
+    await nameBoth("probable");
+    const guessed = await spread();
+    expect(guessed.shown).toBe(4);
+    expect(byViewer(guessed).get("av2")).toMatchObject({ direct: 0 });
   });
 
   test("stays a tree when somebody on it is forgotten", async () => {

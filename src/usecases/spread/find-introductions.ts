@@ -79,7 +79,9 @@ async function waysBack({ scope }: Scoped, viewerId: ViewerId): Promise<PlacedNo
   for (let round = 0; round < mostRounds && fresh.length > 0 && seen.size < mostNodes; round++) {
     for (const node of fresh) seen.set(`${node.target} ${node.refHash}`, node);
     const contacts = new Set(
-      fresh.flatMap(({ contactId }): ContactId[] => (contactId === null ? [] : [contactId])),
+      fresh.flatMap(({ contactId, isConfirmed }): ContactId[] =>
+        contactId !== null && isConfirmed ? [contactId] : [],
+      ),
     );
     const same = contacts.size === 0 ? [] : await viewersOfContacts(scope, [...contacts]);
     const viewers = [...same, ...fresh.flatMap((node) => node.viewerId ?? [])].filter(

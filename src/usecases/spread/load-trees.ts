@@ -16,7 +16,7 @@ import {
 } from "../../storage/spread.ts";
 import { readShares } from "../../storage/spread-shares.ts";
 
-/** Somebody who agreed to be remembered; several viewers who are one contact are one person. */
+/** Somebody who agreed to be remembered; several viewers who are one contact for certain are one person. */
 export type Person = { key: string; viewerId: ViewerId; contactId: ContactId | null };
 
 export type LoadedTree = {
@@ -63,13 +63,14 @@ export async function loadSpread(scope: Scope, filter: SpreadFilter): Promise<Lo
 
 const size = ({ tree }: LoadedTree) => tree.parents.length;
 
-/** Who a viewer is in trees: their contact where that is known, so that two devices are one person. */
-export function personOf({
-  viewerId,
-  contactId,
-}: Pick<NodeRow, "viewerId" | "contactId">): Person | null {
+/**
+ * Who a viewer is in trees: their contact where that is certain, so that two devices are one person. Whoever is only
+ * guessed to be a contact may be a friend whom the contact's link was forwarded to.
+ */
+export function personOf({ viewerId, contactId, isConfirmed }: NodeRow): Person | null {
   if (viewerId === null) return null;
-  return { key: contactId === null ? `v:${viewerId}` : `c:${contactId}`, viewerId, contactId };
+  const key = contactId !== null && isConfirmed ? `c:${contactId}` : `v:${viewerId}`;
+  return { key, viewerId, contactId };
 }
 
 /**
