@@ -56,6 +56,7 @@ async function leave(
     method: "POST",
     headers: {
       "User-Agent": phone,
+      Accept: "text/html,*/*;q=0.8",
       "Accept-Language": "en",
       "Content-Type": "application/x-www-form-urlencoded",
       Origin: from,
@@ -179,7 +180,8 @@ describe("a name that is left", () => {
     const { token } = await openPage(code);
     const yes = { ...typed, agree: "yes" };
     expect((await leave(token, yes, { from: "https://evil.example" })).status).toBe(403);
-    expect((await leave(`${token.slice(0, -2)}xx`, yes)).status).toBe(403);
+    const old = await leave(`${token.slice(0, -2)}xx`, yes);
+    expect(old).toMatchObject({ status: 403, html: expect.stringContaining("out of date") });
     await env.DB_A.batch(
       Array.from({ length: 100 }, (_, at) =>
         env.DB_A.prepare(
@@ -188,7 +190,13 @@ describe("a name that is left", () => {
         ).bind(`a${String(at).padStart(15, "0")}`, world.id, sender.id, Date.now()),
       ),
     );
-    expect((await leave(token, yes)).status).toBe(429);
+    const refused = await leave(token, yes);
+    expect(refused).toMatchObject({ status: 429, html: expect.stringContaining("too often") });
+    // Who is told that nothing was kept is not remembered either.
+    await drain(queued);
+    expect(refused.cookie).toBe("");
+    expect(await rows("SELECT viewer_id FROM consents")).toEqual([]);
+    expect(await viewers()).toEqual([]);
   });
 
   test("goes with a yes that is taken back on the same visit", async () => {
@@ -239,7 +247,7 @@ describe("a name that is left", () => {
     const act = (what: string) =>
       fetchRaw("/kit/names", {
         method: "POST",
-        headers: { Cookie, Origin: origin },
+        headers: { Cookie, Origin: origin, Accept: "text/html" },
         body: new URLSearchParams({ viewer: String(viewer?.id), act: what }).toString(),
       });
     expect(await kit()).toMatch(/probably.*张先生.*left the name themselves.*138 0013 8000/s);
@@ -251,6 +259,8 @@ describe("a name that is left", () => {
     expect((await act("unname")).status).toBe(303);
     expect(await viewers()).toMatchObject([{ contact: null }]);
     expect(await rows("SELECT said_by FROM contacts")).toEqual([{ said_by: viewer?.id }]);
-    expect((await act("confirm")).status).toBe(409);
+    const stale = await act("confirm");
+    expect(stale.status).toBe(409);
+    expect(stale.headers.get("Content-Type")).toMatch(/^text\/html/);
   });
 });

@@ -10,6 +10,8 @@ export const MESSAGE_KINDS = [
   "kit-expired",
   "not-found",
   "wrong-method",
+  "stale",
+  "unusable",
   "too-many",
   "busy",
   "error",
@@ -82,6 +84,22 @@ export const MESSAGES: Record<MessageKind, Spoken<Words>> = {
     en: [
       "This address is not used this way",
       "It is there for programs. Go back to the page you came from.",
+    ],
+  },
+  stale: {
+    "zh-Hans": ["这一页放得太久了", "没有改动任何东西。请回到原来的页面，刷新以后再做一次。"],
+    "zh-Hant": ["這一頁放得太久了", "沒有更動任何東西。請回到原來的頁面，重新整理以後再做一次。"],
+    en: [
+      "This page is out of date",
+      "Nothing was changed. Go back, load the page again, and do it once more.",
+    ],
+  },
+  unusable: {
+    "zh-Hans": ["没有保存", "填写的内容用不了。请回到上一页，检查以后再发一次。"],
+    "zh-Hant": ["沒有儲存", "填寫的內容用不了。請回到上一頁，檢查以後再送一次。"],
+    en: [
+      "Nothing was saved",
+      "What was filled in cannot be used. Go back, check it, and send it once more.",
     ],
   },
   "too-many": {

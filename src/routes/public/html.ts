@@ -8,7 +8,7 @@ import { AppError, type ErrorCode } from "../../usecases/errors.ts";
 import { problemResponse, retryHeaders } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 
-type PageStatus = 404 | 405 | 410 | 429 | 500 | 503;
+type PageStatus = 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** The frame's language: the browser's, else that of the text it is around. */
 export function languageOf(c: Context<PublicEnv>, text?: string): Language {
@@ -34,15 +34,21 @@ const told: Partial<Record<ErrorCode, readonly [MessageKind, PageStatus]>> = {
   withdrawn: ["withdrawn", 410],
   "rate-limited": ["too-many", 429],
   unavailable: ["busy", 503],
+  forbidden: ["stale", 403],
+  conflict: ["stale", 409],
+  malformed: ["unusable", 400],
+  "too-large": ["unusable", 413],
+  "unsupported-type": ["unusable", 415],
+  invalid: ["unusable", 422],
 };
 
 /**
- * The answer to whoever met an error on a face: a page for whoever came to look, whatever failed; a
+ * The answer to whoever met an error on a face: a page for whoever came to look or sent a form, whatever failed; a
  * problem for a script that sent something. What is not ours is logged, not shown.
  */
 export function faceError(error: unknown, c: Context<PublicEnv>): Response {
   const { ctx } = c.env;
-  if (!isLook(c)) return problemResponse(error, ctx);
+  if (!isLook(c) && !isPerson(c)) return problemResponse(error, ctx);
   const known = error instanceof AppError ? error : null;
   if (!known) ctx.log.error("unexpected-error", error);
   const [kind, status] = (known && told[known.code]) ?? (["error", 500] as const);
@@ -52,4 +58,9 @@ export function faceError(error: unknown, c: Context<PublicEnv>): Response {
 /** True where somebody opens an address, and sends nothing. */
 export function isLook(c: Context<PublicEnv>): boolean {
   return c.req.method === "GET" || c.req.method === "HEAD";
+}
+
+/** A browser that shows what it gets, and not a script in it. */
+export function isPerson(c: Context<PublicEnv>): boolean {
+  return (c.req.header("Accept") ?? "").includes("text/html");
 }

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { wrongMethodResponse } from "../problem.ts";
 import type { PublicEnv } from "../services.ts";
 import { withoutGlue } from "./address.ts";
-import { isLook, messagePage } from "./html.ts";
+import { isLook, isPerson, messagePage } from "./html.ts";
 
 /**
  * Sends whoever opened a page's address with something glued to it to the page, tells whoever asked in a
@@ -25,9 +25,4 @@ export function nothingHere(
     return c.redirect(`${clean}${new URL(c.req.url).search}`);
   }
   return messagePage(c, "not-found", 404);
-}
-
-/** A browser that shows what it gets, and not a script in it. */
-function isPerson(c: Context<PublicEnv>): boolean {
-  return (c.req.header("Accept") ?? "").includes("text/html");
 }

@@ -58,11 +58,13 @@ export async function leaveName(ctx: Context, input: LeftName): Promise<LeftName
   const known = await rememberedAs(ctx, landing, input);
   const fault = faultOf({ ...input, name, phone, agrees: input.agrees || known !== null });
   if (fault) return { kind: "again", fault, ...page };
+  const caller = await enterWorkspace(ctx, landing.workspaceId, { kind: "reader" });
+  // Before the yes is kept: nobody is remembered who is told that nothing was.
+  if (!known) await checkRoom(caller, landing.senderId);
   const taken = known ? null : await recordConsent(ctx, { ...input, choice: true });
   const viewerId = known ?? taken?.viewerId ?? null;
   // A browser that asks not to be tracked is not asked for a name; whoever sends one all the same is told why.
   if (viewerId === null) return { kind: "again", fault: "agreement", ...page };
-  const caller = await enterWorkspace(ctx, landing.workspaceId, { kind: "reader" });
   const kept = await keepName(caller, { viewerId, senderId: landing.senderId, name, phone });
   return {
     kind: "kept",
@@ -97,6 +99,12 @@ async function rememberedAs(
   return known && d1 && !(await isOver(ctx, d1, known)) ? known : null;
 }
 
+/** Throws `rate-limited` where a sender has been left all the names of a day. */
+async function checkRoom({ scope, now }: Caller, senderId: SenderId): Promise<void> {
+  if ((await countSaid(scope, senderId, earlier(now(), day))) < mostNamesADay) return;
+  throw new AppError("rate-limited", "Too many names were left today. Come back tomorrow.");
+}
+
 type Typed = { viewerId: ViewerId; senderId: SenderId; name: string; phone: string };
 
 function keepName(caller: Caller, { viewerId, senderId, name, phone }: Typed) {
@@ -106,9 +114,7 @@ function keepName(caller: Caller, { viewerId, senderId, name, phone }: Typed) {
     const id = viewer?.id ?? viewerId;
     if (viewer?.certainty === "confirmed") return { viewerId: id, isKnown: true };
     const now = caller.now();
-    if ((await countSaid(scope, senderId, earlier(now, day))) >= mostNamesADay) {
-      throw new AppError("rate-limited", "Too many names were left today. Come back tomorrow.");
-    }
+    await checkRoom(caller, senderId);
     const contactId = await nameLeftName(caller, id);
     const attributes = phone === "" ? {} : { phone };
     const namedAt = viewer ? namedLater(viewer, now) : now;

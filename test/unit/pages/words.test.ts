@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../../src/pages/console/words/index.ts";
 import { sources } from "../../../src/pages/console/words/sources.ts";
@@ -66,4 +67,13 @@ test("every message has a title of its own in every language", () => {
     MESSAGE_KINDS.map((kind) => MESSAGES[kind][language][0]),
   );
   expect(new Set(titles).size).toBe(LANGUAGES.length * MESSAGE_KINDS.length);
+});
+
+test("the audit has words for every verb that writes to it", () => {
+  const verbs = globSync("src/usecases/**/*.ts").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\bverb: "([a-z.-]+)"/g)].map(([, verb]) => verb),
+  );
+  expect(new Set(verbs).size).toBeGreaterThan(40);
+  for (const { acts } of LANGUAGES.map((language) => ({ acts: wordsOf("acts", language) })))
+    expect(verbs.filter((verb) => !(String(verb) in acts))).toEqual([]);
 });
