@@ -2,13 +2,11 @@
 import { HTTPException } from "hono/http-exception";
 import type { AccountFault } from "../domain/account.ts";
 import { outsideSystems } from "../domain/vocabulary.ts";
-import { chooseLanguage } from "../pages/shell/language.ts";
 import {
   type AccountErrorCode,
   type AccountLack,
   AppError,
   type ErrorCode,
-  type FieldError,
 } from "../usecases/errors.ts";
 import type { Context } from "../usecases/kernel/context.ts";
 
@@ -82,15 +80,11 @@ export type Problem = {
 
 /**
  * An error as problem+json. What is not ours is logged and answered as 500, with nothing of it.
- *
- * @param accept - the request's Accept-Language: faults of fields are told in Chinese to whoever asks for it
  */
 export function problemResponse(
   error: unknown,
   { log, requestId }: Pick<Context, "log" | "requestId">,
-  accept = "en",
 ): Response {
-  const isChinese = chooseLanguage(accept, "en") !== "en";
   const known = asAppError(error);
   if (!known) log.error("unexpected-error", error);
   const { status, title } = kindOf(known);
@@ -104,14 +98,10 @@ export function problemResponse(
         known?.detail ??
         "Something broke on our side. Try again; quote the request id if it persists.",
       requestId,
-      ...(known?.errors ? { errors: known.errors.map((fault) => told(fault, isChinese)) } : {}),
+      ...(known?.errors ? { errors: known.errors } : {}),
     },
     retryHeaders(status, known),
   );
-}
-
-function told({ path, message, zh }: FieldError, isChinese: boolean) {
-  return { path, message: isChinese ? (zh ?? message) : message };
 }
 
 /** 405, and the methods that the address knows. */

@@ -39,7 +39,7 @@ export type ErrorCode =
   | AccountErrorCode;
 
 /** A field that is wrong, by its path in the input ("drafts[0]"); with the same in Chinese where it is at hand. */
-export type FieldError = { path: string; message: string; zh?: string };
+export type FieldError = { path: string; message: string };
 
 /** An answer that a caller can act on. `detail` says what to do and never repeats the input. */
 export class AppError extends Error {

@@ -1,5 +1,4 @@
 /** What is wrong with a rule before it may be published: what it could never do, or must not do unsaid. */
-import type { Words } from "../words.ts";
 import {
   type Condition,
   conditionsOf,
@@ -14,7 +13,7 @@ import { isSensitive } from "./sensitive.ts";
 export type RuleFault = {
   /** Where in the rule, as in `when.all.0.withinDays`. */
   readonly path: string;
-  readonly message: Words;
+  readonly message: string;
 };
 
 export const MAX_CONDITIONS = 10;
@@ -29,22 +28,12 @@ function whenFaults({ when }: Rule): RuleFault[] {
   const conditions = conditionsOf(when);
   const path = "all" in when ? "when.all" : "when.any";
   if (conditions.length === 0 || conditions.length > MAX_CONDITIONS) {
-    return [
-      fault(
-        path,
-        `请写 1 到 ${MAX_CONDITIONS} 个条件。`,
-        `Write between 1 and ${MAX_CONDITIONS} conditions.`,
-      ),
-    ];
+    return [fault(path, `Write between 1 and ${MAX_CONDITIONS} conditions.`)];
   }
   const faults = conditions.flatMap((condition, at) => conditionFaults(condition, `${path}.${at}`));
   if (conditions.every((condition) => condition.kind === "recency")) {
     faults.push(
-      fault(
-        path,
-        "“最近读过”只能筛选，请再加一个条件，比如阅读时长。",
-        "Recency only filters: add a condition on what was read, such as engaged time.",
-      ),
+      fault(path, "Recency only filters: add a condition on what was read, such as engaged time."),
     );
   }
   return faults;
@@ -54,13 +43,7 @@ function conditionFaults(condition: Condition, path: string): RuleFault[] {
   const faults: RuleFault[] = [];
   const bound = (field: string, value: number | undefined, min: number, max: number) => {
     if (value !== undefined && !(value >= min && value <= max)) {
-      faults.push(
-        fault(
-          `${path}.${field}`,
-          `请填 ${min} 到 ${max} 之间的数。`,
-          `Give a number between ${min} and ${max}.`,
-        ),
-      );
+      faults.push(fault(`${path}.${field}`, `Give a number between ${min} and ${max}.`));
     }
   };
   if ("withinDays" in condition) bound("withinDays", condition.withinDays, 1, MAX_DAYS);
@@ -96,21 +79,15 @@ function tagFaults(rule: Rule): RuleFault[] {
       hasPlace
         ? fault(
             "tag",
-            `标签里写了 ${TOPIC_PLACE}，请让至少一个条件的 topic 为 "*"。`,
             `The tag holds ${TOPIC_PLACE}: let at least one condition have the topic "*".`,
           )
-        : fault(
-            "tag",
-            `条件针对每个主题，请在标签里写上 ${TOPIC_PLACE}。`,
-            `A condition looks at every topic: write ${TOPIC_PLACE} into the tag.`,
-          ),
+        : fault("tag", `A condition looks at every topic: write ${TOPIC_PLACE} into the tag.`),
     );
   }
   if (!rule.sensitive && namesOf(rule).some(isSensitive)) {
     faults.push(
       fault(
         "sensitive",
-        "这条规则涉及健康、未成年人等敏感信息；确需如此，请设 sensitive 为 true，并确认有合法依据。",
         "This rule speaks of a sensitive trait such as health or a child: set sensitive to true if that is meant and there is a legal basis.",
       ),
     );
@@ -134,43 +111,21 @@ function pointFaults(rule: Rule): RuleFault[] {
   const { points, perDay, groupMin, groupMax, halfLifeDays, cooldownDays } = rule;
   const faults: RuleFault[] = [];
   if (!(Math.abs(points) >= 1 && Math.abs(points) <= 1000)) {
-    faults.push(
-      fault(
-        "points",
-        "请填 1 到 1000 分，扣分用负数。",
-        "Give 1 to 1,000 points, negative to take away.",
-      ),
-    );
+    faults.push(fault("points", "Give 1 to 1,000 points, negative to take away."));
   }
   if (perDay !== undefined && !(perDay > 0)) {
-    faults.push(
-      fault(
-        "perDay",
-        "每日上限须大于 0；不设上限就不要填。",
-        "Give a cap above 0, or leave it out.",
-      ),
-    );
+    faults.push(fault("perDay", "Give a cap above 0, or leave it out."));
   }
   if (groupMin !== undefined && groupMax !== undefined && groupMin > groupMax) {
-    faults.push(
-      fault(
-        "groupMin",
-        "下限不能高于上限 groupMax。",
-        "Give a minimum that is not above groupMax.",
-      ),
-    );
+    faults.push(fault("groupMin", "Give a minimum that is not above groupMax."));
   }
   if (halfLifeDays !== null && !(halfLifeDays >= 1 && halfLifeDays <= MAX_DAYS)) {
     faults.push(
-      fault(
-        "halfLifeDays",
-        `请填 1 到 ${MAX_DAYS} 天，或填 null 表示不衰减。`,
-        `Give 1 to ${MAX_DAYS} days, or null to keep points for good.`,
-      ),
+      fault("halfLifeDays", `Give 1 to ${MAX_DAYS} days, or null to keep points for good.`),
     );
   }
   if (!(cooldownDays >= 0 && cooldownDays <= MAX_DAYS)) {
-    faults.push(fault("cooldownDays", `请填 0 到 ${MAX_DAYS} 天。`, `Give 0 to ${MAX_DAYS} days.`));
+    faults.push(fault("cooldownDays", `Give 0 to ${MAX_DAYS} days.`));
   }
   return faults;
 }
@@ -180,12 +135,11 @@ function useFaults({ use }: Rule): RuleFault[] {
   return [
     fault(
       "use",
-      "请写明拿这个标签做什么，没有用处的标签不要建。",
       "Say what somebody does because of this tag: a tag without an action is a dead tag.",
     ),
   ];
 }
 
-function fault(path: string, zh: string, en: string): RuleFault {
-  return { path, message: { zh, en } };
+function fault(path: string, message: string): RuleFault {
+  return { path, message };
 }

@@ -1,11 +1,10 @@
 import { alignments, avatarShapes, backgroundShapes, type Color } from "../../domain/component.ts";
 import { z } from "./define.ts";
+import { hexColour } from "./fields.ts";
 
 const pixels = z.int().min(0).max(100_000);
 const side = pixels.min(1);
-const color = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i)
+const color = hexColour
   .transform((given) => given.toLowerCase() as Color)
   .openapi({ type: "string", example: "#12355b", description: "#rrggbb" });
 

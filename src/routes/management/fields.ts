@@ -66,6 +66,10 @@ export const timeOrDate = z
     "Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01.",
   )
   .openapi({ example: "2026-11-01" });
+/** A colour, in any case of its letters. */
+export const hexColour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, "Write a colour as #rrggbb, such as #12355b.");
 /** Text that may be emptied, by null or by "". */
 export const optionalText = (max: number) =>
   line(max)

@@ -69,7 +69,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
       throw new AppError("invalid", "Some fields are wrong; errors says which and why.", errors);
     },
   });
-  api.onError((error, c) => problemResponse(error, c.env.ctx, c.req.header("Accept-Language")));
+  api.onError((error, c) => problemResponse(error, c.env.ctx));
   const methodsAt = methodsOf(api);
   api.notFound((c) => {
     const methods = methodsAt(c.req.path);

@@ -8,7 +8,7 @@ import { setLogo } from "../../usecases/workspaces/set-logo.ts";
 import { updateWorkspace } from "../../usecases/workspaces/update-workspace.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, imageBody, serve, show, z } from "./define.ts";
-import { json, name } from "./fields.ts";
+import { hexColour, json, name } from "./fields.ts";
 import { takeFile } from "./request.ts";
 
 const consentMode = z.enum(consentModes);
@@ -84,9 +84,7 @@ export const workspaceChange = z
         "https://HOST that links, codes and pictures carry; null: the host that answers the call",
     }),
     insistOn: insistOn.optional(),
-    colour: z
-      .string()
-      .regex(/^#[0-9a-fA-F]{6}$/)
+    colour: hexColour
       .transform((given) => given.toLowerCase() as Hex)
       .nullish()
       .openapi({ description: "#rrggbb of buttons and links; null for Starling's own" }),

@@ -24,6 +24,6 @@ export function checkRule(rule: Rule): void {
   throw new AppError(
     "invalid",
     "The rule cannot work as it is; errors says where and why.",
-    faults.map(({ path, message }) => ({ path, message: message.en, zh: message.zh })),
+    faults,
   );
 }

@@ -10,9 +10,17 @@ const says = [
   String.raw`new AppError\(\s*(?:"[a-z-]+"|[\w.]+(?: as \w+)?),\s*${literal}`,
   String.raw`invalidField\(\s*(?:${literal}|[\w.]+),\s*${literal}`,
   String.raw`\bmessage: ${literal}`,
+  // A schema's own words, and a rule's.
+  String.raw`\.(?:regex|refine|min|max|length)\([^"\`]*,\s*${literal}`,
+  String.raw`\bfault\(\s*(?:[\w.]+|${literal}),\s*${literal}`,
   String.raw`\bconst (?:detail|message) =\s*${literal}`,
 ];
-const rooms = ["src/usecases/**/*.ts", "src/routes/**/*.ts", "src/variation/text/*.ts"];
+const rooms = [
+  "src/usecases/**/*.ts",
+  "src/routes/**/*.ts",
+  "src/variation/text/*.ts",
+  "src/insight/tags/faults.ts",
+];
 /** Of a call's description, a document or a log, not of a fault. */
 const isTold = (file: string) => !/contract|\/docs|integrations/.test(file);
 

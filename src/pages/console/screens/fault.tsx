@@ -27,14 +27,9 @@ export function renderFault(
         )}
         {errors ? (
           <ul>
-            {errors.map(({ path, message, zh }) => (
+            {errors.map(({ path, message }) => (
               <li>
-                <b>{path}</b>:{" "}
-                {zh !== undefined && desk.language !== "en" ? (
-                  zh
-                ) : (
-                  <FaultText text={message} language={desk.language} />
-                )}
+                <b>{path}</b>: <FaultText text={message} language={desk.language} />
               </li>
             ))}
           </ul>

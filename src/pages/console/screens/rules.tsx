@@ -4,6 +4,7 @@ import type { showRule, showRules } from "../../../usecases/console/show-rules.t
 import type { FieldError } from "../../../usecases/errors.ts";
 import type { dryRunRule } from "../../../usecases/tags/dry-run.ts";
 import { formatWhen } from "../../shell/format.ts";
+import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Empty, Note } from "../ui/parts.tsx";
 import { spoken } from "../ui/spoken.ts";
@@ -117,9 +118,9 @@ export function renderRule(
           <Note tone="bad">
             <p>{words.wrong}</p>
             <ul>
-              {faults.map(({ path, message, zh }) => (
+              {faults.map(({ path, message }) => (
                 <li>
-                  <b>{path}</b>: {desk.language === "en" ? message : (zh ?? message)}
+                  <b>{path}</b>: <FaultText text={message} language={desk.language} />
                 </li>
               ))}
             </ul>

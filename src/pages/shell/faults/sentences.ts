@@ -754,4 +754,41 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "Name a link to an outside page: a content's parts have headings.",
     "请指定一个通向外部页面的链接：内容自己的各部分已有标题。",
   ],
+
+  [
+    "Use moments, chat, group, group:NAME, print or other.",
+    "请用 moments、chat、group、group:名称、print 或 other。",
+  ],
+  ["Write a colour as #rrggbb, such as #12355b.", "颜色请写成 #rrggbb，例如 #12355b。"],
+  // Rules of tags.
+  ["Write between 1 and {1} conditions.", "请写 1 到 {1} 个条件。"],
+  [
+    "Recency only filters: add a condition on what was read, such as engaged time.",
+    "“最近读过”只能筛选，请再加一个条件，比如阅读时长。",
+  ],
+  ["Give a number between {1} and {2}.", "请填 {1} 到 {2} 之间的数。"],
+  [
+    'The tag holds {1}: let at least one condition have the topic "*".',
+    '标签里写了 {1}，请让至少一个条件的 topic 为 "*"。',
+  ],
+  [
+    "A condition looks at every topic: write {1} into the tag.",
+    "条件针对每个主题，请在标签里写上 {1}。",
+  ],
+  [
+    "This rule speaks of a sensitive trait such as health or a child: set sensitive to true if that is meant and there is a legal basis.",
+    "这条规则涉及健康、未成年人等敏感信息；确需如此，请设 sensitive 为 true，并确认有合法依据。",
+  ],
+  ["Give 1 to 1,000 points, negative to take away.", "请填 1 到 1000 分，扣分用负数。"],
+  ["Give a cap above 0, or leave it out.", "每日上限须大于 0；不设上限就不要填。"],
+  ["Give a minimum that is not above groupMax.", "下限不能高于上限 groupMax。"],
+  [
+    "Give 1 to {1} days, or null to keep points for good.",
+    "请填 1 到 {1} 天，或填 null 表示不衰减。",
+  ],
+  ["Give 0 to {1} days.", "请填 0 到 {1} 天。"],
+  [
+    "Say what somebody does because of this tag: a tag without an action is a dead tag.",
+    "请写明拿这个标签做什么，没有用处的标签不要建。",
+  ],
 ];
