@@ -112,6 +112,22 @@ export function senderFigures(scope: Scope): Promise<SenderFigures[]> {
   );
 }
 
+/** The visits of a viewer that came through senders of a team. */
+export async function visitsThroughTeam(
+  scope: Scope,
+  viewerId: ViewerId,
+  team: string,
+): Promise<Set<string>> {
+  const rows = await selectSql<{ id: string }>(
+    scope,
+    `SELECT v.id FROM visits v CROSS JOIN senders s ON s.id = v.sender_id
+     WHERE v.workspace_id = ?1 AND v.viewer_id = ?2 AND s.team = ?3`,
+    viewerId,
+    team,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Did a viewer read something through a sender of a team? */
 export async function hasReadThroughTeam(
   scope: Scope,

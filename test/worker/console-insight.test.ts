@@ -10,6 +10,7 @@ import {
   newWorkspace,
   origin,
   publish,
+  sampleContent,
   type World,
 } from "./world.ts";
 
@@ -209,6 +210,21 @@ describe("one reader", () => {
     await endAll();
     const own = await lead.look("/readers/avwest");
     expect(own.status).toBe(200);
+    expect(own.text).toContain("interested in 创造力");
+    // Who reads through both teams has no evidence of the other's on the lead's screen.
+    const elsewhere = await publish(world, {
+      ...sampleContent,
+      title: "东队的一篇",
+      topics: ["东边"],
+    });
+    await writeVisits(world, [
+      visit({ viewerId: "avwest", contentId: elsewhere, at: now - 3 * hour }),
+    ]);
+    await endAll();
+    expect((await desk.look("/readers/avwest")).text).toContain("interested in 东边");
+    const both = await lead.look("/readers/avwest");
+    expect(both.text).toContain("interested in 创造力");
+    expect(both.text).not.toMatch(/东边|东队的一篇/);
     expect(own.text).not.toContain("Erase this reader");
     expect((await lead.submit("/readers/avwest", "/readers/avwest/erase")).status).toBe(403);
   });

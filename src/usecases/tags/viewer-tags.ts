@@ -1,10 +1,11 @@
 import type { ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, later, times } from "../../domain/units.ts";
 import { scoreHistory, scoresAt } from "../../insight/tags/score.ts";
+import { visitsThroughTeam } from "../../storage/console.ts";
 import { livingViewers, readAwards } from "../../storage/tag-awards.ts";
 import { found, invalidField } from "../errors.ts";
 import { checkViewerInSight } from "../in-sight.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { clockIn, dateOf } from "../readers/clock.ts";
 import { namesOf } from "../readers/names.ts";
@@ -85,10 +86,18 @@ function endOfDay(at: Instant, clock: ReturnType<typeof clockIn>): Instant {
   return instant(at + (1439 - minute) * 60_000);
 }
 
+/**
+ * What a viewer's points were given for; for the lead of a team, what their own visits through it gave. What is left out
+ * there may have come through others: who moved whom is told by visits that are not theirs to see.
+ */
 async function entriesOf(caller: Caller, viewerId: ViewerId) {
   const { scope } = caller;
   await checkViewerInSight(caller, viewerId);
   const living = await livingViewers(scope, [viewerId]);
   found(living.has(viewerId) ? viewerId : null, "viewer");
-  return (await readAwards(scope, [viewerId])).map(entryOf);
+  const entries = (await readAwards(scope, [viewerId])).map(entryOf);
+  const team = ownTeam(caller);
+  if (team === null) return entries;
+  const visible = await visitsThroughTeam(scope, viewerId, team);
+  return entries.filter(({ source }) => visible.has(source));
 }
