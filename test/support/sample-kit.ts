@@ -79,13 +79,14 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
     {
       id: "abrief1",
       name: "陈姐",
+      certainty: "confirmed" as const,
       why: [
         { zh: "昨天 21:05 读了“老客户的一点心意”两遍", en: "Read “A thank-you” twice yesterday" },
       ],
       opener: { zh: "陈姐，您好，关于试喝，随时问我。", en: "Hello, about the sample: ask me." },
       state: "open",
     },
-    { id: "abrief2", name: null, why: [], opener: null, state: "snoozed" },
+    { id: "abrief2", name: null, certainty: null, why: [], opener: null, state: "snoozed" },
   ],
   current: kitItem(),
   readers: [

@@ -115,7 +115,7 @@ describe("a list", () => {
       name: "悠悠妈妈",
     });
     await writeVisits(world, [visit("av1", 30), visit("av1", 3)]);
-    await sql("UPDATE viewers SET contact_id = ?", contact.body.id).run();
+    await sql("UPDATE viewers SET contact_id = ?, certainty = 'confirmed'", contact.body.id).run();
     await endAll();
     const { items, madeAt, text } = await list();
     expect(madeAt).toBeNull();

@@ -261,6 +261,26 @@ test("an alert is on its screen with its figure, for a lead their team's alone",
   expect((await lead.look("/alerts")).text).not.toContain("很想了解");
 });
 
+test("a guess at a name is told as one, in lists, in files and at the head of a page", async () => {
+  await sql(
+    "INSERT INTO contacts (id, workspace_id, sender_id, name, created_at) VALUES ('aguess', ?, ?, '张总', 1)",
+    world.id,
+    lin,
+  ).run();
+  await sql(
+    "UPDATE viewers SET contact_id = 'aguess', certainty = 'probable', named_by = 'form' WHERE id = 'avnew'",
+  ).run();
+  for (const path of [
+    "/alerts",
+    "/alerts?format=csv",
+    "/readers",
+    "/readers?view=list&format=csv",
+    "/readers/avnew",
+  ]) {
+    expect((await desk.look(path)).text, path).toContain("probably 张总");
+  }
+});
+
 describe("a daily list", () => {
   test("is seen as its sender sees it, with reasons, who was left out and the record", async () => {
     const rows = Array.from({ length: 40 }, (_, at) => `aold${at}`);

@@ -10,18 +10,18 @@ const asks: Record<Purpose, Words> = {
   partner: { zh: "方便时想听听您的看法。", en: "I would be glad to hear what you think." },
 };
 
+/** Somebody by name, and whether it is certain that it is they; null where nobody knows who it is. */
+export type Who = { readonly name: string; readonly isSure: boolean } | null;
+
 /**
  * An opening for a reason. It names the subject and not the reading: nobody likes to hear how long
  * they looked.
  *
- * @param name of the person; null where they are not named
+ * @param who the person; null where they are not named
  */
-export function openerWords(
-  reason: Reason,
-  purpose: Purpose,
-  name: string | null,
-  names: Names,
-): Words {
+export function openerWords(reason: Reason, purpose: Purpose, who: Who, names: Names): Words {
+  // Who is only guessed to be somebody is not greeted by that name.
+  const name = who?.isSure ? who.name : null;
   const title = titled(reason.contentId, names);
   const heading =
     reason.kind === "section-again" ? names.heading(reason.contentId, reason.sectionId) : null;

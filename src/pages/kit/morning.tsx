@@ -15,8 +15,9 @@ export function Morning({ view, language }: { view: KitView; language: Language 
       <h2 id="morning-title">{words.morning}</h2>
       {alerts.length > 0 ? (
         <ul class="tasks" aria-label={words.alerts}>
-          {alerts.map(({ name, tag, why }) => (
+          {alerts.map(({ name, certainty, tag, why }) => (
             <li>
+              {certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
               <b>{name ?? words.anonymous}</b>
               <p>{tag[spoken]}</p>
               <p class="quiet">{why[spoken]}</p>
@@ -25,8 +26,9 @@ export function Morning({ view, language }: { view: KitView; language: Language 
         </ul>
       ) : null}
       <ul class="tasks">
-        {tasks.map(({ id, name, why, opener, state }) => (
+        {tasks.map(({ id, name, certainty, why, opener, state }) => (
           <li data-task={`/kit/tasks/${id}`} data-state={state} data-failed={words.notMade}>
+            {certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
             <b>{name ?? words.anonymous}</b>
             {why.map((sentence) => (
               <p class="quiet">{sentence[spoken]}</p>

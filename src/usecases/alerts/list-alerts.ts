@@ -77,14 +77,13 @@ async function viewAlerts(
       const entry = entries.toSorted((a, b) => b.version - a.version)[0];
       if (!entry) return [];
       const { id, senderId, senderName, viewerId, visitId, contentId, tag, ruleId } = alert;
-      const contact = contacts.get(viewerId);
       return [
         {
           id: id as string,
           toldAt: rfc3339(alert.toldAt),
           sender: { id: senderId as string, name: senderName },
           viewerId: viewerId as string,
-          contact: contact ? { id: contact.id as string, name: contact.name } : null,
+          contact: contacts.get(viewerId) ?? null,
           tag,
           name: tagWords(tag),
           ruleId,

@@ -3,7 +3,7 @@ import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, times } from "../../domain/units.ts";
 import type { LeftOut } from "../../domain/vocabulary.ts";
 import type { Briefing, BriefingItem } from "../../insight/briefing/briefing.ts";
-import { openerWords } from "../../insight/briefing/opener.ts";
+import { openerWords, type Who } from "../../insight/briefing/opener.ts";
 import type { PastLine } from "../../insight/briefing/precision.ts";
 import {
   precisionOf,
@@ -17,7 +17,7 @@ import type { Names, Now, Words } from "../../insight/words.ts";
 import type { BriefingItemRow } from "../../storage/briefings.ts";
 import { readingQuarters } from "../../storage/recent-viewers.ts";
 import { listSenderTeams } from "../../storage/senders.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { namesOfViewers, type ViewerName } from "../../storage/visit-queries.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
 import { namesOf } from "../readers/names.ts";
@@ -86,7 +86,7 @@ export async function viewBriefing(
     postingWindows: windows,
     text: briefingText(
       { items, hidden, precision },
-      (viewerId) => contactOf(viewerId)?.name ?? null,
+      (viewerId) => whoOf(contactOf(viewerId)),
       names,
       now,
     ),
@@ -119,12 +119,11 @@ async function spokenOf(ctx: Scoped, { madeAt, lines, hidden }: Listed) {
   };
 }
 
-function viewLine(
-  { item, row }: Line,
-  contact: { id: string; name: string } | null,
-  names: Names,
-  now: Now,
-) {
+/** Whom a sentence may speak of: by name to their face where it is certain alone. */
+const whoOf = (contact: ViewerName | null): Who =>
+  contact && { name: contact.name, isSure: contact.certainty === "confirmed" };
+
+function viewLine({ item, row }: Line, contact: ViewerName | null, names: Names, now: Now) {
   const { viewerId, reasons, topic, purpose, score, lastSeenAt, isRisingMiddle } = item;
   const [first] = reasons;
   return {
@@ -134,7 +133,7 @@ function viewLine(
     why: reasons.map((reason) => viewReason(reason, names, now)),
     topic,
     purpose,
-    opener: first ? openerWords(first, purpose, contact?.name ?? null, names) : null,
+    opener: first ? openerWords(first, purpose, whoOf(contact), names) : null,
     lastSeenAt: rfc3339(instant(lastSeenAt)),
     score: thousandth(score),
     isRisingMiddle,

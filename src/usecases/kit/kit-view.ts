@@ -90,6 +90,7 @@ export interface KitTask {
   id: string;
   /** Null while nobody knows who it is. */
   name: string | null;
+  certainty: Certainty | null;
   /** The evidence, a sentence each. */
   why: readonly Words[];
   /** How a talk may begin. */
@@ -102,6 +103,7 @@ interface KitAlert {
   id: string;
   /** Null while nobody knows who it is. */
   name: string | null;
+  certainty: Certainty | null;
   /** What they are interested in by that. */
   tag: Words;
   /** The evidence, with the figure as it is. */

@@ -18,6 +18,7 @@ export async function morningList(kit: KitHolder): Promise<KitTask[]> {
           {
             id,
             name: contact?.name ?? null,
+            certainty: contact?.certainty ?? null,
             why: why.map(({ sentence }) => sentence),
             opener,
             state,

@@ -79,6 +79,7 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
     alerts: alerts.map(({ id, contact, name, sentence }) => ({
       id,
       name: contact?.name ?? null,
+      certainty: contact?.certainty ?? null,
       tag: name,
       why: sentence,
     })),

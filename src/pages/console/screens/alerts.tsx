@@ -2,6 +2,7 @@ import type { readAlerts } from "../../../usecases/alerts/list-alerts.ts";
 import { formatDuration, formatWhen } from "../../shell/format.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Empty } from "../ui/parts.tsx";
+import { readerName } from "../ui/reader-name.ts";
 import { spoken } from "../ui/spoken.ts";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { wordsOf } from "../words/index.ts";
@@ -19,7 +20,7 @@ export interface AlertsView {
 export function alertColumns(desk: Desk, { now, timezone }: AlertsView): Column<Alert>[] {
   const { language } = desk;
   const words = wordsOf("alerts", language);
-  const nameOf = ({ contact }: Alert) => contact?.name ?? words.anonymous;
+  const nameOf = ({ contact }: Alert) => readerName(contact, language);
   return [
     {
       key: "reader",

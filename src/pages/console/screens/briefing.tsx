@@ -3,6 +3,7 @@ import { formatDate } from "../../shell/format.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Empty, Field, Note } from "../ui/parts.tsx";
+import { readerName } from "../ui/reader-name.ts";
 import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
@@ -119,7 +120,7 @@ function List({ desk, briefing, words }: Part) {
           <div class="card-head">
             <h3>
               <a href={`/console/readers/${item.viewerId}`}>
-                {at + 1}. {item.contact?.name ?? words.anonymous}
+                {at + 1}. {readerName(item.contact, language)}
               </a>
             </h3>
             <Badge tone={item.state === "done" ? "good" : "plain"}>
@@ -163,7 +164,7 @@ function Hidden({ desk, briefing, words }: Part) {
       <ul class="lines">
         {briefing.hidden.map(({ viewerId, contact, sentence }) => (
           <li>
-            <a href={`/console/readers/${viewerId}`}>{contact?.name ?? words.anonymous}</a>
+            <a href={`/console/readers/${viewerId}`}>{readerName(contact, desk.language)}</a>
             <span class="quiet">{spoken(sentence, desk.language)}</span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { formatDuration, formatWhen } from "../../shell/format.ts";
 import type { Language } from "../../shell/language.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Empty, Meter, Note, Tabs } from "../ui/parts.tsx";
+import { readerName } from "../ui/reader-name.ts";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
@@ -16,12 +17,12 @@ export interface ReadersQuery {
 }
 
 /** A read beside who read. */
-type ReadLine = Reader["reads"][number] & { name: string | null };
+type ReadLine = Reader["reads"][number] & Pick<Reader, "name" | "certainty">;
 
 /** Read by read, the newest first. */
 export function readLines({ readers }: ReadersView): ReadLine[] {
   return readers
-    .flatMap(({ name, reads }) => reads.map((read) => ({ ...read, name })))
+    .flatMap(({ name, certainty, reads }) => reads.map((read) => ({ ...read, name, certainty })))
     .sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
 }
 
@@ -29,7 +30,7 @@ export function readColumns(desk: Desk, { now, timezone }: ReadersView): Column<
   const { language } = desk;
   const words = wordsOf("readers", language);
   return [
-    { key: "reader", title: words.reader, value: ({ name }) => name ?? words.anonymous },
+    { key: "reader", title: words.reader, value: (read) => readerName(read, language) },
     { key: "post", title: words.post, value: ({ title }) => title ?? "" },
     { key: "via", title: words.sender, value: ({ sender }) => sender },
     {
@@ -146,8 +147,7 @@ function OneReader({ reader, view, words, language }: Part & { reader: Reader })
     <li class="card">
       <div class="card-head">
         <h2>
-          {reader.certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
-          <a href={`${place}/${reader.viewerId}`}>{reader.name ?? words.anonymous}</a>
+          <a href={`${place}/${reader.viewerId}`}>{readerName(reader, language)}</a>
         </h2>
         <span class="quiet">{fill(words.reads, { n: reader.reads.length, time })}</span>
       </div>

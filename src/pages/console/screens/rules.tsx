@@ -7,6 +7,7 @@ import { formatWhen } from "../../shell/format.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Empty, Note } from "../ui/parts.tsx";
+import { readerName } from "../ui/reader-name.ts";
 import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
@@ -217,9 +218,7 @@ export function renderTry(desk: Desk, rule: RuleView, tried: Tried): string {
                 <li>
                   <div>
                     <p>
-                      <a href={`/console/readers/${viewerId}`}>
-                        {contact?.name ?? words.anonymous}
-                      </a>{" "}
+                      <a href={`/console/readers/${viewerId}`}>{readerName(contact, language)}</a>{" "}
                       <Badge tone="good">
                         {tag} {Math.round(score)}
                       </Badge>

@@ -5,6 +5,7 @@ import { Bars } from "../ui/bars.tsx";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Note } from "../ui/parts.tsx";
+import { readerName } from "../ui/reader-name.ts";
 import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
@@ -25,7 +26,10 @@ export function renderViewer(desk: Desk, view: ViewerScreen, query: TableQuery):
   const part = { desk, view, words };
   return renderScreen({
     desk,
-    title: view.viewer.contact?.name ?? words.anonymous,
+    title: readerName(
+      { name: view.viewer.contact?.name ?? null, certainty: view.viewer.certainty },
+      desk.language,
+    ),
     at: "readers",
     trail: trailOf(desk),
     // Ways lead through colleagues of every team.

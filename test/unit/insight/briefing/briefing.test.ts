@@ -199,8 +199,10 @@ describe("words", () => {
     expect(reasonWords(reason, names, now)).toEqual({ zh, en });
   });
 
+  const zhang = { name: "张先生", isSure: true };
+
   test("an opener names the subject, and not how long it was read", () => {
-    expect(openerWords(again, "inform", "张先生", names)).toEqual({
+    expect(openerWords(again, "inform", zhang, names)).toEqual({
       zh: "张先生，您好，关于《睡个好觉》里的“价格”，有想多了解的地方，随时问我。",
       en: "Hello 张先生, about “价格” in “睡个好觉”: Ask me whatever you would like to know.",
     });
@@ -216,8 +218,12 @@ describe("words", () => {
       [],
       now.at,
     );
-    expect(briefingText(list, () => "张先生", names, now).zh).toBe(
+    expect(briefingText(list, () => zhang, names, now).zh).toBe(
       "1. 张先生：昨天 21:05 读了《睡个好觉》 13 分钟\n张先生，您好，关于《睡个好觉》，有想多了解的地方，随时问我。\n\n另有 1 人未列入。",
+    );
+    // A guess is told as one, and nobody is greeted by it.
+    expect(briefingText(list, () => ({ ...zhang, isSure: false }), names, now).zh).toMatch(
+      /^1\. 可能是张先生：.*\n您好，关于/,
     );
     expect(briefingText(briefingOf([], [], now.at), () => null, names, now).en).toBe(
       "Nobody to turn to today.",
