@@ -1,4 +1,5 @@
 /** What is wrong with a rule before it may be published: what it could never do, or must not do unsaid. */
+import { MAX_CONDITIONS } from "../../domain/tag-rule.ts";
 import {
   type Condition,
   conditionsOf,
@@ -16,7 +17,6 @@ export type RuleFault = {
   readonly message: string;
 };
 
-export const MAX_CONDITIONS = 10;
 const MAX_DAYS = 3650;
 
 /** All faults of a rule, in the order of its fields; none where it may be published. */

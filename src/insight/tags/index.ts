@@ -11,7 +11,7 @@ export {
 } from "./dry-run.ts";
 export { type About, type Evidence, explainEvidence, explainMatch } from "./evidence.ts";
 export { explainTag, tagWords } from "./explain.ts";
-export { MAX_CONDITIONS, type RuleFault, ruleFaults } from "./faults.ts";
+export { type RuleFault, ruleFaults } from "./faults.ts";
 export { entriesToAppend, type LedgerEntry, newest } from "./ledger.ts";
 export type { Moment, ReadMoment, ReshareMoment } from "./moment.ts";
 export {

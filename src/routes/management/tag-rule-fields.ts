@@ -1,5 +1,6 @@
 /** A tag rule as a caller writes it; what it may say is judged by src/insight/tags/faults.ts. */
 import { z } from "@hono/zod-openapi";
+import { MAX_CONDITIONS } from "../../domain/tag-rule.ts";
 import type { Rule } from "../../insight/tags/rule.ts";
 
 const topicOrContent = z.union([
@@ -44,8 +45,8 @@ const condition = z
 
 const fields = {
   when: z.union([
-    z.strictObject({ all: z.array(condition).max(20).readonly() }),
-    z.strictObject({ any: z.array(condition).max(20).readonly() }),
+    z.strictObject({ all: z.array(condition).max(MAX_CONDITIONS).readonly() }),
+    z.strictObject({ any: z.array(condition).max(MAX_CONDITIONS).readonly() }),
   ]),
   tag: z
     .string()

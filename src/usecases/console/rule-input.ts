@@ -1,4 +1,5 @@
 /** A rule as a form's fields hold it, and fields as a caller of the API would write the rule. */
+import { MAX_CONDITIONS } from "../../domain/tag-rule.ts";
 import { type Condition, conditionsOf, EACH_TOPIC, type Rule } from "../../insight/tags/rule.ts";
 
 export const conditionKinds = [
@@ -39,14 +40,19 @@ export type RuleInput = Record<
   string
 > & { conditions: readonly ConditionInput[] };
 
-const noCondition: ConditionInput = { kind: "", amount: "", about: "", within: "", times: "" };
-const mostRows = 10;
+export const NO_CONDITION: ConditionInput = {
+  kind: "",
+  amount: "",
+  about: "",
+  within: "",
+  times: "",
+};
 
 /** What a new rule's form holds. */
 export const freshRule: RuleInput = {
   ...{ join: "all", tag: "", points: "20", halfLife: "30", cooldown: "1", perDay: "40", group: "" },
   ...{ groupMin: "", groupMax: "", use: "", notify: "", sensitive: "" },
-  conditions: [{ ...noCondition, kind: "engaged", amount: "60" }],
+  conditions: [{ ...NO_CONDITION, kind: "engaged", amount: "60" }],
 };
 
 const text = (value: number | null | undefined) => (value == null ? "" : String(value));
@@ -75,7 +81,7 @@ function conditionInput(condition: Condition): ConditionInput {
   const on = "on" in condition ? condition.on : undefined;
   const about = !on ? "" : "contentId" in on ? `c:${on.contentId}` : topicChoice(on.topic);
   const input = (kind: Kind, amount: number) => ({
-    ...noCondition,
+    ...NO_CONDITION,
     ...{ kind, amount: text(amount), about, within },
   });
   switch (condition.kind) {
@@ -104,7 +110,7 @@ const topicChoice = (topic: string) => (topic === EACH_TOPIC ? EACH_TOPIC : `t:$
 
 /** The fields of a form, by what gives a text by its name. */
 export function readRuleInput(of: (name: string) => string): RuleInput {
-  const rows = Array.from({ length: mostRows }, (_, at): ConditionInput => {
+  const rows = Array.from({ length: MAX_CONDITIONS }, (_, at): ConditionInput => {
     const kind = conditionKinds.find((one) => one === of(`kind-${at}`)) ?? "";
     const field = (name: string) => of(`${name}-${at}`).trim();
     return {

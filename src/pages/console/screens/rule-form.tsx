@@ -1,14 +1,17 @@
 /** A rule in fields: plain words for who never wrote one. */
+import { MAX_CONDITIONS } from "../../../domain/tag-rule.ts";
 import type { RuleChoices } from "../../../usecases/console/rule-choices.ts";
-import type { ConditionInput, RuleInput } from "../../../usecases/console/rule-input.ts";
+import {
+  type ConditionInput,
+  NO_CONDITION,
+  type RuleInput,
+} from "../../../usecases/console/rule-input.ts";
 import type { Desk } from "../ui/frame.tsx";
 import { Field } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 
-const noCondition: ConditionInput = { kind: "", amount: "", about: "", within: "", times: "" };
 const fewestRows = 2;
-const mostRows = 10;
 const eachTopic = "*";
 
 export function RuleForm(props: {
@@ -19,7 +22,7 @@ export function RuleForm(props: {
 }) {
   const { desk, action, input, choices } = props;
   const words = wordsOf("rules", desk.language);
-  const rows = Math.min(mostRows, Math.max(fewestRows, input.conditions.length + 1));
+  const rows = Math.min(MAX_CONDITIONS, Math.max(fewestRows, input.conditions.length + 1));
   return (
     <form method="post" action={action} class="card">
       <input type="hidden" name="token" value={desk.tokens.rule ?? ""} />
@@ -37,7 +40,7 @@ export function RuleForm(props: {
       {Array.from({ length: rows }, (_, at) => (
         <ConditionRow
           at={at}
-          input={input.conditions[at] ?? noCondition}
+          input={input.conditions[at] ?? NO_CONDITION}
           choices={choices}
           words={words}
         />
