@@ -472,6 +472,13 @@ describe("what is printed, pasted and handed over", () => {
     });
     const { submit, look } = await signIn(await invite());
     const fields = { post: contentId, sender: sender.id, channel: "print", group: "" };
+    const lists = async () =>
+      (await world.call<{ items: unknown[] }>("GET", "/v1/audit?verb=contact.list")).body.items
+        .length;
+    expect((await look("/console/links")).text).not.toContain("Mrs Chen");
+    expect(await lists()).toBe(0);
+    expect((await look(`/console/links?for=${sender.id}`)).text).toContain("Mrs Chen");
+    expect(await lists()).toBe(1);
     const made = await submit("/console/links", "/console/links", {
       ...fields,
       contact: body.id,

@@ -35,11 +35,14 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
       listPosts(holder),
       allSenders(holder, undefined),
     ]);
-    const contacts = mayDo(holder, "write") ? await listContacts(holder, { limit: 200 }) : null;
+    // Whose contacts are read stands in the audit: only who asks for somebody's sees them.
+    const whose = parseId<SenderId>(c.req.query("for"));
+    const isAsked = whose !== undefined && mayDo(holder, "write");
     const choices = {
       posts: posts.filter(({ status }) => status === "published"),
       people,
-      contacts: contacts?.items ?? [],
+      whose: isAsked ? whose : undefined,
+      contacts: isAsked ? (await listContacts(holder, { limit: 200, senderId: whose })).items : [],
     };
     return await screen(c, ["link"], (desk) => renderLinks(desk, view, tableQuery(c), choices));
   });

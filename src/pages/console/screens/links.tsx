@@ -12,7 +12,9 @@ import { channelName } from "./readers.tsx";
 export interface LinkChoices {
   posts: readonly { id: string; title: string }[];
   people: readonly { id: string; name: string }[];
-  contacts: readonly { id: string; name: string; senderId: string }[];
+  /** The sender for whose contacts a link is made, and they. */
+  whose: string | undefined;
+  contacts: readonly { id: string; name: string }[];
 }
 
 type Link = Pick<LinkLine, "paused" | "expiresAt">;
@@ -114,7 +116,8 @@ export function renderLinks(
 
 function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"> }) {
   const { desk, choices, words } = props;
-  const names = new Map(choices.people.map(({ id, name }) => [id, name]));
+  const { whose, contacts } = choices;
+  const people = choices.people.filter(({ id }) => whose === undefined || id === whose);
   return (
     <Card title={words.make}>
       <p class="quiet">{words.makeLead}</p>
@@ -133,7 +136,7 @@ function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"
           <Field name="sender" label={words.sender}>
             {(control) => (
               <select {...control} name="sender">
-                {choices.people.map(({ id, name }) => (
+                {people.map(({ id, name }) => (
                   <option value={id}>{name}</option>
                 ))}
               </select>
@@ -151,18 +154,22 @@ function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"
           <Field name="group" label={words.group} hint={words.groupHint}>
             {(control) => <input {...control} name="group" maxlength={60} />}
           </Field>
-          {choices.contacts.length > 0 ? (
-            <Field name="contact" label={words.contact} hint={words.contactHint}>
+          {whose === undefined ? null : (
+            <Field
+              name="contact"
+              label={words.contact}
+              hint={contacts.length > 0 ? words.contactHint : words.noContacts}
+            >
               {(control) => (
                 <select {...control} name="contact">
                   <option value="">{words.nobody}</option>
-                  {choices.contacts.map(({ id, name, senderId }) => (
-                    <option value={id}>{`${name} · ${names.get(senderId) ?? ""}`}</option>
+                  {contacts.map(({ id, name }) => (
+                    <option value={id}>{name}</option>
                   ))}
                 </select>
               )}
             </Field>
-          ) : null}
+          )}
           <Field name="maxClicks" label={words.cap} hint={words.capHint}>
             {(control) => <input {...control} name="maxClicks" inputmode="numeric" maxlength={9} />}
           </Field>
@@ -173,6 +180,29 @@ function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"
           </button>
         </p>
       </form>
+      {whose === undefined ? <ForOne people={people} words={words} /> : null}
     </Card>
+  );
+}
+
+/** Whose contacts a link for one person is chosen from. */
+function ForOne({ people, words }: { people: LinkChoices["people"]; words: Words<"links"> }) {
+  return (
+    <form method="get" action="/console/links">
+      <Field name="for" label={words.forOne} hint={words.forOneHint}>
+        {(control) => (
+          <select {...control} name="for">
+            {people.map(({ id, name }) => (
+              <option value={id}>{name}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <p class="buttons">
+        <button type="submit" class="button">
+          {words.showContacts}
+        </button>
+      </p>
+    </form>
   );
 }
