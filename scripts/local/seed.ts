@@ -20,7 +20,7 @@ interface Sender {
 
 /** @returns the demo workspace: the one of an earlier start where it still exists, else a new one */
 export async function openDemo(baseUrl: string, folder: string, state: LocalState): Promise<Demo> {
-  if (state.demo && (await exists(baseUrl, state.demo))) return state.demo;
+  if (state.demo && (await exists(baseUrl, state.demo))) return await standing(baseUrl, state.demo);
   const demo = await makeDemo(baseUrl, state.secrets.ADMIN_SECRET);
   await saveState(folder, { ...state, demo });
   return demo;
@@ -66,6 +66,18 @@ async function exists(baseUrl: string, demo: Demo): Promise<boolean> {
     if (error instanceof ApiError && error.status === 401) return false;
     throw error;
   }
+}
+
+/** A demo with the addresses that still lead somewhere: in the console it may have been cleared. Looking counts nothing. */
+async function standing(baseUrl: string, demo: Demo): Promise<Demo> {
+  const leads = async (path: string | undefined) =>
+    path !== undefined && (await fetch(baseUrl + path, { redirect: "manual" })).status === 302;
+  const [hasKit, hasLink] = await Promise.all([leads(demo.kitPath), leads(demo.sharePath)]);
+  return {
+    ...demo,
+    kitPath: hasKit ? demo.kitPath : undefined,
+    sharePath: hasLink ? demo.sharePath : undefined,
+  };
 }
 
 async function makeDemo(baseUrl: string, adminSecret: string): Promise<Demo> {

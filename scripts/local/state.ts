@@ -14,8 +14,9 @@ export interface LocalSecrets {
 export interface Demo {
   readonly workspaceId: string;
   readonly apiKey: string;
-  readonly kitPath: string;
-  readonly sharePath: string;
+  /** Absent where the demo was cleared. */
+  readonly kitPath?: string | undefined;
+  readonly sharePath?: string | undefined;
   /** Who works in the console; absent where the demo was made before there was one. */
   readonly memberId?: string;
 }

@@ -4,9 +4,10 @@ import type { Demo } from "./state.ts";
 
 /** The addresses of a running demo. */
 export function addresses(baseUrl: string, demo: Demo) {
+  const at = (path: string | undefined) => (path === undefined ? undefined : baseUrl + path);
   return {
-    kitUrl: baseUrl + demo.kitPath,
-    shareUrl: baseUrl + demo.sharePath,
+    kitUrl: at(demo.kitPath),
+    shareUrl: at(demo.sharePath),
     docsUrl: `${baseUrl}/docs`,
   };
 }
@@ -45,22 +46,25 @@ export function describeDemo(
   elsewhere: readonly string[] = [],
 ): string {
   const { kitUrl, shareUrl, docsUrl } = addresses(baseUrl, demo);
-  const onPhone = elsewhere
-    .map((base) => `  On a phone         ${base}${demo.sharePath}\n`)
-    .join("");
+  const onPhone = shareUrl
+    ? elsewhere.map((base) => `  On a phone         ${base}${demo.sharePath}\n`).join("")
+    : "";
+  const hint =
+    kitUrl && shareUrl
+      ? `Open the console, and the kit beside it: copy the caption. Open the share link in a private window, agree
+and read: in the kit's own window you are the sender, whose reading does not count. The console shows under
+Readers who read what, and so does the API:`
+      : `The demo was cleared: write a post of your own in the console. Who read what is told there under Readers, and
+by the API:`;
   return `
 Starling serves at ${baseUrl}
 
   The console        ${consoleUrl}
                      (it works once; the next start prints another)
-  A sender's kit     ${kitUrl}
-  A share link       ${shareUrl}
-${onPhone}  API and its docs   ${docsUrl}
+${kitUrl ? `  A sender's kit     ${kitUrl}\n` : ""}${shareUrl ? `  A share link       ${shareUrl}\n` : ""}${onPhone}  API and its docs   ${docsUrl}
   API key            ${demo.apiKey}
 
-Open the console, and the kit beside it: copy the caption. Open the share link in a private window, agree
-and read: in the kit's own window you are the sender, whose reading does not count. The console shows under
-Readers who read what, and so does the API:
+${hint}
 
   curl -H "Authorization: Bearer ${demo.apiKey}" ${baseUrl}/v1/visits
 

@@ -71,7 +71,7 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
     {
       contentId: knownId<ContentId>("acont2"),
       title: "新茶具到店：一只不烫手的盖碗",
-      state: "shared",
+      state: "copied",
     },
   ],
   alerts: [],

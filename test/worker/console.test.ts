@@ -491,6 +491,12 @@ describe("what is printed, pasted and handed over", () => {
     await submit(path, `${path}/cap`, { maxClicks: "" });
     expect(await link()).toMatchObject({ maxClicks: null });
     expect((await submit(path, `${path}/cap`, { maxClicks: "many" })).status).toBe(422);
+    // The day that is named is the last one, west of Greenwich too, and stays it however often it is saved.
+    await world.call("PATCH", "/v1/workspace", { timezone: "America/New_York" });
+    await submit(path, `${path}/expiry`, { until: "2030-11-30" });
+    expect(await link()).toMatchObject({ expiresAt: "2030-12-01T05:00:00.000Z" });
+    expect((await look(path)).text).toContain('value="2030-11-30"');
+    expect((await look("/console/links")).text).toContain("2030年11月30日");
     const sheet = await look("/console/links/sheet?channel=print");
     expect(sheet.text.match(/<svg/g)).toHaveLength(1);
     expect((await look("/console/links/sheet?channel=chat")).text).not.toContain("<svg");

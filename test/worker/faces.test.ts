@@ -215,7 +215,7 @@ describe("the kit", () => {
       body: JSON.stringify({ contentId, version: 1, edited: false }),
     });
     vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ["Date"] });
-    expect((await kit()).match(/<small>[^<]+/g)).toEqual(["<small>已分享"]);
+    expect((await kit()).match(/<small>[^<]+/g)).toEqual(["<small>已复制"]);
   });
 });
 

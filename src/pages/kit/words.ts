@@ -15,7 +15,7 @@ interface Words {
   outcomes: readonly (readonly [BriefingOutcome | "snoozed", string])[];
   settled: Readonly<Record<Exclude<BriefingState, "open">, string>>;
   contents: string;
-  states: Readonly<Record<"new" | "shared", string>>;
+  states: Readonly<Record<"new" | "copied", string>>;
   caption: string;
   captionHint: string;
   /** Around the counts of lines and characters. */
@@ -115,7 +115,7 @@ export const KIT_WORDS: Spoken<Words> = {
     ],
     settled: { done: "已记下", snoozed: "一周后再提醒" },
     contents: "可以分享的内容",
-    states: { new: "新", shared: "已分享" },
+    states: { new: "新", copied: "已复制" },
     caption: "你的文案",
     captionHint: "这一版只给你。改成你平时说话的样子再发，效果更好。",
     fold: [
@@ -223,7 +223,7 @@ export const KIT_WORDS: Spoken<Words> = {
     ],
     settled: { done: "已記下", snoozed: "一週後再提醒" },
     contents: "可以分享的內容",
-    states: { new: "新", shared: "已分享" },
+    states: { new: "新", copied: "已複製" },
     caption: "你的文案",
     captionHint: "這一版只給你。改成你平時說話的樣子再發，效果更好。",
     fold: [
@@ -332,7 +332,7 @@ export const KIT_WORDS: Spoken<Words> = {
     ],
     settled: { done: "Noted", snoozed: "Again in a week" },
     contents: "Contents to share",
-    states: { new: "New", shared: "Shared" },
+    states: { new: "New", copied: "Copied" },
     caption: "Your caption",
     captionHint: "This wording is yours alone. Make it sound like you before you post it.",
     fold: [

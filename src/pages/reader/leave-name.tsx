@@ -27,7 +27,8 @@ export function LeaveName({ language, sender, workspaceName, notice, token }: Fo
         </label>
         {notice === "agreed" ? null : (
           <label class="tick">
-            <input type="checkbox" name="agree" value="yes" required /> {words.agree(workspaceName)}
+            {/* Not required: whoever has said yes above meanwhile no longer sees it, and the server asks whoever has not. */}
+            <input type="checkbox" name="agree" value="yes" /> {words.agree(workspaceName)}
           </label>
         )}
         <button type="submit" class="button">

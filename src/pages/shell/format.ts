@@ -50,6 +50,12 @@ export function formatDate(date: string, language: Language, timeZone = "UTC"): 
   return formatter(locale, { dateStyle: "long", timeZone }).format(new Date(date));
 }
 
+/** The day in a timezone that holds a moment, as "2026-11-22"; both times are RFC 3339. */
+export function dayOf(at: string, timeZone: string): string {
+  // en-CA writes a day as RFC 3339 does.
+  return formatter("en-CA", { timeZone, dateStyle: "short" }).format(new Date(at));
+}
+
 /** "40 秒", "3 分 20 秒", "12 分钟"; "40 s", "3 min 20 s", "12 min". Seconds matter only while few. */
 export function formatDuration(ms: number, language: Language): string {
   const ways = WAYS[language];

@@ -49,6 +49,7 @@ export async function deskOf(c: Context<ConsoleEnv>, forms: readonly string[]): 
     nonce: "",
     path: pathname + search,
     workspaceName: holder.workspace.name,
+    timeZone: holder.workspace.timezone,
     name: holder.name,
     team: holder.team,
     mayWrite: mayDo(holder, "write"),

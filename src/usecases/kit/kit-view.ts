@@ -8,8 +8,8 @@ import type { BriefingState, Certainty, ContentKind } from "../../domain/vocabul
 export interface KitEntry {
   contentId: ContentId;
   title: string;
-  /** "new" for what came out lately and was not copied yet, "shared" for what was copied. */
-  state: "new" | "shared" | null;
+  /** "new" for what came out lately and was not copied yet, "copied" for what was copied: where it went then, nobody can see. */
+  state: "new" | "copied" | null;
 }
 
 /** A link of the sender's for one content and channel. */

@@ -106,7 +106,7 @@ function linesFor(contentId: ContentId, lines: readonly OwnLine[]) {
 
 function viewEntry({ id, title, publishedAt, copied }: SharedContent, now: Instant): KitEntry {
   const isNew = between(publishedAt, now) < newFor;
-  return { contentId: id, title, state: copied ? "shared" : isNew ? "new" : null };
+  return { contentId: id, title, state: copied ? "copied" : isNew ? "new" : null };
 }
 
 /** All that there is to share of one content, and who read it. */

@@ -133,7 +133,7 @@ test("the sender's line for the post is there again, with those for other posts,
 
 test("what is new and what was shared is told in the list", () => {
   const chips = tagsOf(renderKit(kitProps())).filter(({ name }) => name === "small");
-  expect(chips.map(({ text }) => text)).toEqual(["新", "已分享"]);
+  expect(chips.map(({ text }) => text)).toEqual(["新", "已复制"]);
 });
 
 test("where there is no wording yet it says so, and offers nothing empty to copy", () => {

@@ -35,6 +35,18 @@ test("a person is shown whole addresses and no secret of the deployment", () => 
   expect(text).not.toMatch(/^ready /m);
 });
 
+test("of a demo that was cleared only what still leads somewhere is shown", () => {
+  const { kitPath: _, sharePath: __, ...cleared } = demo;
+  const text = describeDemo("http://127.0.0.1:1", cleared, "", ["http://192.168.1.5:1"]);
+  expect(text).not.toMatch(/undefined|share link|kit|phone/);
+  expect(text).toContain("write a post of your own");
+  const ready = JSON.parse(
+    readyLine("http://127.0.0.1:1", "secret", cleared, "http://127.0.0.1:1/c").slice(6),
+  );
+  expect(ready).toMatchObject({ apiKey: "sk_x", docsUrl: "http://127.0.0.1:1/docs" });
+  expect(ready).not.toHaveProperty("kitUrl");
+});
+
 test("a phone is shown every address of this machine in its networks, and no loopback", () => {
   const of = (address: string, family: "IPv4" | "IPv6", internal: boolean) =>
     ({ address, family, internal }) as NetworkInterfaceInfo;

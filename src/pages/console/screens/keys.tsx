@@ -1,5 +1,6 @@
 import { apiScopes } from "../../../domain/vocabulary.ts";
 import type { listApiKeys } from "../../../usecases/api-keys/list-api-keys.ts";
+import { formatDate } from "../../shell/format.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Field, Note } from "../ui/parts.tsx";
@@ -35,7 +36,8 @@ export function keyColumns(desk: Desk, now: string): Column<ApiKey>[] {
       key: "used",
       title: words.used,
       value: ({ lastUsedOn }) => lastUsedOn ?? "",
-      cell: ({ lastUsedOn }) => lastUsedOn ?? words.never,
+      cell: ({ lastUsedOn }) =>
+        lastUsedOn === null ? words.never : formatDate(lastUsedOn, desk.language),
     },
     {
       key: "state",

@@ -5,7 +5,7 @@ import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
-import { stateOf } from "./links.tsx";
+import { lastDayOf, stateOf } from "./links.tsx";
 
 /** One link: to copy, to print, to pause, to end. @param now - RFC 3339 */
 export function renderLink(
@@ -72,7 +72,7 @@ export function renderLink(
                       {...control}
                       type="date"
                       name="until"
-                      value={link.expiresAt?.slice(0, 10) ?? ""}
+                      value={link.expiresAt ? lastDayOf(link.expiresAt, desk) : ""}
                     />
                   )}
                 </Field>

@@ -1,6 +1,6 @@
 import { channels } from "../../../domain/vocabulary.ts";
 import type { LinkLine, LinksView } from "../../../usecases/console/show-links.ts";
-import { formatDate } from "../../shell/format.ts";
+import { dayOf, formatDate } from "../../shell/format.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Empty, Field } from "../ui/parts.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
@@ -56,11 +56,16 @@ export function linkColumns(desk: Desk, { now }: LinksView): Column<LinkLine>[] 
 
 const isOver = ({ expiresAt }: Link, now: string) => expiresAt !== null && expiresAt <= now;
 
+/** The last day on which a link opens, in the workspace's timezone. */
+export function lastDayOf(expiresAt: string, { timeZone }: Desk): string {
+  return dayOf(new Date(Date.parse(expiresAt) - 1).toISOString(), timeZone);
+}
+
 export function stateOf(link: Link, now: string, desk: Desk, words: Words<"links">): string {
   if (isOver(link, now)) return words.expired;
   if (link.paused) return words.paused;
   return link.expiresAt
-    ? fill(words.until, { day: formatDate(link.expiresAt, desk.language) })
+    ? fill(words.until, { day: formatDate(lastDayOf(link.expiresAt, desk), desk.language) })
     : words.open;
 }
 

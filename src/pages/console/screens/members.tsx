@@ -26,7 +26,7 @@ export function memberColumns(desk: Desk): Column<Member>[] {
       key: "since",
       title: words.since,
       value: ({ createdAt }) => createdAt,
-      cell: ({ createdAt }) => formatDate(createdAt, desk.language),
+      cell: ({ createdAt }) => formatDate(createdAt, desk.language, desk.timeZone),
     },
     {
       key: "access",

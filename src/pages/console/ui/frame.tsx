@@ -13,6 +13,8 @@ export interface Desk {
   /** Where the screen is, with its parameters. */
   path: string;
   workspaceName: string;
+  /** The workspace's, by its IANA name: every date on a screen is a day there. */
+  timeZone: string;
   /** The member's name; null for who came with a key. */
   name: string | null;
   team: string | null;
