@@ -52,20 +52,17 @@ export function removeAccount(scope: Scope, system: OutsideSystem): Statement[] 
   ];
 }
 
+type Lent = { sealed: string; at: Instant; until: Instant };
+
+/** What there is from now on, and nobody fetches it any more. */
+const lentSet = ({ sealed, at, until }: Lent) => ({
+  ...{ lent: sealed, lentAt: at, lentUntil: until },
+  ...{ lease: null, leaseUntil: 0 as Instant },
+});
+
 /** Statement: what somebody hands in takes the place of what there is. */
-export function putLent(
-  scope: Scope,
-  system: OutsideSystem,
-  lent: { sealed: string; at: Instant; until: Instant },
-): Statement {
-  const set = {
-    lent: lent.sealed,
-    lentAt: lent.at,
-    lentUntil: lent.until,
-    lease: null,
-    leaseUntil: 0 as Instant,
-  };
-  return update(scope, accounts, set, eq(accounts.system, system));
+export function putLent(scope: Scope, system: OutsideSystem, lent: Lent): Statement {
+  return update(scope, accounts, lentSet(lent), eq(accounts.system, system));
 }
 
 /** Statement: takes the lease where nobody holds it and nobody has to wait; changes a row where it is taken. */
@@ -93,14 +90,10 @@ export function keepLent(
   scope: Scope,
   system: OutsideSystem,
   lease: string,
-  lent: { sealed: string; at: Instant; until: Instant; secret?: string | undefined },
+  lent: Lent & { secret?: string | undefined },
 ): Statement {
   const set = {
-    lent: lent.sealed,
-    lentAt: lent.at,
-    lentUntil: lent.until,
-    lease: null,
-    leaseUntil: 0 as Instant,
+    ...lentSet(lent),
     ...(lent.secret === undefined ? {} : { secret: lent.secret }),
   };
   return update(scope, accounts, set, held(system, lease));

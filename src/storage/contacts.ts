@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { ContactId, SenderId, ViewerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
+import type { Condition } from "./run.ts";
 import { contacts } from "./schema.ts";
 import {
   insert,
@@ -103,4 +104,35 @@ export function listContacts(scope: Scope, page: PageQuery, senderId?: SenderId)
     page,
     [senderId === undefined ? undefined : eq(contacts.senderId, senderId)],
   );
+}
+
+const hasExternalId = `EXISTS (
+  SELECT 1 FROM json_each(c.external_ids) e JOIN json_each(?2) w ON w.key = e.key AND w.value = e.value)`;
+
+/** The contact that an outside system knows by one of these ids, the earliest; or null. */
+export async function findContactByExternalIds(
+  scope: Scope,
+  externalIds: Readonly<Record<string, string>>,
+): Promise<ContactId | null> {
+  const [row] = await selectSql<{ id: ContactId }>(
+    scope,
+    `SELECT c.id FROM contacts c WHERE c.workspace_id = ?1 AND ${hasExternalId}
+     ORDER BY c.created_at, c.id LIMIT 1`,
+    JSON.stringify(externalIds),
+  );
+  return row?.id ?? null;
+}
+
+/** Condition: no contact is known by one of these ids. */
+export function externalIdsUnknown(
+  { workspaceId }: Scope,
+  externalIds: Readonly<Record<string, string>>,
+): Condition {
+  return {
+    name: "external-ids-unknown",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM contacts c WHERE c.workspace_id = ?1 AND ${hasExternalId})`,
+      params: [workspaceId, JSON.stringify(externalIds)],
+    },
+  };
 }

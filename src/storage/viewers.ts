@@ -1,7 +1,7 @@
 /** Readers who agreed to be remembered. A viewer that was merged is found under the one it turned out to be. */
 import { eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { ContactId, SenderId, ViewerId } from "../domain/ids.ts";
-import { day, earlier, type Instant, instant } from "../domain/units.ts";
+import { type Instant, instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import type { Condition } from "./run.ts";
 import { viewers } from "./schema.ts";
@@ -14,7 +14,6 @@ import {
   update,
   writeSql,
 } from "./scope.ts";
-import { readShard } from "./shard.ts";
 
 export type Viewer = typeof viewers.$inferSelect;
 
@@ -155,95 +154,9 @@ export function nameViewer(scope: Scope, id: ViewerId, naming: ViewerNaming): St
   return update(scope, viewers, { contactId, certainty, namedBy, namedAt }, eq(viewers.id, id));
 }
 
-/**
- * Statements: note that a viewer, with all that turned out to be it, is another one.
- *
- * @param lends - the other takes over its name
- */
-export function mergeViewer(
-  scope: Scope,
-  viewer: Viewer,
-  into: Viewer,
-  now: Instant,
-  lends = false,
-): Statement[] {
-  const lentAt = namedLater(into, now);
-  const lent = {
-    lentAt,
-    wasContactId: into.contactId,
-    wasCertainty: into.certainty,
-    wasNamedBy: into.namedBy,
-    wasNamedAt: into.namedAt,
-  };
-  const set = { mergedAt: now, saidToBe: into.id, ...(lends ? lent : notLent) };
-  return [
-    writeSql(
-      scope,
-      `UPDATE viewers SET merged_into = ?2 WHERE workspace_id = ?1 AND (id = ?3 OR merged_into = ?3)`,
-      into.id,
-      viewer.id,
-    ),
-    update(scope, viewers, set, eq(viewers.id, viewer.id)),
-    ...(lends ? [nameViewer(scope, into.id, { ...viewer, namedAt: lentAt })] : []),
-  ];
-}
-
 /** The time of a naming: later than the one before it, so that each can be told by its time. */
 export function namedLater({ namedAt }: Viewer, now: Instant): Instant {
   return instant(Math.max(now, (namedAt ?? 0) + 1));
-}
-
-const notLent = {
-  lentAt: null,
-  wasContactId: null,
-  wasCertainty: null,
-  wasNamedBy: null,
-  wasNamedAt: null,
-};
-
-/**
- * Statements: a viewer is itself again, with all that turned out to be it. The name that it lent goes: the other one
- * gets its own back, or, where a third has lent it another since, will have its own back after that one.
- */
-export function unmergeViewer(scope: Scope, { id, mergedInto, ...was }: Viewer): Statement[] {
-  const set = { mergedInto: null, mergedAt: null, saidToBe: null, ...notLent };
-  return [
-    writeSql(
-      scope,
-      `UPDATE viewers SET merged_into = ?2 WHERE workspace_id = ?1 AND id IN (
-         WITH RECURSIVE own(id) AS (
-           SELECT id FROM viewers WHERE merged_into = ?3 AND said_to_be = ?2
-           UNION SELECT v.id FROM own JOIN viewers v ON v.merged_into = ?3 AND v.said_to_be = own.id)
-         SELECT id FROM own)`,
-      id,
-      mergedInto,
-    ),
-    update(scope, viewers, set, eq(viewers.id, id)),
-    ...(was.lentAt === null || was.saidToBe === null
-      ? []
-      : takeBack(scope, was, was.saidToBe, was.lentAt)),
-  ];
-}
-
-function takeBack(
-  scope: Scope,
-  { wasContactId, wasCertainty, wasNamedBy, wasNamedAt }: Omit<Viewer, "id" | "mergedInto">,
-  from: ViewerId,
-  lentAt: Instant,
-): Statement[] {
-  const back = {
-    contactId: wasContactId,
-    certainty: wasCertainty,
-    namedBy: wasNamedBy,
-    namedAt: wasNamedAt,
-  };
-  const isNamedSo = sql`${viewers.id} = ${from} AND ${viewers.namedAt} = ${lentAt}`;
-  const followed = sql`${viewers.mergedInto} IS NOT NULL AND ${viewers.saidToBe} = ${from}
-    AND ${viewers.wasNamedAt} = ${lentAt}`;
-  return [
-    update(scope, viewers, back, isNamedSo),
-    update(scope, viewers, { wasContactId, wasCertainty, wasNamedBy, wasNamedAt }, followed),
-  ];
 }
 
 /** Condition: viewers are as they were read: who they are, and whom they were said to be. */
@@ -306,80 +219,4 @@ export function withdrawViewer(scope: Scope, id: ViewerId, now: Instant): Statem
     now,
     id,
   );
-}
-
-/** For how long a merge can be undone; then what the two left is put together for good. */
-export const mergeReversibleFor = day;
-
-/**
- * Viewers whose merge can no longer be undone and that still have visits of their own, each with whom it was said to
- * be: what that one was said to be in turn may still be undone.
- */
-export async function listSettledMerges(
-  d1: D1Database,
-  now: Instant,
-): Promise<{ id: ViewerId; into: ViewerId }[]> {
-  const results = await readShard<{ id: ViewerId; into: ViewerId }>(
-    d1,
-    "clock",
-    `SELECT w.id, w.said_to_be AS "into" FROM viewers w
-       WHERE w.merged_into IS NOT NULL AND w.said_to_be IS NOT NULL AND w.merged_at <= ?
-         AND EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = w.id) LIMIT 200`,
-    earlier(now, mergeReversibleFor),
-  );
-  return results;
-}
-
-/** What a viewer stands for now: another one, or nobody who may be remembered. */
-export type Standing = { id: ViewerId; into: ViewerId | null; withdrawnAt: Instant | null };
-
-/** Those of some viewers that are not simply themselves. */
-export async function readStandings(
-  d1: D1Database,
-  ids: readonly ViewerId[],
-  now: Instant,
-): Promise<Standing[]> {
-  if (ids.length === 0) return [];
-  const results = await readShard<Standing>(
-    d1,
-    "clock",
-    `SELECT w.id, CASE WHEN w.merged_at <= ?2 THEN w.said_to_be END AS "into",
-         w.withdrawn_at AS withdrawnAt
-       FROM json_each(?1) j JOIN viewers w ON w.id = j.value
-       WHERE w.withdrawn_at IS NOT NULL OR w.merged_at <= ?2`,
-    JSON.stringify(ids),
-    earlier(now, mergeReversibleFor),
-  );
-  return results;
-}
-
-const hasExternalId = `EXISTS (
-  SELECT 1 FROM json_each(c.external_ids) e JOIN json_each(?2) w ON w.key = e.key AND w.value = e.value)`;
-
-/** The contact that an outside system knows by one of these ids, the earliest; or null. */
-export async function findContactByExternalIds(
-  scope: Scope,
-  externalIds: Readonly<Record<string, string>>,
-): Promise<ContactId | null> {
-  const [row] = await selectSql<{ id: ContactId }>(
-    scope,
-    `SELECT c.id FROM contacts c WHERE c.workspace_id = ?1 AND ${hasExternalId}
-     ORDER BY c.created_at, c.id LIMIT 1`,
-    JSON.stringify(externalIds),
-  );
-  return row?.id ?? null;
-}
-
-/** Condition: no contact is known by one of these ids. */
-export function externalIdsUnknown(
-  { workspaceId }: Scope,
-  externalIds: Readonly<Record<string, string>>,
-): Condition {
-  return {
-    name: "external-ids-unknown",
-    holds: {
-      sql: `NOT EXISTS (SELECT 1 FROM contacts c WHERE c.workspace_id = ?1 AND ${hasExternalId})`,
-      params: [workspaceId, JSON.stringify(externalIds)],
-    },
-  };
 }

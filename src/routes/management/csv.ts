@@ -1,3 +1,5 @@
+import type { Context } from "hono";
+
 /**
  * Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Chinese in it. A cell
  * that a spreadsheet would take for a formula is made text by a leading apostrophe.
@@ -32,4 +34,10 @@ function weightOf(type: string, accept = "*/*"): number {
     ranges.find((range) => range.name === name),
   );
   return fitting.find((range) => range !== undefined)?.weight ?? 0;
+}
+
+/** An answer as JSON, or as a table for who would rather have one. */
+export function eitherWay<A>(c: Context, answer: A, csv: () => string): A | Response {
+  if (!prefersCsv(c.req.header("Accept"))) return answer;
+  return new Response(csv(), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
 }

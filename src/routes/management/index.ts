@@ -8,6 +8,7 @@ import { AppError } from "../../usecases/errors.ts";
 import { methodsOf } from "../methods.ts";
 import { problemResponse, wrongMethodResponse } from "../problem.ts";
 import type { ManagementEnv } from "../services.ts";
+import { addActivityRoutes } from "./activity.ts";
 import { addAlertRoutes } from "./alerts.ts";
 import { addApiKeyRoutes } from "./api-keys.ts";
 import { addAuditRoutes } from "./audit.ts";
@@ -108,6 +109,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addLinkRoutes(api);
   addVisitRoutes(api);
   addReportRoutes(api);
+  addActivityRoutes(api);
   addTagRoutes(api);
   addAlertRoutes(api);
   addSpreadRoutes(api);

@@ -10,7 +10,7 @@ import { found } from "../errors.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { viewRate } from "../rounded.ts";
-import { rfc3339 } from "../time.ts";
+import { countDeeds, deedsOf } from "./deeds.ts";
 
 /**
  * Every sender of the workspace, those first who have done nothing with the content yet: who has not shared is the
@@ -58,34 +58,24 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
   const wanted = ownTeam(caller);
   const asked = wanted === null ? all : all.filter((one) => one.team === wanted);
   const items = asked.map(({ id, name, team }) => {
-    const open = openOf.get(id);
-    const copy = copyOf.get(id);
     const rate = rates.get(id);
-    const came = reads.get(id) ?? 0;
     return {
       senderId: id as string,
       name,
       team,
-      openedAt: open ? rfc3339(open.firstAt) : null,
-      opens: open?.times ?? 0,
-      copiedAt: copy ? rfc3339(copy.copiedAt) : null,
-      edited: copy ? copy.edited === 1 : null,
-      shared: came > 0,
-      reads: came,
+      ...deedsOf(openOf.get(id), copyOf.get(id), reads.get(id) ?? 0),
       thorough: rate ? { ...viewRate(rate.rate), against: rate.against } : null,
     };
   });
   const stage = ({ openedAt, copiedAt, shared }: (typeof items)[number]) =>
     shared ? 3 : copiedAt ? 2 : openedAt ? 1 : 0;
-  items.sort(
-    (a, b) => stage(a) - stage(b) || b.reads - a.reads || (a.senderId < b.senderId ? -1 : 1),
-  );
+  // Equals by name, so that a list that is looked at twice is the same list.
+  const named = ({ name, senderId }: (typeof items)[number]) => `${name} ${senderId}`;
+  items.sort((a, b) => stage(a) - stage(b) || b.reads - a.reads || (named(a) < named(b) ? -1 : 1));
   return {
     contentId: contentId as string,
     senders: items.length,
-    opened: items.filter(({ openedAt, copiedAt }) => openedAt !== null || copiedAt !== null).length,
-    copied: items.filter(({ copiedAt }) => copiedAt !== null).length,
-    shared: items.filter(({ shared }) => shared).length,
+    ...countDeeds(items),
     teams: wanted === null ? teams : teams.filter(({ team }) => team === wanted),
     items,
   };

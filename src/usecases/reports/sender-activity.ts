@@ -6,7 +6,7 @@ import { readWide } from "../../storage/report-queries.ts";
 import { senderInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { rfc3339 } from "../time.ts";
+import { countDeeds, deedsOf } from "./deeds.ts";
 
 const mostContents = 200;
 const mostRows = 5000;
@@ -31,29 +31,17 @@ export async function getSenderActivity(caller: Caller, senderId: SenderId) {
   for (const { target, sums } of rows) {
     reads.set(target, (reads.get(target) ?? 0) + (sums.total?.[0] ?? 0));
   }
-  const items = contents.map(({ id, title }) => {
-    const open = openOf.get(id);
-    const copy = copyOf.get(id);
-    const came = reads.get(id) ?? 0;
-    return {
-      contentId: id as string,
-      title,
-      openedAt: open ? rfc3339(open.firstAt) : null,
-      opens: open?.times ?? 0,
-      copiedAt: copy ? rfc3339(copy.copiedAt) : null,
-      edited: copy ? copy.edited === 1 : null,
-      shared: came > 0,
-      reads: came,
-    };
-  });
+  const items = contents.map(({ id, title }) => ({
+    contentId: id as string,
+    title,
+    ...deedsOf(openOf.get(id), copyOf.get(id), reads.get(id) ?? 0),
+  }));
   return {
     senderId: senderId as string,
     name: sender.name,
     team: sender.team,
     contents: items.length,
-    opened: items.filter(({ openedAt, copiedAt }) => openedAt !== null || copiedAt !== null).length,
-    copied: items.filter(({ copiedAt }) => copiedAt !== null).length,
-    shared: items.filter(({ shared }) => shared).length,
+    ...countDeeds(items),
     // The order among equals is that of publishing, the newest first.
     items: items.toSorted((a, b) => Number(a.shared) - Number(b.shared)),
   };

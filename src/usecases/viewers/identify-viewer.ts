@@ -3,20 +3,20 @@ import type { Certainty, Naming } from "../../domain/vocabulary.ts";
 import {
   confirmContact,
   createContact,
+  externalIdsUnknown,
   findContact,
+  findContactByExternalIds,
   unconfirmContact,
 } from "../../storage/contacts.ts";
+import { mergeViewer } from "../../storage/merges.ts";
 import { newId } from "../../storage/new-id.ts";
 import type { Statement } from "../../storage/scope.ts";
 import { findSender } from "../../storage/senders.ts";
 import {
   confirmedAsRead,
-  externalIdsUnknown,
   findConfirmedViewers,
-  findContactByExternalIds,
   findViewer,
   hasReadThrough,
-  mergeViewer,
   namedLater,
   nameViewer,
   type Viewer,

@@ -1,14 +1,7 @@
 import type { ViewerId } from "../../domain/ids.ts";
 import { between } from "../../domain/units.ts";
-import {
-  findViewer,
-  findViewerItself,
-  mergeReversibleFor,
-  mergeViewer,
-  unmergeViewer as unmerge,
-  type Viewer,
-  viewersAsRead,
-} from "../../storage/viewers.ts";
+import { mergeReversibleFor, mergeViewer, unmergeViewer as unmerge } from "../../storage/merges.ts";
+import { findViewer, findViewerItself, type Viewer, viewersAsRead } from "../../storage/viewers.ts";
 import { AppError, found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";

@@ -1,8 +1,8 @@
 import type { ViewerId } from "../../domain/ids.ts";
 import { visitsOfViewerIds } from "../../storage/held.ts";
 import { columnsOf, manifest } from "../../storage/manifest.ts";
+import { listSettledMerges } from "../../storage/merges.ts";
 import type { Statement } from "../../storage/scope.ts";
-import { listSettledMerges } from "../../storage/viewers.ts";
 import type { Context } from "../kernel/context.ts";
 import { countVisits } from "../rollups/count-visits.ts";
 

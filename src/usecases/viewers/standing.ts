@@ -1,8 +1,8 @@
 /** What a batch of messages may still say of its readers: some were erased, withdrew, or turned out to be another. */
 import type { ViewerId, VisitId } from "../../domain/ids.ts";
 import type { VisitClaims } from "../../domain/visit.ts";
+import { readStandings } from "../../storage/merges.ts";
 import { readTombstones } from "../../storage/tombstones.ts";
-import { readStandings } from "../../storage/viewers.ts";
 import type { Batch } from "../../tracking/harvest.ts";
 import type { Context } from "../kernel/context.ts";
 import { tombstonesOf } from "./tombstone.ts";
