@@ -1,29 +1,18 @@
 /** A reader leaves their name for the sender below the text: nothing is kept of who does not agree, all of it is theirs. */
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   consent,
   drain,
-  holdQueue,
   jar,
   openPage,
   passTime,
   phone,
   readAndAgree,
+  readingWorld,
   readOn,
   searchEverywhere,
 } from "./people.ts";
-import {
-  addLink,
-  addSender,
-  endVisits,
-  env,
-  fetchRaw,
-  freshWorld,
-  newWorkspace,
-  origin,
-  publish,
-  type World,
-} from "./world.ts";
+import { addLink, endVisits, env, fetchRaw, origin, type World } from "./world.ts";
 
 let world: World;
 let sender: { id: string; kitUrl: string };
@@ -32,15 +21,8 @@ let code: string;
 let queued: string[];
 
 beforeEach(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  await freshWorld();
-  world = await newWorkspace({ name: "早安家居" });
+  ({ world, sender, contentId, code, queued } = await readingWorld({ name: "早安家居" }));
   await world.call("PATCH", "/v1/workspace", { leaveName: true });
-  sender = await addSender(world, "林夏");
-  contentId = await publish(world);
-  code = (await addLink(world, { contentId, senderId: sender.id })).code;
-  queued = holdQueue();
 });
 
 const rows = async (sql: string) =>

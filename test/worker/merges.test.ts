@@ -1,7 +1,7 @@
 /** Viewers who turn out to be one person: whatever order it is said and taken back in, nothing is lost by it. */
 import { createExecutionContext } from "cloudflare:test";
 import fc from "fast-check";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { createContext } from "../../src/app.ts";
 import { type ApiKeyId, knownId, type ViewerId, type WorkspaceId } from "../../src/domain/ids.ts";
 import { type Caller, enterWorkspace } from "../../src/usecases/kernel/context.ts";
@@ -10,18 +10,8 @@ import { identifyViewer } from "../../src/usecases/viewers/identify-viewer.ts";
 import { mergeViewers, unmergeViewer } from "../../src/usecases/viewers/merge-viewers.ts";
 import { settleMerges } from "../../src/usecases/viewers/settle-merges.ts";
 import { failingAt, interleaved } from "./interleaved.ts";
-import { holdQueue, passTime, readAndAgree } from "./people.ts";
-import {
-  addLink,
-  addSender,
-  endVisits,
-  env,
-  freshWorld,
-  newWorkspace,
-  origin,
-  publish,
-  type World,
-} from "./world.ts";
+import { passTime, readAndAgree, readingWorld } from "./people.ts";
+import { endVisits, env, origin, type World } from "./world.ts";
 
 let world: World;
 let sender: { id: string };
@@ -31,14 +21,7 @@ let contacts: string[];
 let queued: string[];
 
 beforeEach(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  await freshWorld();
-  world = await newWorkspace();
-  sender = await addSender(world, "林夏");
-  contentId = await publish(world);
-  code = (await addLink(world, { contentId, senderId: sender.id })).code;
-  queued = holdQueue();
+  ({ world, sender, contentId, code, queued } = await readingWorld());
   contacts = [];
   for (const name of ["甲", "乙"]) {
     const made = await world.call<{ id: string }>("POST", "/v1/contacts", {

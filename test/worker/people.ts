@@ -2,7 +2,16 @@
 import { vi } from "vitest";
 import { CONSENT_WORDS } from "../../src/pages/reader/consent-words.ts";
 import { manifest } from "../../src/storage/manifest.ts";
-import { deliver, env, fetchRaw } from "./world.ts";
+import {
+  addLink,
+  addSender,
+  deliver,
+  env,
+  fetchRaw,
+  freshWorld,
+  newWorkspace,
+  publish,
+} from "./world.ts";
 
 export const phone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";
@@ -18,6 +27,18 @@ export function holdQueue(): string[] {
     return {} as never;
   });
   return queued;
+}
+
+/** A workspace with one sender, one post and their link to it, and a queue that a test delivers; nothing of tests before. */
+export async function readingWorld(workspace: { name?: string } = {}) {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await freshWorld();
+  const world = await newWorkspace(workspace);
+  const sender = await addSender(world, "林夏");
+  const contentId = await publish(world);
+  const { code } = await addLink(world, { contentId, senderId: sender.id });
+  return { world, sender, contentId, code, queued: holdQueue() };
 }
 
 export const drain = (queued: string[]) => deliver("beats", queued.splice(0));

@@ -1,17 +1,8 @@
 /** What the rungs of consent, a refusal and a deletion leave behind, and for how long. */
+
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  addLink,
-  addSender,
-  deliver,
-  endVisits,
-  env,
-  fetchRaw,
-  freshWorld,
-  newWorkspace,
-  publish,
-  type World,
-} from "./world.ts";
+import { readingWorld } from "./people.ts";
+import { addLink, deliver, endVisits, env, fetchRaw, type World } from "./world.ts";
 
 const phone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";
@@ -23,18 +14,7 @@ let code: string;
 let queued: string[];
 
 beforeEach(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  await freshWorld();
-  world = await newWorkspace();
-  sender = await addSender(world, "林夏");
-  contentId = await publish(world);
-  code = (await addLink(world, { contentId, senderId: sender.id })).code;
-  queued = [];
-  vi.spyOn(env.BEATS, "send").mockImplementation(async (body) => {
-    queued.push(String(body));
-    return {} as never;
-  });
+  ({ world, sender, contentId, code, queued } = await readingWorld());
 });
 
 const passTime = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
@@ -67,8 +47,7 @@ const jar = (answer: Response) =>
     .join("; ");
 
 async function drain(at?: number) {
-  const bodies = queued;
-  queued = [];
+  const bodies = queued.splice(0);
   return await deliver("beats", bodies, at);
 }
 

@@ -4,19 +4,10 @@ import {
   createScheduledController,
   waitOnExecutionContext,
 } from "cloudflare:test";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import worker from "../../src/index.ts";
-import { consent, drain, holdQueue, openPage, passTime, readAndAgree } from "./people.ts";
-import {
-  addLink,
-  addSender,
-  endVisits,
-  env,
-  freshWorld,
-  newWorkspace,
-  publish,
-  type World,
-} from "./world.ts";
+import { consent, drain, openPage, passTime, readAndAgree, readingWorld } from "./people.ts";
+import { addLink, addSender, endVisits, env, newWorkspace, type World } from "./world.ts";
 
 type Viewer = {
   id: string;
@@ -36,14 +27,7 @@ let code: string;
 let queued: string[];
 
 beforeEach(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  await freshWorld();
-  world = await newWorkspace();
-  sender = await addSender(world, "林夏");
-  contentId = await publish(world);
-  code = (await addLink(world, { contentId, senderId: sender.id })).code;
-  queued = holdQueue();
+  ({ world, sender, contentId, code, queued } = await readingWorld());
 });
 
 const viewers = async (query = "") =>
