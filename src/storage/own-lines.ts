@@ -1,10 +1,10 @@
 /** What senders wrote themselves for posts: a line of their own, and their ways of saying its sentences. */
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { OwnEdit } from "../domain/content.ts";
 import type { ContentId, SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { ownLines } from "./schema.ts";
-import { remove, type Scope, type Statement, select, selectIn, upsert } from "./scope.ts";
+import { remove, type Scope, type Statement, select, selectIn, update, upsert } from "./scope.ts";
 
 export type OwnLine = typeof ownLines.$inferSelect;
 
@@ -55,18 +55,20 @@ export function keepOwnLine(
   );
 }
 
-/** Statement: keeps what a sender changed, where they agree to show it. */
+/**
+ * Statement: keeps what a sender changed, as long as they agree to show it. That they do is said by them alone, in their
+ * kit, and never by a page that still stands open from before.
+ */
 export function keepOwnEdits(
   scope: Scope,
-  { edits, ...key }: OwnLineKey & { edits: OwnEdit[] },
+  { contentId, senderId, edits, updatedAt }: OwnLineKey & { edits: OwnEdit[] },
 ): Statement {
-  const { updatedAt } = key;
-  return upsert(
-    scope,
-    ownLines,
-    { ...key, line: null, shown: null, shared: true, edits },
-    { target: [ownLines.contentId, ownLines.senderId], set: { edits, shared: true, updatedAt } },
+  const isShared = and(
+    eq(ownLines.contentId, contentId),
+    eq(ownLines.senderId, senderId),
+    eq(ownLines.shared, true),
   );
+  return update(scope, ownLines, { edits, updatedAt }, isShared);
 }
 
 /** Statement: forgets what was written for a content. */

@@ -51,6 +51,11 @@ const write = (sender: Sender, line: string, shared = false) =>
   act(sender, "PUT", "/kit/lines", { contentId, line, shared });
 /** Copies the caption with a sentence said otherwise, and shows it. */
 async function copyEdited(sender: Sender, said: string, given = "问题多半不在孩子身上。") {
+  await write(sender, "", true);
+  await copyOnly(sender, said, given);
+}
+/** Copies it from a page that says the sender agrees. */
+async function copyOnly(sender: Sender, said: string, given = "问题多半不在孩子身上。") {
   const text = (await captionOf(sender)).replace(given, said);
   const answer = await act(sender, "POST", "/kit/copies", {
     contentId,
@@ -182,9 +187,12 @@ describe("what senders change", () => {
     await copyEdited(first(), "多半不怪孩子。");
     await copyEdited(second(), "多半不怪孩子。");
     expect(await ownLines()).toHaveLength(1);
-    // Taking the tick away takes the edits back.
+    // Taking the tick away takes the edits back, and a page that still shows it brings none again.
     await write(second(), "", false);
     expect(await ownLines()).toEqual([]);
+    await copyOnly(second(), "多半不怪孩子。");
+    expect(await ownLines()).toEqual([]);
+    expect(await kit(second())).not.toMatch(/id="shared"[^>]*checked/);
   });
 
   test("tells no name and no figure of its own, and what is masked cannot be an option", async () => {

@@ -10,6 +10,7 @@ import { listMixes } from "../../usecases/contents/list-mixes.ts";
 import { listSentences } from "../../usecases/contents/list-sentences.ts";
 import { listOwnLines } from "../../usecases/contents/own-lines.ts";
 import { writeSentence } from "../../usecases/contents/write-sentence.ts";
+import { ownTeam } from "../../usecases/kernel/actor.ts";
 import { sentenceChange } from "../management/sentences.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
@@ -24,7 +25,7 @@ export function addWorkshop(app: Hono<ConsoleEnv>): void {
       getContent(holder, id),
       listSentences(holder, id),
       listMixes(holder, id),
-      listOwnLines(holder, { contentId: id }),
+      ownTeam(holder) === null ? listOwnLines(holder, { contentId: id }) : { items: [] },
     ]);
     const ownLines = own.items.filter(({ kind }) => kind === "line");
     const view = { id, title, sentences, mixes, ownLines };

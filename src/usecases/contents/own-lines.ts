@@ -6,7 +6,7 @@ import { isMasked, normalise, sentencesOf } from "../../variation/text/index.ts"
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 
-/** A sentence is shown when so many changed it, a line when so many wrote it: nobody's words are singled out. */
+/** A sentence is shown when so many changed it, each way of theirs with it; a line when so many wrote that line. */
 const several = 2;
 /** The newest rows that are looked through. */
 const readLines = 2000;
@@ -55,14 +55,14 @@ export async function ownWaysOf({ scope }: Scoped, contentId: ContentId): Promis
 
 /**
  * What recurs in what senders wrote for the workspace's posts, or for one: their ways of saying its sentences,
- * with what gates say of each, and their lines. Only of senders who agreed, without names; nobody is told
- * apart. What is an option already, or was vetoed, is not listed.
+ * with what gates say of each, and their lines. Only of senders who agreed, without the names that are known here, and
+ * without who wrote what; for head office, since a team of two is no crowd. What is an option already, or was vetoed, is not listed.
  */
 export async function listOwnLines(
   caller: Caller,
   { contentId, limit = 50 }: { contentId?: ContentId | undefined; limit?: number | undefined },
 ) {
-  requireScope(caller, "read", "own-team");
+  requireScope(caller, "read");
   const rows = await listSharedLines(caller.scope, { contentId, limit: readLines });
   const byContent = Map.groupBy(rows, (row) => row.contentId);
   const changed = [...byContent]

@@ -22,7 +22,7 @@ export type Copied = {
   contentId: ContentId;
   version: number;
   edited: boolean;
-  /** The caption as it was copied; sent only by who agrees that head office may learn from it. */
+  /** The caption as it was copied; of no use where the sender does not agree that head office may learn from it. */
   text?: string | undefined;
 };
 

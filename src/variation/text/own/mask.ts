@@ -3,6 +3,8 @@ import { findProtected, scriptOf } from "../protect/protect.ts";
 import { escaped } from "../words/guard.ts";
 import { anyPatternOf } from "../words/words.ts";
 
+const NUMERALS = "[〇零幺一二三四五六七八九十]";
+
 /** Stands for a name or a fact. */
 export const MASK = "○○";
 
@@ -32,7 +34,11 @@ export function masked(text: string, { names, given = "", brands = [] }: Masking
     (rest, { start, end }) => rest.slice(0, start) + MASK + rest.slice(end),
     nameless,
   );
-  return bare.replaceAll(new RegExp(`${MASK}(?:\\s*${MASK})+`, "gu"), MASK);
+  // What is left of a number beside what was masked of it would still tell.
+  const masks = `(?:${MASK}|${NUMERALS}{2,})`;
+  return bare.replaceAll(new RegExp(`${masks}(?:\\s*${masks})*`, "gu"), (run) =>
+    run.includes(MASK) ? MASK : run,
+  );
 }
 
 /** Whether something was masked: it can be read, and not be used as it stands. */

@@ -85,6 +85,7 @@ describe("what others may read", () => {
     ["a first name", "Emily loved it", ["Emily Stone"], "○○ loved it"],
     ["a figure of one's own", "我家买了3盒", [], "我家买了○○"],
     ["a phone", "打我 13800138000", [], "打我 ○○"],
+    ["a number in numerals with what is left of it", "打我一三八零零一三八三六九", [], "打我○○"],
     ["a tag", "@小美 推荐的", [], "○○ 推荐的"],
   ])("%s is taken out", (_, text, names, shown) => {
     expect(masked(text, { names })).toBe(shown);
