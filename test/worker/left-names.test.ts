@@ -1,6 +1,7 @@
 /** A reader leaves their name for the sender below the text: nothing is kept of who does not agree, all of it is theirs. */
 import { beforeEach, describe, expect, test } from "vitest";
 import {
+  beat,
   consent,
   drain,
   jar,
@@ -148,6 +149,8 @@ describe("a name that is left", () => {
     [{ name: "   " }, "Write a name"],
     [{ name: "长".repeat(41) }, "Write a name"],
     [{ name: "张‮先生" }, "Write a name"],
+    [{ name: "\u200d\u2800\u200d" }, "Write a name"],
+    [{ name: "张先生", phone: "-----12345" }, "A phone number"],
     [{ name: "张先生", phone: "call me" }, "A phone number"],
     [{ name: "张先生", phone: "123" }, "A phone number"],
   ])("is bounded: %j", async (fields, said) => {
@@ -156,6 +159,46 @@ describe("a name that is left", () => {
     expect(left.status).toBe(422);
     expect(left.html).toContain(said);
     expect(await rows("SELECT id FROM contacts")).toEqual([]);
+  });
+
+  test.each(["paused", "withdrawn"])("is not taken on a link that is %s", async (state) => {
+    const { token } = await openPage(code);
+    if (state === "paused") await world.call("PATCH", `/v1/links/${code}`, { paused: true });
+    else await world.call("POST", `/v1/contents/${contentId}/withdraw`);
+    passTime(3_600_000);
+    expect((await leave(token, { ...typed, agree: "yes" })).status).toBe(404);
+    await drain(queued);
+    expect(await searchEverywhere([typed.name])).toEqual([]);
+    expect(await rows("SELECT id FROM viewers")).toEqual([]);
+  });
+
+  test("is refused on the page of a visit that was erased, and keeps nothing again", async () => {
+    const { token, cookie } = await readAndAgree(code, queued);
+    await leave(token, typed, { cookie });
+    const [viewer] = await viewers();
+    expect((await world.call("DELETE", `/v1/viewers/${viewer?.id}`)).status).toBe(200);
+    passTime(1000);
+    const again = await leave(token, { ...typed, agree: "yes" }, { cookie });
+    expect(again).toMatchObject({ status: 403, html: expect.stringContaining("out of date") });
+    await drain(queued);
+    expect(await searchEverywhere([typed.name, typed.phone])).toEqual([]);
+    expect(await rows("SELECT id FROM viewers")).toEqual([]);
+  });
+
+  test("after a withdrawal on the same page is somebody new's, with a yes of their own", async () => {
+    const { token, cookie } = await readAndAgree(code, queued);
+    const [first] = await viewers();
+    passTime(1000);
+    expect((await world.call("POST", `/v1/viewers/${first?.id}/withdraw`)).status).toBe(204);
+    passTime(1000);
+    expect((await leave(token, { ...typed, agree: "yes" }, { cookie })).status).toBe(200);
+    await beat(token, 3, 9000);
+    await drain(queued);
+    const [said] = await rows("SELECT said_by FROM contacts");
+    expect(said?.said_by).not.toBe(first?.id);
+    expect(await rows(`SELECT choice FROM consents WHERE viewer_id = '${said?.said_by}'`)).toEqual([
+      { choice: 1 },
+    ]);
   });
 
   test("comes from the page alone, with a token of ours, and not without end", async () => {

@@ -20,7 +20,7 @@ import {
   type VisitId,
   type WorkspaceId,
 } from "../../domain/ids.ts";
-import { invisible } from "../../domain/invisible.ts";
+import { invisible, isBlank } from "../../domain/invisible.ts";
 
 /** An id: opaque to callers; its kind is only a type. The length alone is told of one that is too long or too short. */
 const id = <Id extends AnyId>() =>
@@ -45,7 +45,7 @@ export const visitId = id<VisitId>();
 export const workspaceId = id<WorkspaceId>();
 
 /** Text of one line that people see; what cannot be seen in it is refused. */
-const line = (max: number) =>
+export const line = (max: number) =>
   z
     .string()
     .trim()
@@ -55,7 +55,11 @@ const line = (max: number) =>
         "Take out the characters that cannot be seen or that turn the direction of the text.",
     });
 
-export const name = line(120).min(1);
+export const name = line(120)
+  .min(1)
+  .refine((text) => text === "" || !isBlank(text), {
+    message: "Write something that can be seen.",
+  });
 /** A time, or a date, which stands for its first moment in the workspace's timezone; a bare "+" came as a space. */
 export const time = z.iso.datetime({ offset: true });
 export const timeOrDate = z

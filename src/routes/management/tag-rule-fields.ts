@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { MAX_CONDITIONS } from "../../domain/tag-rule.ts";
 import type { Rule } from "../../insight/tags/rule.ts";
+import { line } from "./fields.ts";
 
 const topicOrContent = z.union([
   z.strictObject({ topic: z.string().min(1).max(120) }),
@@ -48,12 +49,7 @@ const fields = {
     z.strictObject({ all: z.array(condition).max(MAX_CONDITIONS).readonly() }),
     z.strictObject({ any: z.array(condition).max(MAX_CONDITIONS).readonly() }),
   ]),
-  tag: z
-    .string()
-    .trim()
-    .min(1)
-    .max(120)
-    .openapi({ description: 'With "{topic}" one for each topic' }),
+  tag: line(120).min(1).openapi({ description: 'With "{topic}" one for each topic' }),
   points: z.number().min(-1000).max(1000).openapi({ description: "What one match is worth" }),
   perDay: z.number().optional().openapi({
     description: "The most it gives one person for one tag in one day of the workspace",

@@ -10,7 +10,7 @@ import {
   parseId,
   type ViewerId,
 } from "../../domain/ids.ts";
-import { invisible } from "../../domain/invisible.ts";
+import { invisible, isBlank } from "../../domain/invisible.ts";
 import { day, inSeconds, times } from "../../domain/units.ts";
 import { briefingOutcomes } from "../../domain/vocabulary.ts";
 import { renderKit } from "../../pages/kit/page.tsx";
@@ -179,7 +179,7 @@ kit.post("/kit/names", async (c) => {
   if (form.get("act") === "unname") await unnameReader(holder, viewer);
   else if (form.get("act") === "confirm") await confirmReader(holder, viewer);
   else if (contactId) await nameReader(holder, viewer, { contactId });
-  else if (name !== "" && !invisible.test(name)) await nameReader(holder, viewer, { name });
+  else if (!isBlank(name) && !invisible.test(name)) await nameReader(holder, viewer, { name });
   const content = parseId<ContentId>(form.get("content"));
   return c.redirect(content ? `/kit?content=${content}` : "/kit", 303);
 });

@@ -1,5 +1,5 @@
 import { type SenderId, shardOf, type ViewerId } from "../../domain/ids.ts";
-import { invisible } from "../../domain/invisible.ts";
+import { invisible, isBlank } from "../../domain/invisible.ts";
 import type { Landing } from "../../domain/landing.ts";
 import { maxNameLength, maxPhoneLength } from "../../domain/left-name.ts";
 import { day, earlier } from "../../domain/units.ts";
@@ -16,6 +16,7 @@ import { type Caller, type Context, enterWorkspace } from "../kernel/context.ts"
 import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { nameLeftName } from "../open/named-visit.ts";
+import { refuse } from "../open/open-link.ts";
 import { readViewerCookie, refusalCookie, viewerCookie } from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
 import { privacyUrl } from "../viewers/privacy-token.ts";
@@ -47,7 +48,8 @@ export async function leaveName(ctx: Context, input: LeftName): Promise<LeftName
   if (!claims || !landing) {
     throw new AppError("forbidden", "The page is older than a day. Open it again.");
   }
-  found(landing.leaveName === true && !claims.isOwn && !claims.isPreview ? landing : null, "form");
+  const asks = landing.leaveName === true && refuse(landing, ctx.now()) === null;
+  found(asks && !claims.isOwn && !claims.isPreview ? landing : null, "form");
   const page = {
     code: landing.code,
     senderName: landing.senderName,
@@ -80,9 +82,10 @@ export async function leaveName(ctx: Context, input: LeftName): Promise<LeftName
 }
 
 function faultOf({ name, phone, agrees }: Pick<LeftName, "name" | "phone" | "agrees">) {
-  if (name === "" || name.length > maxNameLength || invisible.test(name)) return "name";
+  if (isBlank(name) || name.length > maxNameLength || invisible.test(name)) return "name";
   const digits = phone.replace(/\D/g, "").length;
-  const isPhone = /^[+()\d\s-]*$/.test(phone) && phone.length <= maxPhoneLength && digits >= 5;
+  const isPhone =
+    /^\+?\(?\d[()\d\s-]*$/.test(phone) && phone.length <= maxPhoneLength && digits >= 5;
   if (phone !== "" && !isPhone) return "phone";
   return agrees ? null : "agreement";
 }

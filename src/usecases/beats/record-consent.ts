@@ -3,6 +3,7 @@ import {
   type RefId,
   shardOf,
   type ViewerId,
+  type VisitId,
   type WorkspaceId,
 } from "../../domain/ids.ts";
 import { consentMessage } from "../../tracking/queue-messages.ts";
@@ -21,7 +22,7 @@ import {
 } from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
 import { signReceipt } from "../viewers/receipt.ts";
-import { isOver } from "../viewers/standing.ts";
+import { isBuried, isOver } from "../viewers/standing.ts";
 
 export type ConsentInput = {
   token: string;
@@ -59,7 +60,7 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
     (await readViewerCookie(ctx, workspaceId, input.cookie(viewerCookie(workspaceId)))) ??
     claims.viewerId;
   const names = await nameAnswer(ctx, claims.visitId);
-  const viewerId = input.choice ? await viewerWhoAgrees(ctx, known, names.viewerId) : null;
+  const viewerId = input.choice ? await viewerWhoAgrees(ctx, claims.visitId, known) : null;
   const { choice, textVersion, language, textHash } = input;
   const at = ctx.now();
   const message = consentMessage({
@@ -85,14 +86,27 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
   };
 }
 
-/** Who agrees: whom the browser knows, or somebody new where that one was erased or withdrew. */
+/** How often somebody may withdraw and agree anew on one visit. */
+const mostAnew = 5;
+
+/**
+ * Who agrees: whom the browser knows, or somebody new where that one was erased or withdrew, on this very visit too.
+ * Throws `forbidden` where the visit went with whoever was erased: what its page says is dropped.
+ */
 async function viewerWhoAgrees(
   ctx: Context,
+  visitId: VisitId,
   known: ViewerId | null,
-  anew: ViewerId,
 ): Promise<ViewerId> {
-  const d1 = ctx.shards.get(shardOf(anew));
-  return known !== null && d1 && !(await isOver(ctx, d1, known)) ? known : anew;
+  const d1 = ctx.shards.get(shardOf(visitId));
+  if (d1 && !(await isBuried(ctx, d1, visitId))) {
+    if (known !== null && !(await isOver(ctx, d1, known))) return known;
+    for (let round = 0; round < mostAnew; round++) {
+      const { viewerId } = await nameAnswer(ctx, visitId, round);
+      if (!(await isOver(ctx, d1, viewerId))) return viewerId;
+    }
+  }
+  throw new AppError("forbidden", "This page is not taken from any more. Open it again.");
 }
 
 /** A yes is remembered by who the reader is now; a no without an identifier, by the same value for everybody. */

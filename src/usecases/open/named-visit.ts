@@ -35,12 +35,18 @@ export async function nameVisit(ctx: Context, code: LinkCode, key?: string): Pro
   };
 }
 
-/** What the answers to the notice on one visit are kept by, however many there are. */
+/**
+ * What the answers to the notice on one visit are kept by, however many there are.
+ *
+ * @param round how many that agreed on this visit before have withdrawn or were erased
+ */
 export async function nameAnswer(
   ctx: Context,
   visitId: VisitId,
+  round = 0,
 ): Promise<{ proofId: string; viewerId: ViewerId }> {
-  const drawn = await ctx.keys.lastingMac("visit-answer", visitId);
+  const named = round === 0 ? visitId : `${visitId}\n${round}`;
+  const drawn = await ctx.keys.lastingMac("visit-answer", named);
   const shard = shardOf(visitId);
   return {
     proofId: shard + idTail(drawn.subarray(0, 12)),

@@ -53,6 +53,16 @@ export async function asTheyStand<B extends Batch>(
   return { ...batch, beats, consents };
 }
 
+/** True of a visit that went with whoever was erased: nothing more is taken from its page. */
+export async function isBuried(
+  ctx: Pick<Context, "keys">,
+  d1: D1Database,
+  visitId: VisitId,
+): Promise<boolean> {
+  const marks = await tombstonesOf(ctx, [visitId]);
+  return (await readTombstones(d1, [...marks.values()])).size > 0;
+}
+
 /** True of a viewer who was erased or withdrew: who agrees anew is a viewer anew. */
 export async function isOver(
   ctx: Pick<Context, "keys" | "now">,

@@ -760,6 +760,8 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "请用 moments、chat、group、group:名称、print 或 other。",
   ],
   ["Write a colour as #rrggbb, such as #12355b.", "颜色请写成 #rrggbb，例如 #12355b。"],
+  ["Write something that can be seen.", "请写看得见的内容。"],
+  ["This page is not taken from any more. Open it again.", "这一页已经失效。请重新打开。"],
   // Rules of tags.
   ["Write between 1 and {1} conditions.", "请写 1 到 {1} 个条件。"],
   [
