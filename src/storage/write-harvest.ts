@@ -22,14 +22,18 @@ WHERE ${visitIs(`(${isRead("v")} OR (v.viewer_id IS NOT NULL AND v.burst = 0))`)
 ON CONFLICT (target, ref_hash) DO UPDATE SET viewer_id = excluded.viewer_id
 WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
 
-/** Who opened a contact's own link is probably that contact, unless somebody has said otherwise. */
+/**
+ * Who opens a contact's own link first is probably that contact, unless somebody has said otherwise. Whoever opens it
+ * after them may have it from them.
+ */
 const insertViewers = `
 INSERT INTO viewers (id, workspace_id, contact_id, certainty, named_by, named_at, created_at)
 SELECT j.value ->> 'id', j.value ->> 'workspaceId', c.id,
   CASE WHEN c.id IS NOT NULL THEN 'probable' END, CASE WHEN c.id IS NOT NULL THEN 'link' END,
   CASE WHEN c.id IS NOT NULL THEN ?2 END, ?2
-FROM json_each(?1) AS j LEFT JOIN contacts c
-  ON c.id = j.value ->> 'contactId' AND c.workspace_id = j.value ->> 'workspaceId'
+FROM (SELECT value, row_number() OVER (PARTITION BY value ->> 'contactId' ORDER BY key) AS place FROM json_each(?1)) AS j
+LEFT JOIN contacts c ON c.id = j.value ->> 'contactId' AND c.workspace_id = j.value ->> 'workspaceId' AND j.place = 1
+  AND NOT EXISTS (SELECT 1 FROM viewers w WHERE w.contact_id = c.id AND w.id <> j.value ->> 'id')
 WHERE ${visitIs("v.viewer_id = j.value ->> 'id'")}
 ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, certainty = excluded.certainty,
   named_by = excluded.named_by, named_at = excluded.named_at

@@ -154,6 +154,19 @@ describe("a yes", () => {
     expect(await count("viewers", "contact_id IS NOT NULL")).toBe(0);
   });
 
+  test("of whoever opens a contact's link second names nobody: they may have it from them", async () => {
+    const link = await contactLink();
+    for (const _ of ["the contact", "a friend"]) {
+      const token = await openPage({}, link.code);
+      await consent(token, true);
+      passTime(5000);
+      await beat(token);
+      await drain();
+    }
+    expect(await count("viewers")).toBe(2);
+    expect(await count("viewers", "contact_id IS NOT NULL")).toBe(1);
+  });
+
   test("before the first beat leaves the app and the device to that beat", async () => {
     const token = await openPage();
     await consent(token, true);
