@@ -388,6 +388,10 @@ describe("what goes wrong", () => {
     [`${origin}.evil.example/s/aCode`],
     ["http://starling.test/s/aCode"],
     ["//starling.test/s/aCode"],
+    [`blob:${origin}/s/aCode`],
+    [`${origin.replace("://", "://user:word@")}/s/aCode`],
+    [`${origin}/s/../s/aCode`],
+    [`${origin}/s/a\nCode`],
     ["nonsense"],
   ])("the page %s is not signed", async (url) => {
     await connect(world, wechat);

@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
 import { accountError } from "./account-error.ts";
 import { type Lent, lentAtHand, lentBy } from "./lent.ts";
-import { configOf, type PageConfig } from "./sign-page.ts";
+import { configOf, type PageConfig, pageOf } from "./sign-page.ts";
 
 /** What an isolate remembers of tickets, so that a page that is opened often asks no database. */
 const remembered = new Map<WorkspaceId, { lent: Lent | null; readAt: Instant }>();
@@ -46,7 +46,7 @@ export async function signReaderPage(
   url: string,
   isBurst: (code: LinkCode) => Promise<boolean>,
 ): Promise<PageConfig> {
-  const page = URL.parse(url);
+  const page = pageOf(url);
   const [, text] = /^\/s\/([A-Za-z0-9]+)(?:\.[\w-]+)?$/.exec(page?.pathname ?? "") ?? [];
   const code = parseId<LinkCode>(text);
   const landing = code ? await ctx.links.landing(code) : null;

@@ -27,13 +27,20 @@ export async function signOwnPage(caller: Caller, url: string): Promise<PageConf
   const account = await findAccount(caller.scope, "wechat");
   if (!account) throw accountError("wechat", "not-configured");
   const own = new Set([caller.shareOrigin, caller.origin]);
-  const origin = URL.parse(url)?.origin;
+  const origin = pageOf(url)?.origin;
   if (origin === undefined || !own.has(origin)) {
     const hosts = [...own].join(" or ");
     throw invalidField("url", `Only pages of the workspace's own hosts are signed: ${hosts}.`);
   }
   const { value } = await lentBy(caller, "wechat");
   return await configOf(account.appId, value, url, caller.now());
+}
+
+/** The address of a page as a browser says it, which alone is what WeChat checks; null for anything else. */
+export function pageOf(url: string): URL | null {
+  const page = URL.parse(url);
+  const isPlain = page?.username === "" && page.password === "" && page.href === url;
+  return page && isPlain && /^https?:$/.test(page.protocol) ? page : null;
 }
 
 /** An address signed now. */
