@@ -222,10 +222,11 @@ export async function countReads(
 
 export type ViewerName = { id: ContactId; name: string; certainty: Certainty | null };
 
-/** The viewers that some turned out to be, most of them themselves, and the contacts behind them, by viewer id. */
+/** The viewers that some turned out to be, most of them themselves, and the contacts behind them, by viewer id. For a team only contacts of its senders. */
 export async function whoViewersAre(
   scope: Scope,
   viewerIds: readonly ViewerId[],
+  team: string | null,
 ): Promise<Map<ViewerId, { viewerId: ViewerId; contact: ViewerName | null }>> {
   if (viewerIds.length === 0) return new Map();
   const rows = await selectSql<{
@@ -240,8 +241,10 @@ export async function whoViewersAre(
      JOIN viewers w ON w.id = j.value
      JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
      LEFT JOIN contacts c ON c.id = k.contact_id AND c.workspace_id = k.workspace_id
+       AND (?3 IS NULL OR (SELECT s.team FROM senders s WHERE s.id = c.sender_id) = ?3)
      WHERE w.workspace_id = ?1 AND k.workspace_id = ?1`,
     JSON.stringify(viewerIds),
+    team,
   );
   return new Map(
     rows.map(({ asked, viewerId, id, name, certainty }) => {
@@ -255,8 +258,9 @@ export async function whoViewersAre(
 export async function namesOfViewers(
   scope: Scope,
   viewerIds: readonly ViewerId[],
+  team: string | null,
 ): Promise<Map<ViewerId, ViewerName>> {
-  const known = await whoViewersAre(scope, viewerIds);
+  const known = await whoViewersAre(scope, viewerIds, team);
   return new Map(
     [...known].flatMap(([viewerId, { contact }]) => (contact ? [[viewerId, contact]] : [])),
   );

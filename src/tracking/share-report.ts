@@ -4,8 +4,8 @@
  *     POST /t/share   {"token": VISIT TOKEN, "to": "chat" | "moments" | "other"}
  *
  * as JSON without a type of its own, so that a page elsewhere needs no preflight; 204. Whether something was sent
- * nobody tells a page: WeChat says the same of who thought better of it. One report counts per visit, the first. It
- * is of the reader's place in the spread tree and of no person, whatever they answered to the notice.
+ * nobody tells a page: WeChat says the same of who thought better of it. A page says the first and no more; of one place each
+ * destination counts once, however often it is said. It is of the reader's place in the spread tree and of no person, whatever they answered to the notice.
  */
 import type { VisitClaims } from "../domain/visit.ts";
 import { type ShareDestination, shareDestinations } from "../domain/vocabulary.ts";

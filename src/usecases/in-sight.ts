@@ -1,6 +1,13 @@
 import type { SenderId, ViewerId } from "../domain/ids.ts";
 import { hasReadThroughTeam } from "../storage/console.ts";
-import { findSender, findSenderEver, type Sender, teamSizes } from "../storage/senders.ts";
+import {
+  findSender,
+  findSenderEver,
+  findSenders,
+  type Sender,
+  teamSizes,
+} from "../storage/senders.ts";
+import { namesOfViewers } from "../storage/visit-queries.ts";
 import { found } from "./errors.ts";
 import { ownTeam } from "./kernel/actor.ts";
 import type { Scoped } from "./kernel/context.ts";
@@ -20,6 +27,23 @@ export async function checkViewerInSight(caller: Scoped, id: ViewerId): Promise<
   const team = ownTeam(caller);
   if (team === null) return;
   found((await hasReadThroughTeam(caller.scope, id, team)) || null, "viewer");
+}
+
+/** Which of some senders the caller may see; everybody asks of a few, a lead alone has to look. */
+export async function sendersInSight(
+  caller: Scoped,
+  ids: readonly SenderId[],
+): Promise<(id: SenderId) => boolean> {
+  const team = ownTeam(caller);
+  if (team === null) return () => true;
+  const senders = await findSenders(caller.scope, [...new Set(ids)]);
+  const own = new Set(senders.filter((one) => one.team === team).map(({ id }) => id));
+  return (id) => own.has(id);
+}
+
+/** The contacts behind viewers, by viewer id, as far as the caller may know them. */
+export function namesInSight(caller: Scoped, ids: readonly ViewerId[]) {
+  return namesOfViewers(caller.scope, ids, ownTeam(caller));
 }
 
 /** How many senders each team has that the caller may see. */

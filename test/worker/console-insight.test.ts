@@ -225,6 +225,19 @@ describe("one reader", () => {
     const both = await lead.look("/readers/avwest");
     expect(both.text).toContain("interested in 创造力");
     expect(both.text).not.toMatch(/东边|东队的一篇/);
+    // Nor whom the other team knows them as.
+    await sql(
+      "INSERT INTO contacts (id, workspace_id, sender_id, name, created_at) VALUES ('aeastof', ?, ?, '东队的客户', 1)",
+      world.id,
+      lin,
+    ).run();
+    await sql(
+      "UPDATE viewers SET contact_id = 'aeastof', certainty = 'confirmed' WHERE id = 'avwest'",
+    ).run();
+    for (const place of ["/readers/avwest", "/readers", "/readers/avwest/paths", "/briefing"]) {
+      expect((await lead.look(place)).text, place).not.toContain("东队的客户");
+    }
+    expect((await desk.look("/readers/avwest")).text).toContain("东队的客户");
     expect(own.text).not.toContain("Erase this reader");
     expect((await lead.submit("/readers/avwest", "/readers/avwest/erase")).status).toBe(403);
   });

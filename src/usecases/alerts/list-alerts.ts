@@ -12,7 +12,7 @@ import {
 } from "../../storage/alerts.ts";
 import type { Page } from "../../storage/page.ts";
 import type { TagAward } from "../../storage/tag-awards.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { namesInSight } from "../in-sight.ts";
 import { ownTeam, requireKit, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
@@ -51,14 +51,12 @@ export async function readOwnAlerts(kit: Caller & { sender: { id: SenderId } }) 
   return (await viewAlerts(kit, page)).items;
 }
 
-async function viewAlerts(
-  { scope, workspace, now }: Scoped,
-  { items, nextCursor }: Page<ToldAlert>,
-) {
+async function viewAlerts(caller: Scoped, { items, nextCursor }: Page<ToldAlert>) {
+  const { scope, workspace, now } = caller;
   const [awards, contacts] = await Promise.all([
     awardsOfAlerts(scope, items),
-    namesOfViewers(
-      scope,
+    namesInSight(
+      caller,
       items.map(({ viewerId }) => viewerId),
     ),
   ]);

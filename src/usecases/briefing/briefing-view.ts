@@ -17,7 +17,8 @@ import type { Names, Now, Words } from "../../insight/words.ts";
 import type { BriefingItemRow } from "../../storage/briefings.ts";
 import { readingQuarters } from "../../storage/recent-viewers.ts";
 import { listSenderTeams } from "../../storage/senders.ts";
-import { namesOfViewers, type ViewerName } from "../../storage/visit-queries.ts";
+import type { ViewerName } from "../../storage/visit-queries.ts";
+import { namesInSight } from "../in-sight.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
 import { namesOf } from "../readers/names.ts";
@@ -106,7 +107,7 @@ async function spokenOf(ctx: Scoped, { madeAt, lines, hidden }: Listed) {
     knownId<ViewerId>(viewerId),
   );
   const [contacts, names] = await Promise.all([
-    namesOfViewers(scope, viewers),
+    namesInSight(ctx, viewers),
     namesOf(
       scope,
       lines.flatMap(({ item }) => item.reasons.map(({ contentId }) => contentId)),

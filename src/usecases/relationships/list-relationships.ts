@@ -1,6 +1,6 @@
 import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
 import { instant } from "../../domain/units.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { thousandth } from "../rounded.ts";
@@ -33,8 +33,8 @@ export async function listRelationships(caller: Caller, { senderId, level, limit
       (senderId === undefined || lastOf(tie.viewerId).row.senderId === senderId),
   );
   const shown = wanted.slice(0, limit);
-  const contacts = await namesOfViewers(
-    caller.scope,
+  const contacts = await namesInSight(
+    caller,
     shown.map(({ viewerId }) => knownId<ViewerId>(viewerId)),
   );
   return {

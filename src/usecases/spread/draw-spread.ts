@@ -3,8 +3,8 @@ import { layoutOf } from "../../insight/spread/layout.ts";
 import { shownTree, underOneRoot } from "../../insight/spread/shown.ts";
 import { treeSvg } from "../../insight/spread/svg.ts";
 import { findContent } from "../../storage/contents.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
 import { found } from "../errors.ts";
+import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import type { SpreadQuery } from "./get-spread.ts";
@@ -46,7 +46,7 @@ export async function drawSpread(
     const mark = node === null ? null : marks[shown.nodes[node] ?? 0];
     return mark?.viewerId ?? [];
   });
-  const contacts = await namesOfViewers(scope, viewerIds);
+  const contacts = await namesInSight(caller, viewerIds);
   const readers = trees.reduce((sum, { tree }) => sum + tree.parents.length - 1, 0);
   const zh = language === "zh";
   const markAt = (place: number) => marks[shown.nodes[place] ?? 0];

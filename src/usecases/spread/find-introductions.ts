@@ -10,8 +10,8 @@ import {
   viewersOfContacts,
 } from "../../storage/spread.ts";
 import { livingViewers } from "../../storage/tag-awards.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
 import { found } from "../errors.ts";
+import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
@@ -41,7 +41,7 @@ export async function findIntroductions(caller: Caller, viewerId: ViewerId) {
   const stations = paths.flat().flatMap(({ from, to }) => [from, to]);
   const viewers = stations.flatMap((key) => people.get(key)?.viewerId ?? []);
   const [contacts, senderNames] = await Promise.all([
-    namesOfViewers(scope, viewers),
+    namesInSight(caller, viewers),
     listSenderNames(
       scope,
       senders.map((key) => key.slice(2)),

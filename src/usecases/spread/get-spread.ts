@@ -36,7 +36,7 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
   const page = nodes.slice(from, from + limit);
   const judged = await judgedTrees(scope, target, trees);
   const names = await namesInTrees(
-    scope,
+    caller,
     trees,
     page.flatMap(({ viewerId }) => viewerId ?? []),
   );

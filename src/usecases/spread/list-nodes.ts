@@ -36,7 +36,7 @@ export async function listNodes(caller: Caller, { topic }: { topic?: string | un
   const isShown = ({ senderId }: { senderId: string | null }) =>
     team === null || (senderId !== null && own.has(senderId));
   const worths = worthOfOwners(trees);
-  const { kinds, ...verdict } = viewKinds(judged, await namesInTrees(scope, trees));
+  const { kinds, ...verdict } = viewKinds(judged, await namesInTrees(caller, trees));
   return {
     topic: topic ?? null,
     contents: contents.length,

@@ -1,12 +1,12 @@
 /** What senders and people of spread trees are called. */
 import type { ViewerId } from "../../domain/ids.ts";
-import type { Scope } from "../../storage/scope.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { namesInSight } from "../in-sight.ts";
+import type { Scoped } from "../kernel/context.ts";
 import type { LoadedTree } from "./load-trees.ts";
 
 /** Of the trees' senders and people; `others` are viewers who are shown beside the one that stands for a person. */
 export async function namesInTrees(
-  scope: Scope,
+  caller: Scoped,
   trees: readonly LoadedTree[],
   others: readonly ViewerId[] = [],
 ) {
@@ -21,7 +21,7 @@ export async function namesInTrees(
   const named = [...people.values()].flatMap(({ contactId, viewerId }) =>
     contactId === null ? [] : [viewerId],
   );
-  const contacts = await namesOfViewers(scope, [...new Set([...named, ...others])]);
+  const contacts = await namesInSight(caller, [...new Set([...named, ...others])]);
   const contact = (viewerId: ViewerId | null) =>
     viewerId === null ? null : (contacts.get(viewerId) ?? null);
   return {

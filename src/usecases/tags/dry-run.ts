@@ -4,8 +4,8 @@ import { explainMatch } from "../../insight/tags/evidence.ts";
 import type { Rule } from "../../insight/tags/rule.ts";
 import { listViewerIds, retainedSince } from "../../storage/tag-awards.ts";
 import { findTagRule } from "../../storage/tag-rules.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
 import { found } from "../errors.ts";
+import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
@@ -40,7 +40,7 @@ export async function dryRunRule(caller: Caller, id: TagRuleId) {
   }
   const ids = run.examples.map((example) => viewerView(example.viewerId));
   const [contacts, names] = await Promise.all([
-    namesOfViewers(scope, ids),
+    namesInSight(caller, ids),
     namesOf(scope, contentsOf(run.examples.flatMap(({ match }) => match.evidence))),
   ]);
   return {

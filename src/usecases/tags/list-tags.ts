@@ -1,7 +1,7 @@
 import { tagWords } from "../../insight/tags/explain.ts";
 import { scoresAt } from "../../insight/tags/score.ts";
 import { countTags, listTagged, readAwards } from "../../storage/tag-awards.ts";
-import { namesOfViewers } from "../../storage/visit-queries.ts";
+import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
@@ -34,7 +34,7 @@ export async function listTaggedViewers(
   const [awards, rules, contacts] = await Promise.all([
     readAwards(scope, shown),
     ruleVersions(scope),
-    namesOfViewers(scope, shown),
+    namesInSight(caller, shown),
   ]);
   const now = { at: caller.now(), clock: clockIn(workspace.timezone) };
   const ofTag = awards.filter((award) => award.tag === tag);

@@ -1,11 +1,13 @@
 import type { ViewerId } from "../../domain/ids.ts";
 import { findContacts } from "../../storage/contacts.ts";
 import { figuresOfViewers, type Viewer } from "../../storage/viewers.ts";
+import { sendersInSight } from "../in-sight.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
 
 /** Viewers as the workspace sees them, with what they read in short. */
-export async function viewViewers({ scope }: Scoped, rows: readonly Viewer[]) {
+export async function viewViewers(caller: Scoped, rows: readonly Viewer[]) {
+  const { scope } = caller;
   const contactIds = rows.flatMap(({ contactId }) => contactId ?? []);
   const [contacts, figures] = await Promise.all([
     findContacts(scope, contactIds),
@@ -14,7 +16,13 @@ export async function viewViewers({ scope }: Scoped, rows: readonly Viewer[]) {
       rows.map(({ id }) => id),
     ),
   ]);
-  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  const seen = await sendersInSight(
+    caller,
+    contacts.map(({ senderId }) => senderId),
+  );
+  const byId = new Map(
+    contacts.filter(({ senderId }) => seen(senderId)).map((contact) => [contact.id, contact]),
+  );
   return rows.map((row) => {
     const contact = row.contactId === null ? undefined : byId.get(row.contactId);
     const own = figures.get(row.id);

@@ -38,12 +38,13 @@ function subjectOf({ scope }: Scoped, filter: VisitFilter): string {
 
 /** Visits as they may be shown; versions that are at hand are not read again. */
 export async function viewVisits(
-  { scope }: Scoped,
+  caller: Scoped,
   rows: readonly VisitRow[],
   atHand: readonly Version[] = [],
 ) {
   const viewerIds = rows.map(({ viewerId }) => viewerId);
-  const readers = await whoViewersAre(scope, viewerIds);
+  const { scope } = caller;
+  const readers = await whoViewersAre(scope, viewerIds, ownTeam(caller));
   const sections = new SectionsOfVersions(scope, atHand);
   return await Promise.all(
     rows.map(async (row) => viewVisit(row, readers, await sections.of(row.contentId, row.version))),
