@@ -15,6 +15,8 @@ const wasmModule: Plugin = {
 
 export default defineConfig({
   test: {
+    // Every core: by itself vitest leaves one to its own process, which has little to do.
+    maxWorkers: "100%",
     globalSetup: ["./test/support/build.ts"],
     coverage: {
       provider: "istanbul",

@@ -148,7 +148,7 @@ describe("the audit", () => {
       ["contact.list", sender.id, 1],
       ["contact.read", contactId, 1],
       ["viewer.list", world.id, 2],
-      ["visit.list", contactId, 2],
+      ["visit.list", contactId, 1],
     ]);
     expect(new Set(read.map(({ actor }) => actor.kind))).toEqual(new Set(["api-key"]));
   });
