@@ -7,7 +7,7 @@ import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
 import { buildPhoton } from "./build-photon.ts";
 import { jobKindsModule, outboxConsumersModule } from "./build-registries.ts";
-import { wordsModule } from "./words.ts";
+import { wordsModule, wordsTypes } from "./words.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
 
@@ -20,7 +20,8 @@ export async function build(): Promise<void> {
     new URL("console.ts", generated),
     await buildConsole(new URL("../assets/console-ui/", import.meta.url)),
   );
-  await writeFile(new URL("words.ts", generated), await wordsModule());
+  await writeFile(new URL("words.js", generated), await wordsModule());
+  await writeFile(new URL("words.d.ts", generated), wordsTypes);
   await writeFile(new URL("job-kinds.ts", generated), await jobKindsModule());
   await writeFile(new URL("outbox-consumers.ts", generated), await outboxConsumersModule());
   await buildKernel();

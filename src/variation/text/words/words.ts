@@ -1,4 +1,4 @@
-import { RULES } from "../../../generated/words.ts";
+import { unpackRules } from "../../../generated/words.js";
 import type { Script } from "../protect/protect.ts";
 import { sourceOf } from "./pattern.ts";
 import type { ListName, RuleLists, WordRule } from "./rule.ts";
@@ -7,7 +7,7 @@ let lists: RuleLists | undefined;
 
 /** The rules of a list, read when first asked for: whoever only serves readers never does. */
 export function rulesOf(list: ListName, script: Script): readonly WordRule[] {
-  lists ??= JSON.parse(RULES) as RuleLists;
+  lists ??= JSON.parse(unpackRules()) as RuleLists;
   return lists[list][script];
 }
 

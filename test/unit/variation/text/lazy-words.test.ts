@@ -1,11 +1,13 @@
 import { expect, test, vi } from "vitest";
-import { LEXICON, RULES } from "../../../../src/generated/words.ts";
+import { unpackLexicon, unpackRules } from "../../../../src/generated/words.js";
 
 test("rules and lexicon are read when a caption is compiled, not when code is loaded or a caption rendered", async () => {
   vi.resetModules();
   const parse = vi.spyOn(JSON, "parse");
   const readings = () =>
-    [RULES, LEXICON].map((words) => parse.mock.calls.filter(([json]) => json === words).length);
+    [unpackRules(), unpackLexicon()].map(
+      (words) => parse.mock.calls.filter(([json]) => json === words).length,
+    );
   const text = await import("../../../../src/variation/text/index.ts");
   const plan = {
     format: 1,
