@@ -261,6 +261,19 @@ describe("screens", () => {
     expect(text.match(/class="caption"/g)?.length).toBe(2);
   });
 
+  test("mark on the wall where a caption differs from the one most like it, and say whose that is", async () => {
+    for (const name of ["Ann", "Ben"]) await addSender(world, name, { team: "North" });
+    const contentId = await publish(world, {
+      ...sampleContent,
+      drafts: ["{Our tea is here.|The new leaves have come.} Come and taste it with us today."],
+    });
+    const { look } = await signIn(await invite());
+    const { text } = await look(`/console/posts/${contentId}/roll-out`);
+    expect(text).toContain("最像 Ann 的那段");
+    expect(text.match(/<mark>/g)?.length).toBeGreaterThan(1);
+    expect(text).not.toMatch(/<mark>[^<]*taste it with us/);
+  });
+
   test("publish, tell the job, and withdraw", async () => {
     await addSender(world);
     const { submit, look } = await signIn(await invite());
@@ -718,6 +731,72 @@ describe("the workshop", () => {
     const now = /name="revision" value="([^"]+)"/.exec((await look(`${path}/words`)).text)?.[1];
     await act({ act: "remove", text: "Our new tea has come.", revision: now ?? "" });
     expect((await look(`${path}/words`)).text).not.toContain("Our new tea has come.");
+  });
+
+  /** A post of two sentences, each with another way of being said, at the console. */
+  async function openWorkshop(draft: string) {
+    for (const name of ["Ann", "Ben", "Cai"]) await addSender(world, name, { team: "North" });
+    const desk = await signIn(await invite());
+    const made = await desk.submit("/console/posts/new", "/console/posts/new", {
+      title: "Tea",
+      body: "## Hills\n\nMist.",
+      draft,
+    });
+    const path = new URL(made.headers.get("Location") ?? "", origin).pathname;
+    const page = await desk.look(`${path}/words`);
+    const fieldOf = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(page.text)?.[1] ?? "";
+    return { ...desk, path, fieldOf };
+  }
+
+  test("tells how many people a way of saying it would serve, and keeps nothing of it", async () => {
+    const { submit, look, path, fieldOf } = await openWorkshop(
+      "Our tea is here. Come and taste it.",
+    );
+    const sentence = fieldOf("sentence");
+    const weigh = async (text: string, more: Record<string, string> = { piece: "yes" }) => {
+      const answer = await submit(`${path}/words`, `${path}/weigh`, { sentence, text, ...more });
+      return await answer.text();
+    };
+    expect(await weigh("")).toContain("3 位同事里，1 位");
+    expect(await weigh("The new leaves have come down from the hills.")).toContain(
+      "加上这一句，3 位同事里 2 位",
+    );
+    const page = await weigh("The new leaves have come down from the hills.", {});
+    expect(page).toContain('value="The new leaves have come down from the hills."');
+    expect((await look(`${path}/words`)).text).not.toContain("down from the hills");
+  });
+
+  test("says at once for which word an option cannot be used", async () => {
+    const { submit, path, fieldOf } = await openWorkshop(
+      "Our tea costs 30 yuan. Come and taste it.",
+    );
+    const said = await submit(`${path}/words`, `${path}/weigh`, {
+      piece: "yes",
+      sentence: fieldOf("sentence"),
+      text: "Our tea costs 25 yuan.",
+    });
+    expect(await said.text()).toMatch(/不能用.*30 yuan/);
+  });
+
+  test("keeps two wordings apart, shows it, and lets them stand together again", async () => {
+    const { submit, look, path } = await openWorkshop(
+      "{Our tea is here.|The new leaves have come.} {Come and taste it.|Drop by for a cup.}",
+    );
+    const pair = { first: "The new leaves have come.", second: "Drop by for a cup." };
+    const act = async (which: "apart" | "together") => {
+      const { text } = await look(`${path}/words`);
+      const revision = /name="revision" value="([^"]+)"/.exec(text)?.[1] ?? "";
+      return await submit(`${path}/words`, `${path}/mixes`, { act: which, revision, ...pair });
+    };
+    const both = `${pair.first} ${pair.second}`;
+    const said = async () => (await look(`${path}/words`)).text.replaceAll(/<\/?mark>/g, "");
+    expect(await said()).toContain(both);
+    expect((await act("apart")).status).toBe(303);
+    expect(await said()).toContain("不放在一起的说法");
+    expect(await said()).not.toContain(both);
+    await act("together");
+    expect(await said()).toContain(both);
   });
 });
 

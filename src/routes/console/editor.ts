@@ -85,7 +85,7 @@ export function addEditor(app: Hono<ConsoleEnv>): void {
     try {
       return piece(
         c,
-        renderWeighed(language, await weighCaptions(c.get("holder"), drafts, spoken[language])),
+        renderWeighed(language, await weighCaptions(c.get("holder"), { drafts }, spoken[language])),
       );
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;
@@ -103,10 +103,10 @@ export function idOf(c: Context<ConsoleEnv>): ContentId {
 }
 
 /** The languages of the console, as advice knows them. */
-const spoken = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en" } as const;
+export const spoken = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en" } as const;
 
 /** A part of a page, which its script puts in place. */
-function piece(c: Context<ConsoleEnv>, html: string): Response {
+export function piece(c: Context<ConsoleEnv>, html: string): Response {
   return c.html(html, 200, { "Cache-Control": "no-store" });
 }
 

@@ -1,36 +1,24 @@
 /** A post's captions sentence by sentence. */
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import {
+  renderOptionWeighed,
   renderWorkshop,
   type SentenceAct,
   sentenceActs,
+  type Trial,
 } from "../../pages/console/screens/workshop.tsx";
-import { getContent } from "../../usecases/contents/get-content.ts";
-import { listMixes } from "../../usecases/contents/list-mixes.ts";
-import { listSentences } from "../../usecases/contents/list-sentences.ts";
-import { listOwnLines } from "../../usecases/contents/own-lines.ts";
+import { showWorkshop } from "../../usecases/console/show-workshop.ts";
+import { weighOption } from "../../usecases/console/weigh-option.ts";
+import { reportMixes } from "../../usecases/contents/list-mixes.ts";
 import { writeSentence } from "../../usecases/contents/write-sentence.ts";
-import { ownTeam } from "../../usecases/kernel/actor.ts";
-import { sentenceChange } from "../management/sentences.ts";
+import { mixesReported, sentenceChange } from "../management/sentences.ts";
 import type { ConsoleEnv } from "../services.ts";
-import { screen } from "./desk.ts";
-import { idOf } from "./editor.ts";
+import { consoleLanguage, screen } from "./desk.ts";
+import { idOf, piece, spoken } from "./editor.ts";
 import { after, checked, readForm } from "./forms.ts";
 
 export function addWorkshop(app: Hono<ConsoleEnv>): void {
-  app.get("/console/posts/:id/words", async (c) => {
-    const holder = c.get("holder");
-    const id = idOf(c);
-    const [{ title }, sentences, { mixes }, own] = await Promise.all([
-      getContent(holder, id),
-      listSentences(holder, id),
-      listMixes(holder, id),
-      ownTeam(holder) === null ? listOwnLines(holder, { contentId: id }) : { items: [] },
-    ]);
-    const ownLines = own.items.filter(({ kind }) => kind === "line");
-    const view = { id, title, sentences, mixes, ownLines };
-    return await screen(c, ["words"], (desk) => renderWorkshop(desk, view));
-  });
+  app.get("/console/posts/:id/words", (c) => shown(c, null));
 
   app.post("/console/posts/:id/words", async (c) => {
     const form = await readForm(c, "words");
@@ -50,4 +38,33 @@ export function addWorkshop(app: Hono<ConsoleEnv>): void {
     );
     return after(c, `/console/posts/${id}/words`, "saved");
   });
+
+  // What the meter asks while somebody types, and without a script a button that shows the page again.
+  app.post("/console/posts/:id/weigh", async (c) => {
+    const form = await readForm(c, "words");
+    const sentenceId = form.text("sentence");
+    const tried = { sentenceId, text: form.text("text") };
+    const language = consoleLanguage(c);
+    const weighed = await weighOption(c.get("holder"), idOf(c), tried, spoken[language]);
+    return form.text("piece") === "yes"
+      ? piece(c, renderOptionWeighed(language, weighed))
+      : await shown(c, { ...weighed, sentenceId });
+  });
+
+  app.post("/console/posts/:id/mixes", async (c) => {
+    const form = await readForm(c, "words");
+    const id = idOf(c);
+    const pair = [form.text("first"), form.text("second")];
+    const fields = {
+      [form.text("act") === "together" ? "together" : "apart"]: [pair],
+      revision: form.text("revision"),
+    };
+    await reportMixes(c.get("holder"), id, checked(mixesReported, fields));
+    return after(c, `/console/posts/${id}/words`, "saved");
+  });
+}
+
+async function shown(c: Context<ConsoleEnv>, trial: Trial | null): Promise<Response> {
+  const view = await showWorkshop(c.get("holder"), idOf(c));
+  return await screen(c, ["words"], (desk) => renderWorkshop(desk, view, trial));
 }

@@ -122,7 +122,7 @@ const mixes = z
   })
   .openapi("Mixes");
 
-const mixesReported = z
+export const mixesReported = z
   .object({
     apart: z.array(pair).max(maxReported).optional().openapi({
       description: "Pairs of wordings that read odd together: each stays in use beside others",

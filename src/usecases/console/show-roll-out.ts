@@ -1,7 +1,7 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { listCopies } from "../../storage/assignments.ts";
 import { findContent } from "../../storage/contents.ts";
-import type { CapacityReport } from "../../variation/text/index.ts";
+import { besideNearest, type CapacityReport } from "../../variation/text/index.ts";
 import { contentStatus } from "../contents/content-view.ts";
 import { found } from "../errors.ts";
 import { sizesInSight } from "../in-sight.ts";
@@ -48,11 +48,18 @@ async function wallOf(caller: Caller, id: ContentId, version: number, cursor: st
     listCopies(caller.scope, id, version),
   ]);
   const copied = new Map(copies.map((copy) => [copy.senderId, copy]));
+  const written = items.filter(({ variant }) => variant !== null);
+  const marked = besideNearest(written.map(({ variant }) => variant?.caption ?? ""));
+  const besideOf = new Map(written.map(({ sender }, i) => [sender.id, marked[i]]));
   const captions = items.map(({ sender, variant }) => {
     const copy = copied.get(sender.id);
+    const beside = besideOf.get(sender.id);
     return {
       sender,
       caption: variant?.caption ?? null,
+      /** The caption with what it says otherwise than the nearest one on this page, and whose that is. */
+      parts: beside?.parts ?? [],
+      nearest: beside?.nearest == null ? null : (written[beside.nearest]?.sender.name ?? null),
       url: variant?.link.url ?? null,
       folded: variant?.fold.folded ?? false,
       copied: copy ? { at: rfc3339(copy.copiedAt), edited: copy.edited } : null,

@@ -90,6 +90,9 @@ function changed(): AppError {
 /** Of what a person wrote themselves, only this is refused. */
 const hard = new Set<string>(["facts", "banned", "same", "characters"]);
 
+/** True of what an option cannot be used for, even where a person wrote it. */
+export const isRefused = ({ kind }: { kind: string }) => hard.has(kind);
+
 const told: Record<string, string> = {
   facts: "has not the same facts",
   banned: "says a banned word",
@@ -104,7 +107,7 @@ function checkOptions(
   const errors: FieldError[] = [];
   const check = (path: string, text: string, isOwn: boolean) => {
     const { failed = [], doubts = [] } = judge?.(text.trim()) ?? {};
-    const fault = failed.find(({ kind }) => !isOwn || hard.has(kind));
+    const fault = failed.find((one) => !isOwn || isRefused(one));
     if (fault) {
       const what = told[fault.kind] ?? `does not pass (${fault.kind})`;
       errors.push({ path, message: `This option ${what}: “${fault.word}”. Mend it there.` });

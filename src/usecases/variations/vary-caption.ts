@@ -1,3 +1,4 @@
+import type { ApartPair } from "../../domain/content.ts";
 import type { AuthorLanguage } from "../../domain/vocabulary.ts";
 import { draftOfSegments, varyText } from "../../variation/text/index.ts";
 import { adviceLanguage, tellCapacity } from "../contents/capacity-view.ts";
@@ -17,6 +18,8 @@ export type CaptionToVary = {
   count: number;
   teams?: number | undefined;
   lexicon?: boolean | { vetoes: string[] } | undefined;
+  /** Wordings of two sentences that a person does not want to read together. */
+  apart?: readonly ApartPair[] | undefined;
   seed?: string | undefined;
   /** In which advice is told, where it is another than the workspace's. */
   language?: AuthorLanguage | undefined;
@@ -36,12 +39,22 @@ export function varyCaption(caller: Caller, input: CaptionToVary) {
     count,
     teams = 1,
     lexicon = true,
+    apart = [],
     seed = "",
     language = adviceLanguage(caller, guessLanguage(drafts.join("\n"))),
   } = input;
   const { brands, bannedWords } = caller.workspace;
   const all = [...new Set([...brands, ...protect])];
-  const varied = varyText({ drafts, protect: all, bannedWords, count, teams, lexicon, seed });
+  const varied = varyText({
+    drafts,
+    protect: all,
+    bannedWords,
+    count,
+    teams,
+    lexicon,
+    apart,
+    seed,
+  });
   if (!varied.ok) throw captionFaults(varied.errors);
   const { variants, report } = varied;
   const reason = shortfall(report, "team");

@@ -5,9 +5,15 @@ import { normalise } from "./normalise.ts";
  * short for a bigram, equal ones give 1 and others 0.
  */
 export function jaccardBigrams(a: string, b: string): number {
-  const left = bigrams(normalise(a));
-  const right = bigrams(normalise(b));
+  const left = bigramsOf(normalise(a));
+  const right = bigramsOf(normalise(b));
   if (left.size === 0 && right.size === 0) return normalise(a) === normalise(b) ? 1 : 0;
+  return overlap(left, right);
+}
+
+/** The shared part of two sets of bigrams, 0..1; 0 where both are empty. */
+export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  if (left.size + right.size === 0) return 0;
   let shared = 0;
   for (const gram of left) if (right.has(gram)) shared++;
   return shared / (left.size + right.size - shared);
@@ -21,7 +27,8 @@ export function editDistanceRatio(a: string, b: string): number {
   return longest === 0 ? 0 : editDistance(left, right) / longest;
 }
 
-function bigrams(text: string): Set<string> {
+/** The character bigrams of a normalised text. */
+export function bigramsOf(text: string): Set<string> {
   const out = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) out.add(text.slice(i, i + 2));
   return out;

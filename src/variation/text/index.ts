@@ -28,6 +28,7 @@ export { FOLD_CHARS, FOLD_LINES, lintFold } from "./fold.ts";
 export { failedGates, type GateRules } from "./gates/gates.ts";
 export { hash32 } from "./hash.ts";
 export { guessKind } from "./kind.ts";
+export { besideNearest } from "./nearest.ts";
 export { normalise } from "./normalise.ts";
 export { wordDifference } from "./options/difference.ts";
 export { judgeOption } from "./options/judge.ts";

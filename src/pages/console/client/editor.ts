@@ -3,18 +3,10 @@
  * caption's last empty field grows another; what comes from Word or a web page becomes Markdown.
  */
 import { htmlToMarkdown } from "./paste.ts";
+import { settled } from "./settled.ts";
 
 const previewMs = 700;
 const weighMs = 1500;
-
-/** Does something once nobody has asked for it for a while. */
-function settled(ms: number, act: () => void): () => void {
-  let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(act, ms);
-  };
-}
 
 export function watchEditor(): void {
   const form = document.querySelector<HTMLFormElement>("[data-editor]");

@@ -8,6 +8,7 @@ import { openMenu } from "./menu.ts";
 import { listenForPalette } from "./palette.ts";
 import { watchPlace } from "./place.ts";
 import { servePresses } from "./press.ts";
+import { watchWorkshop } from "./workshop.ts";
 
 openMenu();
 askFirst();
@@ -17,4 +18,5 @@ watchEditor();
 watchJob();
 keepLive();
 watchPlace();
+watchWorkshop();
 servePresses();

@@ -1,7 +1,7 @@
 import type { RollOutView, WallCaption } from "../../../usecases/console/show-roll-out.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Badge, Card, Empty, Meter, Note, Tabs } from "../ui/parts.tsx";
+import { ActionForm, Badge, Card, Empty, Marked, Meter, Note, Tabs } from "../ui/parts.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
@@ -241,7 +241,6 @@ function Wall({ desk, view, words, query }: Part & { query: WallQuery }) {
 }
 
 function SideBySide({ view, words }: Omit<Part, "desk">) {
-  const first = view.wall.find(({ caption }) => caption !== null)?.caption ?? "";
   return (
     <>
       <p class="quiet">{words.wallLead}</p>
@@ -255,9 +254,14 @@ function SideBySide({ view, words }: Omit<Part, "desk">) {
             {one.caption === null ? (
               <p class="quiet">{words.waiting}</p>
             ) : (
-              <p class="caption">
-                <Marked text={one.caption} against={first} />
-              </p>
+              <>
+                <p class="caption">
+                  <Marked parts={one.parts} />
+                </p>
+                {one.nearest ? (
+                  <p class="quiet">{fill(words.nearest, { name: one.nearest })}</p>
+                ) : null}
+              </>
             )}
             <CaptionState one={one} words={words} />
           </li>
@@ -293,15 +297,3 @@ function CaptionState({ one, words }: { one: WallCaption; words: Words<"rollOut"
     </p>
   );
 }
-
-/** A caption with the clauses marked that another one does not have. */
-function Marked({ text, against }: { text: string; against: string }) {
-  const known = new Set(clausesOf(against));
-  return (
-    <>{clausesOf(text).map((clause) => (known.has(clause) ? clause : <mark>{clause}</mark>))}</>
-  );
-}
-
-/** A text cut behind its commas, stops and line ends; put together it is the same again. */
-const clausesOf = (text: string): string[] =>
-  text.match(/[^，。！？；,.!?;\n]*[，。！？；,.!?;\n]*/g) ?? [];

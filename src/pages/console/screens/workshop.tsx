@@ -1,13 +1,13 @@
-import type { listMixes } from "../../../usecases/contents/list-mixes.ts";
-import type { listSentences } from "../../../usecases/contents/list-sentences.ts";
+import type { WorkshopMix, WorkshopView } from "../../../usecases/console/show-workshop.ts";
+import type { WeighedOption } from "../../../usecases/console/weigh-option.ts";
+import type { Language } from "../../shell/language.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { Badge, Card } from "../ui/parts.tsx";
+import { Badge, Card, Marked, Meter } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { PostTabs, postTrail } from "./post-tabs.tsx";
 
-type Sentences = Awaited<ReturnType<typeof listSentences>>;
-type Sentence = Sentences["drafts"][number]["sentences"][number];
+type Sentence = WorkshopView["sentences"]["drafts"][number]["sentences"][number];
 type Option = Sentence["options"][number];
 type Offered = Sentence["offered"][number];
 
@@ -15,17 +15,11 @@ type Offered = Sentence["offered"][number];
 export const sentenceActs = ["write", "approve", "veto", "remove", "allow"] as const;
 export type SentenceAct = (typeof sentenceActs)[number];
 
-export interface WorkshopView {
-  id: string;
-  title: string;
-  sentences: Sentences;
-  mixes: Awaited<ReturnType<typeof listMixes>>["mixes"];
-  /** What several senders wrote before their captions. */
-  ownLines: readonly { text: string; senders: number }[];
-}
+/** A way of saying a sentence that was tried and not kept. */
+export type Trial = WeighedOption & { sentenceId: string };
 
 /** A post's captions sentence by sentence, with what each may say instead, and whole mixes to read. */
-export function renderWorkshop(desk: Desk, view: WorkshopView): string {
+export function renderWorkshop(desk: Desk, view: WorkshopView, trial: Trial | null): string {
   const words = wordsOf("workshop", desk.language);
   const { id, title, sentences, mixes, ownLines } = view;
   return renderScreen({
@@ -37,12 +31,19 @@ export function renderWorkshop(desk: Desk, view: WorkshopView): string {
       <>
         <PostTabs desk={desk} id={id} on="words" />
         <p class="quiet">{words.lead}</p>
+        <Capacity desk={desk} view={view} trial={trial} words={words} />
         {sentences.drafts.map(({ draft, sentences: of }) => (
           <Card title={fill(words.caption, { n: draft + 1 })}>
             <ol class="sentences">
               {of.map((sentence) => (
                 <li id={`s-${draft}-${sentence.id}`}>
-                  <OneSentence desk={desk} view={view} sentence={sentence} words={words} />
+                  <OneSentence
+                    desk={desk}
+                    view={view}
+                    sentence={sentence}
+                    words={words}
+                    tried={trial?.sentenceId === sentence.id ? trial.text : ""}
+                  />
                 </li>
               ))}
             </ol>
@@ -58,16 +59,17 @@ export function renderWorkshop(desk: Desk, view: WorkshopView): string {
             </ul>
           </Card>
         ) : null}
+        <KeptApart desk={desk} view={view} words={words} />
         {mixes.length > 0 ? (
           <Card title={words.mixes}>
             <p class="quiet">{words.mixesLead}</p>
-            <ul class="samples">
-              {mixes.map(({ text }) => (
+            <ol class="samples">
+              {mixes.map((mix) => (
                 <li>
-                  <p class="caption">{text}</p>
+                  <OneMix desk={desk} view={view} mix={mix} words={words} />
                 </li>
               ))}
-            </ul>
+            </ol>
           </Card>
         ) : (
           <p class="quiet">{words.none}</p>
@@ -77,9 +79,139 @@ export function renderWorkshop(desk: Desk, view: WorkshopView): string {
   });
 }
 
-type Part = { desk: Desk; view: WorkshopView; sentence: Sentence; words: Words<"workshop"> };
+type Whole = { desk: Desk; view: WorkshopView; words: Words<"workshop"> };
 
-function OneSentence({ desk, view, sentence, words }: Part) {
+/** How many people the captions serve; with a script it follows what is typed, without one it is asked by a button. */
+function Capacity({ desk, view, trial, words }: Whole & { trial: Trial | null }) {
+  return (
+    <section class="card capacity" aria-label={words.capacity}>
+      <div aria-live="polite" data-capacity={`/console/posts/${view.id}/weigh`}>
+        {trial ? (
+          <OptionWeighed weighed={trial} words={words} />
+        ) : (
+          <form method="post" action={`/console/posts/${view.id}/weigh`}>
+            <input type="hidden" name="token" value={desk.tokens.words ?? ""} />
+            <button type="submit" class="button">
+              {words.weigh}
+            </button>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The meter alone: the piece that a page's script puts in its place. */
+export function renderOptionWeighed(language: Language, weighed: WeighedOption): string {
+  return String(<OptionWeighed weighed={weighed} words={wordsOf("workshop", language)} />);
+}
+
+function OptionWeighed(props: { weighed: WeighedOption; words: Words<"workshop"> }) {
+  const { weighed, words } = props;
+  const { text, refused, seats, served, capacity } = weighed;
+  const said = fill(text === "" || refused.length > 0 ? words.serves : words.wouldServe, {
+    served,
+    seats,
+  });
+  const wordings = `${capacity.company}${capacity.atLeast ? "+" : ""}`;
+  return (
+    <>
+      {seats > 0 ? (
+        <Meter value={served} of={seats} label={said} tone={served < seats ? "warn" : "good"} />
+      ) : null}
+      <p>
+        {seats > 0 ? said : words.nobody}{" "}
+        {fill(words.supply, { company: wordings, team: capacity.team })}
+      </p>
+      {refused.length > 0 ? (
+        <p class="error">
+          {words.failed}: {findingsOf(refused, words)}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** A whole mix, what it says otherwise than the one most like it, and which of its sentences to keep apart. */
+function OneMix({ desk, view, mix, words }: Whole & { mix: WorkshopMix }) {
+  const { parts, nearest, neighbours, shownFor } = mix;
+  return (
+    <>
+      <p class="caption">
+        <Marked parts={parts} />
+      </p>
+      <p class="badges">
+        <Badge tone={shownFor === "odd" ? "warn" : "plain"}>{words[`mix-${shownFor}`]}</Badge>
+        {nearest === null ? null : (
+          <span class="quiet">{fill(words.nearestMix, { n: nearest + 1 })}</span>
+        )}
+      </p>
+      {desk.mayWrite && neighbours.length > 0 ? (
+        <details>
+          <summary>{words.part}</summary>
+          <ul class="lines">
+            {neighbours.map((pair) => (
+              <li>
+                <span>
+                  {pair.first} <b aria-hidden="true">｜</b> {pair.second}{" "}
+                  {pair.word ? (
+                    <Badge tone="warn">{fill(words.oddWord, { word: pair.word })}</Badge>
+                  ) : null}
+                </span>
+                <Pair desk={desk} view={view} words={words} pair={pair} act="apart" />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+/** Pairs that a person does not want to read together, and how to take that back. */
+function KeptApart({ desk, view, words }: Whole) {
+  const { apart } = view.sentences;
+  if (apart.length === 0) return null;
+  return (
+    <Card title={words.apart}>
+      <p class="quiet">{words.apartLead}</p>
+      <ul class="lines">
+        {apart.map(([first, second]) => (
+          <li>
+            <span>
+              {first} <b aria-hidden="true">｜</b> {second}
+            </span>
+            <Pair desk={desk} view={view} words={words} pair={{ first, second }} act="together" />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Pair(
+  props: Whole & { pair: { first: string; second: string }; act: "apart" | "together" },
+) {
+  const { desk, view, words, pair, act } = props;
+  if (!desk.mayWrite) return null;
+  const label = act === "apart" ? words.keepApart : words.together;
+  return (
+    <form method="post" action={`/console/posts/${view.id}/mixes`} class="inline">
+      <input type="hidden" name="token" value={desk.tokens.words ?? ""} />
+      <input type="hidden" name="revision" value={view.sentences.revision} />
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="first" value={pair.first} />
+      <input type="hidden" name="second" value={pair.second} />
+      <button type="submit" class="link" aria-label={`${label}: ${pair.first} ｜ ${pair.second}`}>
+        {label}
+      </button>
+    </form>
+  );
+}
+
+type Part = Whole & { sentence: Sentence };
+
+function OneSentence({ desk, view, sentence, words, tried }: Part & { tried: string }) {
   const { text, lock, hasSlots, options, offered, vetoed } = sentence;
   const part = { desk, view, sentence, words };
   return (
@@ -146,32 +278,34 @@ function OneSentence({ desk, view, sentence, words }: Part) {
           </ul>
         </>
       ) : null}
-      {desk.mayWrite && lock === null ? <Write {...part} /> : null}
+      {desk.mayWrite && lock === null ? <Write {...part} tried={tried} /> : null}
     </>
   );
 }
 
 /** One way of saying it, and the words for which it cannot be used or should be read again. */
 function Way({ option, words }: { option: Option; words: Words<"workshop"> }) {
-  const named = (findings: Option["failed"] | Option["doubts"]) =>
-    findings
-      .map(({ kind, word, instead = "" }) => fill(words[`finding-${kind}`], { word, instead }))
-      .join(" · ");
   return (
     <span>
       {option.text}{" "}
       {option.failed.length > 0 ? (
         <Badge tone="bad">
-          {words.failed}: {named(option.failed)}
+          {words.failed}: {findingsOf(option.failed, words)}
         </Badge>
       ) : null}
       {option.doubts.length > 0 ? (
         <Badge tone="warn">
-          {words.doubt}: {named(option.doubts)}
+          {words.doubt}: {findingsOf(option.doubts, words)}
         </Badge>
       ) : null}
     </span>
   );
+}
+
+function findingsOf(findings: Option["failed"] | Option["doubts"], words: Words<"workshop">) {
+  return findings
+    .map(({ kind, word, instead = "" }) => fill(words[`finding-${kind}`], { word, instead }))
+    .join(" · ");
 }
 
 /** Who wrote an option that waits. */
@@ -205,20 +339,30 @@ function Act(props: Part & { act: SentenceAct; text: string; label: string }) {
   );
 }
 
-function Write(props: Part) {
-  const { view, words, sentence } = props;
+function Write(props: Part & { tried: string }) {
+  const { view, words, sentence, tried } = props;
   return (
-    <form method="post" action={`/console/posts/${view.id}/words`} class="write">
+    <form method="post" action={`/console/posts/${view.id}/words`} class="write" data-try>
       <Hidden {...props} act="write" />
       <input
         name="text"
         maxlength={5000}
         required
+        value={tried}
         aria-label={`${words.write}: ${sentence.text}`}
         placeholder={words.write}
       />
       <button type="submit" class="button">
         {words.add}
+      </button>
+      <button
+        type="submit"
+        class="button"
+        formaction={`/console/posts/${view.id}/weigh`}
+        aria-label={`${words.weigh}: ${sentence.text}`}
+        data-unscripted
+      >
+        {words.weigh}
       </button>
     </form>
   );

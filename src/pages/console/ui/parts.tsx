@@ -166,3 +166,8 @@ export function ActionForm(props: {
     </form>
   );
 }
+
+/** A text with what it says otherwise than another one marked. */
+export function Marked({ parts }: { parts: readonly { kind: string; text: string }[] }) {
+  return <>{parts.map(({ kind, text }) => (kind === "new" ? <mark>{text}</mark> : text))}</>;
+}

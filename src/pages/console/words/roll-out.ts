@@ -18,7 +18,9 @@ export const rollOut = {
     noneText: "先加上同事，再发布：每个人会得到自己的文案和链接。",
     addPeople: "加上同事",
     wall: "每个人拿到的文案",
-    wallLead: "和第一位不一样的地方标出来了。一眼看过去，应该像不同的人写的。",
+    wallLead:
+      "每段文案和与它最像的那一段逐词对照，不一样的地方标出来了。一眼看过去，应该像不同的人写的。",
+    nearest: "最像 {name} 的那段",
     wallNone: "发布以后，这里会列出每位同事的文案。",
     same: "与 {names} 相同",
     folded: "会被折叠",
@@ -65,7 +67,8 @@ export const rollOut = {
     addPeople: "Add people",
     wall: "What everybody gets",
     wallLead:
-      "What differs from the first is marked. At a glance it should look like different people's words.",
+      "Each is set word by word beside the one most like it, and what differs is marked. At a glance it should look like different people's words.",
+    nearest: "Most like {name}'s",
     wallNone: "Once published, everybody's caption is here.",
     same: "The same as {names}",
     folded: "Folds",
