@@ -4,6 +4,8 @@ export type OutsideSettings = {
   /** Where WeChat's server API answers for this deployment; its own address where unset. */
   WECHAT_API_ORIGIN?: string | undefined;
   WECOM_API_ORIGIN?: string | undefined;
+  /** Where readers are sent to say who they are. */
+  WECHAT_AUTHORIZE_ORIGIN?: string | undefined;
   /** Origins that may be asked though they are no public https hosts, parted by commas. */
   ALLOWED_ORIGINS?: string | undefined;
   OUTSIDE_TIMEOUT_MS?: string | number | undefined;
@@ -14,6 +16,8 @@ export interface Outside {
   /** "https://host" */
   readonly wechatOrigin: string;
   readonly wecomOrigin: string;
+  /** Of the page that readers say on who they are; WeCom's is the same. */
+  readonly authorizeOrigin: string;
   /** True of an address that may be asked: a public https host, or one that the deployer allows. */
   mayAsk(address: string): boolean;
   /** Asks once for JSON. Never throws: each way to fail has a reason of its own. */
@@ -41,6 +45,7 @@ export function outsideOf(settings: OutsideSettings): Outside {
   return {
     wechatOrigin: originOf(settings.WECHAT_API_ORIGIN)[0] ?? "https://api.weixin.qq.com",
     wecomOrigin: originOf(settings.WECOM_API_ORIGIN)[0] ?? "https://qyapi.weixin.qq.com",
+    authorizeOrigin: originOf(settings.WECHAT_AUTHORIZE_ORIGIN)[0] ?? "https://open.weixin.qq.com",
     mayAsk,
     async askJson(address, body) {
       if (!mayAsk(address.href)) return { ok: false, reason: "not-allowed" };

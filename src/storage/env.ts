@@ -28,6 +28,7 @@ export interface Env {
   /** Where the APIs of WeChat and WeCom answer, and what else may be asked outside (docs/wechat.md). */
   WECHAT_API_ORIGIN?: string;
   WECOM_API_ORIGIN?: string;
+  WECHAT_AUTHORIZE_ORIGIN?: string;
   ALLOWED_ORIGINS?: string;
   OUTSIDE_TIMEOUT_MS?: string | number;
 }

@@ -49,6 +49,8 @@ interface Realm {
   /** What force and time do to a token is played by mishaps. */
   tokens: number;
   tickets: number;
+  /** Codes of sign-ins that were exchanged: each is good once. */
+  used: Set<string>;
 }
 
 export const account = {
@@ -82,7 +84,7 @@ export async function startWechatServer(): Promise<WechatServer> {
     const path = request.url ?? "";
     const body = await text(request);
     if (path === "/realms") {
-      const realm: Realm = { mishaps: [], calls: [], tokens: 0, tickets: 0 };
+      const realm: Realm = { mishaps: [], calls: [], tokens: 0, tickets: 0, used: new Set() };
       const at = realms.push(realm) - 1;
       const origin = await listen((asked, answering) => serve(realm, asked, answering));
       response.end(JSON.stringify({ origin, controlUrl: `${url}/realms/${at}` }));
@@ -154,6 +156,13 @@ const no = (errcode: number, errmsg: string) => ({ errcode, errmsg });
 const wechatToken = (realm: Realm) => `wechat-token-${realm.tokens}`;
 const wecomToken = (realm: Realm) => `wecom-token-${realm.tokens}`;
 
+/** False where the code was exchanged before. */
+function useUp({ used }: Realm, code: string): boolean {
+  if (used.has(code)) return false;
+  used.add(code);
+  return true;
+}
+
 /** What a call answers when all is well, or when what it was given is wrong. */
 function usual(realm: Realm, { method, path, query, body }: WechatCall): object {
   switch (path) {
@@ -173,15 +182,25 @@ function usual(realm: Realm, { method, path, query, body }: WechatCall): object 
     case "/sns/oauth2/access_token": {
       if (query.appid !== account.appId) return no(40013, "invalid appid");
       if (query.secret !== account.secret) return no(40125, "invalid appsecret");
-      // "code-of-NAME" is NAME's.
-      const [, who] = /^code-of-(\w+)$/.exec(query.code ?? "") ?? [];
+      if (query.grant_type !== "authorization_code") return no(40002, "invalid grant_type");
+      // "code-of-NAME" is NAME's, by the id alone; "name-of-NAME" lets their name be asked for.
+      const [, kind, who] = /^(code|name)-of-(\w+)$/.exec(query.code ?? "") ?? [];
       if (!who) return no(40029, "invalid code");
-      const tokens = { access_token: `of-${who}`, refresh_token: `re-${who}`, expires_in: 7200 };
-      return { ...tokens, openid: `openid-${who}`, scope: "snsapi_base", unionid: `union-${who}` };
+      if (!useUp(realm, query.code ?? "")) return no(40163, "code been used");
+      const tokens = { access_token: `${kind}-${who}`, refresh_token: `re-${who}` };
+      const scope = kind === "name" ? "snsapi_userinfo" : "snsapi_base";
+      return {
+        ...tokens,
+        expires_in: 7200,
+        openid: `openid-${who}`,
+        scope,
+        unionid: `union-${who}`,
+      };
     }
     case "/sns/userinfo": {
       const who = (query.openid ?? "").replace("openid-", "");
-      if (query.access_token !== `of-${who}`) return no(40001, "invalid credential");
+      if (query.access_token === `code-${who}`) return no(48001, "api unauthorized");
+      if (query.access_token !== `name-${who}`) return no(40001, "invalid credential");
       return { openid: query.openid, nickname: `昵称${who}`, sex: 0, unionid: `union-${who}` };
     }
     case "/cgi-bin/gettoken":
@@ -191,8 +210,10 @@ function usual(realm: Realm, { method, path, query, body }: WechatCall): object 
     case "/cgi-bin/auth/getuserinfo": {
       if (query.access_token !== wecomToken(realm)) return no(40014, "invalid access_token");
       const [, kind, who] = /^(customer|stranger|member)-(\w+)$/.exec(query.code ?? "") ?? [];
-      if (kind === "customer") return { ...no(0, "ok"), external_userid: `wm${who}`, openid: who };
-      if (kind === "stranger") return { ...no(0, "ok"), openid: `stranger-${who}` };
+      if (who && !useUp(realm, query.code ?? "")) return no(40029, "invalid code");
+      if (kind === "customer")
+        return { ...no(0, "ok"), external_userid: `wm-${who}`, openid: `openid-${who}` };
+      if (kind === "stranger") return { ...no(0, "ok"), openid: `openid-${who}` };
       if (kind === "member") return { ...no(0, "ok"), userid: who, user_ticket: "ticket" };
       return no(40029, "invalid code");
     }

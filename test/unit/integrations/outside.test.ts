@@ -105,6 +105,7 @@ test("the addresses of WeChat and WeCom are theirs, unless the deployer names ot
   expect(outsideOf({})).toMatchObject({
     wechatOrigin: "https://api.weixin.qq.com",
     wecomOrigin: "https://qyapi.weixin.qq.com",
+    authorizeOrigin: "https://open.weixin.qq.com",
   });
   expect(outsideOf({ WECHAT_API_ORIGIN: "https://wx.example.com/" }).wechatOrigin).toBe(
     "https://wx.example.com",
