@@ -1,5 +1,5 @@
 /** Makes what the Worker imports or serves but nobody writes by hand: src/generated/, assets/console-ui/, assets/fonts/. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { buildConsole } from "./build-console.ts";
 import { facesModule, wechatScriptModule } from "./build-faces.ts";
 import { buildFonts } from "./build-fonts.ts";
@@ -11,8 +11,12 @@ import { wordsModule, wordsTypes } from "./words.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
 
+/** What earlier versions made: TypeScript would take words.ts for words.js. */
+const outdated = ["words.ts"];
+
 export async function build(): Promise<void> {
   await mkdir(generated, { recursive: true });
+  for (const name of outdated) await rm(new URL(name, generated), { force: true });
   await writeFile(new URL("page-script.ts", generated), await pageScriptModule());
   await writeFile(new URL("faces.ts", generated), await facesModule());
   await writeFile(new URL("wechat-script.ts", generated), await wechatScriptModule());
