@@ -15,6 +15,8 @@ import { site } from "./routes/public/site.ts";
 import { track } from "./routes/public/track.ts";
 import type { ConsoleEnv, ManagementEnv, PublicEnv, Services } from "./routes/services.ts";
 import type { Env } from "./storage/env.ts";
+import { Granted } from "./storage/granted.ts";
+import { createLimits } from "./storage/limits.ts";
 import { createCacheMemory } from "./storage/link-cache.ts";
 import { createStores } from "./storage/platform.ts";
 import type { Context } from "./usecases/kernel/context.ts";
@@ -27,6 +29,7 @@ type Work = Pick<ExecutionContext, "waitUntil">;
 
 /** What an isolate remembers between requests; all of it can be made again. */
 const memory = createCacheMemory();
+const granted = new Granted();
 const keyrings = new Map<string, Promise<Keyring>>();
 let management: Promise<OpenAPIHono<ManagementEnv>> | undefined;
 
@@ -84,17 +87,7 @@ async function createServices(request: Request, env: Env, work: Work): Promise<S
     ctx,
     requestId,
     adminSecret: env.ADMIN_SECRET,
-    withinLimit: async (limit, key) => {
-      const limiters = {
-        api: env.API_LIMIT,
-        heavy: env.HEAVY_LIMIT,
-        beats: env.BEAT_LIMIT,
-        opens: env.OPEN_LIMIT,
-        burst: env.BURST_LIMIT,
-        crowd: env.CROWD_LIMIT,
-      };
-      return (await limiters[limit].limit({ key })).success;
-    },
+    withinLimit: createLimits(env, granted, ctx.now),
     asset: (path) => env.ASSETS.fetch(new URL(path, origin)),
     cache: caches.default,
     waitUntil: (pending) => work.waitUntil(logged(pending, ctx.log)),

@@ -1,5 +1,6 @@
 /** Visits that a page begins itself, and the bounds and words of what they are worth. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { grantedUnasked } from "../../src/storage/granted.ts";
 import {
   addLink,
   addSender,
@@ -293,9 +294,20 @@ test("the reader's page is given the small script, other people's pages the whol
   expect(whole).toContain("starling");
 });
 
-test("openings are held back sooner than beats", async () => {
+test("openings are held back sooner than beats, and the platform is asked of no reader's first few", async () => {
   const limited = vi.spyOn(env.OPEN_LIMIT, "limit").mockResolvedValue({ success: false });
-  expect((await send("/t/open", `2 ${code}~0.5~0 1 o 0 0 0 0 0 `)).status).toBe(429);
+  passTime(0);
+  const sendFromAfar = async (path: string, body: string) => {
+    const headers = { "User-Agent": phone, "CF-Connecting-IP": "203.0.113.9" };
+    return (await fetchRaw(path, { method: "POST", headers, body })).status;
+  };
+  const openFromAfar = () => sendFromAfar("/t/open", `2 ${code}~0.5~0 1 o 0 0 0 0 0 `);
+  for (let time = 0; time < grantedUnasked; time++) expect(await openFromAfar()).toBe(200);
+  expect(limited).not.toHaveBeenCalled();
+  expect(await openFromAfar()).toBe(429);
   expect(limited).toHaveBeenCalledOnce();
-  expect((await send("/t", "2 t 1 c 0 0 0 0 0 ")).status).toBe(403);
+  expect(await sendFromAfar("/t", "2 t 1 c 0 0 0 0 0 ")).toBe(403);
+  passTime(60_000);
+  expect(await openFromAfar()).toBe(200);
+  expect(limited).toHaveBeenCalledOnce();
 });
