@@ -1,7 +1,7 @@
 /** Tags: interests of a viewer, each with a score and with evidence that explains it. */
 export { ALERT_WITHIN_MS, alertsFor } from "./alert.ts";
 export { BUILT_IN_RULES, INTEREST } from "./built-in.ts";
-export { type Credit, type Crediting, creditsOf } from "./credit.ts";
+export { type Credit, type Crediting, creditsOf, type Given } from "./credit.ts";
 export {
   type DryRun,
   type DryRunExample,
@@ -9,6 +9,7 @@ export {
   dryRunWords,
   NO_DRY_RUN,
 } from "./dry-run.ts";
+export { entriesDue, type Known } from "./due.ts";
 export { type About, type Evidence, explainEvidence, explainMatch } from "./evidence.ts";
 export { explainTag, tagWords } from "./explain.ts";
 export { type RuleFault, ruleFaults } from "./faults.ts";

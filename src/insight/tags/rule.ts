@@ -78,6 +78,11 @@ export type RuleVersion = Rule & {
   readonly until: number | null;
 };
 
+/** Names one version of one rule. */
+export function versionKey({ ruleId, version }: Pick<RuleVersion, "ruleId" | "version">): string {
+  return `${ruleId} ${version}`;
+}
+
 /** The conditions, whichever way they are joined. */
 export function conditionsOf(when: When): readonly Condition[] {
   return "all" in when ? when.all : when.any;

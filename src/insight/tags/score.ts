@@ -1,7 +1,7 @@
 /** How strongly a tag holds for somebody, at any instant, and what it is made of. */
 import { DAY_MS } from "../local-time.ts";
 import { type LedgerEntry, newest } from "./ledger.ts";
-import type { RuleVersion } from "./rule.ts";
+import { type RuleVersion, versionKey } from "./rule.ts";
 
 /** The part of a rule version that a score needs. */
 export type Scoring = Pick<
@@ -108,10 +108,6 @@ type Group = {
 
 function remains(ageMs: number, halfLifeDays: number | null): number {
   return halfLifeDays === null ? 1 : 2 ** (-ageMs / (halfLifeDays * DAY_MS));
-}
-
-function versionKey({ ruleId, version }: Pick<RuleVersion, "ruleId" | "version">): string {
-  return `${ruleId} ${version}`;
 }
 
 function tenth(value: number): number {

@@ -6,11 +6,10 @@
 
 import { type AlertId, knownId, type ViewerId, type VisitId } from "../../domain/ids.ts";
 import type { TaggedEvent } from "../../domain/outbox.ts";
-import { duration, earlier, type Instant, instant } from "../../domain/units.ts";
-import type { LocalClock } from "../../insight/local-time.ts";
+import { duration, earlier, instant } from "../../domain/units.ts";
 import { ALERT_WITHIN_MS, alertsFor } from "../../insight/tags/alert.ts";
-import { creditsOf } from "../../insight/tags/credit.ts";
-import { entriesToAppend, type LedgerEntry, newest } from "../../insight/tags/ledger.ts";
+import { entriesDue } from "../../insight/tags/due.ts";
+import { type LedgerEntry, newest } from "../../insight/tags/ledger.ts";
 import type { RuleVersion } from "../../insight/tags/rule.ts";
 import { type Alert, addAlerts } from "../../storage/alerts.ts";
 import { newId } from "../../storage/new-id.ts";
@@ -57,7 +56,8 @@ async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<v
   const known = Map.groupBy(awards, ({ viewerId }) => viewerId);
   const appended = [...living].flatMap((viewerId) => {
     const written = (known.get(viewerId) ?? []).map(entryOf);
-    const entries = newEntries(rules, histories.get(viewerId), written, { since, now, clock });
+    const moments = histories.get(viewerId)?.moments ?? [];
+    const entries = entriesDue(rules, { moments, written }, { since, now, clock });
     return entries.map((entry) => ({ viewerId, entry }));
   });
   const alerts = [...Map.groupBy(appended, ({ viewerId }) => viewerId)].flatMap(
@@ -85,21 +85,6 @@ async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<v
   ];
   if (statements.length === 0) return;
   await keep(scope, statements, [{ free: /^tag_awards\./, error: () => new Raced() }]);
-}
-
-/** What has to be added for one viewer. Of what retention has taken nothing is known, so it stays as it is. */
-function newEntries(
-  rules: readonly RuleVersion[],
-  history: History | undefined,
-  written: readonly LedgerEntry[],
-  { since, now, clock }: { since: Instant; now: Instant; clock: LocalClock },
-): LedgerEntry[] {
-  const kept = written.filter(({ at }) => at >= since);
-  const of = Map.groupBy(kept, ({ ruleId, version }) => `${ruleId} ${version}`);
-  return rules.flatMap((rule) => {
-    const credits = creditsOf(rule, history?.moments ?? [], clock);
-    return entriesToAppend(rule, credits, of.get(`${rule.ruleId} ${rule.version}`) ?? [], now);
-  });
 }
 
 type Appended = { viewerId: ViewerId; entry: LedgerEntry };
