@@ -88,6 +88,11 @@ export function targetOfHash(workspaceId: WorkspaceId, hash: string): TargetId {
   return knownId<TargetId>(`${shardOf(workspaceId)}u${hash}`);
 }
 
+/** The content that a target is, or null where it is an outside page, whose hash makes it longer than any id. */
+export function contentOfTarget(target: string): ContentId | null {
+  return target.length === 1 + idTailLength ? knownId<ContentId>(target) : null;
+}
+
 /** The shard that an id, code, ref or queue message names by its first character. */
 export function shardOf(id: string): Shard {
   return id.charAt(0) as Shard;

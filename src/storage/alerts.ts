@@ -1,5 +1,5 @@
 /** What senders were told at once. A row says that and of what; the figures are the visit's and the award's. */
-import type { AlertId, ContentId, SenderId, TargetId, ViewerId, VisitId } from "../domain/ids.ts";
+import type { AlertId, SenderId, TargetId, ViewerId, VisitId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { BadCursor, decodeCursor, encodeCursor, type Page, type PageQuery } from "./page.ts";
 import { type Scope, type Statement, selectSql, writeSql } from "./scope.ts";
@@ -19,9 +19,8 @@ export type Alert = {
 };
 
 /** An alert with what its visit is now, which is over. */
-export type ToldAlert = Omit<Alert, "target" | "quarter"> & {
+export type ToldAlert = Omit<Alert, "quarter"> & {
   senderName: string;
-  contentId: ContentId | null;
   startedAt: Instant;
   engagedMs: number;
 };
@@ -63,7 +62,7 @@ export async function listAlerts(
   const rows = await selectSql<ToldAlert>(
     scope,
     `SELECT a.id, a.sender_id AS senderId, a.viewer_id AS viewerId, a.visit_id AS visitId, a.rule_id AS ruleId,
-       a.tag, a.told_at AS toldAt, s.name AS senderName, v.content_id AS contentId,
+       a.tag, a.told_at AS toldAt, s.name AS senderName, a.target,
        coalesce(v.started_at, v.quarter) AS startedAt, v.engaged_ms AS engagedMs
      FROM alerts a INDEXED BY ${senderId ? "alerts_by_sender" : "alerts_by_workspace"}
      CROSS JOIN visits v ON v.target = a.target AND v.quarter = a.quarter AND v.id = a.visit_id

@@ -33,3 +33,39 @@ export async function readPageSections(
   );
   return new Map(rows.map(({ place, heading }) => [place, heading]));
 }
+
+/** An outside page, and the names of its parts by their places. */
+export type OutsidePage = { readonly url: string; readonly headings: ReadonlyMap<number, string> };
+
+/** Those of some targets that are outside pages. */
+export async function readOutsidePages(
+  scope: Scope,
+  targets: readonly string[],
+): Promise<Map<string, OutsidePage>> {
+  if (targets.length === 0) return new Map();
+  const wanted = JSON.stringify([...new Set(targets)]);
+  const [addresses, parts] = await Promise.all([
+    selectSql<{ target: string; url: string | null }>(
+      scope,
+      `SELECT j.value AS target, (SELECT l.url FROM links l INDEXED BY links_by_page
+         WHERE l.target = j.value AND l.workspace_id = ?1 AND l.url IS NOT NULL LIMIT 1) AS url
+       FROM json_each(?2) j`,
+      wanted,
+    ),
+    selectSql<{ target: string; place: number; heading: string }>(
+      scope,
+      `SELECT p.target, p.place, p.heading FROM json_each(?2) j
+       CROSS JOIN page_sections p ON p.target = j.value WHERE p.workspace_id = ?1`,
+      wanted,
+    ),
+  ]);
+  const headings = Map.groupBy(parts, ({ target }) => target);
+  return new Map(
+    addresses.flatMap(({ target, url }): [string, OutsidePage][] => {
+      const own = (headings.get(target) ?? []).map(
+        ({ place, heading }) => [place, heading] as const,
+      );
+      return url === null ? [] : [[target, { url, headings: new Map(own) }]];
+    }),
+  );
+}

@@ -30,8 +30,8 @@ export async function readWide(
 ): Promise<WideRow[]> {
   const rows = await selectSql<Omit<WideRow, "sums"> & { sums: string }>(
     scope,
-    `SELECT r.target, r.key, r.sums, c.title, (SELECT l.url FROM links l
-       WHERE l.workspace_id = ?1 AND l.target = r.target AND l.url IS NOT NULL LIMIT 1) AS url
+    `SELECT r.target, r.key, r.sums, c.title, (SELECT l.url FROM links l INDEXED BY links_by_page
+       WHERE l.target = r.target AND l.workspace_id = ?1 AND l.url IS NOT NULL LIMIT 1) AS url
      FROM rollups r LEFT JOIN contents c ON c.id = r.target
      WHERE r.workspace_id = ?1 AND r.part = ?2 AND r.key = ?3 ORDER BY r.target, r.gone LIMIT ?4`,
     part,

@@ -28,6 +28,8 @@ type Spread = {
   nodes: { kind: string; below: number; sharedTo: string[] }[];
 };
 
+type Briefing = { items: { why: object[] }[]; text: { zh: string } };
+
 let world: World;
 let senderId: string;
 let contentId: string;
@@ -194,4 +196,35 @@ test("an outside page's report tells its parts by their names, and why a figure 
   const theirs = `/v1/links/${other.code}/sections`;
   expect((await stranger.call("PUT", theirs, { sections: [] })).status).toBe(404);
   expect((await world.call<Report>("GET", `/v1/links/${code}/report`)).body.sections).toBeNull();
+});
+
+test("an outside page has its address, and its parts their names, wherever its reads are told", async () => {
+  const outside = await addLink(world, { url: "https://example.com/plan?id=7", senderId });
+  await world.call("PUT", `/v1/links/${outside.code}/sections`, { sections: ["Price", "Terms"] });
+  // One reader, twice: a sentence speaks of a part that was read again.
+  const { claims } = await read(outside.code, undefined, "200,10800");
+  await read(outside.code, undefined, "200,10800");
+  await deliver("beats", queued);
+  await env.DB_A.prepare("UPDATE visits SET viewer_id = ?").bind(claims.viewerId).run();
+  await endVisits();
+
+  const { body } = await world.call<{ items: object[] }>("GET", "/v1/visits");
+  expect(body.items[0]).toMatchObject({
+    contentId: null,
+    url: "https://example.com/plan?id=7",
+    sections: [{ heading: "Price" }, { heading: "Terms", ms: 10_800 }],
+  });
+  const briefing = await world.call<Briefing>("GET", `/v1/senders/${senderId}/briefing`);
+  expect(briefing.body.items[0]?.why).toContainEqual(
+    expect.objectContaining({
+      kind: "section-again",
+      contentId: null,
+      title: "example.com/plan?id=7",
+      sentence: {
+        zh: expect.stringContaining("《example.com/plan?id=7》里的“Terms”一节读了 2 次"),
+        en: expect.stringContaining("read the part “Terms” of “example.com/plan?id=7” twice"),
+      },
+    }),
+  );
+  expect(briefing.body.text.zh).toContain("关于《example.com/plan?id=7》里的“Terms”");
 });

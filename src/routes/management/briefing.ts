@@ -33,7 +33,10 @@ const item = z
       z.object({
         kind: z.enum(reasonKinds),
         at: z.string(),
-        contentId: z.string(),
+        contentId: z.string().nullable().openapi({ description: "Null for an outside page" }),
+        title: z.string().nullable().openapi({
+          description: "Of the content, or an outside page's address; null for what is gone",
+        }),
         visitIds: z.array(z.string()).openapi({
           description: "What the finding rests on: /v1/visits/{id}/explanation opens each",
         }),

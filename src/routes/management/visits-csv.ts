@@ -27,6 +27,7 @@ const columns: Readonly<Record<string, (visit: Visit) => string>> = {
   confidence: ({ confidence }) => confidence,
   closed: ({ closed }) => String(closed),
   revision: ({ revision }) => String(revision),
+  url: ({ url }) => url ?? "",
 };
 
 export function visitsCsv(visits: readonly Visit[]): string {

@@ -26,7 +26,10 @@ import { visitsCsv } from "./visits-csv.ts";
 export const visit = z
   .object({
     id: z.string(),
-    contentId: z.string().nullable(),
+    contentId: z.string().nullable().openapi({ description: "Null for an outside page" }),
+    url: z.string().nullable().openapi({
+      description: "The outside page that was read; null for a content",
+    }),
     version: z.int(),
     senderId: z.string(),
     channel: z.string(),
@@ -48,7 +51,10 @@ export const visit = z
     }),
     scroll,
     completion,
-    sections: z.array(z.object({ id: z.string(), heading: z.string(), ms: z.int() })),
+    sections: z.array(z.object({ id: z.string(), heading: z.string(), ms: z.int() })).openapi({
+      description:
+        "Time by part, in the order of the text; headings are the read version's, of an outside page those that PUT /v1/links/{code}/sections gave, or empty",
+    }),
     parent: z.string().nullable(),
     app: z.string(),
     device: z.string(),

@@ -1,5 +1,5 @@
 /** What senders were told at once of what their readers did: with the figure as it is, never a guess. */
-import type { SenderId } from "../../domain/ids.ts";
+import { contentOfTarget, type SenderId } from "../../domain/ids.ts";
 import { day, earlier, times } from "../../domain/units.ts";
 import { explainMatch } from "../../insight/tags/evidence.ts";
 import { tagWords } from "../../insight/tags/explain.ts";
@@ -64,7 +64,7 @@ async function viewAlerts(caller: Scoped, { items, nextCursor }: Page<ToldAlert>
     items.map((alert) => [alert.id, newest(awards.filter(isOf(alert)).map(entryOf))]),
   );
   const names = await namesOf(scope, [
-    ...items.flatMap(({ contentId }) => contentId ?? []),
+    ...items.map(({ target }) => target),
     ...contentsOfEntries([...counting.values()].flat()),
   ]);
   const when = { at: now(), clock: clockIn(workspace.timezone) };
@@ -74,7 +74,7 @@ async function viewAlerts(caller: Scoped, { items, nextCursor }: Page<ToldAlert>
       // Of a rule that was changed meanwhile the newest version speaks.
       const entry = entries.toSorted((a, b) => b.version - a.version)[0];
       if (!entry) return [];
-      const { id, senderId, senderName, viewerId, visitId, contentId, tag, ruleId } = alert;
+      const { id, senderId, senderName, viewerId, visitId, target, tag, ruleId } = alert;
       return [
         {
           id: id as string,
@@ -88,8 +88,8 @@ async function viewAlerts(caller: Scoped, { items, nextCursor }: Page<ToldAlert>
           points: entry.points,
           visit: {
             id: visitId as string,
-            contentId: contentId as string | null,
-            title: contentId === null ? null : names.title(contentId),
+            contentId: contentOfTarget(target) as string | null,
+            title: names.title(target),
             startedAt: rfc3339(alert.startedAt),
             engagedMs: alert.engagedMs,
           },

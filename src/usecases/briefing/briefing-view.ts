@@ -1,5 +1,5 @@
 /** A sender's list as it is shown, with what it found, what it left out, and how right its reasons have been. */
-import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
+import { contentOfTarget, knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, times } from "../../domain/units.ts";
 import type { LeftOut } from "../../domain/vocabulary.ts";
 import type { Briefing, BriefingItem } from "../../insight/briefing/briefing.ts";
@@ -149,7 +149,8 @@ function viewReason(reason: Reason, names: Names, now: Now) {
   return {
     kind: reason.kind,
     at: rfc3339(instant(reason.at)),
-    contentId: reason.contentId,
+    contentId: contentOfTarget(reason.contentId) as string | null,
+    title: names.title(reason.contentId),
     visitIds: [...reason.visitIds],
     sentence: reasonWords(reason, names, now),
   };

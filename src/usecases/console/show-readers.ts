@@ -4,6 +4,7 @@ import { readTitles } from "../../storage/content-names.ts";
 import { findSenders } from "../../storage/senders.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
+import { pageName } from "../readers/names.ts";
 import { rfc3339 } from "../time.ts";
 import { listVisits } from "../visits/list-visits.ts";
 import { sumUnnamedReads } from "../visits/sum-unnamed-reads.ts";
@@ -49,7 +50,7 @@ export async function showReaders(
       );
       return {
         id: visit.id,
-        title: (visit.contentId && titles.get(visit.contentId)) || null,
+        title: titleOf(visit, titles),
         contentId: visit.contentId,
         sender: names.get(visit.senderId) ?? "",
         channel: visit.channel,
@@ -69,4 +70,13 @@ export async function showReaders(
     readers,
     unnamed: unnamed.items.reduce((sum, { reads: some }) => sum + (some ?? 0), 0),
   };
+}
+
+/** What somebody read, as a line may call it: a content by its title, an outside page by its address. */
+export function titleOf(
+  { contentId, url }: { contentId: ContentId | null; url: string | null },
+  titles: ReadonlyMap<string, string>,
+): string | null {
+  if (url !== null) return pageName(url);
+  return (contentId && titles.get(contentId)) || null;
 }

@@ -9,6 +9,7 @@ import type { Caller } from "../kernel/context.ts";
 import { getViewerTags } from "../tags/viewer-tags.ts";
 import { rfc3339 } from "../time.ts";
 import { getViewer } from "../viewers/get-viewer.ts";
+import { titleOf } from "./show-readers.ts";
 
 /** A line of a list speaks of what is to be done for so long. */
 const lineHolds = times(7, day);
@@ -84,7 +85,7 @@ export async function showViewer(caller: Caller, id: ViewerId) {
           kind: "visit",
           at: entry.at,
           id: visit.id,
-          title: (visit.contentId && titles.get(visit.contentId)) || null,
+          title: titleOf(visit, titles),
           sender: senderOf.get(visit.senderId)?.name ?? "",
           channel: visit.channel,
           engagedMs: visit.engagedMs,

@@ -33,7 +33,7 @@ export interface KitReader {
 }
 
 export interface KitRead {
-  /** Of the content; null for one that is no longer shared. */
+  /** Of the content, or an outside page's address; null for a content that is no longer shared. */
   title: string | null;
   engagedMs: number;
   /** RFC 3339. */

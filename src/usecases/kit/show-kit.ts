@@ -16,6 +16,7 @@ import { imageUrl, type Sized } from "../images/image-url.ts";
 import { requireKit } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { linkUrl } from "../links/link-view.ts";
+import { pageName } from "../readers/names.ts";
 import type { KitHolder } from "../sessions/kit-token.ts";
 import { ownLookUrl } from "../sessions/own-look.ts";
 import { rfc3339 } from "../time.ts";
@@ -193,7 +194,10 @@ function groupReads(
 function viewRead(visit: ShownVisit, titles: ReadonlyMap<ContentId, string>): KitRead {
   const longest = [...visit.sections].sort((a, b) => b.ms - a.ms)[0];
   return {
-    title: (visit.contentId && titles.get(visit.contentId)) ?? null,
+    title:
+      visit.url === null
+        ? ((visit.contentId && titles.get(visit.contentId)) ?? null)
+        : pageName(visit.url),
     engagedMs: visit.engagedMs,
     at: visit.startedAt,
     topSection: longest?.heading || undefined,

@@ -1,6 +1,7 @@
 import type { Section } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { completionOf } from "../../insight/completion.ts";
+import { type OutsidePage, readOutsidePages } from "../../storage/page-sections.ts";
 import { findVersion, type Version } from "../../storage/versions.ts";
 import {
   listVisits as list,
@@ -44,23 +45,33 @@ export async function viewVisits(
 ) {
   const viewerIds = rows.map(({ viewerId }) => viewerId);
   const { scope } = caller;
-  const readers = await whoViewersAre(scope, viewerIds, ownTeam(caller));
+  const outside = rows.flatMap(({ contentId, target }) => (contentId === null ? [target] : []));
+  const [readers, pages] = await Promise.all([
+    whoViewersAre(scope, viewerIds, ownTeam(caller)),
+    readOutsidePages(scope, outside),
+  ]);
   const sections = new SectionsOfVersions(scope, atHand);
   return await Promise.all(
-    rows.map(async (row) => viewVisit(row, readers, await sections.of(row.contentId, row.version))),
+    rows.map(async (row) =>
+      viewVisit(row, readers, {
+        sections: await sections.of(row.contentId, row.version),
+        page: pages.get(row.target),
+      }),
+    ),
   );
 }
 
 function viewVisit(
   visit: VisitRow,
   readers: Awaited<ReturnType<typeof whoViewersAre>>,
-  sections: readonly Section[],
+  { sections, page }: { sections: readonly Section[]; page: OutsidePage | undefined },
 ) {
   const { viewerId, contact } = readers.get(visit.viewerId) ?? { ...visit, contact: null };
   const expected = sections.map(({ expectedMs }) => expectedMs);
   return {
     id: visit.id,
     contentId: visit.contentId,
+    url: page?.url ?? null,
     version: visit.version,
     senderId: visit.senderId,
     channel: visit.channel,
@@ -75,7 +86,7 @@ function viewVisit(
     completion: completionOf(visit.sections, expected),
     sections: fitSections(visit.sections, visit.engagedMs).map((ms, ordinal) => ({
       id: sections[ordinal]?.id ?? String(ordinal),
-      heading: sections[ordinal]?.heading ?? "",
+      heading: sections[ordinal]?.heading ?? page?.headings.get(ordinal) ?? "",
       ms,
     })),
     parent: visit.parentHash,

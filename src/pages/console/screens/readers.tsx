@@ -174,7 +174,9 @@ function OneRead({ read, view, words, language }: Part & { read: Reader["reads"]
         <p>
           {read.contentId ? (
             <a href={`/console/readers?post=${read.contentId}`}>{read.title}</a>
-          ) : null}
+          ) : (
+            read.title
+          )}
         </p>
         <p class="quiet">{facts.join(" · ")}</p>
       </div>
