@@ -207,6 +207,7 @@ const screens = [
   "/keys",
   "/audit",
   "/settings",
+  "/settings/integrations",
   "/components",
 ];
 

@@ -269,6 +269,7 @@ async function recordAll(visitCount: number): Promise<Query[]> {
       "/keys",
       "/audit",
       "/settings",
+      "/settings/integrations",
     ]) {
       const shown = await fetchRaw(`/console${path}`, { headers: atDesk });
       expect(shown.status, path).toBe(200);

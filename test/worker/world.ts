@@ -51,7 +51,7 @@ export function fetchRaw(path: string, init: RequestInit = {}): Promise<Response
 }
 
 /** The same from a deployment with other bindings or settings. */
-async function fetchWith(bindings: Partial<Env>, path: string, init: RequestInit) {
+export async function fetchWith(bindings: Partial<Env>, path: string, init: RequestInit) {
   const work = createExecutionContext();
   const request = new Request(new URL(path, origin), init) as Parameters<typeof worker.fetch>[0];
   const response = await worker.fetch(request, { ...env, ...bindings }, work);

@@ -9,6 +9,7 @@ import { addBriefing } from "./briefing.ts";
 import { asPublic } from "./context.ts";
 import { addEditor } from "./editor.ts";
 import { consoleError } from "./error.ts";
+import { addIntegrations } from "./integrations.ts";
 import { addLinks } from "./links.ts";
 import { addManage } from "./manage.ts";
 import { addNodes } from "./nodes.ts";
@@ -46,6 +47,7 @@ function createConsole(): Hono<ConsoleEnv> {
   addPeople(app);
   addLinks(app);
   addManage(app);
+  addIntegrations(app);
   const methodsAt = methodsOf(app);
   app.notFound((c) => nothingHere(asPublic(c), methodsAt));
   app.onError((error, c) => consoleError(error, c));

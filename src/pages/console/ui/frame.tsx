@@ -41,6 +41,7 @@ const places = {
   links: ["/console/links", "l"],
   members: ["/console/members", "m"],
   keys: ["/console/keys", "k"],
+  integrations: ["/console/settings/integrations", "c"],
   audit: ["/console/audit", "a"],
   settings: ["/console/settings", "s"],
 } as const;
@@ -55,7 +56,7 @@ const daily: readonly Place[] = [
   "rules",
   "links",
 ];
-const managing: readonly Place[] = ["members", "keys", "audit", "settings"];
+const managing: readonly Place[] = ["members", "keys", "integrations", "audit", "settings"];
 
 export interface ScreenProps {
   desk: Desk;

@@ -7,6 +7,7 @@ import { done } from "./done.ts";
 import { editor } from "./editor.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
+import { integrations } from "./integrations.ts";
 import { links } from "./links.ts";
 import { manage } from "./manage.ts";
 import { nodes } from "./nodes.ts";
@@ -33,6 +34,7 @@ export const sources = {
   editor,
   faults,
   frame,
+  integrations,
   links,
   manage,
   nodes,
