@@ -1,5 +1,6 @@
 /** The console's door and its forms: who comes in, and what nobody can make them do. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { workspaceChange } from "../../src/routes/management/workspace.ts";
 import {
   addLink,
   addSender,
@@ -678,6 +679,59 @@ describe("what head office alone does", () => {
     const text = await wrong.text();
     expect(text).toContain('id="field-timezone-error"');
     expect(text).toContain('value="Kept"');
+  });
+
+  test("keeps every setting that the call takes, and shows each as it is", async () => {
+    const { submit, look } = await signIn(await invite());
+    const fields = {
+      name: "Sunrise",
+      timezone: "Asia/Shanghai",
+      consentMode: "opt-in",
+      retentionDays: "90",
+      language: "zh-TW",
+      insistOn: "team",
+      varyLayout: "yes",
+      shareOrigin: "https://share.example.com",
+      "notice-zh-Hans": "另见本店的隐私政策。",
+      "notice-en": "See our own policy too.",
+    };
+    const put = (more: object) =>
+      submit("/console/settings", "/console/settings", { ...fields, ...more });
+    expect((await put({})).status).toBe(303);
+    const settings = {
+      language: "zh-TW",
+      insistOn: "team",
+      varyLayout: true,
+      shareOrigin: "https://share.example.com",
+      notice: { "zh-Hans": "另见本店的隐私政策。", en: "See our own policy too." },
+      noticeVersion: 1,
+    };
+    expect((await world.call("GET", "/v1/workspace")).body).toMatchObject(settings);
+    const { text } = await look("/console/settings");
+    // None is left out, but the logo, which has a form of its own.
+    for (const key of Object.keys(workspaceChange.shape).filter((one) => one !== "logo")) {
+      expect(text).toContain(`name="${key === "notice" ? "notice-zh-Hant" : key}"`);
+    }
+    // Sent back as it stands, the form changes nothing: the notice gets no new version.
+    for (const shown of ['value="zh-TW" lang="zh-TW" selected', 'value="team" checked']) {
+      expect(text).toContain(shown);
+    }
+    await put({});
+    expect((await world.call("GET", "/v1/workspace")).body).toMatchObject(settings);
+
+    const wrong = await put({ shareOrigin: "share.example.com/x", "notice-en": "x".repeat(601) });
+    const refused = await wrong.text();
+    expect(refused).toContain('id="field-notice-en-error"');
+    expect((await put({ shareOrigin: "share.example.com" })).status).toBe(422);
+
+    const none = { language: "", shareOrigin: "", varyLayout: "", "notice-zh-Hans": "" };
+    await put({ ...none, "notice-en": "" });
+    expect((await world.call("GET", "/v1/workspace")).body).toMatchObject({
+      language: null,
+      shareOrigin: null,
+      varyLayout: false,
+      noticeVersion: 2,
+    });
   });
 
   test("clears a demo at the press of a button that asks first, and then begins with a first post", async () => {

@@ -20,6 +20,7 @@ import { addReaders } from "./readers.ts";
 import { addRollOut } from "./roll-out.ts";
 import { addRules } from "./rules.ts";
 import { addSession, signedIn } from "./session.ts";
+import { addSettings } from "./settings.ts";
 import { addSpread } from "./spread.ts";
 import { addViewer } from "./viewer.ts";
 import { addWeek } from "./week.ts";
@@ -47,6 +48,7 @@ function createConsole(): Hono<ConsoleEnv> {
   addPeople(app);
   addLinks(app);
   addManage(app);
+  addSettings(app);
   addIntegrations(app);
   const methodsAt = methodsOf(app);
   app.notFound((c) => nothingHere(asPublic(c), methodsAt));

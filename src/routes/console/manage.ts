@@ -1,12 +1,10 @@
-/** What head office alone does: who may sign in, keys, the audit and the workspace's settings. */
+/** What head office alone does: who may sign in, keys and the audit. */
 import type { Context, Hono } from "hono";
-import { accentsOf } from "../../domain/accent.ts";
 import { type ApiKeyId, type MemberId, parseId } from "../../domain/ids.ts";
 import { auditColumns, renderAudit } from "../../pages/console/screens/audit.tsx";
 import { renderComponents } from "../../pages/console/screens/components.tsx";
 import { keyColumns, renderKeys } from "../../pages/console/screens/keys.tsx";
 import { memberColumns, renderMembers } from "../../pages/console/screens/members.tsx";
-import { renderSettings } from "../../pages/console/screens/settings.tsx";
 import { createApiKey } from "../../usecases/api-keys/create-api-key.ts";
 import { listApiKeys } from "../../usecases/api-keys/list-api-keys.ts";
 import { revokeApiKey } from "../../usecases/api-keys/revoke-api-key.ts";
@@ -16,16 +14,11 @@ import { createMember } from "../../usecases/members/create-member.ts";
 import { endMember } from "../../usecases/members/end-member.ts";
 import { listMembers } from "../../usecases/members/list-members.ts";
 import { renewLink } from "../../usecases/members/renew-link.ts";
-import { clearDemo } from "../../usecases/workspaces/clear-demo.ts";
-import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
-import { setLogo } from "../../usecases/workspaces/set-logo.ts";
-import { updateWorkspace } from "../../usecases/workspaces/update-workspace.ts";
 import { newApiKey } from "../management/api-keys.ts";
 import { newMember } from "../management/members.ts";
-import { workspaceChange } from "../management/workspace.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
-import { after, checked, readFileForm, readForm } from "./forms.ts";
+import { after, checked, readForm } from "./forms.ts";
 import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
 /** As many as one page lists. */
@@ -35,7 +28,6 @@ const nowOf = (c: Context<ConsoleEnv>) => new Date(c.get("holder").now()).toISOS
 export function addManage(app: Hono<ConsoleEnv>): void {
   addMembers(app);
   addKeys(app);
-  addSettings(app);
 
   // What a screen is made of, for whoever builds one.
   app.get("/console/components", (c) =>
@@ -113,86 +105,5 @@ function addKeys(app: Hono<ConsoleEnv>): void {
     if (!id) throw new AppError("not-found", "There is no such key. Go back to the list.");
     await revokeApiKey(c.get("holder"), id);
     return after(c, "/console/keys", "saved");
-  });
-}
-
-const settingForms = ["settings", "logo", "logo-remove", "clear-demo"];
-
-function addSettings(app: Hono<ConsoleEnv>): void {
-  app.get("/console/settings", async (c) => {
-    const holder = c.get("holder");
-    const workspace = await getWorkspace(holder);
-    const settings = {
-      ...workspace,
-      retentionDays: String(workspace.retentionDays),
-      colour: workspace.colour ?? "",
-    };
-    return await screen(c, settingForms, (desk) => renderSettings(desk, settings, workspace, []));
-  });
-
-  app.post("/console/settings", async (c) => {
-    const form = await readForm(c, "settings");
-    const lines = (name: string) =>
-      form
-        .text(name)
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-    const settings = {
-      name: form.text("name"),
-      timezone: form.text("timezone").trim(),
-      consentMode: form.text("consentMode"),
-      retentionDays: form.text("retentionDays").trim(),
-      leaveName: form.text("leaveName") === "yes",
-      brands: lines("brands"),
-      bannedWords: lines("bannedWords"),
-      colour: form.text("colour").trim(),
-    };
-    try {
-      const fields = {
-        ...settings,
-        retentionDays: Number(settings.retentionDays),
-        colour: settings.colour || null,
-      };
-      await updateWorkspace(c.get("holder"), checked(workspaceChange, fields));
-      return after(c, "/console/settings", "saved");
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-      const errors = error.errors ?? [];
-      const workspace = await getWorkspace(c.get("holder"));
-      return await screen(
-        c,
-        settingForms,
-        (desk) => renderSettings(desk, settings, workspace, errors),
-        422,
-      );
-    }
-  });
-
-  app.post("/console/settings/clear-demo", async (c) => {
-    await readForm(c, "clear-demo");
-    await clearDemo(c.get("holder"));
-    return after(c, "/console", "cleared");
-  });
-
-  // What the sample beside the field asks while a colour is chosen.
-  app.get("/console/settings/colour", (c) => {
-    const { colour } = checked(workspaceChange.pick({ colour: true }), {
-      colour: c.req.query("of"),
-    });
-    if (!colour) throw new AppError("invalid", "Name a colour: of=%23rrggbb.");
-    return c.json(accentsOf(colour), 200, { "Cache-Control": "no-store" });
-  });
-
-  app.post("/console/settings/logo", async (c) => {
-    const file = await readFileForm(c, "logo");
-    await setLogo(c.get("holder"), async () => file);
-    return after(c, "/console/settings", "saved");
-  });
-
-  app.post("/console/settings/logo-remove", async (c) => {
-    await readForm(c, "logo-remove");
-    await updateWorkspace(c.get("holder"), { logo: null });
-    return after(c, "/console/settings", "saved");
   });
 }

@@ -1,20 +1,28 @@
-import { accentsOf, type Hex } from "../../../domain/accent.ts";
-import { consentModes } from "../../../domain/vocabulary.ts";
+import { type NoticeWords, noticeLanguages } from "../../../domain/notice.ts";
+import { authorLanguages, consentModes, floors } from "../../../domain/vocabulary.ts";
 import type { FieldError } from "../../../usecases/errors.ts";
 import { faultWords } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Card, Field } from "../ui/parts.tsx";
-import { wordsOf } from "../words/index.ts";
+import { ActionForm, Card, Field, Note, Tabs } from "../ui/parts.tsx";
+import { type Words, wordsOf } from "../words/index.ts";
+import { Colour, Logo } from "./look.tsx";
 
 /** The workspace's settings as a form has them. */
 export interface SettingsFields {
   name: string;
   timezone: string;
+  /** Of advice to those who write; "" for that of what they write. */
+  language: string;
   consentMode: string;
   retentionDays: string;
   leaveName: boolean;
   brands: readonly string[];
   bannedWords: readonly string[];
+  insistOn: string;
+  varyLayout: boolean;
+  /** "" for the host that is called. */
+  shareOrigin: string;
+  notice: NoticeWords;
   /** "#rrggbb" or whatever was typed; "" for Starling's own. */
   colour: string;
 }
@@ -26,19 +34,26 @@ export function renderSettings(
   errors: readonly FieldError[],
 ): string {
   const words = wordsOf("manage", desk.language);
-  const wrong = (path: string) => {
+  const wrong: Wrong = (path) => {
     const error = errors.find((one) => one.path.replace(/\[.*/, "") === path);
     return error && faultWords(error.message, desk.language);
   };
+  const part = { settings, wrong, words };
   return renderScreen({
     desk,
     title: words.settings,
     at: "settings",
     children: (
       <>
+        <SettingsMap desk={desk} isDemo={isDemo} />
+        {errors.length > 0 ? (
+          <Note tone="bad">
+            <p>{words.wrong}</p>
+          </Note>
+        ) : null}
         <form method="post" action="/console/settings" class="settings">
           <input type="hidden" name="token" value={desk.tokens.settings ?? ""} />
-          <Card title={words.general}>
+          <Card title={words.general} id="general">
             <Field
               name="name"
               label={words.workspaceName}
@@ -59,7 +74,8 @@ export function renderSettings(
             </Field>
           </Card>
           <Colour desk={desk} colour={settings.colour} error={wrong("colour")} />
-          <Card title={words.words}>
+          <Writing {...part} />
+          <Card title={words.words} id="words">
             <Field
               name="brands"
               label={words.brands}
@@ -85,7 +101,8 @@ export function renderSettings(
               )}
             </Field>
           </Card>
-          <Card title={words.privacy}>
+          <ShareHost {...part} />
+          <Card title={words.privacy} id="privacy">
             <fieldset>
               <legend>{words.consent}</legend>
               {consentModes.map((mode) => (
@@ -124,6 +141,7 @@ export function renderSettings(
                 />
               )}
             </Field>
+            <AddedNotice {...part} />
             <p>
               <a href="/privacy">{words.seeNotice}</a>
             </p>
@@ -152,91 +170,128 @@ export function renderSettings(
   });
 }
 
-/** The colour, with what pages make of it in either scheme; the script moves it along while it is chosen. */
-function Colour(props: { desk: Desk; colour: string; error: string | undefined }) {
-  const { desk, colour, error } = props;
+type Wrong = (path: string) => string | undefined;
+interface PartProps {
+  settings: SettingsFields;
+  wrong: Wrong;
+  words: Words<"manage">;
+}
+
+/** Where the parts of this screen are, and the screens that settle the rest. */
+function SettingsMap({ desk, isDemo }: { desk: Desk; isDemo: boolean }) {
   const words = wordsOf("manage", desk.language);
-  const hex = /^#[0-9a-f]{6}$/.test(colour) ? (colour as Hex) : starlingGreen;
-  const accents = accentsOf(hex);
+  const { integrations } = wordsOf("frame", desk.language);
+  const here = ["general", "look", "writing", "words", "share", "privacy", "logo"] as const;
+  const tabs = [
+    ...here.map((id) => ({ href: `#${id}`, text: words[id], on: false })),
+    ...(isDemo ? [{ href: "#demo", text: words.demo, on: false }] : []),
+    { href: "/console/settings/integrations", text: integrations, on: false },
+    { href: "/console/members", text: words.members, on: false },
+    { href: "/console/keys", text: words.keys, on: false },
+    { href: "/console/audit", text: words.audit, on: false },
+  ];
+  return <Tabs label={words.settings} tabs={tabs} />;
+}
+
+/** What publishing insists on, and in which language those who write are advised. */
+function Writing({ settings, wrong, words }: PartProps) {
   return (
-    <Card title={words.look}>
-      <Field name="colour" label={words.colour} hint={words.colourHint} error={error}>
+    <Card title={words.writing} id="writing">
+      <Field
+        name="language"
+        label={words.language}
+        hint={words.languageHint}
+        error={wrong("language")}
+      >
         {(control) => (
-          <input
-            {...control}
-            name="colour"
-            value={colour}
-            placeholder={starlingGreen}
-            pattern="#[0-9a-fA-F]{6}"
-            maxlength={7}
-            class="mono"
-            data-colour
-          />
+          <select {...control} name="language">
+            <option value="" selected={settings.language === ""}>
+              {words.languageOwn}
+            </option>
+            {authorLanguages.map((each) => (
+              <option value={each} lang={each} selected={each === settings.language}>
+                {languageNames[each]}
+              </option>
+            ))}
+          </select>
         )}
       </Field>
-      <p class="field">
-        <label>
-          {words.pick} <input type="color" value={hex} data-pick />
+      <fieldset>
+        <legend>{words.insistOn}</legend>
+        {floors.map((floor) => (
+          <label class="choice">
+            <input
+              type="radio"
+              name="insistOn"
+              value={floor}
+              checked={floor === settings.insistOn}
+            />{" "}
+            {words[`floor-${floor}`]}
+          </label>
+        ))}
+        <p class="quiet">{words.insistOnHint}</p>
+      </fieldset>
+      <p>
+        <label class="choice">
+          <input type="checkbox" name="varyLayout" value="yes" checked={settings.varyLayout} />{" "}
+          {words.varyLayout}
         </label>
       </p>
-      <ul class="looks" aria-label={words.lookSample}>
-        {schemes.map((scheme) => (
-          <li class={`look-${scheme}`}>
-            <style nonce={desk.nonce}>
-              {`.look-${scheme}{--accent:${accents[scheme].accent};--soft:${accents[scheme].soft}}`}
-            </style>
-            <p class="notice-sample">{words.sampleNotice}</p>
-            <p>
-              <b class="sample-full">{words.sampleButton}</b> <u>{words.sampleLink}</u>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <p class="quiet">{words.varyLayoutHint}</p>
     </Card>
   );
 }
 
-const schemes = ["light", "dark"] as const;
-/** What pages have where nothing was chosen, as shell/base.css. */
-const starlingGreen = "#1d5c50";
+const languageNames = { "zh-CN": "简体中文", "zh-TW": "繁體中文", en: "English" } as const;
 
-/** The logo, in a form of its own: a file is sent with nothing else. */
-function Logo({ desk, logo }: { desk: Desk; logo: string | null }) {
-  const words = wordsOf("manage", desk.language);
+function ShareHost({ settings, wrong, words }: PartProps) {
   return (
-    <Card title={words.logo} id="logo">
-      {logo ? (
-        <p>
-          <img class="logo" src={logo} alt={words.logo} />
-        </p>
-      ) : null}
-      <form method="post" action="/console/settings/logo" enctype="multipart/form-data">
-        <input type="hidden" name="token" value={desk.tokens.logo ?? ""} />
-        <Field name="file" label={words.logoFile} hint={words.logoHint}>
+    <Card title={words.share} id="share">
+      <Field
+        name="shareOrigin"
+        label={words.shareOrigin}
+        hint={words.shareOriginHint}
+        error={wrong("shareOrigin")}
+      >
+        {(control) => (
+          <input
+            {...control}
+            name="shareOrigin"
+            inputmode="url"
+            autocomplete="off"
+            placeholder="https://share.example.com"
+            value={settings.shareOrigin}
+          />
+        )}
+      </Field>
+    </Card>
+  );
+}
+
+/** The field of a language's addition to the notice. */
+export const noticeField = (language: keyof NoticeWords) => `notice-${language}`;
+
+const noticeNames = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" } as const;
+
+/** What the workspace adds to the notice, in each language that readers' pages speak. */
+function AddedNotice({ settings, wrong, words }: PartProps) {
+  return (
+    <fieldset>
+      <legend>{words.added}</legend>
+      <p class="quiet">{words.addedHint}</p>
+      {noticeLanguages.map((language) => (
+        <Field
+          name={noticeField(language)}
+          label={noticeNames[language]}
+          error={wrong(`notice.${language}`)}
+        >
           {(control) => (
-            <input
-              {...control}
-              type="file"
-              name="file"
-              accept="image/jpeg,image/png,image/webp"
-              required
-            />
+            <textarea {...control} name={noticeField(language)} rows={2} lang={language}>
+              {settings.notice[language] ?? ""}
+            </textarea>
           )}
         </Field>
-        <p class="buttons">
-          <button type="submit" class="button">
-            {words.logoSend}
-          </button>
-        </p>
-      </form>
-      {logo ? (
-        <ActionForm
-          action="/console/settings/logo-remove"
-          token={desk.tokens["logo-remove"]}
-          label={words.logoRemove}
-          kind="link"
-        />
-      ) : null}
-    </Card>
+      ))}
+    </fieldset>
   );
 }
