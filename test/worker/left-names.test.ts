@@ -161,6 +161,28 @@ describe("a name that is left", () => {
     expect(await rows("SELECT id FROM contacts")).toEqual([]);
   });
 
+  test("with a wrong number stands in the form again as it was typed, the fault beside it, and can be sent from there", async () => {
+    const { token } = await openPage(code);
+    const fields = { name: typed.name, phone: "138 <0013>", agree: "yes" };
+    const { html } = await leave(token, fields);
+    expect(html).toContain(
+      `name="name" required="" maxlength="40" autocomplete="name" value="${typed.name}"`,
+    );
+    expect(html).toMatch(/name="phone"[^>]*value="138 &lt;0013&gt;"[^>]*aria-describedby="fault"/);
+    expect(html).toMatch(/<\/label><p class="fault" id="fault">A phone number/);
+    expect(html).toMatch(/name="agree"[^>]*checked/);
+    const sent = /action="\/names".*?name="token" value="([^"]+)"/s.exec(html)?.[1] ?? "";
+    const mended = await leave(sent, { ...typed, agree: "yes" });
+    expect(mended.html).toContain(`${typed.name}, ${typed.phone}`);
+  });
+
+  test("that is wrong asks who has agreed for no second yes", async () => {
+    const { token, cookie } = await readAndAgree(code, queued);
+    const { html } = await leave(token, { name: " " }, { cookie });
+    expect(html).toMatch(/name="name"[^>]*aria-invalid="true"/);
+    expect(html).not.toContain('name="agree"');
+  });
+
   test.each(["paused", "withdrawn"])("is not taken on a link that is %s", async (state) => {
     const { token } = await openPage(code);
     if (state === "paused") await world.call("PATCH", `/v1/links/${code}`, { paused: true });

@@ -1,6 +1,6 @@
 import { maxNameLength, maxPhoneLength } from "../../domain/left-name.ts";
-import { plainStyle } from "../../generated/faces.ts";
-import type { LeftNameResult } from "../../usecases/beats/left-name-view.ts";
+import { leaveNameStyle, plainStyle } from "../../generated/faces.ts";
+import type { LeftNameResult, NameFault, TypedName } from "../../usecases/beats/left-name-view.ts";
 import type { Language } from "../shell/language.ts";
 import { renderDocument } from "../shell/layout.tsx";
 import { LEAVE_NAME_WORDS } from "./leave-name-words.ts";
@@ -16,30 +16,87 @@ export function LeaveName({ language, sender, workspaceName, notice, token }: Fo
       <details>
         <summary>{words.title(sender.name)}</summary>
         <p class="meta">{words.hint({ sender: sender.name, workspace: workspaceName })}</p>
-        <input type="hidden" name="token" value={token ?? ""} />
-        <label>
-          {words.name}
-          <input name="name" required maxlength={maxNameLength} autocomplete="name" />
-        </label>
-        <label>
-          {words.phone}
-          <input type="tel" name="phone" maxlength={maxPhoneLength} autocomplete="tel" />
-        </label>
-        {notice === "agreed" ? null : (
-          <label class="tick">
-            {/* Not required: whoever has said yes above meanwhile no longer sees it, and the server asks whoever has not. */}
-            <input type="checkbox" name="agree" value="yes" /> {words.agree(workspaceName)}
-          </label>
-        )}
-        <button type="submit" class="button">
-          {words.send}
-        </button>
+        <NameFields
+          language={language}
+          workspaceName={workspaceName}
+          token={token ?? ""}
+          asksYes={notice !== "agreed"}
+        />
       </details>
     </form>
   );
 }
 
-/** What became of a name that was left; a whole document. */
+/** @param again - what was typed, and what is wrong with it, which is said beside its field */
+function NameFields(props: {
+  language: Language;
+  workspaceName: string;
+  token: string;
+  asksYes: boolean;
+  again?: { typed: TypedName; fault: NameFault };
+}) {
+  const { language, workspaceName, token, asksYes, again } = props;
+  const words = LEAVE_NAME_WORDS[language];
+  /** The field's part in the fault: where to begin, and what to hear there. */
+  const part = (name: NameFault) =>
+    again?.fault === name
+      ? { autofocus: true, "aria-invalid": "true" as const, "aria-describedby": "fault" }
+      : {};
+  const fault = (name: NameFault) =>
+    again?.fault === name ? (
+      <p class="fault" id="fault">
+        {words.faults[name]}
+      </p>
+    ) : null;
+  return (
+    <>
+      <input type="hidden" name="token" value={token} />
+      <label>
+        {words.name}
+        <input
+          name="name"
+          required
+          maxlength={maxNameLength}
+          autocomplete="name"
+          value={again?.typed.name}
+          {...part("name")}
+        />
+      </label>
+      {fault("name")}
+      <label>
+        {words.phone}
+        <input
+          type="tel"
+          name="phone"
+          maxlength={maxPhoneLength}
+          autocomplete="tel"
+          value={again?.typed.phone}
+          {...part("phone")}
+        />
+      </label>
+      {fault("phone")}
+      {asksYes ? (
+        <label class="tick">
+          {/* Not required: whoever has said yes above meanwhile no longer sees it, and the server asks whoever has not. */}
+          <input
+            type="checkbox"
+            name="agree"
+            value="yes"
+            checked={again?.typed.agrees}
+            {...part("agreement")}
+          />{" "}
+          {words.agree(workspaceName)}
+        </label>
+      ) : null}
+      {fault("agreement")}
+      <button type="submit" class="button">
+        {words.send}
+      </button>
+    </>
+  );
+}
+
+/** What became of a name that was left, or the form again with what is wrong in it; a whole document. */
 export function renderLeftName(props: {
   language: Language;
   nonce: string;
@@ -47,42 +104,60 @@ export function renderLeftName(props: {
 }): string {
   const { language, nonce, result } = props;
   const words = LEAVE_NAME_WORDS[language];
-  const names = { sender: result.senderName, workspace: result.workspaceName };
-  const title = result.kind === "kept" ? words.kept(result.senderName) : words.again;
-  const text =
-    result.kind === "again"
-      ? words.faults[result.fault]
-      : result.isKnown
-        ? words.known
-        : words.keptText(result, names);
+  const { code, senderName: sender, workspaceName: workspace } = result;
+  const isKept = result.kind === "kept";
+  const title = isKept ? words.kept(sender) : words.again;
   return renderDocument({
     lang: language,
     nonce,
     title,
-    style: plainStyle,
+    style: isKept ? plainStyle : plainStyle + leaveNameStyle,
     bodyClass: "plain",
     head: <meta name="robots" content="noindex" />,
     children: (
       <main>
         <span class="mark" />
         <h1>{title}</h1>
-        <p class="lead">{text}</p>
-        {result.kind === "kept" ? (
-          <p>
-            <a href={result.privacyUrl}>{words.held}</a>
-          </p>
-        ) : null}
-        {result.kind === "kept" && result.receipt ? (
-          <p>
-            <a href={`/privacy/verify?receipt=${encodeURIComponent(result.receipt)}`}>
-              {words.receipt}
-            </a>
-          </p>
-        ) : null}
+        {isKept ? (
+          <Kept result={result} words={words} />
+        ) : (
+          <>
+            <p class="lead">{words.hint({ sender, workspace })}</p>
+            <form method="post" action="/names" class="leave-name">
+              <NameFields
+                language={language}
+                workspaceName={workspace}
+                token={result.token}
+                asksYes={!result.hasAgreed}
+                again={result}
+              />
+            </form>
+          </>
+        )}
         <p>
-          <a href={`/s/${result.code}`}>{words.back}</a>
+          <a href={`/s/${code}`}>{words.back}</a>
         </p>
       </main>
     ),
   });
+}
+
+type Kept = Extract<LeftNameResult, { kind: "kept" }>;
+
+/** What was kept, and what whoever left it can do about it. */
+function Kept({ result, words }: { result: Kept; words: (typeof LEAVE_NAME_WORDS)[Language] }) {
+  const { isKnown, senderName: sender, workspaceName: workspace, privacyUrl, receipt } = result;
+  return (
+    <>
+      <p class="lead">{isKnown ? words.known : words.keptText(result, { sender, workspace })}</p>
+      <p>
+        <a href={privacyUrl}>{words.held}</a>
+      </p>
+      {receipt ? (
+        <p>
+          <a href={`/privacy/verify?receipt=${encodeURIComponent(receipt)}`}>{words.receipt}</a>
+        </p>
+      ) : null}
+    </>
+  );
 }

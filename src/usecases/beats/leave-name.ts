@@ -58,15 +58,21 @@ export async function leaveName(ctx: Context, input: LeftName): Promise<LeftName
   const name = input.name.normalize("NFC").trim();
   const phone = input.phone.normalize("NFKC").trim();
   const known = await rememberedAs(ctx, landing, input);
-  const fault = faultOf({ ...input, name, phone, agrees: input.agrees || known !== null });
-  if (fault) return { kind: "again", fault, ...page };
+  const { token, agrees } = input;
+  const fault = faultOf({ name, phone, agrees: agrees || known !== null });
+  const again = {
+    kind: "again",
+    token,
+    typed: { name: input.name, phone: input.phone, agrees },
+  } as const;
+  if (fault) return { ...again, fault, hasAgreed: known !== null, ...page };
   const caller = await enterWorkspace(ctx, landing.workspaceId, { kind: "reader" });
   // Before the yes is kept: nobody is remembered who is told that nothing was.
   if (!known) await checkRoom(caller, landing.senderId);
   const taken = known ? null : await recordConsent(ctx, { ...input, choice: true });
   const viewerId = known ?? taken?.viewerId ?? null;
   // A browser that asks not to be tracked is not asked for a name; whoever sends one all the same is told why.
-  if (viewerId === null) return { kind: "again", fault: "agreement", ...page };
+  if (viewerId === null) return { ...again, fault: "agreement", hasAgreed: false, ...page };
   const kept = await keepName(caller, { viewerId, senderId: landing.senderId, name, phone });
   return {
     kind: "kept",

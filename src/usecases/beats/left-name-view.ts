@@ -6,8 +6,19 @@ export type NameFault = "name" | "phone" | "agreement";
 
 type Page = { code: string; senderName: string; workspaceName: string };
 
+/** What was filled in, as the form shows it again. */
+export type TypedName = { name: string; phone: string; agrees: boolean };
+
 export type LeftNameResult =
-  | ({ kind: "again"; fault: NameFault } & Page)
+  | ({
+      kind: "again";
+      fault: NameFault;
+      /** Of the page that was open: the form is sent with it once more. */
+      token: string;
+      typed: TypedName;
+      /** They agreed before: no second yes is asked for. */
+      hasAgreed: boolean;
+    } & Page)
   | ({
       kind: "kept";
       name: string;
