@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/units.ts";
+import { dateOf, type LocalClock } from "./local-time.ts";
 
 export type QuarterReads = {
   /** The start of a UTC quarter-hour. */
@@ -15,16 +16,13 @@ export type DayReads = {
 };
 
 /**
- * Quarter-hours, oldest first, added up by the day that `dayOf` puts them in. Every timezone in use is
+ * Quarter-hours, oldest first, added up by the days of a clock. Every timezone in use is
  * whole quarter-hours off UTC, so that no quarter-hour belongs to two days.
  */
-export function daysOf(
-  quarters: readonly QuarterReads[],
-  dayOf: (at: Instant) => string,
-): DayReads[] {
+export function daysOf(quarters: readonly QuarterReads[], clock: LocalClock): DayReads[] {
   const days = new Map<string, DayReads>();
   for (const { quarter, reads, engagedMs } of quarters) {
-    const date = dayOf(quarter);
+    const date = dateOf(clock(quarter).day);
     const day = days.get(date) ?? { date, reads: 0, engagedMs: 0 };
     days.set(date, { date, reads: day.reads + reads, engagedMs: day.engagedMs + engagedMs });
   }

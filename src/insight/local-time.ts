@@ -42,6 +42,13 @@ export function calendarDate(localDay: number): CalendarDate {
   return { year, month, date: inYear - (BEFORE_MONTH[index] ?? 0) + 1 };
 }
 
+/** A day of the local calendar as YYYY-MM-DD. */
+export function dateOf(localDay: number): string {
+  const { year, month, date } = calendarDate(localDay);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${year}-${two(month)}-${two(date)}`;
+}
+
 /** Days from 1 March of an era's first year to 1 March of a year of it. */
 function daysBefore(yearOfEra: number): number {
   return yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);

@@ -1,5 +1,7 @@
 import { earlier, hour, type Instant, instant, later, quarter, times } from "../domain/units.ts";
+import { dateOf } from "../insight/local-time.ts";
 import { invalidField } from "./errors.ts";
+import { clockIn } from "./readers/clock.ts";
 
 /** An RFC 3339 UTC time. */
 export function rfc3339(at: Instant): string {
@@ -56,19 +58,8 @@ function startOfDate(date: string, timezone: string): Instant {
   const utc = instantOf(`${date}T00:00:00Z`);
   if (Number.isNaN(utc)) return utc;
   // Zones are at most 14 hours ahead of UTC and 12 behind, in steps of a quarter-hour.
-  const dayOf = dayIn(timezone);
+  const clock = clockIn(timezone);
   let at = earlier(utc, times(15, hour));
-  while (dayOf(at) < date) at = later(at, quarter);
+  while (dateOf(clock(at).day) < date) at = later(at, quarter);
   return at;
-}
-
-/** The day of a timezone that holds a moment, as YYYY-MM-DD. */
-export function dayIn(timezone: string): (at: Instant) => string {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: timezone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return (at) => format.format(at);
 }

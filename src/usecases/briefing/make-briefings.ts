@@ -1,11 +1,12 @@
 /** Each morning of a workspace every sender's list is made, whichever minute the clock fires in. */
 import type { SenderId } from "../../domain/ids.ts";
+import { dateOf } from "../../insight/local-time.ts";
 import { findBriefing, listTimezones, sendersWithoutBriefing } from "../../storage/briefings.ts";
 import { findSender } from "../../storage/senders.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import { type Caller, type Context, enterWorkspace } from "../kernel/context.ts";
-import { clockIn, dateOf } from "../readers/clock.ts";
+import { clockIn } from "../readers/clock.ts";
 import { readMorning } from "./compose-briefing.ts";
 import { AlreadyMade, makeBriefing } from "./make-briefing.ts";
 import { todayIn } from "./read-briefing.ts";

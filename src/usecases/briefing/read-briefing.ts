@@ -1,8 +1,9 @@
 import type { SenderId } from "../../domain/ids.ts";
+import { dateOf } from "../../insight/local-time.ts";
 import { findBriefing, listBriefingItems } from "../../storage/briefings.ts";
 import { AppError, invalidField } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
-import { clockIn, dateOf } from "../readers/clock.ts";
+import { clockIn } from "../readers/clock.ts";
 import { type Listed, lineOf, viewBriefing } from "./briefing-view.ts";
 import { composeBriefing, readMorning, readPast } from "./compose-briefing.ts";
 

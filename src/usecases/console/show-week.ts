@@ -9,10 +9,11 @@ import {
   times,
 } from "../../domain/units.ts";
 import { daysOf } from "../../insight/days.ts";
+import { dateOf, type LocalClock } from "../../insight/local-time.ts";
 import { countAllOpen, countSharers, daySums } from "../../storage/console.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { dayIn } from "../time.ts";
+import { clockIn } from "../readers/clock.ts";
 import { listPosts, type PostLine } from "./list-posts.ts";
 
 const week = 7;
@@ -43,7 +44,7 @@ export async function showWeek(caller: Caller) {
     countSharers(scope, since, team),
     team === null ? countAllOpen(scope) : 0,
   ]);
-  const days = twoWeeks(sums, now, dayIn(workspace.timezone));
+  const days = twoWeeks(sums, now, clockIn(workspace.timezone));
   const [before, current] = [days.slice(0, week), days.slice(week)];
   return {
     timezone: workspace.timezone,
@@ -71,7 +72,7 @@ const total = (days: readonly Day[], of: "reads" | "engagedMs") =>
 function twoWeeks(
   sums: readonly { start: number; sums: Record<string, number[]> }[],
   now: Instant,
-  dayOf: (at: Instant) => string,
+  clock: LocalClock,
 ): Day[] {
   const quarters = sums.flatMap(({ start, sums: ofDay }) =>
     Object.entries(ofDay).map(([at, [reads = 0, engagedMs = 0]]) => ({
@@ -80,13 +81,12 @@ function twoWeeks(
       engagedMs,
     })),
   );
-  const known = new Map(daysOf(quarters, dayOf).map((one) => [one.date, one]));
-  const wanted = new Set<string>();
-  // By half days, since a day of 23 or 25 hours would else be left out or named twice.
-  for (let back = 0; wanted.size < 2 * week; back += 0.5) {
-    wanted.add(dayOf(earlier(now, times(back, day))));
-  }
-  return [...wanted].reverse().map((date) => known.get(date) ?? { date, reads: 0, engagedMs: 0 });
+  const known = new Map(daysOf(quarters, clock).map((one) => [one.date, one]));
+  const first = clock(now).day - 2 * week + 1;
+  return Array.from({ length: 2 * week }, (_, index) => {
+    const date = dateOf(first + index);
+    return known.get(date) ?? { date, reads: 0, engagedMs: 0 };
+  });
 }
 
 function todoOf(posts: readonly PostLine[], senders: number): Todo[] {

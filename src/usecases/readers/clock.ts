@@ -1,5 +1,5 @@
 import { type Instant, instant, quarterHour } from "../../domain/units.ts";
-import { calendarDate, DAY_MS, type LocalClock } from "../../insight/local-time.ts";
+import { DAY_MS, type LocalClock } from "../../insight/local-time.ts";
 
 /**
  * The wall clock of a timezone. What a zone is ahead of UTC is asked for once a quarter-hour, since asking is
@@ -36,11 +36,4 @@ export function clockIn(timezone: string): LocalClock {
     const day = Math.floor(local / DAY_MS);
     return { day, minute: Math.floor((local - day * DAY_MS) / 60_000) };
   };
-}
-
-/** A day of the local calendar as YYYY-MM-DD. */
-export function dateOf(localDay: number): string {
-  const { year, month, date } = calendarDate(localDay);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${year}-${two(month)}-${two(date)}`;
 }

@@ -1,5 +1,6 @@
 import type { ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, later, times } from "../../domain/units.ts";
+import { dateOf } from "../../insight/local-time.ts";
 import { scoreHistory, scoresAt } from "../../insight/tags/score.ts";
 import { visitsThroughTeam } from "../../storage/console.ts";
 import { livingViewers, readAwards } from "../../storage/tag-awards.ts";
@@ -7,7 +8,7 @@ import { found, invalidField } from "../errors.ts";
 import { checkViewerInSight } from "../in-sight.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { clockIn, dateOf } from "../readers/clock.ts";
+import { clockIn } from "../readers/clock.ts";
 import { namesOf } from "../readers/names.ts";
 import { rfc3339 } from "../time.ts";
 import { ruleVersions } from "./rule-versions.ts";

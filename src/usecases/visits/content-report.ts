@@ -20,9 +20,10 @@ import { sectionsOfVersions } from "../../storage/versions.ts";
 import { found } from "../errors.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
+import { clockIn } from "../readers/clock.ts";
 import { rollupsConsumer } from "../rollups/consumer-name.ts";
 import { thousandth } from "../rounded.ts";
-import { dayIn, rfc3339 } from "../time.ts";
+import { rfc3339 } from "../time.ts";
 
 /** Visits of a period that one call adds up. */
 const mostVisits = 20_000;
@@ -80,7 +81,7 @@ export async function getContentReport(
     teams: teamsOf(senders),
     channels: partsOf(sums, "channel").map(([channel, figures]) => ({ channel, ...figures })),
     apps: partsOf(sums, "app").map(([app, figures]) => ({ app, ...figures })),
-    days: daysOf(quartersOf(rows), dayIn(workspace.timezone)),
+    days: daysOf(quartersOf(rows), clockIn(workspace.timezone)),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
 import { between, day, earlier, type Instant, quarterHour, times } from "../../domain/units.ts";
+import { dateOf } from "../../insight/local-time.ts";
 import { sumUnnamed, type UnnamedReads } from "../../storage/visit-queries.ts";
 import { shownSum } from "../../tracking/rungs.ts";
 import { invalidField } from "../errors.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { dayIn } from "../time.ts";
+import { clockIn } from "../readers/clock.ts";
 
 /** How far a call reaches back that does not say, and how long a period one call adds up. */
 const usualPeriod = times(31, day);
@@ -33,7 +34,7 @@ export async function sumUnnamedReads(caller: Caller, query: UnnamedQuery) {
   if (between(since, until) > longestPeriod) {
     throw invalidField("since", "Ask for a period of at most 93 days.");
   }
-  const dayOf = dayIn(caller.workspace.timezone);
+  const clock = clockIn(caller.workspace.timezone);
   const quarters = await sumUnnamed(caller.scope, {
     ...query,
     team: ownTeam(caller) ?? undefined,
@@ -42,7 +43,7 @@ export async function sumUnnamedReads(caller: Caller, query: UnnamedQuery) {
   });
   const sums = new Map<string, DaySum>();
   for (const { quarter, reads, engagedMs, ...by } of quarters) {
-    const key = { ...by, date: dayOf(quarter) };
+    const key = { ...by, date: dateOf(clock(quarter).day) };
     const name = JSON.stringify(key);
     const sum = sums.get(name) ?? { ...key, reads: 0, engagedMs: 0 };
     sum.reads += reads;

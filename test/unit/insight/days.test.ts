@@ -3,7 +3,10 @@ import { earlier, hour, instant, later, quarter } from "../../../src/domain/unit
 import { daysOf } from "../../../src/insight/days.ts";
 
 /** Days of UTC+8. */
-const dayOf = (at: number) => new Date(at + 8 * hour).toISOString().slice(0, 10);
+const clock = (at: number) => {
+  const minutes = (at + 8 * hour) / 60_000;
+  return { day: Math.floor(minutes / 1440), minute: Math.floor(minutes) % 1440 };
+};
 
 test("quarter-hours either side of a local midnight fall on two days", () => {
   const midnight = instant(Date.UTC(2026, 10, 21, 16));
@@ -12,12 +15,12 @@ test("quarter-hours either side of a local midnight fall on two days", () => {
     { quarter: midnight, reads: 1, engagedMs: 700 },
     { quarter: later(midnight, hour), reads: 3, engagedMs: 300 },
   ];
-  expect(daysOf(quarters, dayOf)).toEqual([
+  expect(daysOf(quarters, clock)).toEqual([
     { date: "2026-11-21", reads: 2, engagedMs: 5000 },
     { date: "2026-11-22", reads: 4, engagedMs: 1000 },
   ]);
 });
 
 test("no reads, no days", () => {
-  expect(daysOf([], dayOf)).toEqual([]);
+  expect(daysOf([], clock)).toEqual([]);
 });

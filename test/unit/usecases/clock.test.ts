@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clockIn, dateOf } from "../../../src/usecases/readers/clock.ts";
+import { dateOf } from "../../../src/insight/local-time.ts";
+import { clockIn } from "../../../src/usecases/readers/clock.ts";
 
 const zones = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"];
 
