@@ -114,6 +114,31 @@ test("screens that have nothing to show teach what will be there", async () => {
 });
 
 describe("a rule", () => {
+  test("with a tag for each topic is named without the place for it", async () => {
+    const made = await desk.submit("/rules/new", "/rules", {
+      ...rule,
+      "about-0": "*",
+      tag: "likes {topic}",
+    });
+    expect(made.status).toBe(303);
+    for (const path of ["/rules", made.location, made.location.replace(/\/try.*/, "")]) {
+      const { text } = await desk.look(path);
+      expect(text, path).toContain("likes (topic)");
+      // In the field alone, where it is typed.
+      expect(
+        text.replaceAll(/<input[^>]*>/g, "").replaceAll(/-hint">[^<]*/g, ""),
+        path,
+      ).not.toContain("{topic}");
+    }
+    const chinese = (await desk.look("/rules", "zh-CN")).text;
+    expect(chinese).toContain("对读到的主题感兴趣");
+    expect(chinese).not.toContain("interest:");
+    await desk.submit(
+      made.location.replace(/\/try.*/, ""),
+      `${made.location.replace(/\/try.*/, "")}/remove`,
+    );
+  });
+
   test("is written in plain words, tried out, published and kept in versions", async () => {
     await writeVisits(world, [visit({ at: now - 3 * hour })]);
     await endAll();

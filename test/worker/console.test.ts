@@ -681,6 +681,37 @@ describe("what head office alone does", () => {
     expect(text).toContain('value="Kept"');
   });
 
+  test("says in the audit who acted and to what by the names they have, and of readers and contacts none", async () => {
+    const desk = await signIn(await invite());
+    const ann = await addSender(world, "Ann");
+    const contentId = await publish(world);
+    const made = { senderId: ann.id, name: "张先生" };
+    const { body } = await world.call<{ id: string }>("POST", "/v1/contacts", made);
+    const { code } = await addLink(world, { contentId, senderId: ann.id, contactId: body.id });
+    const own = await world.call<{ name: string }>("PATCH", "/v1/workspace", { retentionDays: 90 });
+    const { status, text } = await desk.look("/console/audit");
+    expect(status).toBe(200);
+    const cells = [...text.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => cell);
+    for (const cell of [
+      `<a href="/console/people/${ann.id}">Ann</a>`,
+      `<a href="/console/posts/${contentId}">${sampleContent.title}</a>`,
+      `<a href="/console/links/${code}">Ann 的链接 ${code}</a>`,
+      `<a href="/console/people/${ann.id}">Ann 的联系人</a>`,
+      "API 密钥：第一个密钥",
+      "控制台：Lin Wan",
+      own.body.name,
+    ]) {
+      expect(cells, cell).toContain(cell);
+    }
+    // No id where there is a name for it.
+    expect(cells.filter((cell) => /^a[A-Za-z0-9]{10,}$/.test(cell))).toEqual([]);
+    expect(text).not.toContain("张先生");
+    expect((await desk.look("/console/audit?q=Ann")).text).toContain("Ann 的联系人");
+    const csv = (await desk.look("/console/audit?format=csv")).text;
+    expect(csv).toContain(`Ann,${ann.id}`);
+    expect((await desk.look("/console/keys")).text).toContain("第一个密钥");
+  });
+
   test("keeps every setting that the call takes, and shows each as it is", async () => {
     const { submit, look } = await signIn(await invite());
     const fields = {

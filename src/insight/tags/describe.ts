@@ -10,6 +10,7 @@ import {
   titled,
   type Words,
 } from "../words.ts";
+import { tagWords } from "./explain.ts";
 import { type Condition, conditionsOf, isEach, type Rule, type Subject } from "./rule.ts";
 
 /** "Read posts on pensions for 60 s or more in one visit: 20 points; half after 30 days." */
@@ -105,6 +106,7 @@ function subjectWords(on: Subject | undefined, names: Names): Words {
 
 function givesWords(rule: Rule): Words[] {
   const { points, tag, perDay, halfLifeDays, cooldownDays, group, groupMin, groupMax } = rule;
+  const name = tagWords(tag);
   const some = counted(Math.abs(points), "分", "point");
   const half = counted(halfLifeDays ?? 0, "天", "day");
   const rest = counted(cooldownDays, "天", "day");
@@ -112,8 +114,8 @@ function givesWords(rule: Rule): Words[] {
   const most = groupMax ?? null;
   return [
     points > 0
-      ? { zh: `标签“${tag}”加 ${some.zh}`, en: `${some.en} of “${tag}”` }
-      : { zh: `标签“${tag}”减 ${some.zh}`, en: `takes ${some.en} of “${tag}” away` },
+      ? { zh: `标签“${name.zh}”加 ${some.zh}`, en: `${some.en} of “${name.en}”` }
+      : { zh: `标签“${name.zh}”减 ${some.zh}`, en: `takes ${some.en} of “${name.en}” away` },
     halfLifeDays === null
       ? { zh: "不衰减", en: "kept for good" }
       : { zh: `每过 ${half.zh}减半`, en: `half after ${half.en}` },

@@ -2,12 +2,20 @@
 import type { Names, Now, Words } from "../words.ts";
 import { INTEREST } from "./built-in.ts";
 import { explainMatch } from "./evidence.ts";
+import { TOPIC_PLACE } from "./rule.ts";
 import type { TagScore } from "./score.ts";
 
-/** What a tag is called on a page: the built-in ones in words, a workspace's own as it is. */
+/**
+ * What a tag is called on a page: the built-in ones in words, a workspace's own as it is, with the place of a topic
+ * in words too.
+ */
 export function tagWords(tag: string): Words {
-  if (!tag.startsWith(INTEREST)) return { zh: tag, en: tag };
+  if (!tag.startsWith(INTEREST)) {
+    const of = (anyTopic: string) => tag.replaceAll(TOPIC_PLACE, anyTopic);
+    return { zh: of("（主题）"), en: of("(topic)") };
+  }
   const topic = tag.slice(INTEREST.length);
+  if (topic === TOPIC_PLACE) return { zh: "对读到的主题感兴趣", en: "interested in the topic" };
   return { zh: `对“${topic}”感兴趣`, en: `interested in ${topic}` };
 }
 

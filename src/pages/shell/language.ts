@@ -4,6 +4,13 @@ import { parseAccept } from "hono/utils/accept";
 export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each as those who speak it call it. */
+export const LANGUAGE_NAMES: Spoken<string> = {
+  "zh-Hans": "简体中文",
+  "zh-Hant": "繁體中文",
+  en: "English",
+};
+
 /** One thing said in every language of the pages. */
 export type Spoken<Words> = Readonly<Record<Language, Words>>;
 

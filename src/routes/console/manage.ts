@@ -8,7 +8,7 @@ import { memberColumns, renderMembers } from "../../pages/console/screens/member
 import { createApiKey } from "../../usecases/api-keys/create-api-key.ts";
 import { listApiKeys } from "../../usecases/api-keys/list-api-keys.ts";
 import { revokeApiKey } from "../../usecases/api-keys/revoke-api-key.ts";
-import { listAudit } from "../../usecases/audit/list-audit.ts";
+import { showAudit } from "../../usecases/console/show-audit.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { createMember } from "../../usecases/members/create-member.ts";
 import { endMember } from "../../usecases/members/end-member.ts";
@@ -37,7 +37,7 @@ export function addManage(app: Hono<ConsoleEnv>): void {
   app.get("/console/audit", async (c) => {
     const holder = c.get("holder");
     const cursor = c.req.query("cursor");
-    const { items: acts, nextCursor } = await listAudit(holder, { limit, cursor });
+    const { acts, nextCursor } = await showAudit(holder, { limit, cursor });
     const { timezone } = holder.workspace;
     const view = { acts, nextCursor, cursor, timezone, now: nowOf(c) };
     if (isCsv(c)) return await csvOf(c, "audit", acts, (desk) => auditColumns(desk, view));

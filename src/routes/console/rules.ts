@@ -16,9 +16,8 @@ import {
   readRuleInput,
   ruleFields,
 } from "../../usecases/console/rule-input.ts";
-import { showRule, showRules } from "../../usecases/console/show-rules.ts";
+import { showRule, showRules, tryRule } from "../../usecases/console/show-rules.ts";
 import { AppError } from "../../usecases/errors.ts";
-import { dryRunRule } from "../../usecases/tags/dry-run.ts";
 import { changeRule, createRule, deleteRule } from "../../usecases/tags/manage-rules.ts";
 import { publishRule } from "../../usecases/tags/publish-rule.ts";
 import { ruleOf, rule as ruleSchema } from "../management/tag-rule-fields.ts";
@@ -64,7 +63,7 @@ export function addRules(app: Hono<ConsoleEnv>): void {
   app.get(`${list}/:id/try`, async (c) => {
     const holder = c.get("holder");
     const id = ruleIdOf(c);
-    const [view, tried] = await Promise.all([showRule(holder, id), dryRunRule(holder, id)]);
+    const [view, tried] = await Promise.all([showRule(holder, id), tryRule(holder, id)]);
     return await screen(c, forms, (desk) => renderTry(desk, view, tried));
   });
 

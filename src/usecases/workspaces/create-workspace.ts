@@ -1,3 +1,4 @@
+import { firstKeyName } from "../../domain/first-key.ts";
 import type { WorkspaceId } from "../../domain/ids.ts";
 import type { ConsentMode } from "../../domain/vocabulary.ts";
 import { newId } from "../../storage/new-id.ts";
@@ -29,7 +30,11 @@ export async function createWorkspace(operator: Operator, input: NewWorkspace) {
   const now = operator.now();
   const id = newId<WorkspaceId>(newestShard);
   const scope = openScope(operator.shards, id);
-  const first = { name: "First key", scopes: ["read", "write", "admin"] as const, expiresAt: null };
+  const first = {
+    name: firstKeyName,
+    scopes: ["read", "write", "admin"] as const,
+    expiresAt: null,
+  };
   const key = await makeApiKey(scope, { ...first, scopes: [...first.scopes] }, now);
   const workspace = insertWorkspace(scope, {
     name: input.name,

@@ -1,10 +1,13 @@
-import type { listAudit } from "../../../usecases/audit/list-audit.ts";
+import type { AuditScreen, Named } from "../../../usecases/console/show-audit.ts";
 import { formatWhen } from "../../shell/format.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
+import { spoken } from "../ui/spoken.ts";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
+import { keyName } from "./keys.tsx";
 
-type Act = Awaited<ReturnType<typeof listAudit>>["items"][number];
+type Act = AuditScreen["acts"][number];
 
 export interface AuditView {
   acts: readonly Act[];
@@ -31,8 +34,12 @@ export function auditColumns(desk: Desk, { now, timezone }: AuditView): Column<A
     {
       key: "actor",
       title: words.actor,
-      value: ({ actor }) =>
-        `${words[`actor-${actor.kind}`] ?? actor.kind} ${actor.id ?? ""}`.trim(),
+      value: ({ actor }) => {
+        const kind = words[`actor-${actor.kind}`] ?? actor.kind;
+        // Of whom nothing is held any more the id is left.
+        const who = actor.named ? nameOf(actor.named, desk) : actor.id;
+        return who === null ? kind : fill(words.actorNamed, { kind, who });
+      },
     },
     {
       key: "verb",
@@ -42,8 +49,66 @@ export function auditColumns(desk: Desk, { now, timezone }: AuditView): Column<A
         return count === null ? act : `${act} (${count})`;
       },
     },
-    { key: "subject", title: words.subject, value: ({ subject }) => subject },
+    {
+      key: "subject",
+      title: words.subject,
+      value: (act) => subjectOf(act, desk),
+      cell: (act) => {
+        const href = act.named && placeOf(act.named);
+        const text = subjectOf(act, desk);
+        return href ? <a href={href}>{text}</a> : text;
+      },
+    },
+    { key: "id", title: words.subjectId, isHidden: true, value: ({ subject }) => subject },
   ];
+}
+
+function subjectOf({ named, subject, isAll }: Act, desk: Desk): string {
+  if (isAll) return desk.workspaceName;
+  if (named) return nameOf(named, desk);
+  const systems: Readonly<Record<string, string>> = wordsOf("integrations", desk.language);
+  return systems[subject] ?? subject;
+}
+
+function nameOf({ kind, id, name }: Named, desk: Desk): string {
+  const words = wordsOf("manage", desk.language);
+  const said = spoken(name, desk.language);
+  switch (kind) {
+    case "viewer":
+      return words.auditReader;
+    case "contact":
+      return fill(words.auditContact, { sender: said });
+    case "link":
+      return fill(words.auditLink, { code: id, sender: said });
+    case "image":
+      return fill(words.auditPicture, { title: said });
+    case "api-key":
+      return keyName(said, desk);
+    default:
+      return said;
+  }
+}
+
+/** The screen where it is looked at, where there is one for it alone. */
+function placeOf({ kind, id, place }: Named): string | null {
+  switch (kind) {
+    case "sender":
+      return `/console/people/${id}`;
+    case "contact":
+      return `/console/people/${place}`;
+    case "content":
+      return `/console/posts/${id}`;
+    case "image":
+      return `/console/posts/${place}/pictures`;
+    case "rule":
+      return `/console/rules/${id}`;
+    case "link":
+      return `/console/links/${id}`;
+    case "viewer":
+      return `/console/readers/${id}`;
+    default:
+      return null;
+  }
 }
 
 /** Who did what to what. */

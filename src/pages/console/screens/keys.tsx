@@ -1,3 +1,4 @@
+import { firstKeyName } from "../../../domain/first-key.ts";
 import { apiScopes } from "../../../domain/vocabulary.ts";
 import type { listApiKeys } from "../../../usecases/api-keys/list-api-keys.ts";
 import { formatDate } from "../../shell/format.ts";
@@ -20,7 +21,7 @@ export interface KeysView {
 export function keyColumns(desk: Desk, now: string): Column<ApiKey>[] {
   const words = wordsOf("manage", desk.language);
   return [
-    { key: "name", title: words.keyName, value: ({ name }) => name },
+    { key: "name", title: words.keyName, value: ({ name }) => keyName(name, desk) },
     {
       key: "hint",
       title: words.hint,
@@ -46,6 +47,11 @@ export function keyColumns(desk: Desk, now: string): Column<ApiKey>[] {
       cell: (key) => <KeyState apiKey={key} now={now} desk={desk} words={words} />,
     },
   ];
+}
+
+/** The key that a workspace begins with has a name that nobody chose: it is told in the screen's language. */
+export function keyName(name: string, desk: Desk): string {
+  return name === firstKeyName ? wordsOf("manage", desk.language).firstKey : name;
 }
 
 /** Keys of other systems. */

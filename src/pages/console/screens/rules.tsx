@@ -1,8 +1,7 @@
 import type { RuleChoices } from "../../../usecases/console/rule-choices.ts";
 import type { RuleInput } from "../../../usecases/console/rule-input.ts";
-import type { showRule, showRules } from "../../../usecases/console/show-rules.ts";
+import type { showRule, showRules, tryRule } from "../../../usecases/console/show-rules.ts";
 import type { FieldError } from "../../../usecases/errors.ts";
-import type { dryRunRule } from "../../../usecases/tags/dry-run.ts";
 import { formatWhen } from "../../shell/format.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
@@ -17,7 +16,7 @@ import { RuleForm } from "./rule-form.tsx";
 export type RulesView = Awaited<ReturnType<typeof showRules>>;
 export type RuleView = Awaited<ReturnType<typeof showRule>>;
 type Rule = RulesView["rules"][number];
-type Tried = Awaited<ReturnType<typeof dryRunRule>>;
+type Tried = Awaited<ReturnType<typeof tryRule>>;
 
 const place = "/console/rules";
 
@@ -33,8 +32,8 @@ export function ruleColumns(desk: Desk): Column<Rule>[] {
     {
       key: "tag",
       title: words.tag,
-      value: ({ draft }) => draft.tag,
-      cell: ({ id, draft }) => <a href={`${place}/${id}`}>{draft.tag}</a>,
+      value: ({ name }) => spoken(name, language),
+      cell: ({ id, name }) => <a href={`${place}/${id}`}>{spoken(name, language)}</a>,
     },
     { key: "rule", title: words.sentence, value: ({ sentence }) => spoken(sentence, language) },
     { key: "use", title: words.use, value: ({ draft }) => draft.use },
@@ -104,7 +103,7 @@ export function renderRule(
   const words = wordsOf("rules", desk.language);
   return renderScreen({
     desk,
-    title: rule?.draft.tag ?? words.new,
+    title: rule ? spoken(rule.name, desk.language) : words.new,
     at: "rules",
     trail: trailOf(desk),
     actions:
@@ -201,7 +200,7 @@ export function renderTry(desk: Desk, rule: RuleView, tried: Tried): string {
     desk,
     title: words.tried,
     at: "rules",
-    trail: [...trailOf(desk), { href: `${place}/${rule.id}`, text: rule.draft.tag }],
+    trail: [...trailOf(desk), { href: `${place}/${rule.id}`, text: spoken(rule.name, language) }],
     children: (
       <>
         <Note>
@@ -214,13 +213,13 @@ export function renderTry(desk: Desk, rule: RuleView, tried: Tried): string {
             <p>{words.nobody}</p>
           ) : (
             <ul class="lines">
-              {tried.examples.map(({ viewerId, contact, tag, score, why }) => (
+              {tried.examples.map(({ viewerId, contact, name, score, why }) => (
                 <li>
                   <div>
                     <p>
                       <a href={`/console/readers/${viewerId}`}>{readerName(contact, language)}</a>{" "}
                       <Badge tone="good">
-                        {tag} {Math.round(score)}
+                        {spoken(name, language)} {Math.round(score)}
                       </Badge>
                     </p>
                     <p class="quiet">{spoken(why, language)}</p>
@@ -233,9 +232,9 @@ export function renderTry(desk: Desk, rule: RuleView, tried: Tried): string {
         {tried.tags.length > 1 ? (
           <Card title={words.tags}>
             <ul class="lines">
-              {tried.tags.slice(0, 20).map(({ tag, viewers }) => (
+              {tried.tags.slice(0, 20).map(({ name, viewers }) => (
                 <li>
-                  <span>{tag}</span>
+                  <span>{spoken(name, language)}</span>
                   <span>{viewers}</span>
                 </li>
               ))}

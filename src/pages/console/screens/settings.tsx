@@ -1,6 +1,7 @@
 import { type NoticeWords, noticeLanguages } from "../../../domain/notice.ts";
 import { authorLanguages, consentModes, floors } from "../../../domain/vocabulary.ts";
 import type { FieldError } from "../../../usecases/errors.ts";
+import { LANGUAGE_NAMES } from "../../shell/language.ts";
 import { faultWords } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field, Note, Tabs } from "../ui/parts.tsx";
@@ -271,8 +272,6 @@ function ShareHost({ settings, wrong, words }: PartProps) {
 /** The field of a language's addition to the notice. */
 export const noticeField = (language: keyof NoticeWords) => `notice-${language}`;
 
-const noticeNames = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" } as const;
-
 /** What the workspace adds to the notice, in each language that readers' pages speak. */
 function AddedNotice({ settings, wrong, words }: PartProps) {
   return (
@@ -282,7 +281,7 @@ function AddedNotice({ settings, wrong, words }: PartProps) {
       {noticeLanguages.map((language) => (
         <Field
           name={noticeField(language)}
-          label={noticeNames[language]}
+          label={LANGUAGE_NAMES[language]}
           error={wrong(`notice.${language}`)}
         >
           {(control) => (

@@ -1,6 +1,7 @@
 import type { TimelineEntry, ViewerScreen } from "../../../usecases/console/show-viewer.ts";
 import type { getTagHistory } from "../../../usecases/tags/viewer-tags.ts";
 import { formatDate, formatDuration, formatWhen } from "../../shell/format.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../shell/language.ts";
 import { Bars } from "../ui/bars.tsx";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
@@ -194,7 +195,9 @@ function Consent({ desk, view, words }: Part) {
 
 function whatOf(entry: Entry, desk: Desk, words: Words<"viewer">): string {
   if (entry.kind === "consent") {
-    const { choice, textVersion: version, language } = entry.consent;
+    const { choice, textVersion: version } = entry.consent;
+    const asked = LANGUAGES.find((each) => each === entry.consent.language);
+    const language = asked ? LANGUAGE_NAMES[asked] : entry.consent.language;
     return fill(choice ? words.yes : words.no, { version, language });
   }
   const { title, engagedMs, completion } = entry;

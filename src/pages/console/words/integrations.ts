@@ -102,8 +102,9 @@ export const integrations = {
       "One file name a line, such as {prefix}_verify_abc.txt. Where the file says something else than its name, write that behind it after a space.",
     proofAt: "Served now:",
     domain: "Register this domain with the account",
-    "domain-wechat": "There under 公众号设置 → 功能设置 → JS接口安全域名.",
-    "domain-wecom": "There under the app → 网页授权及JS-SDK → 可信域名.",
+    "domain-wechat":
+      "There under Account settings → Function settings → JS interface security domain.",
+    "domain-wecom": "There under the app → Web authorization and JS-SDK → Trusted domain.",
     save: "Save",
     saveNew: "Connect",
     try: "Try it",
