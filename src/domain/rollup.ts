@@ -30,7 +30,7 @@ export type CountedVisit = VisitKey & {
  * Cells by name. Of the content: `total` [reads, viewers, engaged ms, scroll in permille], `ms:BUCKET`
  * [reads, engaged ms], `channel:NAME` [reads, engaged ms], `app:NAME` [reads, engaged ms], `version:N`
  * [reads], `section:ID` [readers, ms], `completion` [permille], `reached:ID` [reads whose furthest section it is],
- * `again:ID` [reads]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`,
+ * `again:ID` [reads]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`, `app:NAME`,
  * `unnamed` [reads of people who did not agree]. Of both: `doubtful` [visits], which are in nothing else. Of a day: the number of its quarter-hour, 0 to 95, [reads, engaged ms].
  */
 export type Sums = Readonly<Record<string, readonly number[]>>;

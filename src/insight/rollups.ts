@@ -60,6 +60,7 @@ export class Rollup {
       for (const id of visit.again) add(content, `again:${id}`, [sign]);
       add(sender, "total", [sign, viewer(`sender:${senderId}`), ms]);
       add(sender, `channel:${channel}`, [sign, ms]);
+      add(sender, `app:${app}`, [sign, ms]);
       if (viewerId === null) add(sender, "unnamed", [sign]);
       const start = startOf(day, visit.quarter);
       const ofDay = this.#row(visit, "day", String(start));

@@ -608,6 +608,18 @@ describe("a team's lead", () => {
       expect(text, path).not.toContain("Ben");
     }
     expect((await lead.look("/console/readers")).text).not.toContain("另有");
+    for (const by of ["channel", "app"]) {
+      const [all, own] = await Promise.all(
+        [office, lead].map(({ look }) => look(`${post}/report?by=${by}&format=csv`)),
+      );
+      const reads = (csv = "") =>
+        csv
+          .split("\r\n")
+          .slice(1)
+          .map((line) => line.split(",")[1]);
+      expect(reads(all?.text), by).toContain("3");
+      expect(reads(own?.text), by).toContain("1");
+    }
     const readsOf = async ({ look }: typeof lead) => {
       const [head = "", line = ""] = (await look("/console/posts?format=csv")).text.split("\r\n");
       return line.split(",")[head.split(",").indexOf("阅读")];

@@ -250,6 +250,7 @@ describe("a report", () => {
       name: "Lin",
       reads: 2,
       pages: [{ contentId, reads: 2 }],
+      apps: [{ app: "wechat", reads: 2 }],
     });
     expect(await get(`/v1/links/${link.code}/report`)).toMatchObject({
       reads: 2,

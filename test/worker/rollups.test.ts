@@ -304,6 +304,31 @@ describe("the sums", () => {
     await expectTruth();
   });
 
+  test("of senders that were kept before they told apps get them, as a rebuild would", async () => {
+    await addMany(300);
+    await rebuild();
+    const sums = async () => {
+      const { results } = await sql("SELECT part, key, sums FROM rollups ORDER BY part, key").all<{
+        part: string;
+        key: string;
+        sums: string;
+      }>();
+      return results.map((row) => ({ ...row, sums: JSON.parse(row.sums) }));
+    };
+    const rebuilt = await sums();
+    expect(rebuilt.find(({ part }) => part === "sender")?.sums).toHaveProperty("app:wechat");
+    await sql(
+      `UPDATE rollups SET sums = (SELECT json_group_object(j.key, json(j.value)) FROM json_each(rollups.sums) j
+         WHERE j.key NOT LIKE 'app:%') WHERE part = 'sender'`,
+    ).run();
+    expect(await sums()).not.toEqual(rebuilt);
+    const migration = env.TEST_MIGRATIONS.find(({ name }) => name.startsWith("0037_sender_apps"));
+    const fills = migration?.queries.filter((query) => query.includes("UPDATE rollups")) ?? [];
+    expect(fills).toHaveLength(1);
+    await env.DB_A.batch(fills.map((query) => sql(query)));
+    expect(await sums()).toEqual(rebuilt);
+  });
+
   test("of visits that expire survive them, also a rebuild, and name nobody", async () => {
     for (const at of [1, 2, 3]) {
       await writeVisit({ ...visit(at), engagedMs: 5000 * at, sections: [at * 1000, 0, 0] });

@@ -76,7 +76,7 @@ export function wideCsv(
       ...report.channels.map(({ channel, reads, engagedMs }) => [
         ...["channel", channel, "", reads, null, engagedMs],
       ]),
-      ...(report.apps ?? []).map(({ app, reads, engagedMs }) => [
+      ...report.apps.map(({ app, reads, engagedMs }) => [
         ...["app", app, "", reads, null, engagedMs],
       ]),
     ],

@@ -45,6 +45,9 @@ const section = z
   .openapi("SectionReport");
 
 const channels = z.array(z.object({ channel: z.string(), reads, engagedMs }));
+const apps = z
+  .array(z.object({ app: z.string(), reads, engagedMs }))
+  .openapi({ description: "In which app pages were read, the most read first" });
 
 const report = z
   .object({
@@ -92,7 +95,7 @@ const report = z
     ),
     teams: z.array(z.object({ team: z.string().nullable(), senders: z.int(), reads, engagedMs })),
     channels,
-    apps: z.array(z.object({ app: z.string(), reads, engagedMs })),
+    apps,
     days: z.array(z.object({ date: z.string(), reads, engagedMs })),
   })
   .openapi("ContentReport");
@@ -118,10 +121,7 @@ const wide = {
     )
     .openapi({ description: "Contents and outside pages that were read, the most read first" }),
   channels,
-  apps: z
-    .array(z.object({ app: z.string(), reads, engagedMs }))
-    .nullable()
-    .openapi({ description: "Null of a sender's share, whose sums know nothing of apps" }),
+  apps,
 };
 
 const tag = "Reads";
@@ -172,7 +172,7 @@ const ofSender = define({
   scope: "read",
   tag,
   isHeavy: true,
-  summary: "What was read through one sender, by content and channel",
+  summary: "What was read through one sender, by content, channel and app",
   request: { params: z.object({ id: senderId }) },
   answer: z
     .object({ senderId: z.string(), name: z.string(), team: z.string().nullable(), ...wide })

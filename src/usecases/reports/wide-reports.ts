@@ -22,15 +22,15 @@ const mostRows = 5000;
 /** Every content and outside page that was read, and all of them together. */
 export async function getWorkspaceReport(caller: Caller) {
   requireScope(caller, "read");
-  return viewWide(await readWide(caller.scope, "content", "", mostRows), true);
+  return viewWide(await readWide(caller.scope, "content", "", mostRows));
 }
 
-/** What came through one sender, by content and channel. */
+/** What came through one sender, by content, channel and app. */
 export async function getSenderReport(caller: Caller, id: SenderId) {
   requireScope(caller, "read");
   const sender = found(await findSender(caller.scope, id), "sender");
   const rows = await readWide(caller.scope, "sender", id, mostRows);
-  return { senderId: id as string, name: sender.name, team: sender.team, ...viewWide(rows, false) };
+  return { senderId: id as string, name: sender.name, team: sender.team, ...viewWide(rows) };
 }
 
 /**
@@ -87,7 +87,7 @@ function shares(sums: Sums, kind: string) {
     .sort(([a, most], [b, more]) => more.reads - most.reads || (a < b ? -1 : 1));
 }
 
-function viewWide(rows: readonly WideRow[], ofAll: boolean) {
+function viewWide(rows: readonly WideRow[]) {
   const byTarget = new Map<string, WideRow>();
   for (const row of rows) {
     const known = byTarget.get(row.target);
@@ -113,7 +113,6 @@ function viewWide(rows: readonly WideRow[], ofAll: boolean) {
     medianEngagedMs,
     pages,
     channels: shares(all, "channel").map(([channel, figures]) => ({ channel, ...figures })),
-    // A sender's sums know nothing of apps.
-    apps: ofAll ? shares(all, "app").map(([app, figures]) => ({ app, ...figures })) : null,
+    apps: shares(all, "app").map(([app, figures]) => ({ app, ...figures })),
   };
 }

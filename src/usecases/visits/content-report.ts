@@ -35,7 +35,7 @@ export type ReportPeriod = { since?: Instant | undefined; until?: Instant | unde
  * made of sums alone, so it costs the same whatever number of visits there were; a period's figures are added up
  * from its visits by the same rules, up to a bound that `isComplete` tells of, and know nothing of visits that
  * retention has taken. A team's lead gets what came through the team, of which it is not known which part was read or
- * where. Those that are open or whose end has not been taken up yet are not in it, which `open` and
+ * on which day. Those that are open or whose end has not been taken up yet are not in it, which `open` and
  * `countedUntil` say.
  */
 export async function getContentReport(
@@ -129,7 +129,7 @@ async function countedUntil({ shards, scope, now }: Scoped): Promise<Instant> {
   return waiting === null ? now() : earlier(waiting, quarter);
 }
 
-/** What came through a team's senders: of them there is how much was read, and not which part or where. */
+/** What came through a team's senders: of them there is how much was read, by channel and app, and not which part. */
 function teamSums(rows: readonly ReportRow[]): Sums {
   return rows.reduce((sums: Sums, row) => addSums(sums, row.sums), {});
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CountedVisit } from "../../../src/domain/rollup.ts";
-import { addSums, bucketOf, medianOf, Rollup } from "../../../src/insight/rollups.ts";
+import { knownId, type SenderId } from "../../../src/domain/ids.ts";
+import type { CountedVisit, Sums } from "../../../src/domain/rollup.ts";
+import { addSums, bucketOf, cellsOf, medianOf, Rollup } from "../../../src/insight/rollups.ts";
 
 const visit = (more: Partial<CountedVisit> = {}) =>
   ({
@@ -53,6 +54,22 @@ describe("a reader", () => {
     ]);
     const viewers = rows.flatMap(({ part, sums }) => (part === "day" ? [] : [sums.total?.[1]]));
     expect(viewers).toEqual([1, 1, 1]);
+  });
+
+  test("the app is told of the content and of each sender, whose apps add up to the content's", () => {
+    const rows = sumsOf(
+      [visit({ app: "wechat" }), visit({ app: "browser", senderId: knownId<SenderId>("as2") })],
+      [visit({ app: "wechat", senderId: knownId<SenderId>("as2") })],
+    );
+    const apps = (sums: Sums) => Object.fromEntries(cellsOf(sums, "app"));
+    const of = (part: string) => rows.filter((row) => row.part === part);
+    expect(of("content").map(({ sums }) => apps(sums))).toEqual([
+      { wechat: [2, 10_000], browser: [1, 5000] },
+    ]);
+    expect(Object.fromEntries(of("sender").map(({ key, sums }) => [key, apps(sums)]))).toEqual({
+      as1: { wechat: [1, 5000] },
+      as2: { wechat: [1, 5000], browser: [1, 5000] },
+    });
   });
 
   test("who is not remembered is among a sender's unnamed reads, until they agree", () => {

@@ -1,4 +1,4 @@
-import { channels } from "../../../domain/vocabulary.ts";
+import { apps, channels } from "../../../domain/vocabulary.ts";
 import type { Reader, ReadersView } from "../../../usecases/console/show-readers.ts";
 import { formatDuration, formatWhen } from "../../shell/format.ts";
 import type { Language } from "../../shell/language.ts";
@@ -38,6 +38,7 @@ export function readColumns(desk: Desk, { now, timezone }: ReadersView): Column<
       title: words.channel,
       value: ({ channel }) => channelName(channel, language),
     },
+    { key: "app", title: words.app, value: ({ app }) => appName(app, language) },
     {
       key: "at",
       title: words.at,
@@ -137,6 +138,12 @@ export function channelName(channel: string, language: Language): string {
   const words = wordsOf("readers", language);
   const known = channels.find((each) => each === channel);
   return known ? words[`channel-${known}`] : channel.replace(/^group:/, "");
+}
+
+/** The name of an app. */
+export function appName(app: string, language: Language): string {
+  const known = apps.find((each) => each === app);
+  return known ? wordsOf("apps", language)[known] : app;
 }
 
 type Part = { view: ReadersView; words: Words<"readers">; language: Language };

@@ -9,7 +9,7 @@ import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { PostState } from "./post-state.tsx";
 import { PostTabs, postTrail } from "./post-tabs.tsx";
-import { channelName } from "./readers.tsx";
+import { appName, channelName } from "./readers.tsx";
 
 /** Ways to look at a report, by their names in the address. */
 const reportViews = ["article", "sender", "team", "channel", "app", "day"] as const;
@@ -118,7 +118,10 @@ export function reportLines(desk: Desk, { report }: ReportView, by: ReportBy): R
         ...sums,
       }));
     case "app":
-      return report.apps.map(({ app, ...sums }) => ({ name: app, ...sums }));
+      return report.apps.map(({ app, ...sums }) => ({
+        name: appName(app, desk.language),
+        ...sums,
+      }));
     case "day":
       return report.days.map(({ date, ...sums }) => ({ name: date, ...sums }));
     default:
@@ -141,9 +144,9 @@ export function reportColumns(desk: Desk, by: ReportBy): Column<ReportLine>[] {
   ];
 }
 
-/** Ways that there are for who looks: of a team it is known who brought how much, and no more. */
+/** Ways that there are for who looks: of a team it is known who brought how much and in which channel and app. */
 export const viewsOf = ({ team }: Pick<Desk, "team">): readonly ReportBy[] =>
-  team === null ? reportViews : ["sender"];
+  team === null ? reportViews : ["sender", "channel", "app"];
 
 const percentOf = (share: number) => Math.round(share * 100);
 

@@ -2,6 +2,7 @@
 import { activity } from "./activity.ts";
 import { acts } from "./acts.ts";
 import { alerts } from "./alerts.ts";
+import { apps } from "./apps.ts";
 import { briefing } from "./briefing.ts";
 import { done } from "./done.ts";
 import { editor } from "./editor.ts";
@@ -29,6 +30,7 @@ export const sources = {
   activity,
   acts,
   alerts,
+  apps,
   briefing,
   done,
   editor,
