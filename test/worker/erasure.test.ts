@@ -1,5 +1,9 @@
 /** What an erasure leaves: nothing that leads to the person, wherever one looks, whatever comes late. */
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import localStart from "../../scripts/local/entry/index.ts";
+import { Kept } from "../../scripts/local/entry/kept.ts";
+import { keepingQueue } from "../../scripts/local/entry/queue.ts";
 import { manifest } from "../../src/storage/manifest.ts";
 import {
   beat,
@@ -81,6 +85,19 @@ async function confirm() {
   return named.body.viewerId;
 }
 
+/** Delivers what a local queue was given to the Worker as `npm start` runs it. */
+async function consumeLocally(bodies: readonly string[]): Promise<void> {
+  const work = createExecutionContext();
+  const messages = bodies.map((body, index) => ({
+    ...{ id: `again-${index}`, body, attempts: 1, timestamp: new Date() },
+    ...{ ack: () => {}, retry: () => {} },
+  }));
+  const batch = { queue: "beats", messages, ackAll: () => {}, retryAll: () => {} };
+  const local = { ...env, KEPT: env.DB_A };
+  await localStart.queue(batch as unknown as MessageBatch<string>, local, work);
+  await waitOnExecutionContext(work);
+}
+
 type Erased = { erasedAt: string; receipt: string };
 
 describe("an erasure", () => {
@@ -112,6 +129,36 @@ describe("an erasure", () => {
     const nodes = await ids("SELECT viewer_id FROM spread_nodes");
     expect(nodes).toEqual([]);
     expect((await ids("SELECT ref_hash FROM spread_nodes")).length).toBeGreaterThan(0);
+  });
+
+  test("leaves nothing of who was erased in what dies after it, nor in what a local start keeps on disk", async () => {
+    const { token, cookie } = await readAndAgree(code, queued);
+    await endVisits();
+    const [id] = await ids("SELECT id FROM viewers");
+    const before = [id ?? "", ...(await ids("SELECT id FROM visits"))];
+    const kept = new Kept();
+    const beats = keepingQueue(env.BEATS, "BEATS", kept, env.DB_A);
+    await beat(token, 3, 9000);
+    await consent(token, true, cookie);
+    const late = queued.splice(0);
+    for (const body of late) await beats.send(body);
+    const waiting = queued.splice(0);
+    const onDisk = async () =>
+      JSON.stringify((await env.DB_A.prepare("SELECT body FROM kept").all()).results);
+    expect(await onDisk()).toContain(id);
+
+    await world.call("DELETE", `/v1/viewers/${id}`);
+    // One was tried to the end while they were erased; others wait beside it that are of somebody else.
+    const other = "a nonsense of nobody";
+    await deliver("beats-dead", [...late, `poison ${late[0]}`, other]);
+    expect(await ids("SELECT body FROM dead_letters")).toEqual([other]);
+    // The runtime was away meanwhile, and sends what it kept.
+    const { results } = await env.DB_A.prepare("SELECT id FROM kept").all<{ id: string }>();
+    expect(results).toHaveLength(waiting.length);
+    await consumeLocally(waiting);
+    await endVisits();
+    expect(await searchEverywhere(before)).toEqual([]);
+    expect(await onDisk()).toBe("[]");
   });
 
   test("leaves the sums as they were, which name nobody", async () => {

@@ -98,6 +98,29 @@ test("what is past a workspace's own retention period goes, with all that hangs 
   expect(await names("SELECT id FROM consents ORDER BY id")).toEqual(["kept", "young"]);
 });
 
+test("a period that is shortened holds within a day of it, at whatever hour it was", async () => {
+  const world = await newWorkspace();
+  const sender = await addSender(world);
+  await addTraces(world.id, sender.id, "old", midnight - 31 * day);
+  await addTraces(world.id, sender.id, "young", midnight - 20 * day);
+  await tick(midnight);
+  expect(await names("SELECT id FROM visits ORDER BY id")).toEqual(["old", "young"]);
+  await world.call("PATCH", "/v1/workspace", { retentionDays: 30 });
+  // The clock as it fires: each quarter of an hour here, and nothing but its own schedule decides what is due.
+  for (let at = midnight + day / 96; at <= midnight + day; at += day / 96) {
+    await tick(at);
+  }
+  const left = [
+    "SELECT id FROM visits",
+    "SELECT id FROM open_visits",
+    "SELECT visit_id FROM goals",
+    "SELECT ref_hash FROM spread_nodes",
+    "SELECT id FROM consents",
+  ];
+  for (const rows of left) expect(await names(rows), rows).toEqual(["young"]);
+  expect(await names("SELECT id FROM viewers")).toEqual(["avyoung"]);
+});
+
 test("a viewer who came again stays, and so does the proof that they agreed", async () => {
   const world = await newWorkspace();
   const sender = await addSender(world);
