@@ -51,6 +51,21 @@ export async function countSaid(scope: Scope, senderId: SenderId, since: Instant
   return row?.n ?? 0;
 }
 
+/** Condition: a sender may be left one more name, or this one again; the others of a time are fewer than the bound. */
+export function roomForSaid(
+  { workspaceId }: Scope,
+  room: { senderId: SenderId; contactId: ContactId; since: Instant; most: number },
+): Condition {
+  return {
+    name: "room-for-said",
+    holds: {
+      sql: `(SELECT count(*) FROM contacts WHERE workspace_id = ? AND sender_id = ? AND created_at >= ?
+        AND said_by IS NOT NULL AND id <> ?) < ?`,
+      params: [workspaceId, room.senderId, room.since, room.contactId, room.most],
+    },
+  };
+}
+
 /** Statement: writes down what a viewer typed of themselves; what they type again takes the place of it. */
 export function keepSaid(scope: Scope, row: Omit<Contact, "workspaceId">): Statement {
   return writeSql(

@@ -154,6 +154,17 @@ export function nameViewer(scope: Scope, id: ViewerId, naming: ViewerNaming): St
   return update(scope, viewers, { contactId, certainty, namedBy, namedAt }, eq(viewers.id, id));
 }
 
+/** Statement: the same whatever the name was before: later than the naming that is there, by whoever it came meanwhile. */
+export function nameViewerAnew(
+  scope: Scope,
+  id: ViewerId,
+  naming: Omit<ViewerNaming, "namedAt">,
+  now: Instant,
+): Statement {
+  const namedAt = sql<Instant>`max(${now}, coalesce(${viewers.namedAt}, 0) + 1)`;
+  return update(scope, viewers, { ...naming, namedAt }, eq(viewers.id, id));
+}
+
 /** The time of a naming: later than the one before it, so that each can be told by its time. */
 export function namedLater({ namedAt }: Viewer, now: Instant): Instant {
   return instant(Math.max(now, (namedAt ?? 0) + 1));
@@ -173,6 +184,18 @@ export function viewersAsRead({ workspaceId }: Scope, read: readonly Viewer[]): 
           OR v.named_at IS NOT j.value ->> 3 OR v.merged_into IS NOT j.value ->> 4
           OR v.merged_at IS NOT j.value ->> 5)`,
       params: [JSON.stringify(rows), workspaceId],
+    },
+  };
+}
+
+/** Condition: a viewer is nobody for certain and nobody else's other self, or is not there yet. */
+export function mayNameSelf({ workspaceId }: Scope, id: ViewerId): Condition {
+  return {
+    name: "may-name-self",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM viewers WHERE id = ? AND workspace_id = ?
+        AND (certainty = 'confirmed' OR merged_into IS NOT NULL))`,
+      params: [id, workspaceId],
     },
   };
 }

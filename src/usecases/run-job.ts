@@ -4,6 +4,7 @@ import { jobWorks } from "../generated/job-kinds.ts";
 import { findQueuedJob, updateJob } from "../storage/jobs.ts";
 import { AppError } from "./errors.ts";
 import { type Context, enterWorkspace } from "./kernel/context.ts";
+import { Raced } from "./kernel/repeat.ts";
 import { keep } from "./kernel/write.ts";
 
 /** A job that failed this often by a fault of ours is given up. */
@@ -35,7 +36,9 @@ export async function runJob(ctx: Context, id: string): Promise<void> {
   try {
     await work.run(scoped);
   } catch (error) {
-    if (error instanceof AppError) return await work.fail(scoped, error);
+    // Who lost a race may win the next one.
+    if (error instanceof AppError && !(error instanceof Raced))
+      return await work.fail(scoped, error);
     if (attempts < maxAttempts) throw error;
     await giveUp(error);
   }

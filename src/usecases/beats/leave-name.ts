@@ -3,14 +3,8 @@ import { invisible, isBlank } from "../../domain/invisible.ts";
 import type { Landing } from "../../domain/landing.ts";
 import { maxNameLength, maxPhoneLength } from "../../domain/left-name.ts";
 import { day, earlier } from "../../domain/units.ts";
-import { countSaid, keepSaid } from "../../storage/contacts.ts";
-import {
-  addViewer,
-  findViewer,
-  namedLater,
-  nameViewer,
-  viewersAsRead,
-} from "../../storage/viewers.ts";
+import { countSaid, keepSaid, roomForSaid } from "../../storage/contacts.ts";
+import { addViewer, findViewer, mayNameSelf, nameViewerAnew } from "../../storage/viewers.ts";
 import { AppError, found } from "../errors.ts";
 import { type Caller, type Context, enterWorkspace } from "../kernel/context.ts";
 import { Raced, repeat } from "../kernel/repeat.ts";
@@ -67,7 +61,8 @@ export async function leaveName(ctx: Context, input: LeftName): Promise<LeftName
   } as const;
   if (fault) return { ...again, fault, hasAgreed: known !== null, ...page };
   const caller = await enterWorkspace(ctx, landing.workspaceId, { kind: "reader" });
-  // Before the yes is kept: nobody is remembered who is told that nothing was.
+  // Before the yes is kept: nobody is remembered who is told that nothing was. Whoever loses the last place to somebody
+  // in the same moment has said yes all the same.
   if (!known) await checkRoom(caller, landing.senderId);
   const taken = known ? null : await recordConsent(ctx, { ...input, choice: true });
   const viewerId = known ?? taken?.viewerId ?? null;
@@ -108,14 +103,19 @@ async function rememberedAs(
   return known && d1 && !(await isOver(ctx, d1, known)) ? known : null;
 }
 
+const enoughForToday = () =>
+  new AppError("rate-limited", "Too many names were left today. Come back tomorrow.");
+
 /** Throws `rate-limited` where a sender has been left all the names of a day. */
 async function checkRoom({ scope, now }: Caller, senderId: SenderId): Promise<void> {
-  if ((await countSaid(scope, senderId, earlier(now(), day))) < mostNamesADay) return;
-  throw new AppError("rate-limited", "Too many names were left today. Come back tomorrow.");
+  if ((await countSaid(scope, senderId, earlier(now(), day))) >= mostNamesADay) {
+    throw enoughForToday();
+  }
 }
 
 type Typed = { viewerId: ViewerId; senderId: SenderId; name: string; phone: string };
 
+/** Of many that come at once for one viewer the last counts; none of them has to begin anew because of the others. */
 function keepName(caller: Caller, { viewerId, senderId, name, phone }: Typed) {
   const { scope } = caller;
   return repeat(async () => {
@@ -123,10 +123,9 @@ function keepName(caller: Caller, { viewerId, senderId, name, phone }: Typed) {
     const id = viewer?.id ?? viewerId;
     if (viewer?.certainty === "confirmed") return { viewerId: id, isKnown: true };
     const now = caller.now();
-    await checkRoom(caller, senderId);
     const contactId = await nameLeftName(caller, id);
     const attributes = phone === "" ? {} : { phone };
-    const namedAt = viewer ? namedLater(viewer, now) : now;
+    const since = earlier(now, day);
     await write(caller, {
       statements: [
         addViewer(scope, id, now),
@@ -134,11 +133,15 @@ function keepName(caller: Caller, { viewerId, senderId, name, phone }: Typed) {
           ...{ id: contactId, senderId, name, attributes, createdAt: now, saidBy: id },
           ...{ externalIds: {}, stage: null, notes: null },
         }),
-        nameViewer(scope, id, { contactId, certainty: "probable", namedBy: "form", namedAt }),
+        nameViewerAnew(scope, id, { contactId, certainty: "probable", namedBy: "form" }, now),
       ],
-      guards: viewer
-        ? [{ condition: viewersAsRead(scope, [viewer]), error: () => new Raced() }]
-        : [],
+      guards: [
+        { condition: mayNameSelf(scope, id), error: () => new Raced() },
+        {
+          condition: roomForSaid(scope, { senderId, contactId, since, most: mostNamesADay }),
+          error: enoughForToday,
+        },
+      ],
       outcome: "done",
       answer: undefined,
       audit: { verb: "viewer.leave-name", subject: id },

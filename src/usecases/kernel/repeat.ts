@@ -1,21 +1,32 @@
 import { AppError } from "../errors.ts";
+import { pause } from "../pause.ts";
 
 /** Somebody else was first, and what was read is out of date: read again and decide anew. */
 export class Raced extends AppError {
   constructor() {
-    super("unavailable", "Many calls are changing the same thing at once. Try again.");
+    const detail = "Many calls are changing the same thing at once. Try again in a moment.";
+    super("rate-limited", detail, undefined, 5);
   }
 }
 
-const tries = 5;
+const tries = 6;
+/** So many tries follow each other at once: two who meet have settled it by then. */
+const atOnce = 3;
+/** The longest wait before the next try, in milliseconds; it doubles from try to try. */
+const firstWait = 50;
 
-/** Does something that may find its reading out of date; whoever loses that often is told to come again. */
+/**
+ * Does something that may find its reading out of date; whoever loses that often is told to come again. Of many who
+ * lose at once most would lose again if all read anew in the same moment: after a few tries each waits for a time of
+ * its own.
+ */
 export async function repeat<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let left = tries; ; left--) {
+  for (let made = 1; ; made++) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Raced) || left <= 1) throw error;
+      if (!(error instanceof Raced) || made >= tries) throw error;
     }
+    if (made >= atOnce) await pause(Math.random() * firstWait * 2 ** (made - atOnce));
   }
 }

@@ -1,5 +1,5 @@
 import type { ViewerId } from "../../domain/ids.ts";
-import { between, times } from "../../domain/units.ts";
+import { between, second, times } from "../../domain/units.ts";
 import { visitLife } from "../../domain/visit.ts";
 import { eraseHeld } from "../../storage/held.ts";
 import { findLinksOfContacts } from "../../storage/links.ts";
@@ -9,6 +9,7 @@ import { found } from "../errors.ts";
 import { requireReader, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { Raced, repeat } from "../kernel/repeat.ts";
+import { newTurn } from "../kernel/turn.ts";
 import { write } from "../kernel/write.ts";
 import { recount } from "../rollups/recount.ts";
 import { rfc3339 } from "../time.ts";
@@ -33,14 +34,23 @@ export async function eraseOwn(holder: ViewerHolder) {
   return await erase(holder, holder.viewer.id);
 }
 
+/**
+ * Who is erased leaves the sums of what they read, and all who read the same share those: of many in one second each
+ * would find them changed by another. So they wait for each other, and race only with what other isolates do.
+ */
+const turn = newTurn(times(10, second));
+const patience = times(20, second);
+
 async function erase(caller: Caller, id: ViewerId) {
   const at = caller.now();
   let of = "";
-  await repeat(async () => {
-    const viewer = found(await findViewer(caller.scope, id), "viewer");
-    const mark = await eraseAsRead(caller, viewer, of === "");
-    of = mark;
-  });
+  await turn({ ...caller, patience, tooLong: () => new Raced() }, () =>
+    repeat(async () => {
+      const viewer = found(await findViewer(caller.scope, id), "viewer");
+      const mark = await eraseAsRead(caller, viewer, of === "");
+      of = mark;
+    }),
+  );
   const receipt = await signReceipt(caller, caller.scope.workspaceId, { kind: "erasure", at, of });
   return { outcome: "done" as const, answer: { erasedAt: rfc3339(at), receipt } };
 }

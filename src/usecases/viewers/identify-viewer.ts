@@ -58,23 +58,25 @@ export function identifyViewer(
 }
 
 /**
- * A sender says who one of their readers is: probable, and theirs to take back. Throws `not-found` for a reader who
- * never came through them and for another sender's contact.
+ * A sender says who one of their readers is: probable, and theirs to take back. A name sent twice is one contact. Throws
+ * `not-found` for a reader who never came through them and for another sender's contact.
  */
 export async function nameReader(
   kit: KitHolder,
   id: ViewerId,
   identity: { contactId: ContactId } | { name: string },
-) {
+): Promise<void> {
   const senderId = requireKit(kit);
   if ("contactId" in identity) {
     const contact = await findContact(kit.scope, identity.contactId);
     found(contact?.senderId === senderId ? contact : null, "contact");
   }
   const who = "name" in identity ? { ...identity, senderId } : identity;
-  return await repeat(async () => {
+  await repeat(async () => {
     const viewer = await unsureReaderOf(kit, id, senderId);
-    return await nameAs(kit, viewer, who, { certainty: "probable", by: "kit" });
+    const known = viewer.contactId && (await findContact(kit.scope, viewer.contactId));
+    if ("name" in who && known?.name === who.name && known.senderId === senderId) return;
+    await nameAs(kit, viewer, who, { certainty: "probable", by: "kit" });
   });
 }
 

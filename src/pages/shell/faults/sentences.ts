@@ -44,6 +44,11 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "我们这边失败了好几次。请重新来一次，或告诉部署者。",
   ],
 
+  [
+    "Many calls are changing the same thing at once. Try again in a moment.",
+    "同时有很多请求在改同一样东西。请过一会儿再试。",
+  ],
+
   // The request.
   ["This address answers to {1} only.", "这个地址只接受 {1}。"],
   ["The request body is larger than this call takes.", "请求体超过了这个接口的上限。"],
