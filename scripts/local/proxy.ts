@@ -3,6 +3,7 @@
  * gives SQL, files and the clock to whoever asks; here only the Worker's own paths go through, without
  * the headers by which a client could steer the runtime or pretend to be somebody else.
  */
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
@@ -38,6 +39,8 @@ const hopByHop = new Set([
 const reserved = /^(mf-|x-mf-|cf-|x-forwarded-|forwarded$|true-client-ip$|x-real-ip$)/;
 /** As much as Cloudflare takes. */
 const maxHeaderSize = 128 * 1024;
+/** No call takes more than 20 MB. The Worker says itself what is too long for it, of what is not longer than this. */
+const maxBody = 25_000_000;
 
 /** Listens for the Worker. @throws where the port cannot be had */
 export async function openProxy({ host, port, target }: ProxyOptions): Promise<RunningProxy> {
@@ -47,6 +50,7 @@ export async function openProxy({ host, port, target }: ProxyOptions): Promise<R
   const server = createServer({ maxHeaderSize }, (asked, answer) => {
     const path = ownPath(asked.url ?? "");
     if (path === undefined) refuse(asked, answer, 404, "Nothing is here.");
+    else if (Number(asked.headers["content-length"] ?? 0) > maxBody) refuseBody(asked, answer);
     else pass(asked, answer, path, target, agent);
   });
   server.listen({ host, port });
@@ -89,6 +93,14 @@ function pass(
   answer.on("close", () => {
     if (!answer.writableFinished) onward.destroy();
   });
+  let length = 0;
+  asked.on("data", (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= maxBody || answer.headersSent) return;
+    refuseBody(asked, answer);
+    asked.unpipe(onward);
+    onward.destroy();
+  });
   asked.pipe(onward);
 }
 
@@ -129,6 +141,32 @@ function endToEnd(rawHeaders: readonly string[]): string[] {
   return rawHeaders.filter(
     (_, index) => !hopByHop.has(rawHeaders[index & ~1]?.toLowerCase() ?? ""),
   );
+}
+
+/** What the Worker answers to a body that is too long, for one that is too long to be shown to it. */
+function refuseBody(asked: IncomingMessage, answer: ServerResponse): void {
+  const isChinese = /^\s*zh/i.test(asked.headers["accept-language"] ?? "");
+  const title = isChinese ? "太大" : "Too large";
+  const detail = isChinese
+    ? "请求体最多 1 MB，图片最多 20 MB。"
+    : "Bodies may have 1 MB, images 20 MB.";
+  const code = "too-large";
+  const isPerson = asked.headers.accept?.includes("text/html");
+  const [type, body] = isPerson
+    ? [
+        "text/html; charset=utf-8",
+        `<!DOCTYPE html><html lang="${isChinese ? "zh-Hans" : "en"}"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`,
+      ]
+    : [
+        "application/problem+json",
+        JSON.stringify({
+          ...{ type: `urn:starling:problem:${code}`, title, status: 413, code, detail },
+          requestId: randomUUID(),
+        }),
+      ];
+  // What is still being sent is thrown away: of a connection that ends before, many a client does not read the answer.
+  asked.resume();
+  answer.writeHead(413, { "Content-Type": type }).end(body);
 }
 
 function refuse(asked: IncomingMessage, answer: ServerResponse, status: number, why: string): void {

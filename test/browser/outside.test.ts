@@ -139,3 +139,42 @@ test("the Worker answers, with addresses of the host that it was asked by", asyn
   expect(status).toBe(200);
   expect(text).toContain('"kitUrl":"http://phone.example:81/kit/');
 });
+
+test.each([
+  ["/v1/senders", "application/problem+json"],
+  ["/t", "application/problem+json"],
+  ["/names", "text/html"],
+])(
+  "a body of 10 MB to %s is told to be too large, however often it is sent",
+  async (path, type) => {
+    const body = "a".repeat(10_000_000);
+    for (const framing of ["content-length", "transfer-encoding"]) {
+      for (let round = 0; round < 3; round++) {
+        const answer = await fetch(`${running.baseUrl}${path}`, {
+          method: "POST",
+          headers: {
+            Authorization: `Bearer ${running.apiKey}`,
+            "Content-Type": "application/json",
+            Accept: type,
+          },
+          ...(framing === "content-length"
+            ? { body }
+            : { body: new Blob([body]).stream(), duplex: "half" }),
+        } as RequestInit);
+        expect([answer.status, answer.headers.get("Content-Type")]).toEqual([
+          413,
+          expect.stringContaining(type),
+        ]);
+        await answer.text();
+      }
+    }
+  },
+);
+
+test("who may not send at all is told that, however much they send", async () => {
+  const body = "a".repeat(10_000_000);
+  const headers = { "Content-Type": "application/json" };
+  const sent = { method: "POST", headers, body };
+  expect((await fetch(`${running.baseUrl}/v1/senders`, sent)).status).toBe(401);
+  expect((await fetch(`${running.baseUrl}/nowhere`, sent)).status).toBe(404);
+});

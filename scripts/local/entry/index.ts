@@ -9,6 +9,7 @@ import { duration } from "../../../src/domain/units.ts";
 import worker from "../../../src/index.ts";
 import { sweepJobs } from "../../../src/usecases/jobs/sweep-jobs.ts";
 import { createLog } from "../../../src/usecases/kernel/log.ts";
+import { withRest } from "./body.ts";
 import { Kept, type LocalEnv } from "./kept.ts";
 import { keepingQueue, unwrapped } from "./queue.ts";
 
@@ -41,9 +42,13 @@ async function begin(env: LocalEnv, work: ExecutionContext): Promise<void> {
 }
 
 export default {
-  fetch(request, env, work) {
+  async fetch(asked, env, work) {
     work.waitUntil(begin(env, work));
-    return worker.fetch(request, bindings(env), work);
+    const { request, takeRest } = withRest(asked);
+    const answer = await worker.fetch(request as typeof asked, bindings(env), work);
+    // Who went away meanwhile needs no answer.
+    await takeRest().catch(() => undefined);
+    return answer;
   },
 
   async queue(batch, env, work) {

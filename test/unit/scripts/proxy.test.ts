@@ -157,6 +157,30 @@ test("a body streams up and down while it is still being sent", async () => {
   expect(asked[0]?.headers["transfer-encoding"]).toBe("chunked");
 });
 
+test.each(["stated", "not stated"])(
+  "a body whose length is %s is refused where no call takes so much",
+  async (length) => {
+    const bytes = new Uint8Array(26_000_000);
+    const send = (headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${port}/v1/senders`, {
+        method: "POST",
+        headers,
+        body: length === "stated" ? bytes : new Blob([bytes]).stream(),
+        duplex: "half",
+      } as RequestInit);
+    const problem = await send({ "Accept-Language": "zh-CN" });
+    expect(problem.status).toBe(413);
+    expect(problem.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await problem.json()).toMatchObject({ status: 413, code: "too-large", title: "太大" });
+    const page = await send({ Accept: "text/html" });
+    expect([page.status, page.headers.get("Content-Type")]).toEqual([
+      413,
+      "text/html; charset=utf-8",
+    ]);
+    expect(await page.text()).toContain('<html lang="en">');
+  },
+);
+
 test("statuses, repeated headers and answers without a body come through as they are", async () => {
   act = (_, response) => {
     response.writeHead(302, ["Location", "/s/x", "Set-Cookie", "a=1", "Set-Cookie", "b=2"]).end();
