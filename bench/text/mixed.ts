@@ -5,7 +5,7 @@ import {
   type Plan,
   Proposing,
   renderVariant,
-  withOptions,
+  withMoreOptions,
 } from "../../src/variation/text/index.ts";
 import { proposalOf, type RecordedPost, readingOf } from "../../test/support/recorded.ts";
 
@@ -24,7 +24,7 @@ export function approvedDraft(post: RecordedPost) {
     ]),
   );
   return {
-    draft: withOptions(post.text, proposing.sentences, added),
+    draft: withMoreOptions(post.text, added),
     options: options.length,
     refused: options.filter(({ failed }) => failed.length > 0).length,
     marked: options.filter(({ failed, doubts }) => failed.length === 0 && doubts.length > 0).length,

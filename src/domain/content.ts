@@ -2,7 +2,6 @@
 import type { Component } from "./component.ts";
 import type { ImageId } from "./ids.ts";
 import { type Duration, duration, type Instant, larger, later } from "./units.ts";
-import type { OfferSource } from "./vocabulary.ts";
 
 /** A section of a published body: safe HTML and the time it takes to read. */
 export type Section = {
@@ -44,16 +43,6 @@ export type VersionImage = {
 /** Two wordings of different sentences that a person does not want to read together. */
 export type ApartPair = readonly [string, string];
 
-/** An option of a sentence that waits for a person, or that one does not want. */
-export type Offer = {
-  /** The sentence's id, which is made of what it says at first. */
-  sentenceId: string;
-  text: string;
-  from: OfferSource;
-  /** Not to be offered again. */
-  vetoed: boolean;
-};
-
 /** Another way in which a sender said a sentence of a draft, masked; kept only where they agreed. */
 export type OwnEdit = {
   /** The sentence's id. */
@@ -84,16 +73,11 @@ export function nextDraft(
   };
 }
 
-/** One thing that was seen in an option, by its word; `instead` is what the sentence says in its place. */
-export type OptionFinding = { kind: string; word: string; instead?: string };
-
-/** Another way to say a sentence, proposed by a model and judged, for a person to approve. */
+/** Another way to say a sentence, proposed by a model, for a person to approve. Gates judge it whenever it is shown. */
 export type SentenceOption = {
   text: string;
   /** Whether it was proposed, or written in by the stranger who reads proposals. */
   by: "proposal" | "reading";
-  failed: OptionFinding[];
-  doubts: OptionFinding[];
   /** Whether the stranger stumbled over it. */
   out: boolean;
 };

@@ -41,8 +41,8 @@ export type ContentKind = (typeof contentKinds)[number];
 export const floors = ["distinct", "company", "team"] as const;
 export type FloorName = (typeof floors)[number];
 
-/** Who wrote an option that waits for a person: a model, several senders, a person. */
-export const offerSources = ["model", "senders", "person"] as const;
+/** Who wrote an option that waits for a person: a model, or several senders. */
+export const offerSources = ["model", "senders"] as const;
 export type OfferSource = (typeof offerSources)[number];
 
 /** Where a content stands. */

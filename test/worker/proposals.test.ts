@@ -29,6 +29,7 @@ type Answer = {
   model?: { name: string };
   sentences: {
     draft: number;
+    sentence: string;
     text: string;
     stage: string;
     error?: { code: string };
@@ -184,6 +185,41 @@ describe("options of sentences", () => {
     expect(after.body.sentences.flatMap(({ options }) => options).length).toBeGreaterThan(0);
   });
 
+  test("are asked for once of a sentence that two drafts have, and offered in both", async () => {
+    const shared = "来之前说一声就行。";
+    await write([`孩子写作业坐不住？${shared}`, `这个周末我们在店里等你。${shared}`]);
+    const { propose: ask, asked } = await scenario(
+      say({ 2: ["来之前说声就行。"] }),
+      say({ 2: { out: [], in: [] } }),
+      say({}),
+    );
+    const { body } = await ask();
+    const second = JSON.parse((await asked())[2]?.body ?? "") as {
+      messages: { content: string }[];
+    };
+    expect(second.messages[1]?.content).toMatch(/^2= /m);
+    const both = body.sentences.filter(({ text }) => text === shared);
+    expect(both.map((one) => [one.draft, one.options.length])).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+    expect((await settle({ approveAll: true })).body.drafts).toEqual([
+      `孩子写作业坐不住？{${shared}|来之前说声就行。}`,
+      `这个周末我们在店里等你。{${shared}|来之前说声就行。}`,
+    ]);
+  });
+
+  test("of an earlier time stay beside those of a later one", async () => {
+    const first = await scenario(say({ 5: ["来之前说声就行。"] }), say({}));
+    await first.propose();
+    const later = await scenario(say({ 5: ["来前说一声就行。"] }), say({}));
+    const { body } = await later.propose();
+    expect(optionsOf(body, "来之前说一声就行。").map(({ text }) => text)).toEqual([
+      "来前说一声就行。",
+      "来之前说声就行。",
+    ]);
+  });
+
   test("are asked for one draft alone, where one is named", async () => {
     await write([draft, "好茶上新啦，大家有空来店里坐下聊聊天吧。"]);
     const { propose: ask } = await scenario(
@@ -210,6 +246,22 @@ describe("approving", () => {
       "{孩子写作业坐不住？|一写作业就坐不住？|写作业老坐不住？}{今晚八点我们聊聊这件事。|这件事，我们今晚八点来聊。|今晚八点，就聊聊这件事。}星河伴读课28天只要99元。颜色以实物为准。{来之前说一声就行。|来之前说声就行。}",
     ]);
     expect(optionsOf(body, "来之前说一声就行。")).toMatchObject([{ approved: true }]);
+    expect((await settle({ approveAll: true })).body.drafts).toEqual(body.drafts);
+  });
+
+  test("takes nothing that a person vetoed, and offers it no more", async () => {
+    const proposedFor = (await proposals()).sentences[0];
+    const sentences = path.replace("/suggestions", "/sentences");
+    await world.call("PUT", `${sentences}/${proposedFor?.sentence}`, {
+      veto: ["一写作业就坐不住？"],
+    });
+    expect(optionsOf((await settle({})).body, "孩子写作业坐不住？").map((one) => one.text)).toEqual(
+      ["作业时分难以安坐？", "写作业老坐不住？"],
+    );
+    const { body } = await settle({ approveAll: true });
+    expect(body.drafts[0]).toMatch(/^\{孩子写作业坐不住？\|写作业老坐不住？\}/);
+    // Also where the model proposes it once more.
+    await proposals();
     expect((await settle({ approveAll: true })).body.drafts).toEqual(body.drafts);
   });
 

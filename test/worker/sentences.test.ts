@@ -13,8 +13,13 @@ type Sentence = {
   options: Option[];
   hasSlots: boolean;
   clashes: { option: string; next: string; word: string }[];
-  offered: (Option & { from: string })[];
+  offered: (Option & {
+    from: string;
+    passes: boolean;
+    difference: { kind: string; text: string }[];
+  })[];
   vetoed: string[];
+  asked: { stage: string } | null;
 };
 type View = { revision: string; drafts: { draft: number; sentences: Sentence[] }[] };
 type Mix = {
@@ -47,6 +52,14 @@ const withWord = async (word: string) => {
 };
 const change = async <T = View>(word: string, body: object) =>
   await world.call<T>("PUT", `${path()}/sentences/${(await withWord(word)).id}`, body);
+/** As a job keeps what a model proposed. */
+const propose = async (sentence: string, options: object[]) =>
+  await env.DB_A.prepare(
+    `INSERT INTO sentence_offers (content_id, sentence, workspace_id, stage, options, vetoed, updated_at)
+     VALUES (?, ?, ?, 'read', ?, '[]', 1)`,
+  )
+    .bind(id, sentence, world.id, JSON.stringify(options))
+    .run();
 const drafts = async () =>
   (await world.call<{ drafts: string[] }>("GET", path())).body.drafts as string[];
 
@@ -117,16 +130,21 @@ describe("a sentence", () => {
   test("shows what waits for a person, to approve once what is in doubt is confirmed", async () => {
     const { id: sentenceId } = await withWord("三个在家");
     const good = "三个在家就能做的小办法，老师会讲。";
-    const offers = [
-      { sentenceId, text: good, from: "model", vetoed: false },
-      { sentenceId, text: "老师会讲五个在家就能做的小办法。", from: "model", vetoed: false },
-    ];
-    await env.DB_A.prepare("UPDATE contents SET offers = ?").bind(JSON.stringify(offers)).run();
-    const { offered } = await withWord("三个在家");
+    const offers = [good, "老师会讲五个在家就能做的小办法。"].map((text) => ({
+      text,
+      by: "proposal",
+      out: false,
+    }));
+    await propose(sentenceId, offers);
+    const { offered, asked } = await withWord("三个在家");
+    expect(asked).toEqual({ stage: "read" });
     expect(offered.map(({ text, from }) => [text, from])).toEqual(
-      offers.map(({ text, from }) => [text, from]),
+      offers.map(({ text }) => [text, "model"]),
     );
+    expect(offered.map(({ passes }) => passes)).toEqual([true, false]);
     expect(offered[1]?.failed[0]).toMatchObject({ kind: "facts" });
+    const kept = offered[1]?.difference.filter(({ kind }) => kind !== "new");
+    expect(kept?.map(({ text }) => text).join("")).toBe("老师会讲三个在家就能做的小办法。");
     const refused = await change<Problem>("三个在家", {
       approve: offers.map(({ text }) => text),
       confirm: true,

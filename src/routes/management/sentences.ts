@@ -1,6 +1,6 @@
 /** A content's drafts sentence by sentence, and whole mixes of their options. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { offerSources } from "../../domain/vocabulary.ts";
+import { offerSources, offerStages } from "../../domain/vocabulary.ts";
 import {
   listMixes,
   maxMixes,
@@ -26,6 +26,10 @@ export const verdict = {
   failed: z.array(finding).readonly().openapi({ description: "Why it cannot be approved" }),
   doubts: z.array(finding).readonly().openapi({ description: "What needs a tick of its own" }),
 };
+/** An option beside its sentence. */
+export const difference = z
+  .array(z.object({ kind: z.enum(["same", "gone", "new"]), text: z.string() }))
+  .openapi({ description: "Word by word against the sentence" });
 const pair = z.tuple([z.string().max(5000), z.string().max(5000)]);
 const revision = z.string().openapi({ description: "Another one whenever a draft changes" });
 const readAt = z.string().max(40).optional().openapi({
@@ -57,11 +61,26 @@ const sentence = z.object({
         text: z.string(),
         from: z.enum(offerSources),
         senders: z.int().optional().openapi({ description: "How many wrote it" }),
+        by: z.enum(["proposal", "reading"]).optional().openapi({
+          description: "Of a model's: proposed, or written in by the second reading",
+        }),
         ...verdict,
+        noticed: z
+          .boolean()
+          .openapi({ description: "Whether the second reading stumbled over it" }),
+        passes: z.boolean().openapi({ description: "Whether approveAll of suggestions takes it" }),
+        difference,
       }),
     )
     .openapi({ description: "What waits for a person" }),
   vetoed: z.array(z.string()),
+  asked: z
+    .object({
+      stage: z.enum(offerStages),
+      error: z.object({ code: z.string(), detail: z.string() }).optional(),
+    })
+    .nullable()
+    .openapi({ description: "What came of asking a model for options of it" }),
 });
 
 const sentences = z

@@ -6,6 +6,7 @@ import { suggestWordings } from "../../usecases/contents/suggest-wordings.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, z } from "./define.ts";
 import { contentId, optionalJson, vetoes } from "./fields.ts";
+import { difference } from "./sentences.ts";
 
 const settled = z
   .object({
@@ -108,9 +109,7 @@ const offered = z
           .openapi({ description: "Whether the second reading stumbled over it" }),
         passes: z.boolean().openapi({ description: "Whether approveAll takes it" }),
         approved: z.boolean().openapi({ description: "Whether the draft has it already" }),
-        difference: z
-          .array(z.object({ kind: z.enum(["same", "gone", "new"]), text: z.string() }))
-          .openapi({ description: "Word by word against the sentence" }),
+        difference,
       }),
     ),
   })

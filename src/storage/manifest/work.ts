@@ -186,7 +186,6 @@ export const contents: LineOf<typeof schema.contents> = {
     deletedAt: "fact",
     vetoes: "fact",
     apart: "fact",
-    offers: "fact",
     kind: "fact",
     kindSaid: "fact",
     imageDeal: "fact",
@@ -346,15 +345,16 @@ export const links: LineOf<typeof schema.links> = {
 
 export const sentenceOffers: LineOf<typeof schema.sentenceOffers> = {
   ...ofNobody,
-  purpose: "What a model proposes for the sentences of a draft, until somebody approves it",
+  purpose:
+    "What a model proposes for the sentences of a content until somebody approves it, and what nobody wants of them",
   columns: {
     contentId: "fact",
-    draft: "fact",
     sentence: "fact",
     workspaceId: "inner",
     jobId: "inner",
     stage: "fact",
     options: "fact",
+    vetoed: "fact",
     error: "inner",
     updatedAt: "fact",
   },

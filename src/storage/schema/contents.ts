@@ -5,7 +5,6 @@ import type {
   ApartPair,
   Failure,
   LinePlace,
-  Offer,
   OwnEdit,
   QrPlace,
   Section,
@@ -54,7 +53,6 @@ export const contents = sqliteTable("contents", {
   vetoes: json<string[]>("vetoes").notNull(),
   apart: json<ApartPair[]>("apart").notNull(),
   /** Options that wait for a person, and those that one does not want. */
-  offers: json<Offer[]>("offers").notNull(),
   imageDeal: word("image_deal", imageDeals).notNull(),
   kind: word("kind", contentKinds).notNull(),
   /** Whether somebody said so; guessed otherwise. */
@@ -170,14 +168,14 @@ export const sentenceOffers = sqliteTable(
   "sentence_offers",
   {
     contentId: text("content_id").$type<ContentId>().notNull(),
-    draft: integer("draft").notNull(),
     sentence: text("sentence").notNull(),
     workspaceId: workspaceId(),
-    jobId: text("job_id").$type<JobId>().notNull(),
-    stage: word("stage", offerStages).notNull(),
+    jobId: text("job_id").$type<JobId>(),
+    stage: word("stage", offerStages),
     options: json<SentenceOption[]>("options").notNull(),
+    vetoed: json<string[]>("vetoed").notNull(),
     error: json<Failure>("error"),
     updatedAt: time("updated_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.contentId, t.draft, t.sentence] })],
+  (t) => [primaryKey({ columns: [t.contentId, t.sentence] })],
 );

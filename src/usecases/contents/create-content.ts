@@ -48,7 +48,6 @@ export async function createContent(caller: Caller, input: NewContent) {
     deletedAt: null,
     vetoes: [],
     apart: [],
-    offers: [],
     imageDeal: input.imageDeal ?? "same",
     ...kindOf(input),
   };

@@ -1,11 +1,10 @@
-import type { Offer } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { type Content, findContent } from "../../storage/contents.ts";
-import { sentencesOf } from "../../variation/text/index.ts";
+import { isClean, sentencesOf, wordDifference } from "../../variation/text/index.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
-import { ownWaysOf } from "./own-lines.ts";
+import { type SentenceRow, waitingFor } from "./offered-sentences.ts";
 import { revisionOf } from "./wordings.ts";
 
 /** A content's drafts as rows of sentences: what each may say instead, what waits for a person, what is vetoed. */
@@ -14,44 +13,37 @@ export async function listSentences(caller: Caller, id: ContentId) {
   return await viewSentences(caller, found(await findContent(caller.scope, id), "content"));
 }
 
-/** The same for a content as it is at hand. */
+/** The same for a content as it is at hand, with what is kept for its sentences where that is at hand too. */
 export async function viewSentences(
   ctx: Scoped,
-  { id, drafts, offers, apart }: Pick<Content, "id" | "drafts" | "offers" | "apart">,
+  { id, drafts, apart }: Pick<Content, "id" | "drafts" | "apart">,
+  atHand?: readonly SentenceRow[],
 ) {
   const { brands, bannedWords } = ctx.workspace;
-  const rules = { brands, bannedWords };
-  const vetoed = offers.filter((offer) => offer.vetoed);
-  const isVetoed = (way: { sentenceId: string; text: string }) =>
-    vetoed.some(({ sentenceId, text }) => sentenceId === way.sentenceId && text === way.text);
-  const ways = (await ownWaysOf(ctx, id)).filter((way) => !isVetoed(way));
-  const waiting: (Offer & { senders?: number })[] = [
-    ...ways.map((way) => ({ ...way, from: "senders" as const, vetoed: false })),
-    ...offers.filter((offer) => !offer.vetoed),
-  ];
+  const { rows, waiting } = await waitingFor(ctx, id, atHand);
   return {
     revision: revisionOf(drafts),
     apart,
     drafts: drafts.map((source, draft) => ({
       draft,
-      sentences: sentencesOf(source, rules, waiting).map((sentence) => ({
-        ...sentence,
-        offered: sentence.offered.map((option) => ({
-          ...option,
-          ...sourceOf(waiting, sentence.id, option.text),
-        })),
-        vetoed: vetoed.filter((one) => one.sentenceId === sentence.id).map(({ text }) => text),
-      })),
+      sentences: sentencesOf(source, { brands, bannedWords }, waiting).map((sentence) => {
+        const row = rows.find((one) => one.sentence === sentence.id);
+        const { stage = null, error = null, vetoed = [] } = row ?? {};
+        return {
+          ...sentence,
+          offered: sentence.offered.map(({ sentenceId: _, out, ...option }) => ({
+            ...option,
+            noticed: out,
+            passes: option.from === "model" && isClean({ ...option, out }),
+            difference: wordDifference(sentence.text, option.text),
+          })),
+          vetoed,
+          asked:
+            stage === null
+              ? null
+              : { stage, ...(error && { error: { code: error.code, detail: error.detail } }) },
+        };
+      }),
     })),
   };
-}
-
-function sourceOf(
-  offers: readonly (Offer & { senders?: number })[],
-  id: string,
-  text: string,
-): Pick<Offer, "from"> & { senders?: number } {
-  const offer = offers.find((one) => one.sentenceId === id && one.text === text);
-  const { from = "person", senders } = offer ?? {};
-  return { from, ...(senders === undefined ? {} : { senders }) };
 }

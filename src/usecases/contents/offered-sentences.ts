@@ -1,46 +1,110 @@
-import type { SentenceOption } from "../../domain/content.ts";
+/** What waits for the sentences of a content: what a model proposed, and what several senders wrote. */
+import type { ContentId } from "../../domain/ids.ts";
+import type { OfferSource } from "../../domain/vocabulary.ts";
 import type { Content } from "../../storage/contents.ts";
-import { listOffers } from "../../storage/sentence-offers.ts";
+import { listOffers, type SentenceOffer } from "../../storage/sentence-offers.ts";
 import {
-  askedSentences,
   hash32,
   isClean,
+  sentencesOf,
   told,
-  withOptions,
+  withMoreOptions,
   wordDifference,
 } from "../../variation/text/index.ts";
 import { AppError } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
+import { ownWaysOf } from "./own-lines.ts";
+
+/** An option that waits for a person. */
+export type Waiting = {
+  sentenceId: string;
+  text: string;
+  from: OfferSource;
+  /** How many wrote it, where senders did. */
+  senders?: number;
+  /** Of a model's: whether it was proposed, or written in by the second reading. */
+  by?: "proposal" | "reading";
+  /** Whether the second reading stumbled over it. */
+  out: boolean;
+};
+
+/** What is kept for one sentence, whose ever it is. */
+export type SentenceRow = Pick<
+  SentenceOffer,
+  "sentence" | "stage" | "error" | "options" | "vetoed"
+>;
+
+/** All that waits for a content's sentences, and the rows that it comes from: those at hand, or those that are kept. */
+export async function waitingFor(ctx: Scoped, id: ContentId, atHand?: readonly SentenceRow[]) {
+  const [rows, ways] = await Promise.all([
+    atHand ?? listOffers(ctx.scope, [id]),
+    ownWaysOf(ctx, id),
+  ]);
+  const waiting = [
+    ...ways.map((way): Waiting => ({ ...way, from: "senders", out: false })),
+    ...rows.flatMap(proposedIn),
+  ];
+  const isVetoed = vetoesOf(rows);
+  return { rows, waiting: waiting.filter((one) => !isVetoed(one)) };
+}
+
+/** Tells whether a person does not want an option of a sentence. */
+export function vetoesOf(
+  rows: readonly Pick<SentenceRow, "sentence" | "vetoed">[],
+): (option: Pick<Waiting, "sentenceId" | "text">) => boolean {
+  return ({ sentenceId, text }) =>
+    rows.some(({ sentence, vetoed }) => sentence === sentenceId && vetoed.includes(text));
+}
+
+function proposedIn({ sentence, options }: SentenceRow): Waiting[] {
+  return options.map(
+    ({ text, by, out }): Waiting => ({ sentenceId: sentence, text, by, from: "model", out }),
+  );
+}
 
 type Drafted = Pick<Content, "id" | "drafts">;
 
 /** What a model has proposed for the sentences of a content's drafts as they are now, in their order. */
 export async function offeredSentences({ scope, workspace }: Scoped, content: Drafted) {
-  const rows = await listOffers(scope, content.id);
-  if (rows.length === 0) return [];
+  const rows = await listOffers(scope, [content.id]);
+  const isVetoed = vetoesOf(rows);
+  const proposed = rows.flatMap(proposedIn).filter((one) => !isVetoed(one));
+  if (!rows.some(({ stage }) => stage !== null)) return [];
+  const { brands, bannedWords } = workspace;
   return content.drafts.flatMap((source, draft) =>
-    askedSentences(source, workspace.brands).flatMap((sentence) => {
-      const row = rows.find((one) => one.draft === draft && one.sentence === sentence.id);
-      if (row === undefined) return [];
+    sentencesOf(source, { brands, bannedWords }, proposed).flatMap((sentence) => {
+      const { id, text, options, offered } = sentence;
+      const row = rows.find((one) => one.sentence === id);
+      if (row === undefined || row.stage === null) return [];
       const { stage, error } = row;
       return [
         {
           draft,
-          sentence: sentence.id,
-          text: sentence.text,
+          sentence: id,
+          text,
           stage,
           ...(error === null ? {} : { error: { code: error.code, detail: error.detail } }),
-          options: row.options.map((option) => ({
-            id: optionId(draft, sentence.id, option.text),
-            text: option.text,
-            by: option.by,
-            failed: option.failed.map(inWords),
-            doubts: option.doubts.map(inWords),
-            noticed: option.out,
-            passes: isClean(option as Parameters<typeof isClean>[0]),
-            approved: (sentence.options ?? []).includes(option.text),
-            difference: wordDifference(sentence.text, option.text),
-          })),
+          options: proposed
+            .filter((one) => one.sentenceId === id)
+            .flatMap(({ text: words, by = "proposal", out }) => {
+              const used = options.find((one) => one.text === words);
+              const judged = used ?? offered.find((one) => one.text === words);
+              if (judged === undefined) return [];
+              const { failed, doubts } = judged;
+              return [
+                {
+                  id: optionId(draft, id, words),
+                  text: words,
+                  by,
+                  failed: failed.map(inWords),
+                  doubts: doubts.map(inWords),
+                  noticed: out,
+                  passes: isClean({ failed, doubts, out }),
+                  approved: used !== undefined,
+                  difference: wordDifference(text, words),
+                },
+              ];
+            }),
         },
       ];
     }),
@@ -50,8 +114,8 @@ export async function offeredSentences({ scope, workspace }: Scoped, content: Dr
 export type OfferedSentences = Awaited<ReturnType<typeof offeredSentences>>;
 
 /** A finding with a sentence that says what was seen, and names the word. */
-function inWords(finding: SentenceOption["failed"][number]) {
-  return { ...finding, message: told(finding as Parameters<typeof told>[0]) };
+function inWords<Finding extends Parameters<typeof told>[0]>(finding: Finding) {
+  return { ...finding, message: told(finding) };
 }
 
 function optionId(draft: number, sentence: string, text: string): string {
@@ -108,6 +172,6 @@ export function withApproved(
             .map(({ text }) => text),
         ]),
     );
-    return withOptions(source, askedSentences(source, brands), added);
+    return withMoreOptions(source, added, { brands });
   });
 }

@@ -2,6 +2,7 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { type Content, findContent } from "../../storage/contents.ts";
 import { listSharedLines, type OwnLine } from "../../storage/own-lines.ts";
+import { listOffers } from "../../storage/sentence-offers.ts";
 import { isMasked, normalise, sentencesOf } from "../../variation/text/index.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
@@ -69,8 +70,20 @@ export async function listOwnLines(
     .map(([id, of]) => ({ id, ways: recurringEdits(of) }))
     .filter(({ ways }) => ways.length > 0)
     .slice(0, maxContents);
-  const contents = await Promise.all(changed.map(({ id }) => findContent(caller.scope, id)));
-  const edits = changed.flatMap(({ ways }, i) => waysIn(caller, contents[i] ?? null, ways));
+  const [vetoes, contents] = await Promise.all([
+    listOffers(
+      caller.scope,
+      changed.map(({ id }) => id),
+    ),
+    Promise.all(changed.map(({ id }) => findContent(caller.scope, id))),
+  ]);
+  const edits = changed.flatMap(({ id, ways }, i) => {
+    const vetoed = vetoes.filter((row) => row.contentId === id);
+    const isVetoed = (way: OwnWay) =>
+      vetoed.some((row) => row.sentence === way.sentenceId && row.vetoed.includes(way.text));
+    const wanted = ways.filter((way) => !isVetoed(way));
+    return waysIn(caller, contents[i] ?? null, wanted);
+  });
   const items = [...edits, ...recurringLines(rows)].sort((a, b) => b.senders - a.senders);
   return { items: items.slice(0, limit), nextCursor: null };
 }
@@ -78,26 +91,20 @@ export async function listOwnLines(
 function waysIn({ workspace }: Scoped, content: Content | null, ways: readonly OwnWay[]) {
   if (content === null) return [];
   const { brands, bannedWords } = workspace;
-  const settled = new Set(
-    content.offers.filter(({ vetoed }) => vetoed).map(({ sentenceId, text }) => sentenceId + text),
-  );
   return content.drafts.flatMap((source, draft) =>
     sentencesOf(source, { brands, bannedWords }, ways).flatMap((sentence) =>
-      sentence.offered
-        .filter(({ text }) => !settled.has(sentence.id + text))
-        .map(({ text, failed, doubts }) => ({
-          kind: "edit" as const,
-          contentId: content.id,
-          draft,
-          sentenceId: sentence.id,
-          sentence: sentence.text,
-          text,
-          senders:
-            ways.find((way) => way.sentenceId === sentence.id && way.text === text)?.senders ?? 0,
-          masked: isMasked(text),
-          failed,
-          doubts,
-        })),
+      sentence.offered.map(({ text, senders, failed, doubts }) => ({
+        kind: "edit" as const,
+        contentId: content.id,
+        draft,
+        sentenceId: sentence.id,
+        sentence: sentence.text,
+        text,
+        senders,
+        masked: isMasked(text),
+        failed,
+        doubts,
+      })),
     ),
   );
 }

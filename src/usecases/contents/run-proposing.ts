@@ -6,14 +6,14 @@ import type { ModelFailure, TextModel } from "../../integrations/model.ts";
 import { findContent } from "../../storage/contents.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { keepOffers, listOffers } from "../../storage/sentence-offers.ts";
-import { type Offers, type ProposedOption, Proposing } from "../../variation/text/index.ts";
+import { type Offers, Proposing } from "../../variation/text/index.ts";
 import { AppError, failureOf, found } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { modelError } from "./model-error.ts";
 
 /** One group of a draft's sentences. */
-type Group = { draft: number; proposing: Proposing; asked: readonly number[] };
+type Group = { proposing: Proposing; asked: readonly number[] };
 
 /**
  * Asks for options of each group of sentences, asks once more for what failed, and has a stranger read what
@@ -31,14 +31,13 @@ export async function runProposing(ctx: Scoped, jobId: JobId, input: ProposeInpu
       "These drafts are made of facts and conditions, which nobody rewords. Add a sentence around them.",
     );
   }
-  const before = await listOffers(scope, content.id);
-  const isDone = ({ draft, proposing, asked }: Group) =>
+  const before = await listOffers(scope, [content.id]);
+  const isDone = ({ proposing, asked }: Group) =>
     asked.every((i) =>
       before.some(
         (row) =>
           row.jobId === jobId &&
           row.stage !== "failed" &&
-          row.draft === draft &&
           row.sentence === proposing.sentences[i]?.id,
       ),
     );
@@ -105,17 +104,21 @@ async function askAgain(part: Part, model: TextModel, offers: Offers): Promise<O
   return proposing.judge(asked, answer.text, offers) ?? offers;
 }
 
+/** A sentence that stands in two drafts is asked about once. */
 function groupsOf({ workspace }: Scoped, drafts: readonly string[], only: number | null): Group[] {
   const { brands, bannedWords } = workspace;
+  const known = new Set<string>();
   return drafts.flatMap((source, draft): Group[] => {
     if (only !== null && draft !== only) return [];
     const proposing = new Proposing(source, { brands, bannedWords });
-    return proposing.groups().map((asked) => ({ draft, proposing, asked }));
+    const groups = proposing.groups(known);
+    for (const i of groups.flat()) known.add(proposing.sentences[i]?.id ?? "");
+    return groups.map((asked) => ({ proposing, asked }));
   });
 }
 
 async function keepPart(
-  { ctx, jobId, contentId, group: { draft, proposing, asked } }: Part,
+  { ctx, jobId, contentId, group: { proposing, asked } }: Part,
   stage: OfferStage,
   offers: Offers,
   error?: AppError,
@@ -124,19 +127,11 @@ async function keepPart(
   const rows = asked.flatMap((i) => {
     const sentence = proposing.sentences[i]?.id;
     if (sentence === undefined) return [];
-    const options = (offers.get(i) ?? []).map(plain);
+    const options = (offers.get(i) ?? []).map(({ text, by, out }) => ({ text, by, out }));
     const failure = error === undefined ? null : failureOf(error);
-    return [{ contentId, draft, sentence, jobId, stage, options, error: failure, updatedAt }];
+    return [{ contentId, sentence, jobId, stage, options, error: failure, updatedAt }];
   });
   await keep(ctx.scope, [keepOffers(ctx.scope, rows)]);
-}
-
-function plain({ failed: wrong, doubts, ...option }: ProposedOption) {
-  return {
-    ...option,
-    failed: wrong.map((one) => ({ ...one })),
-    doubts: doubts.map((one) => ({ ...one })),
-  };
 }
 
 async function progress({ scope, now }: Scoped, jobId: JobId, share: number): Promise<void> {

@@ -1,13 +1,15 @@
-import { nextDraft, type Offer } from "../../domain/content.ts";
+import { nextDraft } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
-import { type Content, contentAsRead, findContent, updateContent } from "../../storage/contents.ts";
+import { contentAsRead, findContent, updateContent } from "../../storage/contents.ts";
+import { listOffers, settleVetoes } from "../../storage/sentence-offers.ts";
 import { sentenceJudge, sentencesOf, withSentenceOptions } from "../../variation/text/index.ts";
-import { AppError, type FieldError, found } from "../errors.ts";
+import { AppError, type FieldError, found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { viewSentences } from "./list-sentences.ts";
+import type { SentenceRow } from "./offered-sentences.ts";
 import { revisionOf } from "./wordings.ts";
 
 export type SentenceChange = {
@@ -27,8 +29,8 @@ export type SentenceChange = {
   revision?: string | undefined;
 };
 
-/** The most options that wait or are vetoed in a content. */
-const maxOffers = 2000;
+/** The most vetoes of a sentence. */
+const maxVetoes = 200;
 
 /**
  * Gives one of a content's sentences options, approves or vetoes them, and answers all its sentences. All or
@@ -65,18 +67,24 @@ export async function writeSentence(
   const drafts = content.drafts.map((draft, i) =>
     i === place ? (withSentenceOptions(draft, sentenceId, options, rules) ?? draft) : draft,
   );
-  const offers = offersAfter(content.offers, sentenceId, change);
-  const next = { ...content, drafts, offers };
+  const next = { ...content, drafts };
   checkDrafts(caller, next);
-  const isNew =
-    JSON.stringify([drafts, offers]) !== JSON.stringify([content.drafts, content.offers]);
-  const set = { drafts, offers, ...nextDraft(content, caller.now()) };
+  const now = caller.now();
+  const rows = await listOffers(caller.scope, [id]);
+  const vetoes = vetoesAfter(rows, sentenceId, change);
+  const isNew = JSON.stringify(drafts) !== JSON.stringify(content.drafts);
+  const statements = [
+    ...(isNew ? [updateContent(caller.scope, id, { drafts, ...nextDraft(content, now) })] : []),
+    ...(vetoes.isNew
+      ? [settleVetoes(caller.scope, { contentId: id, sentence: sentenceId }, { ...vetoes, now })]
+      : []),
+  ];
   return await write(caller, {
-    statements: isNew ? [updateContent(caller.scope, id, set)] : [],
+    statements,
     guards: isNew ? [{ condition: contentAsRead(caller.scope, content), error: changed }] : [],
     outcome: "done",
-    answer: await viewSentences(caller, next),
-    audit: isNew ? { verb: "content.write-sentence", subject: id } : null,
+    answer: await viewSentences(caller, next, vetoes.rows),
+    audit: statements.length > 0 ? { verb: "content.write-sentence", subject: id } : null,
   });
 }
 
@@ -130,18 +138,28 @@ function checkOptions(
   }
 }
 
-function offersAfter(
-  offers: Content["offers"],
+/** What becomes of a sentence's vetoes, and the rows after it: what is used now is vetoed no more. */
+function vetoesAfter(
+  rows: readonly SentenceRow[],
   sentenceId: string,
   { write: own = [], approve = [], veto = [], allow = [] }: SentenceChange,
-): Offer[] {
-  const settled = new Set([...own, ...approve, ...veto, ...allow].map((text) => text.trim()));
-  const kept = offers.filter((one) => one.sentenceId !== sentenceId || !settled.has(one.text));
-  const vetoed = veto.map((text): Offer => {
-    const words = text.trim();
-    const known = offers.find((one) => one.sentenceId === sentenceId && one.text === words);
-    return { sentenceId, text: words, from: known?.from ?? "person", vetoed: true };
-  });
-  // The oldest vetoes give way.
-  return [...kept, ...vetoed].slice(-maxOffers);
+) {
+  const known = rows.find(({ sentence }) => sentence === sentenceId);
+  const row = known ?? {
+    sentence: sentenceId,
+    stage: null,
+    error: null,
+    options: [],
+    vetoed: [],
+  };
+  const trimmed = (list: readonly string[]) => [...new Set(list.map((text) => text.trim()))];
+  const add = trimmed(veto);
+  const forget = trimmed([...own, ...approve, ...allow]).filter((text) => !add.includes(text));
+  const kept = row.vetoed.filter((text) => !forget.includes(text) && !add.includes(text));
+  const vetoed = [...kept, ...add];
+  if (add.length > 0 && vetoed.length > maxVetoes) {
+    throw invalidField("veto", `A sentence has at most ${maxVetoes} vetoes: take some back.`);
+  }
+  const isNew = vetoed.length !== row.vetoed.length || kept.length !== row.vetoed.length;
+  return { add, forget, isNew, rows: [...rows.filter((one) => one !== known), { ...row, vetoed }] };
 }

@@ -43,7 +43,7 @@ export {
 export { told } from "./proposing/asking.ts";
 export { PROPOSE, READ } from "./proposing/prompts.ts";
 export { isClean, type Offers, type ProposedOption, Proposing } from "./proposing/proposing.ts";
-export { askedSentences, withOptions } from "./proposing/sentences.ts";
+export { askedSentences } from "./proposing/sentences.ts";
 export {
   findProtected,
   protectedSequence,
@@ -54,6 +54,7 @@ export {
   draftOfSegments,
   sentenceJudge,
   sentencesOf,
+  withMoreOptions,
   withSentenceOptions,
 } from "./segments/sentences.ts";
 export { type Suggestion, suggestOptions } from "./suggest.ts";

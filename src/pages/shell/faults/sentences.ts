@@ -375,6 +375,7 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "一篇内容最多 {1} 对“不能一起用”：请取消几对。",
   ],
   ["A content has at most {1} vetoes: take some back.", "一篇内容最多 {1} 个“不要”：请取消几个。"],
+  ["A sentence has at most {1} vetoes: take some back.", "一句话最多 {1} 个“不要”：请取消几个。"],
   ["There is no such draft: count from 0.", "没有这一段：从 0 数起。"],
   [
     "Name two wordings of different sentences as a mix names them, at least one of them an option.",

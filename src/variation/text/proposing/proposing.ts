@@ -57,9 +57,14 @@ export class Proposing {
     this.marks = markPost(this.sentences).marks;
   }
 
-  /** The sentences that may be said otherwise, by index, in groups of what is asked in one question. */
-  groups(): number[][] {
-    const open = this.sentences.flatMap(({ isOpen }, i) => (isOpen ? [i] : []));
+  /**
+   * The sentences that may be said otherwise, by index, in groups of what is asked in one question; those named
+   * by their ids are left out.
+   */
+  groups(asked: ReadonlySet<string> = new Set()): number[][] {
+    const open = this.sentences.flatMap(({ id, isOpen }, i) =>
+      isOpen && !asked.has(id) ? [i] : [],
+    );
     return Array.from({ length: Math.ceil(open.length / AT_ONCE) }, (_, i) =>
       open.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
     );
@@ -130,7 +135,7 @@ export class Proposing {
       within: this.text,
     });
     const said = new Set(
-      [sentence.text, ...(sentence.options ?? []), ...known.map((o) => o.text)].map(normalise),
+      [sentence.text, ...sentence.options, ...known.map((o) => o.text)].map(normalise),
     );
     const out = [...known];
     for (const answered of texts) {
@@ -149,6 +154,10 @@ function usable(options: readonly ProposedOption[]): ProposedOption[] {
 }
 
 /** Whether an option may be approved with all others: nothing failed, nothing is doubted, the stranger let it be. */
-export function isClean({ failed, doubts, out }: ProposedOption): boolean {
+export function isClean({
+  failed,
+  doubts,
+  out,
+}: Pick<ProposedOption, "failed" | "doubts" | "out">): boolean {
   return failed.length === 0 && doubts.length === 0 && !out;
 }

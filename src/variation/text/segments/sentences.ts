@@ -4,12 +4,12 @@ import { normalise } from "../normalise.ts";
 import type { Verdict } from "../options/finding.ts";
 import { optionJudge } from "../options/judge.ts";
 import { lockedTerms } from "../options/operators.ts";
-import { type Node, parseDraft } from "../parse.ts";
+import type { Node } from "../parse.ts";
 import { asDraft } from "../proposals.ts";
-import { findProtected, type Script, type Span, scriptOf } from "../protect/protect.ts";
+import { findProtected, type Script, type Span } from "../protect/protect.ts";
 import { type Clash, clashOf } from "./borders.ts";
-import { segmentIds } from "./ids.ts";
-import { cutNodes, type DraftSegment } from "./nodes.ts";
+import type { DraftSegment } from "./nodes.ts";
+import { hasInnerSlots, readDraft, sentenceSlot, waysOf } from "./read.ts";
 
 /** Why nobody is asked to say a sentence otherwise: it conditions an offer, or is hardly more than facts. */
 export type SentenceLock = "condition" | "facts";
@@ -26,7 +26,13 @@ export interface ClashingPair {
   readonly word: string;
 }
 
-export interface Sentence {
+/** An option that waits for a person. */
+export interface Offer {
+  readonly sentenceId: string;
+  readonly text: string;
+}
+
+export interface Sentence<Waiting extends Offer = Offer> {
   /** Made of what it says at first: it outlives edits elsewhere. */
   readonly id: string;
   /** What it says at first. */
@@ -37,8 +43,8 @@ export interface Sentence {
   readonly lock: SentenceLock | null;
   /** What it may say instead, each judged against the first. */
   readonly options: readonly SentenceOption[];
-  /** Those of the offers that it does not say yet, judged alike. */
-  readonly offered: readonly SentenceOption[];
+  /** Those of the offers that neither it nor an offer before them says, judged alike. */
+  readonly offered: readonly (Waiting & Verdict)[];
   /** Whether its words hold slots of their own, beside or instead of options of the whole. */
   readonly hasSlots: boolean;
   /** Its options, the first included, that do not go with the next sentence's. */
@@ -54,20 +60,25 @@ export interface SentenceRules {
  * The sentences of a draft; `offers` are options that wait, each for a sentence. Throws a RangeError for markup
  * that does not parse.
  */
-export function sentencesOf(
+export function sentencesOf<Waiting extends Offer>(
   draft: string,
   rules: SentenceRules = {},
-  offers: readonly { readonly sentenceId: string; readonly text: string }[] = [],
-): Sentence[] {
-  const { segments, ids, within, script } = read(draft, rules);
-  const texts = segments.map((segment) => optionTexts(segment));
-  return segments.map((segment, i): Sentence => {
+  offers: readonly Waiting[] = [],
+): Sentence<Waiting>[] {
+  const { segments, ids, within, script } = readDraft(draft, rules.brands);
+  const texts = segments.map(waysOf);
+  return segments.map((segment, i): Sentence<Waiting> => {
     const { text, source } = segment;
     const [own = text, ...others] = texts[i] ?? [];
     const judge = optionJudge(own.trim(), { ...rules, script, within });
     const judged = (option: string) => ({ text: option.trim(), ...judge(option.trim()) });
-    const said = new Set(others.map((option) => option.trim()));
-    const here = offers.filter((one) => one.sentenceId === ids[i] && !said.has(one.text));
+    const said = new Set(others.map(normalise));
+    const here = offers.filter(({ sentenceId, text: words }) => {
+      const wording = normalise(words);
+      const isNew = sentenceId === ids[i] && !said.has(wording);
+      if (isNew) said.add(wording);
+      return isNew;
+    });
     return {
       id: ids[i] ?? "",
       text: own.trim(),
@@ -75,8 +86,8 @@ export function sentencesOf(
       length: source.end - source.start,
       lock: lockOf(text, rules.brands ?? [], script),
       options: others.map(judged),
-      offered: here.map((offer) => judged(offer.text)),
-      hasSlots: segment.nodes.some(({ kind }) => kind === "choice") && texts[i]?.length === 1,
+      offered: here.map((offer) => ({ ...offer, ...judge(offer.text) })),
+      hasSlots: hasInnerSlots(segment),
       clashes: clashesOf(texts[i] ?? [], texts[i + 1] ?? [], script),
     };
   });
@@ -88,7 +99,7 @@ export function sentenceJudge(
   id: string,
   rules: SentenceRules = {},
 ): ((option: string) => Verdict) | undefined {
-  const { segments, ids, within, script } = read(draft, rules);
+  const { segments, ids, within, script } = readDraft(draft, rules.brands);
   const segment = segments[ids.indexOf(id)];
   return segment && optionJudge(segment.text.trim(), { ...rules, script, within });
 }
@@ -101,20 +112,38 @@ export function withSentenceOptions(
   draft: string,
   id: string,
   options: readonly string[],
-  rules: SentenceRules = {},
+  { brands }: SentenceRules = {},
 ): string | undefined {
-  const { segments, ids } = read(draft, rules);
+  const { segments, ids } = readDraft(draft, brands);
   const segment = segments[ids.indexOf(id)];
-  if (segment === undefined) return undefined;
+  return segment && written(draft, segment, options);
+}
+
+/** A draft with further options for some of its sentences, by their ids, behind those that they have. */
+export function withMoreOptions(
+  draft: string,
+  more: ReadonlyMap<string, readonly string[]>,
+  { brands }: SentenceRules = {},
+): string {
+  const { segments, ids } = readDraft(draft, brands);
+  // From the end, so that the offsets before stay true.
+  return segments.reduceRight((text, segment, i) => {
+    const added = more.get(ids[i] ?? "") ?? [];
+    const others = waysOf(segment).slice(1);
+    return added.length === 0 ? text : written(text, segment, [...others, ...added]);
+  }, draft);
+}
+
+/** A draft in which one segment has these options beside what it says at first. */
+function written(draft: string, segment: DraftSegment, options: readonly string[]): string {
   const { start, end } = segment.source;
-  const slot = sentenceSlot(segment);
-  const written = slot?.options.map((option) => ({
+  const known = sentenceSlot(segment)?.options.map((option) => ({
     text: flatten(option).trim(),
     source: sourceOf(draft, option),
   }));
-  const first = written?.[0]?.source ?? draft.slice(start, end);
+  const first = known?.[0]?.source ?? draft.slice(start, end);
   const others = [...new Set(options.map((text) => text.trim()))].map(
-    (text) => written?.slice(1).find((one) => one.text === text)?.source ?? asDraft(text),
+    (text) => known?.slice(1).find((one) => one.text === text)?.source ?? asDraft(text),
   );
   const markup = others.length === 0 ? first : `{${[first, ...others].join("|")}}`;
   return draft.slice(0, start) + markup + draft.slice(end);
@@ -128,33 +157,6 @@ export function draftOfSegments(segments: readonly (readonly string[])[]): strin
       return ways.length > 1 ? `{${ways.join("|")}}` : (ways[0] ?? "");
     })
     .join("");
-}
-
-interface ReadSentences {
-  readonly segments: readonly DraftSegment[];
-  readonly ids: readonly string[];
-  readonly within: string;
-  readonly script: Script;
-}
-
-function read(draft: string, { brands = [] }: SentenceRules): ReadSentences {
-  const { nodes, faults } = parseDraft(draft);
-  if (faults.length > 0) throw new RangeError("The draft's markup needs mending first.");
-  const within = flatten(nodes);
-  const script = scriptOf(within);
-  const segments = cutNodes(nodes, script, findProtected(within, brands, script));
-  return { segments, ids: segmentIds(segments.map(({ text }) => text)), within, script };
-}
-
-type Slot = Extract<Node, { kind: "choice" }>;
-
-function sentenceSlot({ nodes }: DraftSegment): Slot | undefined {
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === "choice" && !only.anyOrder ? only : undefined;
-}
-
-function optionTexts(segment: DraftSegment): string[] {
-  return sentenceSlot(segment)?.options.map((option) => flatten(option)) ?? [segment.text];
 }
 
 function sourceOf(draft: string, option: readonly Node[]): string {

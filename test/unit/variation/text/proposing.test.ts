@@ -7,7 +7,7 @@ import {
   PROPOSE,
   Proposing,
   READ,
-  withOptions,
+  withMoreOptions,
   wordDifference,
 } from "../../../../src/variation/text/index.ts";
 
@@ -147,19 +147,14 @@ describe("options in a draft", () => {
     const sentences = askedSentences("来店里坐坐吧。\n茶水管够，随便喝！");
     const ids = sentences.map(({ id }) => id);
     expect(
-      withOptions(
+      withMoreOptions(
         "来店里坐坐吧。\n茶水管够，随便喝！",
-        sentences,
         new Map([[ids[0] ?? "", ["到店里坐坐{吧}。"]]]),
       ),
     ).toBe("{来店里坐坐吧。|到店里坐坐\\{吧\\}。}\n茶水管够，随便喝！");
-    const own = askedSentences("{来店里坐坐吧。|店里坐坐？}\n好的。");
+    const own = "{来店里坐坐吧。|店里坐坐？}\n好的。";
     expect(
-      withOptions(
-        "{来店里坐坐吧。|店里坐坐？}\n好的。",
-        own,
-        new Map([[own[0]?.id ?? "", ["到店里坐坐。"]]]),
-      ),
+      withMoreOptions(own, new Map([[askedSentences(own)[0]?.id ?? "", ["到店里坐坐。"]]])),
     ).toBe("{来店里坐坐吧。|店里坐坐？|到店里坐坐。}\n好的。");
     expect(askedSentences(source).map(({ isOpen }) => isOpen)).not.toContain(undefined);
   });
