@@ -2,6 +2,7 @@
 import {
   type ModelAnswer,
   maxAnswerBytes,
+  namedFailure,
   type TextModel,
   within,
   withoutThinking,
@@ -45,11 +46,7 @@ export function chatCompletions({ name, baseUrl, apiKey, timeoutMs }: Endpoint):
             ...withoutThinking(name),
           }),
         });
-        if (!response.ok) {
-          await response.body?.cancel();
-          return refusal(response);
-        }
-        return readAnswer(response);
+        return response.ok ? readAnswer(response) : readRefusal(response);
       });
     },
   };
@@ -73,6 +70,15 @@ function completionsUrl(baseUrl: string): string | undefined {
   if (!isSafe || url.username !== "" || url.password !== "" || url.hash !== "") return undefined;
   url.pathname = `${url.pathname.replace(/\/+$/, "")}/chat/completions`;
   return url.href;
+}
+
+/** Why a server refuses; Cloudflare's API says by a code what its status does not. */
+async function readRefusal(response: Response): Promise<ModelAnswer> {
+  const errors = (await readJson(response))?.errors;
+  const named = Array.isArray(errors)
+    ? errors.map((error: { code?: unknown } | null) => namedFailure(String(error?.code)))
+    : [];
+  return named.find((failure) => failure !== undefined) ?? refusal(response);
 }
 
 function refusal({ status, headers }: Response): ModelAnswer {
@@ -103,18 +109,27 @@ type Completion = { choices?: Choice[] | null } | null;
 async function readAnswer(response: Response): Promise<ModelAnswer> {
   const bytes = await readCapped(response);
   if (!bytes) return { ok: false, reason: "malformed", what: "too-large" };
-  let answer: unknown;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-    answer = JSON.parse(text);
-  } catch {
-    answer = undefined;
-  }
+  const answer = jsonIn(bytes);
   if (isCutShort(answer)) return { ok: false, reason: "cut-short" };
   const content = contentOf(answer);
   return typeof content === "string"
     ? { ok: true, text: withoutThoughts(content) }
     : { ok: false, reason: "malformed", what: "not-text" };
+}
+
+async function readJson(response: Response): Promise<{ errors?: unknown } | null> {
+  const bytes = await readCapped(response);
+  const value = bytes && jsonIn(bytes);
+  return typeof value === "object" ? value : null;
+}
+
+/** What bytes say as JSON; undefined where they are none. */
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether an answer says nothing because its length was used up before. */

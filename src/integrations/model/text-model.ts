@@ -69,3 +69,10 @@ export async function within(
     return { ok: false, reason: signal.aborted ? "timeout" : "unavailable" };
   }
 }
+
+/** What Workers AI tells by a code of its own, through its binding and its HTTP API alike. */
+export function namedFailure(code: string): ModelFailure | undefined {
+  // 3036 in the documentation, 4006 in answers seen: what is free for the day is used up.
+  if (code === "3036" || code === "4006") return { ok: false, reason: "spent" };
+  return code === "5035" ? { ok: false, reason: "needs-plan" } : undefined;
+}

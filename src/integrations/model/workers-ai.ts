@@ -3,6 +3,7 @@ import { contentOf, isCutShort } from "./chat-completions.ts";
 import {
   type ModelAnswer,
   maxAnswerBytes,
+  namedFailure,
   type TextModel,
   within,
   withoutThinking,
@@ -66,9 +67,8 @@ const statusOf: Readonly<Record<string, number>> = {
 
 function failureOf(error: unknown): ModelAnswer {
   const [code = ""] = /\b[345]0\d\d(?=:)/.exec(String(error)) ?? [];
-  // 3036 in the documentation, 4006 in answers seen: what is free for the day is used up.
-  if (code === "3036" || code === "4006") return { ok: false, reason: "spent" };
-  if (code === "5035") return { ok: false, reason: "needs-plan" };
+  const named = namedFailure(code);
+  if (named !== undefined) return named;
   if (code === "3007" || code === "3008") return { ok: false, reason: "timeout" };
   const status = statusOf[code];
   if (status === undefined) return { ok: false, reason: "unavailable" };

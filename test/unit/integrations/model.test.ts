@@ -114,6 +114,21 @@ describe("a server that speaks chat completions", () => {
       { body: '{"choices":[{"finish_reason":"length","message":{"content":null}}]}' },
       { reason: "cut-short" },
     ],
+    [
+      "that what is free for the day is used up",
+      { status: 429, body: '{"success":false,"errors":[{"code":4006,"message":"AiError: 4006"}]}' },
+      { reason: "spent" },
+    ],
+    [
+      "that its model needs a paid plan",
+      { status: 403, body: '{"success":false,"errors":[{"code":5035,"message":"AiError: 5035"}]}' },
+      { reason: "needs-plan" },
+    ],
+    [
+      "a refusal that names nothing",
+      { status: 403, body: '{"errors":[null,{"code":1}]}' },
+      { reason: "refused", status: 403 },
+    ],
     ["null", { body: "null" }, { reason: "malformed", what: "not-text" }],
     ["nothing", { body: "" }, { reason: "malformed", what: "not-text" }],
     ["HTML", { body: "<html>" }, { reason: "malformed", what: "not-text" }],
