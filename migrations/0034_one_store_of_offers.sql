@@ -25,3 +25,6 @@ ON CONFLICT (content_id, sentence) DO UPDATE SET vetoed = excluded.vetoed;
 DROP TABLE sentence_offers;
 ALTER TABLE offers_of_sentences RENAME TO sentence_offers;
 ALTER TABLE contents DROP COLUMN offers;
+-- Which job asks a model for options of a content's sentences right now.
+CREATE INDEX jobs_proposing ON jobs (json_extract(input, '$.contentId'))
+  WHERE kind = 'propose' AND status IN ('queued', 'running');

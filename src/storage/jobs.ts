@@ -1,5 +1,5 @@
 import { and, eq, lt, sql } from "drizzle-orm";
-import type { JobId } from "../domain/ids.ts";
+import type { ContentId, JobId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { jobs } from "./schema.ts";
 import { insert, remove, type Scope, type Statement, selectOne, update } from "./scope.ts";
@@ -17,6 +17,14 @@ export function createJob(scope: Scope, row: Omit<Job, "workspaceId">): Statemen
 
 export async function findJob(scope: Scope, id: JobId): Promise<Job | null> {
   return await selectOne(scope, jobs, eq(jobs.id, id));
+}
+
+/** The job that asks a model for options of a content's sentences, while it is at work or waits to be. */
+export async function findProposing(scope: Scope, contentId: ContentId): Promise<Job | null> {
+  // In words, as the index says it.
+  const isProposing = sql`${jobs.kind} = 'propose'`;
+  const isOfContent = sql`json_extract(${jobs.input}, '$.contentId') = ${contentId}`;
+  return await selectOne(scope, jobs, unfinished, isProposing, isOfContent);
 }
 
 /** The job of a queue message, whichever workspace of the shard it belongs to. */

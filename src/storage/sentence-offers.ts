@@ -7,11 +7,12 @@ import { remove, type Scope, type Statement, select } from "./scope.ts";
 
 export type SentenceOffer = typeof sentenceOffers.$inferSelect;
 
-export function listOffers(
+export async function listOffers(
   scope: Scope,
   contentIds: readonly ContentId[],
 ): Promise<SentenceOffer[]> {
-  return select(scope, sentenceOffers, [inArray(sentenceOffers.contentId, [...contentIds])], {
+  if (contentIds.length === 0) return [];
+  return await select(scope, sentenceOffers, [inArray(sentenceOffers.contentId, [...contentIds])], {
     orderBy: [asc(sentenceOffers.contentId), asc(sentenceOffers.sentence)],
   });
 }

@@ -16,6 +16,7 @@ import { addNodes } from "./nodes.ts";
 import { addPeople } from "./people.ts";
 import { addPictures } from "./pictures.ts";
 import { addPosts } from "./posts.ts";
+import { addProposals } from "./proposals.ts";
 import { addReaders } from "./readers.ts";
 import { addRollOut } from "./roll-out.ts";
 import { addRules } from "./rules.ts";
@@ -45,6 +46,7 @@ function createConsole(): Hono<ConsoleEnv> {
   addRules(app);
   addSpread(app);
   addWorkshop(app);
+  addProposals(app);
   addPeople(app);
   addLinks(app);
   addManage(app);

@@ -1,5 +1,6 @@
 /** A post's captions sentence by sentence. */
 import type { Context, Hono } from "hono";
+import { type JobId, parseId } from "../../domain/ids.ts";
 import {
   renderOptionWeighed,
   renderWorkshop,
@@ -65,6 +66,7 @@ export function addWorkshop(app: Hono<ConsoleEnv>): void {
 }
 
 async function shown(c: Context<ConsoleEnv>, trial: Trial | null): Promise<Response> {
-  const view = await showWorkshop(c.get("holder"), idOf(c));
-  return await screen(c, ["words"], (desk) => renderWorkshop(desk, view, trial));
+  const job = parseId<JobId>(c.req.query("job")) ?? null;
+  const view = await showWorkshop(c.get("holder"), idOf(c), job);
+  return await screen(c, ["words", "proposals"], (desk) => renderWorkshop(desk, view, trial));
 }

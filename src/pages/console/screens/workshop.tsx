@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { WorkshopMix, WorkshopView } from "../../../usecases/console/show-workshop.ts";
 import type { WeighedOption } from "../../../usecases/console/weigh-option.ts";
 import type { Language } from "../../shell/language.ts";
@@ -6,6 +7,7 @@ import { Badge, Card, Marked, Meter } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { Changed, Got, Proposals } from "./proposals.tsx";
 
 type Sentence = WorkshopView["sentences"]["drafts"][number]["sentences"][number];
 type Option = Sentence["options"][number];
@@ -21,7 +23,7 @@ export type Trial = WeighedOption & { sentenceId: string };
 /** A post's captions sentence by sentence, with what each may say instead, and whole mixes to read. */
 export function renderWorkshop(desk: Desk, view: WorkshopView, trial: Trial | null): string {
   const words = wordsOf("workshop", desk.language);
-  const { id, title, sentences, mixes, ownLines } = view;
+  const { id, title, sentences, mixes, ownLines, proposing } = view;
   return renderScreen({
     desk,
     title,
@@ -32,6 +34,7 @@ export function renderWorkshop(desk: Desk, view: WorkshopView, trial: Trial | nu
         <PostTabs desk={desk} id={id} on="words" />
         <p class="quiet">{words.lead}</p>
         <Capacity desk={desk} view={view} trial={trial} words={words} />
+        <Proposals desk={desk} id={id} sentences={sentences} proposing={proposing} words={words} />
         {sentences.drafts.map(({ draft, sentences: of }) => (
           <Card title={fill(words.caption, { n: draft + 1 })}>
             <ol class="sentences">
@@ -212,7 +215,7 @@ function Pair(
 type Part = Whole & { sentence: Sentence };
 
 function OneSentence({ desk, view, sentence, words, tried }: Part & { tried: string }) {
-  const { text, lock, hasSlots, options, offered, vetoed } = sentence;
+  const { text, lock, hasSlots, options, offered, vetoed, asked } = sentence;
   const part = { desk, view, sentence, words };
   return (
     <>
@@ -240,6 +243,7 @@ function OneSentence({ desk, view, sentence, words, tried }: Part & { tried: str
           </ul>
         </>
       ) : null}
+      <Got asked={asked} desk={desk} words={words} />
       {offered.length > 0 ? (
         <>
           <p class="quiet">{words.offered}</p>
@@ -247,7 +251,11 @@ function OneSentence({ desk, view, sentence, words, tried }: Part & { tried: str
             {offered.map((option) => (
               <li>
                 <span>
-                  <Way option={option} words={words} /> <From offered={option} words={words} />
+                  <Way option={option} words={words}>
+                    <Changed difference={option.difference} />
+                  </Way>{" "}
+                  <From offered={option} words={words} />
+                  {option.noticed ? <Badge tone="warn">{words.noticed}</Badge> : null}
                 </span>
                 <span>
                   {option.failed.length === 0 ? (
@@ -284,10 +292,15 @@ function OneSentence({ desk, view, sentence, words, tried }: Part & { tried: str
 }
 
 /** One way of saying it, and the words for which it cannot be used or should be read again. */
-function Way({ option, words }: { option: Option; words: Words<"workshop"> }) {
+function Way(props: {
+  option: Pick<Option, "text" | "failed" | "doubts">;
+  words: Words<"workshop">;
+  children?: Child;
+}) {
+  const { option, words, children } = props;
   return (
     <span>
-      {option.text}{" "}
+      {children ?? option.text}{" "}
       {option.failed.length > 0 ? (
         <Badge tone="bad">
           {words.failed}: {findingsOf(option.failed, words)}

@@ -1,4 +1,4 @@
-import { hunksOf, tokensOf } from "./tokens.ts";
+import { type Hunk, hunksOf, tokensOf } from "./tokens.ts";
 
 /** A stretch of an option beside its original: the same in both, gone, or new. */
 export interface Difference {
@@ -7,7 +7,7 @@ export interface Difference {
 }
 
 /**
- * An option word by word against its original; of Chinese, sign by sign. Punctuation and spaces go with the
+ * An option word by word against its original; of Chinese, by runs of signs. Punctuation and spaces go with the
  * word before them. Without what is gone it reads as the option, without what is new as the original.
  */
 export function wordDifference(original: string, option: string): Difference[] {
@@ -17,7 +17,7 @@ export function wordDifference(original: string, option: string): Difference[] {
   if (hunks === undefined) return [gone(original), added(option)];
   const out: Difference[] = [];
   let at = 0;
-  for (const { from, to, otherFrom, otherTo } of hunks) {
+  for (const { from, to, otherFrom, otherTo } of inRuns(hunks, a)) {
     if (from > at) out.push({ kind: "same", text: a.slice(at, from).join("") });
     if (to > from) out.push(gone(a.slice(from, to).join("")));
     if (otherTo > otherFrom) out.push(added(b.slice(otherFrom, otherTo).join("")));
@@ -25,6 +25,23 @@ export function wordDifference(original: string, option: string): Difference[] {
   }
   if (at < a.length) out.push({ kind: "same", text: a.slice(at).join("") });
   return out;
+}
+
+const HAN = /^\p{Script=Han}/u;
+
+/**
+ * One Chinese sign between two changes that happens to be in both is read as changed with them: people read words, and a
+ * sign alone is seldom one. A sign that is left out or put in by itself stays so.
+ */
+function inRuns(hunks: readonly Hunk[], original: readonly string[]): Hunk[] {
+  return hunks.reduce<Hunk[]>((runs, hunk) => {
+    const last = runs[runs.length - 1];
+    const between = last && original.slice(last.to, hunk.from);
+    const isLone = between?.length === 1 && HAN.test(between[0] ?? "");
+    if (last === undefined || !isLone) runs.push(hunk);
+    else runs[runs.length - 1] = { ...last, to: hunk.to, otherTo: hunk.otherTo };
+    return runs;
+  }, []);
 }
 
 function gone(text: string): Difference {

@@ -170,4 +170,25 @@ describe("options in a draft", () => {
     expect(read(["same", "new"])).toBe("这件事今晚八点来聊。");
     expect(difference.filter(({ kind }) => kind === "same").length).toBeGreaterThan(0);
   });
+
+  test.each([
+    ["来之前说一声就行。", "来之前说声就行。", "来之前说[-一-]声就行。"],
+    // One sign between two changes is no word that stayed.
+    ["周末来店里坐坐吧。", "礼拜天来铺子坐坐吧。", "[-周末来店里-]{+礼拜天来铺子+}坐坐吧。"],
+    ["周末我们店里等你。", "周末我们在店里一直等你。", "周末我们{+在+}店里{+一直+}等你。"],
+    ["We meet at eight, by the old gate.", "We meet by the gate at eight.", ""],
+    [
+      "You must pay before Friday.",
+      "You have to pay before Friday.",
+      "You [-must -]{+have to +}pay before Friday.",
+    ],
+  ])("by runs of Chinese signs and by English words: %s → %s", (original, option, read) => {
+    const marks = { same: ["", ""], gone: ["[-", "-]"], new: ["{+", "+}"] } as const;
+    const difference = wordDifference(original, option);
+    const said = difference.map(({ kind, text }) => marks[kind][0] + text + marks[kind][1]);
+    if (read !== "") expect(said.join("")).toBe(read);
+    const without = (kind: string) =>
+      difference.flatMap((one) => (one.kind === kind ? [] : [one.text])).join("");
+    expect([without("new"), without("gone")]).toEqual([original, option]);
+  });
 });
