@@ -1,8 +1,15 @@
 /** Rules that make sense with no set-up: how interested somebody is in each topic. */
+import type { Words } from "../words.ts";
 import { EACH_TOPIC, type Rule, TOPIC_PLACE } from "./rule.ts";
 
 /** Tags of the built-in rules begin so; what follows is the topic as its author wrote it. */
 export const INTEREST = "interest:";
+
+/** The groups of the built-in rules, in words. */
+export const BUILT_IN_GROUPS: Readonly<Record<string, Words>> = {
+  reading: { zh: "阅读", en: "reading" },
+  "passing on": { zh: "转给别人", en: "passing on" },
+};
 
 const on = { topic: EACH_TOPIC };
 const shared = {

@@ -10,6 +10,7 @@ import {
   titled,
   type Words,
 } from "../words.ts";
+import { BUILT_IN_GROUPS } from "./built-in.ts";
 import { tagWords } from "./explain.ts";
 import { type Condition, conditionsOf, isEach, type Rule, type Subject } from "./rule.ts";
 
@@ -107,6 +108,7 @@ function subjectWords(on: Subject | undefined, names: Names): Words {
 function givesWords(rule: Rule): Words[] {
   const { points, tag, perDay, halfLifeDays, cooldownDays, group, groupMin, groupMax } = rule;
   const name = tagWords(tag);
+  const of = BUILT_IN_GROUPS[group ?? ""] ?? { zh: group, en: group };
   const some = counted(Math.abs(points), "分", "point");
   const half = counted(halfLifeDays ?? 0, "天", "day");
   const rest = counted(cooldownDays, "天", "day");
@@ -129,8 +131,8 @@ function givesWords(rule: Rule): Words[] {
       ? []
       : [
           {
-            zh: `${group ? `“${group}”一组` : "这个标签"}合计${least === null ? "" : `不低于 ${least}`}${least !== null && most !== null ? "、" : ""}${most === null ? "" : `不高于 ${most}`}`,
-            en: `${group ? `the group “${group}”` : "the tag"} in all${least === null ? "" : ` at least ${least}`}${least !== null && most !== null ? "," : ""}${most === null ? "" : ` at most ${most}`}`,
+            zh: `${group ? `“${of.zh}”一组` : "这个标签"}合计${least === null ? "" : `不低于 ${least}`}${least !== null && most !== null ? "、" : ""}${most === null ? "" : `不高于 ${most}`}`,
+            en: `${group ? `the group “${of.en}”` : "the tag"} in all${least === null ? "" : ` at least ${least}`}${least !== null && most !== null ? "," : ""}${most === null ? "" : ` at most ${most}`}`,
           },
         ]),
     ...(rule.notify ? [{ zh: "马上告诉同事", en: "the sender is told at once" }] : []),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { BUILT_IN_RULES } from "../../../../src/insight/tags/built-in.ts";
 import { ruleWords } from "../../../../src/insight/tags/describe.ts";
 import type { Condition, Rule } from "../../../../src/insight/tags/rule.ts";
 import { inputOf, ruleFields } from "../../../../src/usecases/console/rule-input.ts";
@@ -79,6 +80,17 @@ test("bounds, caps and telling at once are said", () => {
   expect(words.zh).toContain(
     "减 5 分；不衰减；每人每天最多 10 分；之后 2 天内不再加；“兴趣”一组合计不低于 0、不高于 50；马上告诉同事。",
   );
+});
+
+test("the built-in rules are told in Chinese without an English word", () => {
+  for (const one of BUILT_IN_RULES) {
+    expect(ruleWords(one, names).zh.replaceAll("TA", ""), one.ruleId).not.toMatch(/[a-z{}]{2,}/i);
+  }
+});
+
+test("a tag for each topic is named without the mark that stands for it", () => {
+  const { zh, en } = ruleWords(rule({ tag: "想买{topic}" }), names);
+  expect([zh.includes("“想买（主题）”"), en.includes("“想买(topic)”")]).toEqual([true, true]);
 });
 
 test("a rule goes into a form's fields and comes out as it was", () => {
