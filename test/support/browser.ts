@@ -91,12 +91,16 @@ async function unpackBrowser(args: readonly string[]): Promise<BrowserBinary> {
   };
 }
 
-/** Playwright's own launch. It emulates focus, so that every tab believes itself visible. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Playwright's own launch. It emulates focus, so that every tab believes itself visible.
+ *
+ * @param userAgent - the browser's own: what a page sends while it is left carries it, whatever its context says
+ */
+export async function launchBrowser(userAgent?: string): Promise<Browser> {
   const found = await findBrowser();
   return await chromium.launch({
     executablePath: found.path,
-    args: [...found.args],
+    args: [...found.args, ...(userAgent ? [`--user-agent=${userAgent}`] : [])],
     env: { ...process.env, ...found.env },
     // The back/forward cache is part of what readers have.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
