@@ -22,7 +22,7 @@ export function readText(text: string, said: readonly Said[]): ReadText {
 }
 
 /** Signs that say little by themselves: they tell nothing of where they stand. */
-const LIGHT =
+export const LIGHT =
   /^(?:[的了在是有也都就还和跟与或而把被让给对向到从由用会能可要想去来个這这那哪一不没很更最太再先后得着过地吧呢啊呀吗嘛哦您你我他她它们咱人时候天请為为以及上下里外中大小多少]|the|a|an|and|or|but|is|are|was|were|be|at|in|on|of|for|to|it|its|we|you|your|our|my|with|by|so|that|this|there|has|have|had|do|does|as|then|from|they|she|he|her|his)$/u;
 
 const DIGITS = /^\p{N}[\p{N}.:,]*$/u;

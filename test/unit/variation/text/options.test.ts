@@ -18,6 +18,7 @@ describe("an option that says the same passes", () => {
     ["满199减50，三天内有空来店里挑。", "三天内有空来店里挑，满199减50。"],
     ["第一次来的朋友，我到门口接你。", "头一次来的朋友，我到门口接你。"],
     ["孩子写作业坐不住？", "一写作业就坐不住的孩子，"],
+    ["We finally took photos of the flat.", "We've finally taken photos of the flat."],
     ["今晚八点我们聊聊这件事。", "今晚八点，我们就来聊聊这件事。"],
     ["如果周六下雨，就改到室内。", "周六下雨的话，就改到室内。"],
     ["You must pay before Friday.", "You have to pay before Friday."],
@@ -41,6 +42,15 @@ describe("an option that may say something else needs a look, by the word", () =
     ["蛋糕用的是红豆馅，不腻。", "蛋糕用的是绿豆馅，不腻。", "contrast", "绿", "红"],
     ["孩子爱听故事，也爱画图。", "孩子爱听音乐，也爱画图。", "swap", "音乐", "故事"],
     ["手机保修一年，屏幕保修半年。", "屏幕保修一年，手机保修半年。", "crossed", "手机", undefined],
+    // Behind a second change that says the same.
+    [
+      "周末拍了样板间的照片，想看说一声。",
+      "周末拍好了样板间的视频，想看就说一声。",
+      "swap",
+      "视频",
+      "照片",
+    ],
+    ["I took photos of the flat.", "I've now taken photos of the house.", "swap", "house", "flat"],
     ["今天有空，来坐坐吧。", "今天没空，来坐坐吧。", "operators", "没", undefined],
     ["来店里坐坐吧，有茶。", "晚上来店里坐坐吧，有茶。", "time", "晚上", undefined],
   ])("%s → %s", (original, option, kind, word, instead) => {
