@@ -1,5 +1,6 @@
 /** Sums that a report reads instead of visits, and what a visit adds to them. insight/rollups.ts adds up. */
 import type { SenderId, TargetId, ViewerId, WorkspaceId } from "./ids.ts";
+import type { Instant } from "./units.ts";
 import type { VisitKey } from "./visit.ts";
 import type { App, RollupPart } from "./vocabulary.ts";
 
@@ -32,12 +33,17 @@ export type CountedVisit = VisitKey & {
  * [reads], `section:ID` [readers, ms], `completion` [permille], `reached:ID` [reads whose furthest section it is],
  * `again:ID` [reads]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`, `app:NAME`,
  * `unnamed` [reads of people who did not agree]. Of both: `doubtful` [visits], which are in nothing else. Of a day: the number of its quarter-hour, 0 to 95, [reads, engaged ms].
+ * Of what people who did not agree read through a sender on a day: `QUARTER CHANNEL` [reads, engaged ms].
  */
 export type Sums = Readonly<Record<string, readonly number[]>>;
 
-/** The key is empty of the content, else the sender's id or the start of the day. */
+/** The key is empty of the content, else the sender's id, the start of the day, or of `unnamed` both ({@link unnamedKey}). */
 export type RollupKey = { target: TargetId; part: RollupPart; key: string };
 export type RollupRow = RollupKey & { workspaceId: WorkspaceId; sums: Sums };
+
+/** Begins with the day, so that those of a period stand together. */
+export const unnamedKey = (dayStart: Instant, senderId: SenderId): string =>
+  `${dayStart} ${senderId}`;
 
 /** What tells a row from every other, as one word. */
 export function rowName({ target, part, key }: RollupKey): string {

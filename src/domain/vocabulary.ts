@@ -68,7 +68,7 @@ export const namings = ["link", "kit", "api", "form", "wechat", "wecom"] as cons
 export type Naming = (typeof namings)[number];
 
 /** What a roll-up's row is of: a whole content, one sender's share of it, or one UTC day. */
-export const rollupParts = ["content", "sender", "day"] as const;
+export const rollupParts = ["content", "sender", "day", "unnamed"] as const;
 export type RollupPart = (typeof rollupParts)[number];
 
 /** As a visit is shown: whether an anonymous viewer has a name is the viewer's affair. */

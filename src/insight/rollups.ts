@@ -1,6 +1,7 @@
 /**
  * Roll-ups: sums that a report reads instead of visits. A row is a part of a target – the whole of it, one
- * sender's share or one UTC day – and holds cells by name, each a few numbers that are added up.
+ * sender's share, one UTC day, or what people who stay unnamed read on a day through one sender – and holds cells by
+ * name, each a few numbers that are added up.
  */
 import type { WorkspaceId } from "../domain/ids.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type RollupRow,
   rowName,
   type Sums,
+  unnamedKey,
 } from "../domain/rollup.ts";
 import { day, quarter, startOf } from "../domain/units.ts";
 import type { RollupPart } from "../domain/vocabulary.ts";
@@ -61,10 +63,13 @@ export class Rollup {
       add(sender, "total", [sign, viewer(`sender:${senderId}`), ms]);
       add(sender, `channel:${channel}`, [sign, ms]);
       add(sender, `app:${app}`, [sign, ms]);
-      if (viewerId === null) add(sender, "unnamed", [sign]);
       const start = startOf(day, visit.quarter);
-      const ofDay = this.#row(visit, "day", String(start));
-      add(ofDay, String((visit.quarter - start) / quarter), [sign, ms]);
+      const place = String((visit.quarter - start) / quarter);
+      add(this.#row(visit, "day", String(start)), place, [sign, ms]);
+      if (viewerId !== null) continue;
+      add(sender, "unnamed", [sign]);
+      const unnamed = this.#row(visit, "unnamed", unnamedKey(start, senderId));
+      add(unnamed, `${place} ${channel}`, [sign, ms]);
     }
   }
 

@@ -213,14 +213,25 @@ export async function readRollups(
 const asJson = (rows: readonly ReadRollup[]) =>
   JSON.stringify(rows.map((row) => ({ ...row, gone: isGone(row.half) })));
 
-/** Statement: writes rows, each the next revision of the one that was read. */
-export function writeRollups(rows: readonly ReadRollup[]): Statement {
+/**
+ * Statements: write rows, each the next revision of the one that was read. Unnamed reads that are none any more leave
+ * no row, for there is one a sender and day: who wrote one anew would be found out by the content's own.
+ */
+export function writeRollups(rows: readonly ReadRollup[]): Statement[] {
+  const isOver = ({ part, sums }: ReadRollup) =>
+    part === "unnamed" && Object.keys(sums).length === 0;
+  const over = rows.filter(isOver);
   const sql = `INSERT INTO rollups (target, part, key, gone, workspace_id, sums, revision)
     SELECT j.value ->> 'target', j.value ->> 'part', j.value ->> 'key', j.value ->> 'gone',
       j.value ->> 'workspaceId', j.value ->> 'sums', (j.value ->> 'revision') + 1
     FROM json_each(?) AS j WHERE true
     ON CONFLICT (target, part, key, gone) DO UPDATE SET sums = excluded.sums, revision = excluded.revision`;
-  return { sql, params: [asJson(rows)] };
+  const drop = `DELETE FROM rollups WHERE (target, part, key, gone) IN (
+    SELECT value ->> 'target', value ->> 'part', value ->> 'key', value ->> 'gone' FROM json_each(?))`;
+  return [
+    { sql, params: [asJson(rows.filter((row) => !isOver(row)))] },
+    ...(over.length === 0 ? [] : [{ sql: drop, params: [asJson(over)] }]),
+  ];
 }
 
 /** Nobody has written these rows since they were read. */
@@ -258,13 +269,14 @@ export type ReportRow = Pick<RollupRow, "part" | "key" | "sums"> & {
   team: string | null;
 };
 
-/** All sums of a content: a row or two for itself, each of its senders and each UTC day with a read. */
+/** What a content's report is made of: a row or two for itself, each of its senders and each UTC day with a read. */
 export async function readReport(scope: Scope, contentId: ContentId): Promise<ReportRow[]> {
   const rows = await selectSql<Omit<ReportRow, "sums"> & { sums: string }>(
     scope,
     `SELECT r.part, r.key, r.sums, s.name, s.team FROM rollups r
      LEFT JOIN senders s ON r.part = 'sender' AND s.id = r.key
-     WHERE r.workspace_id = ?1 AND r.target = ?2 ORDER BY r.target, r.part, r.key, r.gone`,
+     WHERE r.workspace_id = ?1 AND r.target = ?2 AND r.part IN ('content', 'sender', 'day')
+     ORDER BY r.target, r.part, r.key, r.gone`,
     contentId,
   );
   return rows.map((row) => ({ ...row, sums: JSON.parse(row.sums) }));

@@ -153,49 +153,6 @@ export async function latestReads(
   return agreed(reads).sort((a, b) => b.startedAt - a.startedAt);
 }
 
-/** Reads by people who did not agree, and how long they took, in one quarter-hour: never shown as finely. */
-export type UnnamedReads = {
-  contentId: ContentId | null;
-  senderId: SenderId;
-  channel: string;
-  quarter: Instant;
-  reads: number;
-  engagedMs: number;
-};
-
-type UnnamedFilter = {
-  contentId?: ContentId | undefined;
-  senderId?: SenderId | undefined;
-  team?: string | undefined;
-  channel?: string | undefined;
-  since: Instant;
-  until: Instant;
-};
-
-/**
- * Sums of the reads of people who did not agree, the newest quarter-hour first. CROSS JOIN has SQLite begin
- * with the senders: by them and the time visits are found that nobody may list.
- */
-export function sumUnnamed(scope: Scope, filter: UnnamedFilter): Promise<UnnamedReads[]> {
-  const { contentId, senderId, team, channel, since, until } = filter;
-  return selectSql<UnnamedReads>(
-    scope,
-    `SELECT v.content_id AS contentId, v.sender_id AS senderId, v.channel, v.quarter,
-       count(*) AS reads, sum(v.engaged_ms) AS engagedMs
-     FROM senders s CROSS JOIN visits v ON v.sender_id = s.id AND v.quarter >= ?2 AND v.quarter < ?3
-     WHERE s.workspace_id = ?1 AND (?4 IS NULL OR s.id = ?4) AND (?5 IS NULL OR v.target = ?5)
-       AND (?6 IS NULL OR v.channel = ?6) AND (?7 IS NULL OR s.team = ?7) AND v.rung <> '${rowRung}' AND ${isRead("v")}
-     GROUP BY v.quarter, v.content_id, v.sender_id, v.channel
-     ORDER BY v.quarter DESC, v.content_id, v.sender_id, v.channel`,
-    since,
-    until,
-    senderId ?? null,
-    contentId ?? null,
-    channel ?? null,
-    team ?? null,
-  );
-}
-
 /**
  * The reads of a content that came through one sender: those in the sums, and those of visits that have
  * never been over, which no sum holds yet, up to a bound. `unnamed` says how many of those that are still kept

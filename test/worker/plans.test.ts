@@ -68,7 +68,6 @@ const bounds: { part: string; rows: number; why: string }[] = [
   { part: `"quarter" >= ?) order by`, rows: 200, why: "a quarter-hour's visits, to sort them" },
   { part: "FROM viewers w JOIN visits v ON v.viewer_id = w.id", rows: 100, why: "a person's own" },
   { part: "CROSS JOIN visits v ON v.viewer_id = w.id", rows: 150, why: "a person's own" },
-  { part: "count(*) AS reads, sum(v.engaged_ms)", rows: 1e6, why: "adds up days, at most 93" },
 ];
 
 /** Asked of a content with two hundred visits, and of one with two hundred thousand. */

@@ -200,9 +200,43 @@ async function truth() {
   };
 }
 
+type Unnamed = {
+  senderId: string;
+  channel: string;
+  date: string;
+  reads: number;
+  engagedMs: number | null;
+};
+
+/** What people who did not agree read, one by one from the rows of visits: by sender, channel and day. */
+async function unnamedTruth(): Promise<Unnamed[]> {
+  const { results } = await sql(
+    `SELECT sender_id AS senderId, channel, date(quarter / 1000 + 8 * 3600, 'unixepoch') AS date,
+       count(*) AS reads, CASE WHEN count(*) > 2 THEN sum(engaged_ms) END AS engagedMs
+     FROM visits WHERE viewer_id IS NULL AND engaged_ms >= 1000 AND NOT bot AND NOT own
+     GROUP BY senderId, channel, date`,
+  ).all<Unnamed>();
+  return results;
+}
+
+async function expectUnnamedTruth() {
+  const { body } = await world.call<{ items: (Unnamed & { contentId: string })[] }>(
+    "GET",
+    "/v1/visits/unnamed",
+  );
+  const inOrder = (a: Unnamed, b: Unnamed) =>
+    `${b.date} ${a.senderId} ${a.channel}` < `${a.date} ${b.senderId} ${b.channel}` ? -1 : 1;
+  const truths = await unnamedTruth();
+  expect(body.items.toSorted(inOrder)).toEqual(
+    truths.map((sum) => ({ contentId, ...sum })).sort(inOrder),
+  );
+  return truths;
+}
+
 async function expectTruth() {
   const report = await readReport();
   const { figures, median, sections } = await truth();
+  await expectUnnamedTruth();
   expect(report).toMatchObject(figures);
   for (const list of ["senders", "channels", "days"] as const) {
     expect(report[list]).toHaveLength(figures[list].length);
@@ -351,6 +385,28 @@ describe("the sums", () => {
     expect(figures({ ...after, days: [] })).toEqual(figures({ ...before, days: [] }));
   });
 
+  test("of unnamed reads go with their visits", async () => {
+    const rows = () => sql("SELECT count(*) AS n FROM rollups WHERE part = 'unnamed'").first("n");
+    for (const at of [2, 5]) {
+      const past = visit(at).quarter - 400 * day;
+      await writeVisit({ ...visit(at), quarter: past, engagedMs: 5000 });
+    }
+    await endVisits(Date.now() + day);
+    expect(await rows()).toBe(2);
+    await tickClock();
+    expect((await readReport()).reads).toBe(2);
+    expect(await rows()).toBe(0);
+  });
+
+  test("of unnamed reads are made for a deployment of before there were any", async () => {
+    await addMany(1500);
+    await rebuild();
+    await sql("DELETE FROM rollups WHERE part = 'unnamed'").run();
+    const migration = env.TEST_MIGRATIONS.find(({ name }) => name.startsWith("0032_"));
+    await env.DB_A.prepare(migration?.queries.at(-1) ?? "").run();
+    expect((await expectUnnamedTruth()).length).toBeGreaterThan(50);
+  });
+
   test("are told to lag behind where nobody has taken up what is over", async () => {
     await writeVisit({ ...visit(1), engagedMs: 5000 });
     const at = Date.now() + day;
@@ -380,9 +436,12 @@ describe("counting", () => {
   }
 
   // Each new row of sums has one of an index, and each of three consumers notes its place.
-  test("writes at most 11 rows for a visit that is alone in its minute", async () => {
-    await writeVisit({ ...visit(0), engagedMs: 5000, sections: [5000, 0, 0] });
-    expect(await rowsWritten()).toBeLessThanOrEqual(11);
+  test.each([
+    ["of a reader who is remembered", "aviewer0", 11],
+    ["of one who is not, who is in a sum of their own", null, 12],
+  ])("writes few rows for a visit that is alone in its minute, %s", async (_, viewerId, bound) => {
+    await writeVisit({ ...visit(0), viewerId, engagedMs: 5000, sections: [5000, 0, 0] });
+    expect(await rowsWritten()).toBeLessThanOrEqual(bound);
   });
 
   test("writes a row for each of many and one more where its reader is remembered, and few for all", async () => {
@@ -390,8 +449,9 @@ describe("counting", () => {
       const viewerId = at % 2 === 0 ? `aviewer${at}` : null;
       await writeVisit({ ...visit(at), viewerId, engagedMs: 5000, sections: [5000, 0, 0] });
     }
-    // The content, two senders, five days, each with its index, and the consumers' places.
-    expect(await rowsWritten()).toBeLessThanOrEqual(60 + 30 + 2 * (1 + 2 + 5) + 3);
+    // The content, two senders, five days and each sender's unnamed reads of a day, all with an index, and the
+    // consumers' places.
+    expect(await rowsWritten()).toBeLessThanOrEqual(60 + 30 + 2 * (1 + 2 + 5 + 2 * 5) + 3);
   });
 });
 

@@ -177,7 +177,8 @@ export const countedVisits: LineOf<typeof schema.countedVisits> = {
 };
 
 export const rollups: LineOf<typeof schema.rollups> = {
-  purpose: "Sums of reads that reports are made of; they name nobody",
+  purpose:
+    "Sums of reads that reports are made of; they name nobody. What people who did not agree read, by sender and day, goes with the visits",
   basis: "none",
   kept: { by: "good" },
   sees: "workspace",

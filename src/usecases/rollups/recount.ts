@@ -60,10 +60,10 @@ export async function recount(
   for (const visits of byReader(after)) difference.addReader(visits);
   const rows = difference.rows();
   const written = await added(d1, "live", rows, 1);
-  if (retires) written.push(...(await added(d1, "gone", rows, -1)));
+  if (retires) written.push(...(await added(d1, "gone", rows.filter(outlivesVisits), -1)));
   await keep(
     d1,
-    [...writeCounted(changed, forgotten), ...also, writeRollups(written)],
+    [...writeCounted(changed, forgotten), ...also, ...writeRollups(written)],
     [...guards, { condition: unchangedRollups(written), error: () => new Raced() }],
   );
 }
@@ -83,6 +83,8 @@ async function added(
   }));
 }
 
+/** What people who stay unnamed read, by sender and quarter-hour, goes with the visits that it is the sum of. */
+const outlivesVisits = ({ part }: RollupRow) => part !== "unnamed";
 /** A content's own row is always written: by it two find that they are at the same content. */
 const isOfNote = ({ part, sums }: RollupRow) => part === "content" || Object.keys(sums).length > 0;
 const keyOf = ({ target, quarter, id }: VisitKey) => `${target} ${quarter} ${id}`;

@@ -1,7 +1,11 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
 import { between, day, earlier, type Instant, quarterHour, times } from "../../domain/units.ts";
 import { dateOf } from "../../insight/local-time.ts";
-import { sumUnnamed, type UnnamedReads } from "../../storage/visit-queries.ts";
+import {
+  readUnnamedOpen,
+  readUnnamedSums,
+  type UnnamedReads,
+} from "../../storage/unnamed-reads.ts";
 import { shownSum } from "../../tracking/rungs.ts";
 import { invalidField } from "../errors.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
@@ -35,15 +39,16 @@ export async function sumUnnamedReads(caller: Caller, query: UnnamedQuery) {
     throw invalidField("since", "Ask for a period of at most 93 days.");
   }
   const clock = clockIn(caller.workspace.timezone);
-  const quarters = await sumUnnamed(caller.scope, {
-    ...query,
-    team: ownTeam(caller) ?? undefined,
-    since,
-    until,
-  });
+  const filter = { ...query, team: ownTeam(caller) ?? undefined, since, until };
+  const quarters = await Promise.all([
+    readUnnamedSums(caller.scope, filter),
+    readUnnamedOpen(caller.scope, filter),
+  ]);
   const sums = new Map<string, DaySum>();
-  for (const { quarter, reads, engagedMs, ...by } of quarters) {
-    const key = { ...by, date: dateOf(clock(quarter).day) };
+  for (const { contentId, senderId, channel, quarter, reads, engagedMs } of quarters
+    .flat()
+    .sort(inOrder)) {
+    const key = { contentId, senderId, channel, date: dateOf(clock(quarter).day) };
     const name = JSON.stringify(key);
     const sum = sums.get(name) ?? { ...key, reads: 0, engagedMs: 0 };
     sum.reads += reads;
@@ -51,4 +56,11 @@ export async function sumUnnamedReads(caller: Caller, query: UnnamedQuery) {
     sums.set(name, sum);
   }
   return { items: [...sums.values()].map((sum) => shownSum(sum)) };
+}
+
+/** The newest quarter-hour first; the rest so that the same is always told in the same order. */
+function inOrder(a: UnnamedReads, b: UnnamedReads): number {
+  const place = ({ contentId, senderId, channel }: UnnamedReads) =>
+    `${contentId ?? ""} ${senderId} ${channel}`;
+  return b.quarter - a.quarter || (place(a) < place(b) ? -1 : Number(place(a) > place(b)));
 }
