@@ -6,27 +6,31 @@ import type { VisitKey } from "../domain/visit.ts";
 import type { Statement } from "./scope.ts";
 import { readShardTogether } from "./shard.ts";
 
-/** A visit and the link that began it. */
-export type BegunVisit = VisitKey & { code: LinkCode };
+/** A visit and the link that began it, with the quarter-hours where its row may stand. */
+export type BegunVisit = VisitKey & { code: LinkCode; quarters: readonly Instant[] };
 export type BegunVisits = { code: LinkCode; quarter: Instant; visits: number };
 
-/** Which of these visits have a row already, and what their links began in the same quarter-hours. */
+/** In which quarter-hours these visits have a row already, and what their links began in the ones that they say. */
 export async function readBegunVisits(
   d1: D1Database,
   keys: readonly BegunVisit[],
-): Promise<{ known: Set<VisitId>; begun: BegunVisits[] }> {
+): Promise<{ known: Map<VisitId, Instant[]>; begun: BegunVisits[] }> {
   const [known = [], begun = []] = await readShardTogether<BegunVisit & BegunVisits>(
     d1,
     "queue",
     [
-      `SELECT v.id FROM json_each(?) AS j JOIN visits v ON v.target = j.value ->> 'target'
-         AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'id'`,
+      `SELECT v.id, v.quarter FROM json_each(?) AS j CROSS JOIN json_each(j.value, '$.quarters') AS q
+       CROSS JOIN visits v ON v.target = j.value ->> 'target' AND v.quarter = q.value AND v.id = j.value ->> 'id'`,
       `SELECT DISTINCT l.code, l.quarter, l.visits FROM json_each(?) AS j
        JOIN link_visits l ON l.code = j.value ->> 'code' AND l.quarter = j.value ->> 'quarter'`,
     ],
     JSON.stringify(keys),
   );
-  return { known: new Set(known.map(({ id }) => id)), begun };
+  const rows = Map.groupBy(known, ({ id }) => id);
+  return {
+    known: new Map([...rows].map(([id, found]) => [id, found.map((row) => row.quarter)])),
+    begun,
+  };
 }
 
 /** Statements: counts visits that begin; none where there are none. */

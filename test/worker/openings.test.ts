@@ -122,7 +122,41 @@ describe("a page that begins its visit itself", () => {
     expect(await count("spread_nodes")).toEqual({ n: 1 });
   });
 
+  test.each([
+    ["one after the other", [[0], [1]]],
+    ["the later one first", [[1], [0]]],
+    ["in one batch", [[1, 0]]],
+  ])(
+    "that asks again at the turn of a quarter-hour makes one visit, taken %s",
+    async (_, batches) => {
+      const turn = Math.ceil(Date.now() / 900_000) * 900_000;
+      vi.useFakeTimers({ now: turn, toFake: ["Date"] });
+      await open(`${code}~0.5~1000`, "1 c 0 1000 0 0 100 1000");
+      // Half a second longer on its way: so the visit seems to have begun after the turn.
+      passTime(5500);
+      await open(`${code}~0.5~5000`, "2 c 0 5000 0 0 100 5000");
+      const bodies = queued.splice(0);
+      for (const batch of batches)
+        await deliver(
+          "beats",
+          batch.map((at) => bodies[at] ?? ""),
+        );
+      expect(await visits()).toMatchObject([{ engagedMs: 5000, confidence: "truncated" }]);
+    },
+  );
+
+  test("and goes on asking for an hour, of which ten minutes are believed, makes one visit", async () => {
+    for (let asked = 1; asked <= 6; asked++) {
+      const readMs = asked * 600_000;
+      await open(`${code}~0.5~${readMs}`, `${asked * 20} c 0 ${readMs} 0 0 100 ${readMs}`);
+      await deliver("beats", queued.splice(0));
+      passTime(600_000);
+    }
+    expect(await visits()).toHaveLength(1);
+  });
+
   test("is a read by asking twice alone, each time for a token of its own, as over a slow network", async () => {
+    passTime(0);
     await open(`${code}~0.5~5000`, "2 c 0 5000 0 0 100 5000");
     expect(await visits()).toMatchObject([{ confidence: "doubtful" }]);
     passTime(900);

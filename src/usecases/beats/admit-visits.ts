@@ -1,4 +1,5 @@
-import { quarterHour } from "../../domain/units.ts";
+import type { VisitId } from "../../domain/ids.ts";
+import { type Instant, quarterHour } from "../../domain/units.ts";
 import type { VisitClaims } from "../../domain/visit.ts";
 import {
   addBegunVisits,
@@ -6,6 +7,7 @@ import {
   type BegunVisits,
   readBegunVisits,
 } from "../../storage/link-visits.ts";
+import { begunIn, possibleQuarters } from "../../tracking/begin.ts";
 import type { Batch } from "../../tracking/harvest.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
@@ -17,23 +19,21 @@ import { keep } from "../kernel/write.ts";
 export const maxVisitsPerQuarter = 10_000;
 
 /**
- * Leaves out the messages of new visits that their link has no room for. Visits that exist go on. Two
- * consumers at once may count a visit twice, which the limit is wide enough for.
+ * Leaves out the messages of new visits that their link has no room for. Visits that exist go on, in the quarter-hour
+ * where their row stands, whatever this message says of their beginning. Two consumers at once may count a visit
+ * twice, which the limit is wide enough for.
  */
 export async function admitVisits<B extends Batch>(
   { log }: Context,
   d1: D1Database,
   batch: B,
 ): Promise<B> {
-  const keys = new Map<string, BegunVisit>();
-  for (const { claims } of [...batch.beats, ...batch.consents]) {
-    keys.set(claims.visitId, keyOf(claims));
-  }
-  const { known, begun } = await readBegunVisits(d1, [...keys.values()]);
+  const keys = [...firstClaims(batch).values()].map(keyOf);
+  const { known, begun } = await readBegunVisits(d1, keys);
   const full = new Set<string>();
   const added = new Map<string, BegunVisits>();
   const counts = new Map(begun.map((count) => [placeOf(count), count.visits]));
-  for (const key of keys.values()) {
+  for (const key of keys) {
     if (known.has(key.id)) continue;
     const place = placeOf(key);
     const count = counts.get(place) ?? 0;
@@ -45,14 +45,32 @@ export async function admitVisits<B extends Batch>(
     }
   }
   await keep(d1, addBegunVisits([...added.values()]));
-  if (full.size === 0) return batch;
-  log.warn("visits-over-limit", { visits: full.size });
-  const isAdmitted = ({ claims }: { claims: VisitClaims }) => !full.has(claims.visitId);
-  return {
-    ...batch,
-    beats: batch.beats.filter(isAdmitted),
-    consents: batch.consents.filter(isAdmitted),
-  };
+  if (full.size > 0) log.warn("visits-over-limit", { visits: full.size });
+  const quarters = new Map(keys.map((key) => [key.id, rowOf(key, known.get(key.id) ?? [])]));
+  const admit = <M extends { claims: VisitClaims }>(messages: readonly M[]) =>
+    messages
+      .filter(({ claims }) => !full.has(claims.visitId))
+      .map((message) => inRow(message, quarters.get(message.claims.visitId)));
+  return { ...batch, beats: admit(batch.beats), consents: admit(batch.consents) };
+}
+
+/** What a batch's messages say of each visit; of several the one by which it began first. */
+function firstClaims({ beats, consents }: Batch): Map<VisitId, VisitClaims> {
+  const first = new Map<VisitId, VisitClaims>();
+  for (const { claims } of [...beats, ...consents]) {
+    const other = first.get(claims.visitId);
+    if (!other || claims.issuedAt < other.issuedAt) first.set(claims.visitId, claims);
+  }
+  return first;
+}
+
+/** The quarter-hour of a visit's row: its own where one stands there or nowhere. */
+const rowOf = ({ quarter }: BegunVisit, known: readonly Instant[]): Instant =>
+  known.includes(quarter) ? quarter : (known[0] ?? quarter);
+
+function inRow<M extends { claims: VisitClaims }>(message: M, quarter: Instant | undefined): M {
+  if (quarter === undefined || quarterHour(message.claims.issuedAt) === quarter) return message;
+  return { ...message, claims: begunIn(message.claims, quarter) };
 }
 
 function keyOf(claims: VisitClaims): BegunVisit {
@@ -60,6 +78,7 @@ function keyOf(claims: VisitClaims): BegunVisit {
     code: claims.code,
     target: claims.target,
     quarter: quarterHour(claims.issuedAt),
+    quarters: possibleQuarters(claims),
     id: claims.visitId,
   };
 }
