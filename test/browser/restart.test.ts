@@ -1,7 +1,5 @@
 /** What was promised before every process was killed at once holds after the next start. */
 import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,8 +7,16 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Api, apiClient, finishJob } from "../../scripts/local/api.ts";
-import type { Running } from "../../scripts/local/running.ts";
-import { ended, freePort, type Place, type Ready, ready, start } from "../support/local.ts";
+import {
+  beginIngest,
+  ended,
+  freePort,
+  killAll,
+  type Place,
+  type Ready,
+  ready,
+  start,
+} from "../support/local.ts";
 
 const phone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";
@@ -36,17 +42,6 @@ async function begin(): Promise<void> {
   child = start(place);
   running = await ready(child);
   api = apiClient(running.baseUrl, running.apiKey);
-}
-
-/** Kills the start script, the Worker's process and the runtime, all at once. */
-async function killAll(): Promise<void> {
-  const { pid, group } = JSON.parse(
-    readFileSync(join(place.folder, "running.json"), "utf8"),
-  ) as Running;
-  const gone = once(child, "close");
-  process.kill(pid, "SIGKILL");
-  process.kill(-group, "SIGKILL");
-  await gone;
 }
 
 const post = (path: string, body: string) =>
@@ -91,7 +86,7 @@ test("a hundred beats that were acknowledged make a hundred visits", async () =>
     }),
   );
   const answers = await Promise.all(tokens.map((token) => post("/t", `1 ${token} 1 c 0 1 500 1`)));
-  await killAll();
+  await killAll(place, child);
   expect(answers.map(({ status }) => status)).toEqual(tokens.map(() => 204));
 
   await begin();
@@ -99,7 +94,7 @@ test("a hundred beats that were acknowledged make a hundred visits", async () =>
   expect(visits).toHaveLength(100);
 });
 
-test("clicks that were answered are counted, none twice; a job that was taken is done", async () => {
+test("clicks that were answered are counted, none twice; jobs that were taken are done", async () => {
   const { items } = await api.get<{ items: { id: string }[] }>("/v1/senders?limit=1");
   const senderId = items[0]!.id;
   const link = await api.post<{ code: string }>("/v1/links", {
@@ -112,6 +107,11 @@ test("clicks that were answered are counted, none twice; a job that was taken is
     drafts: ["{Sleeping badly?|Lying awake again?} Four small steps helped."],
     topics: ["sleep"],
     purpose: "inform",
+  });
+  const pictured = await api.post<{ id: string }>("/v1/contents", {
+    title: "A picture",
+    body: "## Look\n\nAt it.",
+    drafts: ["Look."],
   });
   const counted = async () => (await api.get<{ clicks: number }>(`/v1/links/${link.code}`)).clicks;
   // Of two models: of one, no more than 60 clicks a minute are people's.
@@ -129,10 +129,12 @@ test("clicks that were answered are counted, none twice; a job that was taken is
   const { jobId } = await api.post<{ jobId: string }>(`/v1/contents/${content.id}/publish`, {
     acceptAchieved: true,
   });
-  await killAll();
+  const ingestId = await beginIngest(running, pictured.id);
+  await killAll(place, child);
 
   await begin();
   await finishJob(api, jobId, 60_000);
+  await finishJob(api, ingestId, 60_000);
   expect(await settled(counted, (clicks) => clicks >= 80)).toBe(80);
   await api.patch(`/v1/contents/${content.id}`, { title: "A better morning" });
 });

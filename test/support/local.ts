@@ -1,9 +1,13 @@
 /** Runs `npm start` as a newcomer does, on a folder of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import sharp from "sharp";
+import type { Running } from "../../scripts/local/running.ts";
 
 export interface Ready {
   readonly baseUrl: string;
@@ -65,4 +69,34 @@ export async function ended(
   });
   const [status] = (await once(child, "close")) as [number | null];
   return { status, complaint };
+}
+
+/** Kills the start script, the Worker's process and the runtime, all at once. */
+export async function killAll({ folder }: Place, child: ChildProcess): Promise<void> {
+  const { pid, group } = JSON.parse(readFileSync(join(folder, "running.json"), "utf8")) as Running;
+  const gone = once(child, "close");
+  process.kill(pid, "SIGKILL");
+  process.kill(-group, "SIGKILL");
+  await gone;
+}
+
+/** Uploads a picture of twelve megapixels, which takes a while to be taken in. @returns the job that does it */
+export async function beginIngest(
+  { baseUrl, apiKey }: Pick<Ready, "baseUrl" | "apiKey">,
+  contentId: string,
+): Promise<string> {
+  const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+  const create = { width: 4000, height: 3000, channels: 3, background: "#888", noise } as const;
+  const answer = await fetch(new URL(`/v1/contents/${contentId}/images`, baseUrl), {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${apiKey}`,
+      "Content-Type": "image/jpeg",
+      Prefer: "respond-async",
+    },
+    body: new Uint8Array(await sharp({ create }).jpeg({ quality: 70 }).toBuffer()),
+  });
+  const { jobId } = (await answer.json()) as { jobId?: string };
+  if (answer.status !== 202 || !jobId) throw new Error(`The upload answered ${answer.status}.`);
+  return jobId;
 }
