@@ -24,7 +24,7 @@ export function renderReader(props: ReaderProps): string {
   const { language, nonce, title, sender, sections, token } = props;
   const text = textLanguage(props.textLanguage);
   const frame = frameAttributes(language, text);
-  const description = props.description ?? excerpt(sections.map((part) => part.text).join(" "));
+  const description = props.description ?? descriptionOf(sections);
 
   return renderDocument({
     lang: text.lang,
@@ -105,6 +105,15 @@ export function renderReader(props: ReaderProps): string {
       </>
     ),
   });
+}
+
+const descriptions = new WeakMap<readonly ReaderSection[], string>();
+
+/** The start of a page's text. An isolate keeps the sections of a page that it serves, and this with them. */
+function descriptionOf(sections: readonly ReaderSection[]): string {
+  const made = descriptions.get(sections) ?? excerpt(sections.map((part) => part.text).join(" "));
+  descriptions.set(sections, made);
+  return made;
 }
 
 /** What a chat shows of the page; its link, with the reader's own ref, is put in by the script. */

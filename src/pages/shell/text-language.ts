@@ -55,8 +55,22 @@ function isSameWriting(one: string, other: string): boolean {
   return a.language === b.language && a.script === b.script;
 }
 
-/** Every tag that has a tag's letters is taken when a content is made; not every one names a language. */
+/** Languages that were read; a workspace has a few, and whoever makes up many has them read again. */
+const locales = new Map<string, Intl.Locale>();
+const mostLocales = 100;
+
+/** Read once: a page asks several times for the same few. */
 function localeOf(tag: string): Intl.Locale {
+  const known = locales.get(tag);
+  if (known) return known;
+  if (locales.size >= mostLocales) locales.clear();
+  const read = readLocale(tag);
+  locales.set(tag, read);
+  return read;
+}
+
+/** Every tag that has a tag's letters is taken when a content is made; not every one names a language. */
+function readLocale(tag: string): Intl.Locale {
   try {
     return new Intl.Locale(tag).maximize();
   } catch {

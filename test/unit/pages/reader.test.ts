@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { renderReader } from "../../../src/pages/reader/page.tsx";
 import { renderBody } from "../../../src/tracking/body.ts";
 import { metaOf, tagsOf } from "../../support/html.ts";
@@ -37,6 +37,29 @@ describe("what the page script measures", () => {
     expect(html).not.toContain("<script");
     expect(notices(html)).toEqual([]);
     expect(html).toContain("不计入阅读");
+  });
+});
+
+describe("the description", () => {
+  const of = (html: string) => metaOf(html, "description");
+  const text = (start: string) =>
+    readerProps().sections.map((section) => ({ ...section, text: start + section.text }));
+
+  test("is the start of the text, found once for a page that is served again and again", () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+    const props = readerProps({ sections: text("先看三分钟。") });
+    const first = of(renderReader(props));
+    const once = segment.mock.calls.length;
+    segment.mockClear();
+    expect(of(renderReader({ ...props, token: "another" }))).toBe(first);
+    expect(segment.mock.calls.length).toBeLessThan(once);
+    expect(first).toMatch(/^先看三分钟。/);
+    segment.mockRestore();
+  });
+
+  test("is another page's own", () => {
+    expect(of(renderReader(readerProps({ sections: text("甲。") })))).toMatch(/^甲。/);
+    expect(of(renderReader(readerProps({ sections: text("乙。") })))).toMatch(/^乙。/);
   });
 });
 
