@@ -385,6 +385,34 @@ describe("relationships", () => {
     );
     expect(theirs.body.total).toBe(0);
   });
+
+  test("are told of each viewer as the list tells them, in a sentence with its evidence", async () => {
+    await writeVisits(world, [visit("av1", 2), visit("av1", 30), visit("av2", 24 * 130)]);
+    await endAll();
+    type Tie = { level: string; place: number; of: number; sentence: { zh: string; en: string } };
+    type Viewer = { relationship: Tie | null; tags: { tag: string }[] };
+    const viewer = async (id: string) =>
+      (await world.call<Viewer>("GET", `/v1/viewers/${id}`)).body;
+    const listed = await world.call<{ items: (Tie & { viewerId: string })[] }>(
+      "GET",
+      "/v1/relationships",
+    );
+    const { relationship, tags } = await viewer("av1");
+    expect(listed.body.items[0]).toMatchObject({ viewerId: "av1", ...relationship });
+    expect(relationship).toMatchObject({
+      level: "strong",
+      place: 1,
+      of: 1,
+      evidence: { reads: 2, offered: 1, answers: 0 },
+    });
+    expect(relationship?.sentence.zh).toMatch(
+      /^强（1 位读者里排第 1）：最近一次读在.+；30 天里读了 2 次，同期新发 1 篇；.+还没有回应/,
+    );
+    expect(relationship?.sentence.en).toMatch(/^Strong \(no\. 1 of 1 reader\): last read /);
+    const own = await world.call<{ tags: object[] }>("GET", "/v1/viewers/av1/tags");
+    expect(tags).toEqual(own.body.tags);
+    expect((await viewer("av2")).relationship).toBeNull();
+  });
 });
 
 test("a content's own purpose decides how to open", async () => {

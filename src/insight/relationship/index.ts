@@ -1,4 +1,13 @@
 /** Relationships: how strong, whether rising, and who is cooling off. */
 export { type Activity, activityAt } from "./activity.ts";
+export { levelWords, tieWords } from "./explain.ts";
 export { type Level, type Relationship, relationshipsAt } from "./rank.ts";
-export { type Strength, strengthAt, type TieHistory, WEIGHTS, type Weights } from "./strength.ts";
+export {
+  evidenceAt,
+  type Strength,
+  strengthAt,
+  type TieEvidence,
+  type TieHistory,
+  WEIGHTS,
+  type Weights,
+} from "./strength.ts";

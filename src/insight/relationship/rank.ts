@@ -2,9 +2,11 @@
 import { DAY_MS } from "../local-time.ts";
 import { type Activity, activityAt } from "./activity.ts";
 import {
+  evidenceAt,
   middle,
   type Strength,
   strengthAt,
+  type TieEvidence,
   type TieHistory,
   WEIGHTS,
   type Weights,
@@ -15,6 +17,10 @@ export type Level = "strong" | "middle" | "weak";
 export type Relationship = {
   readonly viewerId: string;
   readonly parts: Strength;
+  readonly evidence: TieEvidence;
+  /** From 1, the strongest first, of so many. */
+  readonly place: number;
+  readonly of: number;
   /** By thirds of the workspace, not by fixed numbers. */
   readonly level: Level;
   /** Stronger than a fortnight ago, by more than it usually moves. */
@@ -45,6 +51,9 @@ export function relationshipsAt(
     ({ history, parts }, place): Relationship => ({
       viewerId: history.viewerId,
       parts,
+      evidence: evidenceAt(history, at),
+      place: place + 1,
+      of: ties.length,
       level: levelOf(place, ties.length),
       isRising: isRising(history, at, weights),
       activity: activityAt(

@@ -21,12 +21,40 @@ export type Weights = {
 /** A tie's parts and their weighted mean, all 0..1. */
 export type Strength = Weights & { readonly strength: number };
 
+/** What a tie is made of, in numbers that a person can check. */
+export type TieEvidence = {
+  /** The last read; null of who has read nothing. */
+  readonly lastReadAt: number | null;
+  /** Reads in the last 30 days, and contents that came out then. */
+  readonly lately: number;
+  readonly offered: number;
+  /** Median completion of all reads. */
+  readonly completion: number;
+  readonly answers: number;
+};
+
 export const WEIGHTS: Weights = { recency: 0.3, frequency: 0.25, depth: 0.25, reciprocity: 0.2 };
 const recencyHalfLife = 14;
 const frequencyDays = 30;
 
+/** What somebody did up to an instant; what came later does not count. */
+export function evidenceAt(
+  { reads, offered, answers }: Omit<TieHistory, "viewerId">,
+  at: number,
+): TieEvidence {
+  const seen = reads.filter((read) => read.at <= at);
+  const isRecent = (then: number) => then <= at && at - then <= frequencyDays * DAY_MS;
+  return {
+    lastReadAt: seen.length > 0 ? Math.max(...seen.map((read) => read.at)) : null,
+    lately: seen.filter((read) => isRecent(read.at)).length,
+    offered: offered.filter(isRecent).length,
+    completion: middle(seen.map((read) => read.completion)),
+    answers: answers.filter((then) => then <= at).length,
+  };
+}
+
 /**
- * The tie at an instant; what came later does not count.
+ * The tie at an instant.
  *
  * - recency halves every 14 days since the last read;
  * - frequency is the logarithm of reads in 30 days against that of what was offered then;
@@ -34,20 +62,17 @@ const frequencyDays = 30;
  * - reciprocity is half with one answer, three quarters with two, and so on.
  */
 export function strengthAt(
-  { reads, offered, answers }: Omit<TieHistory, "viewerId">,
+  history: Omit<TieHistory, "viewerId">,
   at: number,
   weights: Weights = WEIGHTS,
 ): Strength {
-  const seen = reads.filter((read) => read.at <= at);
-  const last = Math.max(...seen.map((read) => read.at));
-  const isRecent = (then: number) => then <= at && at - then <= frequencyDays * DAY_MS;
-  const often = Math.log1p(seen.filter((read) => isRecent(read.at)).length);
-  const chances = Math.log1p(offered.filter(isRecent).length);
+  const { lastReadAt, lately, offered, completion, answers } = evidenceAt(history, at);
+  const chances = Math.log1p(Math.max(1, offered));
   const parts = {
-    recency: seen.length > 0 ? 2 ** (-(at - last) / (recencyHalfLife * DAY_MS)) : 0,
-    frequency: often === 0 ? 0 : Math.min(1, often / Math.max(chances, Math.log1p(1))),
-    depth: middle(seen.map((read) => read.completion)),
-    reciprocity: 1 - 2 ** -answers.filter((then) => then <= at).length,
+    recency: lastReadAt === null ? 0 : 2 ** (-(at - lastReadAt) / (recencyHalfLife * DAY_MS)),
+    frequency: Math.min(1, Math.log1p(lately) / chances),
+    depth: completion,
+    reciprocity: 1 - 2 ** -answers,
   };
   const names = ["recency", "frequency", "depth", "reciprocity"] as const;
   const whole = names.reduce((sum, name) => sum + weights[name], 0);

@@ -12,6 +12,7 @@ import { listRelationships } from "../../usecases/relationships/list-relationshi
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
 import { briefingItemId, json, senderId } from "./fields.ts";
+import { tie } from "./relationship-fields.ts";
 import { contactOrNull, words } from "./words-fields.ts";
 
 const reasonKinds = ["long-read", "section-again", "came-back", "passed-on", "rising"] as const;
@@ -110,20 +111,8 @@ const relationship = z
     viewerId: z.string(),
     contact: contactOrNull,
     senderId: z.string().openapi({ description: "Through whom they read last" }),
-    level: z.enum(["strong", "middle", "weak"]).openapi({ description: "Thirds of the workspace" }),
-    isRising: z
-      .boolean()
-      .openapi({ description: "Stronger than a fortnight ago, by more than usual" }),
-    activity: z.enum(["active", "cooling", "lost"]).openapi({
-      description: "By their own rhythm: within twice, four times or more than their usual gap",
-    }),
-    strength: z.number().openapi({ description: "The weighted mean of the four parts, 0..1" }),
-    recency: z.number().openapi({ description: "Halves every 14 days since the last read" }),
-    frequency: z.number().openapi({ description: "Reads in 30 days against what was offered" }),
-    depth: z.number().openapi({ description: "Median completion" }),
-    reciprocity: z.number().openapi({ description: "Goals, and talks that led to something" }),
-    lastReadAt: z.string(),
   })
+  .extend(tie.shape)
   .openapi("Relationship");
 
 const tag = "Briefing";

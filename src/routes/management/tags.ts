@@ -14,6 +14,7 @@ import { readTime } from "../../usecases/time.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
 import { json, optionalJson, page, pageQuery, tagRuleId, timeOrDate, viewerId } from "./fields.ts";
+import { viewerTag } from "./tag-fields.ts";
 import { changeOf, rule, ruleChange, ruleOf } from "./tag-rule-fields.ts";
 import { contactOrNull, words } from "./words-fields.ts";
 
@@ -37,29 +38,6 @@ const version = z.object({
   until: z.string().nullable(),
   publishedAt: z.string(),
 });
-
-const part = z.object({
-  ruleId: z.string(),
-  version: z.int(),
-  visitId: z.string().nullable(),
-  points: z.number(),
-  worth: z.number().openapi({ description: "What is left of the points" }),
-  at: z.string(),
-  why: words,
-});
-
-const viewerTag = z
-  .object({
-    tag: z.string(),
-    name: words,
-    score: z.number(),
-    limited: z.number().openapi({ description: "What groups' minimum and maximum changed" }),
-    sentence: words,
-    parts: z
-      .array(part)
-      .openapi({ description: "Largest first; together the score, but for limited" }),
-  })
-  .openapi("ViewerTag");
 
 const tag = "Tags";
 const byId = { params: z.object({ id: tagRuleId }) };

@@ -10,6 +10,8 @@ import { withdrawViewer } from "../../usecases/viewers/withdraw-viewer.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
 import { contactId, json, name, page, pageQuery, senderId, viewerId } from "./fields.ts";
+import { tie } from "./relationship-fields.ts";
+import { viewerTag } from "./tag-fields.ts";
 import { visit } from "./visits.ts";
 
 const viewer = z
@@ -37,6 +39,13 @@ const viewerInFull = viewer
   .extend({
     privacyUrl: z.string().openapi({
       description: "Where the viewer sees, exports and erases what is held; for them alone",
+    }),
+    tags: z.array(viewerTag).openapi({
+      description:
+        "Strongest first, each with its evidence; how a score came about by days: GET /v1/viewers/{id}/tags/history",
+    }),
+    relationship: tie.nullable().openapi({
+      description: "How strong the tie to them is; null of who read nothing in 120 days",
     }),
     timeline: z.array(
       z.union([
@@ -91,7 +100,9 @@ const read = define({
   path: "/v1/viewers/{id}",
   scope: "read",
   tag,
-  summary: "Read a viewer with what they did, the newest first; the audit keeps who looked",
+  isHeavy: true,
+  summary:
+    "Read a viewer with their tags, the tie to them and what they did, the newest first; the audit keeps who looked",
   request: byId,
   answer: viewerInFull,
 });

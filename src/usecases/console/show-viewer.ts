@@ -6,7 +6,6 @@ import { findSenders } from "../../storage/senders.ts";
 import { lineOf, viewLines } from "../briefing/briefing-view.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { getViewerTags } from "../tags/viewer-tags.ts";
 import { rfc3339 } from "../time.ts";
 import { getViewer } from "../viewers/get-viewer.ts";
 import { titleOf } from "./show-readers.ts";
@@ -46,14 +45,13 @@ export async function showViewer(caller: Caller, id: ViewerId) {
   const team = ownTeam(caller);
   const viewer = await getViewer(caller, id);
   const visits = viewer.timeline.flatMap((entry) => (entry.kind === "visit" ? [entry.visit] : []));
-  const [senders, titles, { tags }, row] = await Promise.all([
+  const [senders, titles, row] = await Promise.all([
     findSenders(scope, [...new Set(visits.map(({ senderId }) => senderId))]),
     readTitles(
       scope,
       visits.flatMap(({ contentId }) => contentId ?? []),
       "all",
     ),
-    getViewerTags(caller, viewer.id),
     latestLineOf(scope, viewer.id, earlier(caller.now(), lineHolds)),
   ]);
   const senderOf = new Map(senders.map((sender) => [sender.id, sender]));
@@ -71,7 +69,7 @@ export async function showViewer(caller: Caller, id: ViewerId) {
     viewer,
     timezone: workspace.timezone,
     now: rfc3339(caller.now()),
-    tags,
+    tags: viewer.tags,
     next: line ?? null,
     timeline: viewer.timeline.flatMap((entry): TimelineEntry[] => {
       if (entry.kind === "consent") return [entry];

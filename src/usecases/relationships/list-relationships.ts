@@ -1,10 +1,8 @@
 import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
-import { instant } from "../../domain/units.ts";
 import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { thousandth } from "../rounded.ts";
-import { rfc3339 } from "../time.ts";
+import { viewRelationship } from "./relationship-view.ts";
 import { readRelationships } from "./relationships.ts";
 
 type Query = {
@@ -19,7 +17,8 @@ type Query = {
  */
 export async function listRelationships(caller: Caller, { senderId, level, limit }: Query) {
   requireScope(caller, "read");
-  const { ties, histories, isComplete } = await readRelationships(caller, caller.now());
+  const at = caller.now();
+  const { ties, histories, isComplete } = await readRelationships(caller, at);
   const lastOf = (viewerId: string) => {
     const reads = histories.get(knownId<ViewerId>(viewerId))?.reads ?? [];
     return reads.reduce(
@@ -40,22 +39,11 @@ export async function listRelationships(caller: Caller, { senderId, level, limit
   return {
     total: wanted.length,
     isComplete,
-    items: shown.map(({ viewerId, level: of, isRising, activity, parts }) => {
-      const { row } = lastOf(viewerId);
-      return {
-        viewerId,
-        contact: contacts.get(knownId<ViewerId>(viewerId)) ?? null,
-        senderId: row.senderId as string,
-        level: of,
-        isRising,
-        activity,
-        strength: thousandth(parts.strength),
-        recency: thousandth(parts.recency),
-        frequency: thousandth(parts.frequency),
-        depth: thousandth(parts.depth),
-        reciprocity: thousandth(parts.reciprocity),
-        lastReadAt: rfc3339(instant(row.at)),
-      };
-    }),
+    items: shown.map((tie) => ({
+      viewerId: tie.viewerId,
+      contact: contacts.get(knownId<ViewerId>(tie.viewerId)) ?? null,
+      senderId: lastOf(tie.viewerId).row.senderId as string,
+      ...viewRelationship(tie, at, caller.workspace.timezone),
+    })),
   };
 }

@@ -12,15 +12,24 @@ const lookBack = times(120, day);
 /** Reads so old do not move the tie of somebody who still reads. */
 const historyOf = times(180, day);
 const mostViewers = 3000;
-const atOnce = 500;
+/** Few slices, since each asks several queries and a call may ask fifty. */
+const atOnce = 1000;
 
-/** All ties of those who read something in the last months, the most winnable first. */
+/**
+ * All ties of those who read something in the last months, the most winnable first.
+ *
+ * @param alsoOf somebody whose tie is asked for, also where others are many and newer
+ */
 export async function readRelationships(
   { scope }: Scoped,
   at: Instant,
+  alsoOf?: ViewerId,
 ): Promise<{ ties: Relationship[]; histories: Map<ViewerId, History>; isComplete: boolean }> {
   const since = earlier(at, historyOf);
-  const viewerIds = await recentViewers(scope, earlier(at, lookBack), mostViewers);
+  const recent = await recentViewers(scope, earlier(at, lookBack), mostViewers);
+  const isComplete = recent.length < mostViewers;
+  const isLeftOut = alsoOf !== undefined && !isComplete && !recent.includes(alsoOf);
+  const viewerIds = isLeftOut ? [...recent, alsoOf] : recent;
   const histories = new Map<ViewerId, History>();
   for (let from = 0; from < viewerIds.length; from += atOnce) {
     const some = await readHistories(scope, viewerIds.slice(from, from + atOnce), since);
@@ -43,6 +52,6 @@ export async function readRelationships(
   return {
     ties: relationshipsAt(ties, at),
     histories,
-    isComplete: viewerIds.length < mostViewers,
+    isComplete,
   };
 }

@@ -6,6 +6,8 @@ import { checkViewerInSight } from "../in-sight.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { getRelationship } from "../relationships/get-relationship.ts";
+import { getViewerTags } from "../tags/viewer-tags.ts";
 import { rfc3339 } from "../time.ts";
 import { viewVisits } from "../visits/list-visits.ts";
 import { privacyUrl } from "./privacy-token.ts";
@@ -15,7 +17,7 @@ import { viewViewer } from "./viewer-view.ts";
 const shownVisits = 50;
 
 /**
- * A viewer with what they did, the newest first; for a lead what they did through the lead's team. Who looks at a person is kept in the audit. Throws `not-found`;
+ * A viewer with tags, the tie to them, and what they did, the newest first; for a lead what they did through the lead's team. Who looks at a person is kept in the audit. Throws `not-found`;
  * under the id of a viewer that was merged the one they turned out to be is found.
  */
 export async function getViewer(caller: Caller, id: ViewerId) {
@@ -24,12 +26,15 @@ export async function getViewer(caller: Caller, id: ViewerId) {
   const viewer = found(await findViewer(scope, id), "viewer");
   await checkViewerInSight(caller, viewer.id);
   const team = ownTeam(caller) ?? undefined;
-  const [view, visits, consents] = await Promise.all([
+  const [view, visits, consents, { tags }, relationship] = await Promise.all([
     viewViewer(caller, viewer),
     listVisits(scope, { limit: shownVisits }, { viewerId: viewer.id, team }).then(({ items }) =>
       viewVisits(caller, items),
     ),
     listConsents(scope, viewer.id),
+    getViewerTags(caller, viewer.id),
+    // A tie is made of all that they read, also through other teams.
+    team === undefined ? getRelationship(caller, viewer.id) : null,
   ]);
   const timeline = [
     ...visits.map((visit) => ({ kind: "visit" as const, at: visit.startedAt, visit })),
@@ -45,5 +50,5 @@ export async function getViewer(caller: Caller, id: ViewerId) {
     answer: undefined,
     audit: { verb: "viewer.read", subject: viewer.id },
   });
-  return { ...view, privacyUrl: await privacyUrl(caller, viewer), timeline };
+  return { ...view, privacyUrl: await privacyUrl(caller, viewer), tags, relationship, timeline };
 }

@@ -44,7 +44,11 @@ export function renderViewer(desk: Desk, view: ViewerScreen, query: TableQuery):
       <>
         <Who {...part} />
         <div class="two">
-          <NextStep {...part} />
+          <div>
+            <NextStep {...part} />
+            {/* A tie is made of what they read through every team. */}
+            {desk.team === null ? <Tie {...part} /> : null}
+          </div>
           <Tags {...part} />
         </div>
         <Card title={words.timeline}>
@@ -120,6 +124,36 @@ function NextStep({ desk, view, words }: Part) {
         </>
       ) : (
         <p class="quiet">{words.nextNone}</p>
+      )}
+    </Card>
+  );
+}
+
+/** The parts of a tie, by which its strength is made. */
+const tieParts = ["recency", "frequency", "depth", "reciprocity"] as const;
+
+function Tie({ desk, view, words }: Part) {
+  const tie = view.viewer.relationship;
+  return (
+    <Card
+      title={words.tie}
+      aside={tie ? <Badge>{spoken(tie.levelName, desk.language)}</Badge> : null}
+    >
+      {tie ? (
+        <>
+          <p>{spoken(tie.sentence, desk.language)}</p>
+          <details>
+            <summary>{words.tieHow}</summary>
+            <ul>
+              {tieParts.map((part) => (
+                <li>{fill(words[part], { percent: Math.round(tie[part] * 100) })}</li>
+              ))}
+            </ul>
+            <p class="quiet">{words.tieThirds}</p>
+          </details>
+        </>
+      ) : (
+        <p class="quiet">{words.tieNone}</p>
       )}
     </Card>
   );

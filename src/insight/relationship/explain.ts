@@ -1,0 +1,59 @@
+/** A tie in a sentence that says why it is as strong as it is. */
+import { counted, joined, moment, type Now, percent, type Words } from "../words.ts";
+import type { Level, Relationship } from "./rank.ts";
+
+/** What each third of the workspace is called. */
+export const levelWords: Readonly<Record<Level, Words>> = {
+  strong: { zh: "强", en: "Strong" },
+  middle: { zh: "中", en: "Middle" },
+  weak: { zh: "弱", en: "Weak" },
+};
+
+const activityWords: Readonly<Record<Relationship["activity"], readonly Words[]>> = {
+  active: [],
+  cooling: [{ zh: "隔得比平时久了", en: "quiet for longer than usual" }],
+  lost: [{ zh: "很久没来了", en: "has not come for long" }],
+};
+
+/** "Middle (7th of 20 readers): last read yesterday 21:05; 4 reads in 30 days, …". */
+export function tieWords(tie: Relationship, now: Now): Words {
+  const { evidence, place, of } = tie;
+  const level = levelWords[tie.level];
+  const findings = joined([...found(evidence, now), ...trend(tie)], { zh: "；", en: "; " });
+  const people = counted(of, "位读者", "reader");
+  return {
+    zh: `${level.zh}（${people.zh}里排第 ${place}）：${findings.zh}。`,
+    en: `${level.en} (no. ${place} of ${people.en}): ${findings.en}.`,
+  };
+}
+
+function found({ lastReadAt, lately, offered, completion, answers }: Evidence, now: Now): Words[] {
+  const last = lastReadAt === null ? null : moment(lastReadAt, now);
+  const reads = counted(lately, "次", "read");
+  const posts = counted(offered, "篇", "new post");
+  const share = percent(completion);
+  const back = counted(answers, "次", "answer");
+  return [
+    ...(last ? [{ zh: `最近一次读在${last.zh}`, en: `last read ${last.en}` }] : []),
+    {
+      zh: `30 天里读了 ${reads.zh}，同期新发 ${posts.zh}`,
+      en: `${reads.en} in 30 days, with ${posts.en}`,
+    },
+    { zh: `一般读完全文的 ${share}`, en: `usually reads ${share} of the text` },
+    answers === 0
+      ? { zh: "还没有回应", en: "no answer yet" }
+      : {
+          zh: `回应过 ${back.zh}（达成目标，或聊出了结果）`,
+          en: `${back.en} (goals, or talks that led to something)`,
+        },
+  ];
+}
+
+type Evidence = Relationship["evidence"];
+
+function trend({ isRising, activity }: Relationship): Words[] {
+  return [
+    ...(isRising ? [{ zh: "比两周前更近", en: "closer than a fortnight ago" }] : []),
+    ...activityWords[activity],
+  ];
+}
