@@ -18,7 +18,7 @@ SELECT j.value ->> 'target', j.value ->> 'refHash', j.value ->> 'parentHash', j.
   CASE WHEN NOT ${isRefused} THEN j.value ->> 'viewerId' END,
   (j.value ->> 'quarter') - (j.value ->> 'quarter') % ${day}
 FROM json_each(?) AS j
-WHERE ${visitIs(`(${isRead("v")} OR (v.viewer_id IS NOT NULL AND v.burst = 0))`)}
+WHERE ${visitIs(`(${isRead("v")} OR (v.viewer_id IS NOT NULL AND v.bot = 0 AND v.burst = 0))`)}
 ON CONFLICT (target, ref_hash) DO UPDATE SET viewer_id = excluded.viewer_id
 WHERE viewer_id IS NULL AND excluded.viewer_id IS NOT NULL`;
 
@@ -49,6 +49,25 @@ WHERE spread_nodes.target = j.value ->> 'target' AND spread_nodes.ref_hash = j.v
 const dropTouches = `
 DELETE FROM spread_touches WHERE (target, ref_hash) IN (
   SELECT j.value ->> 'target', j.value ->> 'refHash' FROM json_each(?) AS j WHERE ${isRefused})`;
+
+/**
+ * A visit may turn out to be a machine's when its place in the tree is there already. The place goes, or where others
+ * came through it stays without a name, unless its viewer also came by it as a person.
+ */
+const isOfMachine = (table: string) => `(target, ref_hash) IN (
+    SELECT j.value ->> 'target', j.value ->> 'refHash' FROM json_each(?) AS j
+    WHERE j.value ->> 'refHash' IS NOT NULL AND ${visitIs("v.bot")})
+  AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.viewer_id = ${table}.viewer_id AND v.target = ${table}.target
+    AND v.ref_hash = ${table}.ref_hash AND v.bot = 0 AND v.own = 0 AND v.burst = 0)`;
+const dropMachines = [
+  `DELETE FROM spread_touches WHERE ${isOfMachine("spread_touches")}`,
+  `DELETE FROM spread_nodes WHERE ${isOfMachine("spread_nodes")}
+     AND NOT EXISTS (SELECT 1 FROM spread_nodes c
+       WHERE c.target = spread_nodes.target AND c.parent_hash = spread_nodes.ref_hash)`,
+  `UPDATE spread_nodes SET viewer_id = NULL WHERE viewer_id IS NOT NULL AND ${isOfMachine("spread_nodes")}`,
+  `DELETE FROM goals WHERE visit_id IN (
+     SELECT j.value ->> 'visitId' FROM json_each(?) AS j WHERE ${visitIs("v.bot")})`,
+];
 
 /** True of a viewer that is part of a merge: it goes with the person that it is part of. */
 const isMerged = `EXISTS (
@@ -106,12 +125,13 @@ SELECT j.value ->> 'visitId', j.value ->> 'name', j.value ->> 'workspaceId', j.v
   j.value ->> 'senderId', j.value ->> 'value', j.value ->> 'quarter'
 FROM json_each(?1) AS j
 WHERE (SELECT count(*) FROM goals g WHERE g.visit_id = j.value ->> 'visitId') < ?2
+  AND NOT ${visitIs("v.bot")}
 ON CONFLICT (visit_id, name) DO UPDATE SET value = excluded.value
 WHERE excluded.value > coalesce(value, -1e308)`;
 
 /** Statements: writes a harvest, in this order and in one transaction. */
 export function writeHarvest(harvest: Harvest, now: Instant): Statement[] {
-  const { visits, answered, refusals, nodes, viewers, consents, goals } = harvest;
+  const { visits, answered, refusals, nodes, viewers, consents, goals, machines } = harvest;
   return [
     ...forAll(visits, upsertVisits),
     ...forAll(refusals, removeRevoked),
@@ -126,6 +146,7 @@ export function writeHarvest(harvest: Harvest, now: Instant): Statement[] {
     ...dropViewersSaid.flatMap((sql) => forAll(refusals, sql)),
     ...forAll(consents, insertConsents),
     ...forAll(goals, insertGoals, maxGoals),
+    ...dropMachines.flatMap((sql) => forAll(machines, sql)),
   ];
 }
 

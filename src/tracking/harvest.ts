@@ -88,6 +88,14 @@ export type Refusal = {
   answeredAt: Instant;
 };
 
+/** A visit that a machine made, as far as is known by now: whoever it was counted as before was nobody. */
+export type MachineVisit = {
+  target: TargetId;
+  quarter: Instant;
+  visitId: VisitId;
+  refHash: string | null;
+};
+
 /** What came out of the queue, ready to be written as one transaction. */
 export type Harvest = {
   visits: Visit[];
@@ -98,6 +106,7 @@ export type Harvest = {
   viewers: NewViewer[];
   consents: ConsentRecord[];
   goals: GoalRecord[];
+  machines: MachineVisit[];
 };
 
 /** Which links the messages of a batch belong to. */
@@ -134,6 +143,7 @@ export function foldHarvest(
     viewers: [],
     consents: [],
     goals: [],
+    machines: [],
   };
   for (const visit of folded.values()) {
     const link = links.get(visit.claims.code);
@@ -202,6 +212,7 @@ function addVisit(
     const { viewerId: before } = claims;
     harvest.refusals.push({ target, quarter, visitId, refHash, viewerId: before, answeredAt });
   }
+  if (visit.bot) harvest.machines.push({ target, quarter, visitId, refHash });
   const isPerson = !visit.bot && !visit.own;
   // Which of them are reads or readers who agreed its row says, which other batches write to as well: of beats that
   // come out of order the last to arrive may tell of the least.

@@ -375,7 +375,15 @@ test("a refusal takes away the ways by which its reader came, and leaves them in
   }>();
   const key = { target: contentId, quarter: row?.quarter, visitId: row?.id };
   const refused = { ...key, refHash: "r1", viewerId: null };
-  const nothing = { visits: [], answered: [], nodes: [], viewers: [], consents: [], goals: [] };
+  const nothing = {
+    visits: [],
+    answered: [],
+    nodes: [],
+    viewers: [],
+    consents: [],
+    goals: [],
+    machines: [],
+  };
   const harvest = { ...nothing, refusals: [refused] } as unknown as Harvest;
   await run(env.DB_A, writeHarvest(harvest, instant(now)));
   const { results } = await sql("SELECT ref_hash AS ref FROM spread_touches").all();

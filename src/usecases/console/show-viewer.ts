@@ -18,6 +18,11 @@ type Answer = Extract<
   { kind: "consent" }
 >;
 
+type ShownVisit = Extract<
+  Awaited<ReturnType<typeof getViewer>>["timeline"][number],
+  { kind: "visit" }
+>["visit"];
+
 /** What a reader did or answered. */
 export type TimelineEntry =
   | Answer
@@ -31,7 +36,12 @@ export type TimelineEntry =
       engagedMs: number;
       completion: number;
       longest: string | null;
+      /** Why it is in no figure; null of what may be. */
+      uncounted: Uncounted | null;
     };
+
+/** Why a visit that lasted long enough to be a read is none. */
+export type Uncounted = "bot" | "own" | "doubtful";
 
 export type ViewerScreen = Awaited<ReturnType<typeof showViewer>>;
 
@@ -89,6 +99,7 @@ export async function showViewer(caller: Caller, id: ViewerId) {
           engagedMs: visit.engagedMs,
           completion: visit.completion,
           longest: longest?.heading || null,
+          uncounted: uncountedOf(visit),
         },
       ];
     }),
@@ -98,4 +109,10 @@ export async function showViewer(caller: Caller, id: ViewerId) {
 async function teamOf({ scope }: Caller, senderId: string): Promise<string | null> {
   const [sender] = await findSenders(scope, [knownId<SenderId>(senderId)]);
   return sender?.team ?? null;
+}
+
+function uncountedOf({ bot, own, confidence }: ShownVisit): Uncounted | null {
+  if (bot) return "bot";
+  if (own) return "own";
+  return confidence === "doubtful" ? "doubtful" : null;
 }

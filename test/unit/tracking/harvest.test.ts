@@ -143,6 +143,13 @@ describe("a visit", () => {
     expect([...goals, ...nodes]).toEqual([]);
   });
 
+  test("that is a machine's is told, so that what it counted as before can be taken back", () => {
+    expect(fold({ beats: [beatOf({}, { isBot: true })] }).machines).toMatchObject([
+      { refHash: "hash of own" },
+    ]);
+    expect(fold({ beats: [beatOf()] }).machines).toEqual([]);
+  });
+
   test("hands on a place whatever it tells: by the visit's row it is decided whether it is a read", () => {
     const short = { engagedMs: duration(999) };
     expect(fold({ beats: [beatOf({}, short)] }).nodes).toHaveLength(1);

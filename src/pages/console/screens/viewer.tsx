@@ -81,6 +81,9 @@ export function renderViewer(desk: Desk, view: ViewerScreen, query: TableQuery):
   });
 }
 
+const visitsOf = ({ timeline }: ViewerScreen) =>
+  timeline.flatMap((entry) => (entry.kind === "visit" ? [entry] : []));
+
 function Who({ desk, view, words }: Part) {
   const { firstSeenAt, visits, namedBy, certainty, withdrawnAt } = view.viewer;
   const facts = [
@@ -95,6 +98,13 @@ function Who({ desk, view, words }: Part) {
       {withdrawnAt ? (
         <Note tone="warn">
           {fill(words.withdrawn, { date: formatDate(withdrawnAt, desk.language, view.timezone) })}
+        </Note>
+      ) : null}
+      {visitsOf(view).some(({ uncounted }) => uncounted === "bot") ? (
+        <Note tone="warn">
+          {visitsOf(view).every(({ uncounted }) => uncounted !== null)
+            ? words.noneCounted
+            : words.someUncounted}
         </Note>
       ) : null}
     </>
@@ -234,13 +244,15 @@ function whatOf(entry: Entry, desk: Desk, words: Words<"viewer">): string {
     const language = asked ? LANGUAGE_NAMES[asked] : entry.consent.language;
     return fill(choice ? words.yes : words.no, { version, language });
   }
-  const { title, engagedMs, completion } = entry;
+  const { title, engagedMs, completion, uncounted } = entry;
   if (engagedMs < 1000 && title !== null) return fill(words.glance, { title });
   const time = formatDuration(engagedMs, desk.language);
   const percent = Math.round(completion * 100);
-  return title === null
-    ? fill(words.readUntitled, { time })
-    : fill(words.read, { title, time, percent });
+  const what =
+    title === null
+      ? fill(words.readUntitled, { time })
+      : fill(words.read, { title, time, percent });
+  return uncounted === null ? what : `${what} ${words[`uncounted-${uncounted}`]}`;
 }
 
 export function timelineColumns(desk: Desk, view: ViewerScreen): Column<Entry>[] {

@@ -50,6 +50,12 @@ export const viewer = {
     read: "读了《{title}》{time}，读完 {percent}%",
     readUntitled: "读了一个页面 {time}",
     glance: "打开了《{title}》",
+    "uncounted-bot": "（不算阅读：有消息来自程序，例如抓取工具或由程序操作的浏览器）",
+    "uncounted-own": "（不算阅读：同事看自己的链接）",
+    "uncounted-doubtful": "（存疑，不在任何数字里）",
+    noneCounted:
+      "TA 的访问都不算阅读，原因写在时间线里。所以报告、传播、名单和同事的分享包里都没有 TA；之前算过的也已经撤回。",
+    someUncounted: "TA 有访问后来发现来自程序，不算阅读；之前算过的已经撤回。见时间线。",
     via: "经 {sender}",
     how: "怎么算的",
     yes: "同意记录（告知文字 {version}，{language}）",
@@ -120,6 +126,14 @@ export const viewer = {
     read: "read “{title}” for {time}, {percent}% of it",
     readUntitled: "read a page for {time}",
     glance: "opened “{title}”",
+    "uncounted-bot":
+      "(not a read: word of it came from a program, such as a fetcher or a browser that one drives)",
+    "uncounted-own": "(not a read: the sender's own look)",
+    "uncounted-doubtful": "(in doubt, in no figure)",
+    noneCounted:
+      "None of their visits is a read; the timeline says why. So no report, tree, list or kit has them, and what they counted as before was taken back.",
+    someUncounted:
+      "Some of their visits turned out to be a program's and are no reads; what they counted as before was taken back. See the timeline.",
     via: "through {sender}",
     how: "How it came about",
     yes: "agreed to be remembered (notice {version}, {language})",
