@@ -461,6 +461,24 @@ describe("what is printed, pasted and handed over", () => {
     expect(said.filter((one) => one?.includes("Ann") && !one.includes("Ben"))).toHaveLength(1);
   });
 
+  test("in the week nobody is told twice: who has not opened a post, and who has and did not copy", async () => {
+    const [opener, copier] = [await addSender(world, "Ann"), await addSender(world, "Ben")];
+    await addSender(world, "Cid");
+    const contentId = await publish(world);
+    const note = (sql: string, id: string) =>
+      env.DB_A.prepare(sql).bind(id, contentId, world.id).run();
+    await note("INSERT INTO kit_opens VALUES (?1, ?2, ?3, 1, 1, 1)", opener.id);
+    await note(
+      `INSERT INTO copies (sender_id, content_id, workspace_id, version, edited, copied_at)
+       VALUES (?1, ?2, ?3, 1, 0, 1)`,
+      copier.id,
+    );
+    const { look } = await signIn(await invite());
+    const { text } = await look("/console");
+    expect(text).toContain("还有 1 位同事没有在分享包里打开过");
+    expect(text).toContain("有 1 位同事打开过，还没有复制文案");
+  });
+
   test("who leaves hands contacts and links to whoever takes over", async () => {
     const leaver = await addSender(world, "Ann");
     const heir = await addSender(world, "Ben");

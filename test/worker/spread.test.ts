@@ -245,7 +245,12 @@ describe("a spread tree", () => {
       kind: "insufficient",
       direct: 1,
       known: 1,
-      sentence: { en: "Insufficient data: 1 direct reader, at least 12 are needed." },
+      reachRank: 1,
+      trustRank: null,
+      sentence: {
+        en: "Insufficient data: of 1 direct reader 1 agreed to be remembered, so that it is known how they read; at least 12 are needed.",
+        zh: "数据不足：直接带来的 1 位读者里，1 位同意记录、看得到读得怎样，至少要 12 位。",
+      },
     });
   });
 });

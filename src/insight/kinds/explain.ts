@@ -4,6 +4,7 @@ import { FEWEST_READERS, type JudgedNode } from "./node-kind.ts";
 
 export function kindWords({ kind, figures, indirectShare, qualifiedRate }: JudgedNode): Words {
   const readers = counted(figures.known, "位读者", "direct reader");
+  const direct = counted(figures.direct, "位读者", "direct reader");
   const { mean, low, high } = qualifiedRate;
   const span = {
     zh: `${percent(low)}–${percent(high)}`,
@@ -16,8 +17,8 @@ export function kindWords({ kind, figures, indirectShare, qualifiedRate }: Judge
   switch (kind) {
     case "insufficient":
       return {
-        zh: `数据不足：直接读者只有 ${figures.known} 位，至少要 ${FEWEST_READERS} 位。`,
-        en: `Insufficient data: ${readers.en}, at least ${FEWEST_READERS} are needed.`,
+        zh: `数据不足：直接带来的 ${figures.direct} 位读者里，${figures.known} 位同意记录、看得到读得怎样，至少要 ${FEWEST_READERS} 位。`,
+        en: `Insufficient data: of ${direct.en} ${figures.known} agreed to be remembered, so that it is known how they read; at least ${FEWEST_READERS} are needed.`,
       };
     case "trusted":
       return { zh: `大节点：${read.zh}。`, en: `A trusted node: ${read.en}.` };

@@ -37,7 +37,8 @@ export type NodeKinds = {
   readonly verdict: TrustVerdict;
   /** How many nodes had readers enough to be judged. */
   readonly judged: number;
-  /** Keys: most readers first, and most trusted first; what differs is what accounts do not show. */
+  /** Keys: most readers first, and most trusted first; what differs is what accounts do not show. Who has too few
+   *  readers to be judged has no place by trust. */
   readonly byReach: readonly string[];
   readonly byTrust: readonly string[];
 };
@@ -73,12 +74,16 @@ export function kindsOf(all: readonly NodeFigures[]): NodeKinds {
       indirectShare: figures.indirect / Math.max(1, figures.direct + figures.indirect),
     };
   });
+  const judged = nodes.filter(({ kind }) => kind !== "insufficient");
   return {
     nodes,
     verdict,
-    judged: enough.length,
+    judged: judged.length,
     byReach: ranked(nodes, ({ figures }) => figures.direct + figures.indirect),
-    byTrust: ranked(nodes, ({ trust: chance, qualifiedRate }) => chance + qualifiedRate.low / 1000),
+    byTrust: ranked(
+      judged,
+      ({ trust: chance, qualifiedRate }) => chance + qualifiedRate.low / 1000,
+    ),
   };
 }
 

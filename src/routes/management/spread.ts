@@ -31,15 +31,22 @@ const judged = z
       .openapi({ description: "Of them those of whom it is known how they read: who agreed" }),
     indirect: z.int().openapi({ description: "Readers who came through those, at any distance" }),
     width: z.int().openapi({ description: "The most readers at one distance, in its widest tree" }),
-    indirectShare: z.number(),
+    indirectShare: z.number().openapi({
+      description: "Of all it reached, the share that came at second hand or later",
+    }),
     qualifiedRate: rate.openapi({
       description: "Of the known readers: 60 % of the text or half its time",
     }),
     conversion: rate.openapi({ description: "Of those who qualified: reached a goal" }),
     passingOn: rate.openapi({ description: "Of those who qualified: somebody came through them" }),
-    trust: z.number().openapi({ description: "Chance of belonging to the trusted" }),
-    reachRank: z.int(),
-    trustRank: z.int(),
+    trust: z.number().openapi({
+      description: "Chance of belonging to the trusted; 0 where nobody could be told apart",
+    }),
+    reachRank: z.int().openapi({ description: "By readers in all, the most first, from 1" }),
+    trustRank: z.int().nullable().openapi({
+      description:
+        "By trust, then by the least that its readers read; null with too few readers to be judged, see kind",
+    }),
     sentence: words,
   })
   .openapi("JudgedNode");

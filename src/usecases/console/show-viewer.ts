@@ -1,4 +1,4 @@
-import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
+import { type ContentId, knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
 import { day, earlier, times } from "../../domain/units.ts";
 import { latestLineOf } from "../../storage/briefings.ts";
 import { readTitles } from "../../storage/content-names.ts";
@@ -30,6 +30,7 @@ export type TimelineEntry =
       kind: "visit";
       at: string;
       id: string;
+      contentId: ContentId | null;
       title: string | null;
       sender: string;
       channel: string;
@@ -93,6 +94,7 @@ export async function showViewer(caller: Caller, id: ViewerId) {
           kind: "visit",
           at: entry.at,
           id: visit.id,
+          contentId: visit.contentId,
           title: titleOf(visit, titles),
           sender: senderOf.get(visit.senderId)?.name ?? "",
           channel: visit.channel,

@@ -98,7 +98,8 @@ function todoOf(posts: readonly PostLine[], senders: number): Todo[] {
     const { served, seats, copied, opened } = post;
     return [
       ...(opened < senders ? [{ kind: "not-opened" as const, post, count: senders - opened }] : []),
-      ...(copied < senders ? [{ kind: "not-copied" as const, post, count: senders - copied }] : []),
+      // Who has not opened it is told above, and is no second person here.
+      ...(copied < opened ? [{ kind: "not-copied" as const, post, count: opened - copied }] : []),
       ...(served !== null && seats !== null && served < seats
         ? [{ kind: "few-wordings" as const, post, served, seats }]
         : []),

@@ -36,7 +36,7 @@ type Contact = { id: string; name: string } | null;
 
 const mostListed = 200;
 
-/** Judged nodes as they are shown: the most trusted first, then by reach. */
+/** Nodes as they are shown: the most trusted first, then those with too few readers to be judged, by reach. */
 export function viewKinds(
   trees: readonly JudgedTree[],
   nameOf: { sender: (id: string) => string | null; person: PersonOf },
@@ -44,7 +44,8 @@ export function viewKinds(
   const kinds = kindsOf(figuresOf(trees));
   const reach = ranksOf(kinds.byReach);
   const trust = ranksOf(kinds.byTrust);
-  const rank = (node: JudgedNode) => trust.get(node.figures.key) ?? 0;
+  const rank = ({ figures: { key } }: JudgedNode) =>
+    trust.get(key) ?? trust.size + (reach.get(key) ?? 0);
   const nodes = kinds.nodes.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostListed);
   return {
     verdict: kinds.verdict,
@@ -79,7 +80,7 @@ function viewNode(
     passingOn: viewRate(node.passingOn),
     trust: thousandth(node.trust),
     reachRank: reach.get(figures.key) ?? 0,
-    trustRank: trust.get(figures.key) ?? 0,
+    trustRank: trust.get(figures.key) ?? null,
     sentence: kindWords(node),
   };
 }

@@ -63,7 +63,12 @@ export function nodeColumns(desk: Desk): Column<Node>[] {
       cell: ({ kind }) => <Badge tone={tones[kind]}>{words[`kind-${kind}`]}</Badge>,
     },
     { key: "reach", title: words.reachRank, isNumber: true, value: ({ reachRank }) => reachRank },
-    { key: "trust", title: words.trustRank, isNumber: true, value: ({ trustRank }) => trustRank },
+    {
+      key: "trust",
+      title: words.trustRank,
+      isNumber: true,
+      value: ({ trustRank }) => trustRank ?? words.tooFew,
+    },
     { key: "all", title: words.reach, isNumber: true, value: reachOf },
     { key: "direct", title: words.direct, isNumber: true, value: ({ direct }) => direct },
     { key: "known", title: words.known, isNumber: true, value: ({ known }) => known },

@@ -60,8 +60,8 @@ export function readColumns(desk: Desk, { now, timezone }: ReadersView): Column<
       key: "finished",
       title: words.completion,
       isNumber: true,
-      value: ({ completion }) => Math.round(completion * 100),
-      cell: ({ completion }) => `${Math.round(completion * 100)}%`,
+      value: ({ contentId, completion }) => (contentId ? Math.round(completion * 100) : ""),
+      cell: ({ contentId, completion }) => (contentId ? `${Math.round(completion * 100)}%` : "–"),
     },
     { key: "longest", title: words.longestPart, value: ({ longest }) => longest ?? "" },
   ];
@@ -107,6 +107,7 @@ export function renderReaders(
                 },
               ]}
             />
+            {isList ? <p class="quiet">{words.finishedHow}</p> : null}
             {isList ? (
               <Table
                 caption={words.byRead}
@@ -140,6 +141,17 @@ export function channelName(channel: string, language: Language): string {
   return known ? words[`channel-${known}`] : channel.replace(/^group:/, "");
 }
 
+/** How much of the text was read, and why it may be nothing of it although somebody read. */
+export function finishedWords(
+  { contentId, completion }: { contentId: string | null; completion: number },
+  language: Language,
+): string {
+  const words = wordsOf("readers", language);
+  if (contentId === null) return words.finishedUnknown;
+  const percent = Math.round(completion * 100);
+  return percent === 0 ? words.finishedNone : fill(words.finished, { percent });
+}
+
 /** The name of an app. */
 export function appName(app: string, language: Language): string {
   const known = apps.find((each) => each === app);
@@ -169,6 +181,7 @@ function OneReader({ reader, view, words, language }: Part & { reader: Reader })
 
 function OneRead({ read, view, words, language }: Part & { read: Reader["reads"][number] }) {
   const percent = Math.round(read.completion * 100);
+  const finished = finishedWords(read, language);
   const facts = [
     fill(words.via, { sender: read.sender }),
     channelName(read.channel, language),
@@ -195,8 +208,8 @@ function OneRead({ read, view, words, language }: Part & { read: Reader["reads"]
           {read.isOver ? null : <Badge tone="live">{words.now}</Badge>}
         </p>
         <p class="quiet">{formatWhen(read.startedAt, view.now, view.timezone, language)}</p>
-        <Meter value={percent} of={100} label={fill(words.finished, { percent })} />
-        <p class="quiet">{fill(words.finished, { percent })}</p>
+        {read.contentId ? <Meter value={percent} of={100} label={finished} /> : null}
+        <p class="quiet">{finished}</p>
       </div>
     </li>
   );

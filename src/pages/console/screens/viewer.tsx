@@ -11,6 +11,7 @@ import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
+import { finishedWords } from "./readers.tsx";
 
 type Part = { desk: Desk; view: ViewerScreen; words: Words<"viewer"> };
 type Entry = TimelineEntry;
@@ -244,14 +245,14 @@ function whatOf(entry: Entry, desk: Desk, words: Words<"viewer">): string {
     const language = asked ? LANGUAGE_NAMES[asked] : entry.consent.language;
     return fill(choice ? words.yes : words.no, { version, language });
   }
-  const { title, engagedMs, completion, uncounted } = entry;
+  const { title, engagedMs, uncounted } = entry;
   if (engagedMs < 1000 && title !== null) return fill(words.glance, { title });
   const time = formatDuration(engagedMs, desk.language);
-  const percent = Math.round(completion * 100);
+  const finished = finishedWords(entry, desk.language);
   const what =
     title === null
       ? fill(words.readUntitled, { time })
-      : fill(words.read, { title, time, percent });
+      : fill(words.read, { title, time, finished });
   return uncounted === null ? what : `${what} ${words[`uncounted-${uncounted}`]}`;
 }
 

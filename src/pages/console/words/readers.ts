@@ -10,6 +10,8 @@ export const readers = {
     passedOn: "别人转给 TA 的",
     longest: "最久的一节：{heading}",
     finished: "读完 {percent}%",
+    finishedNone: "读完 0%：还没有一节读到它该用时间的一半",
+    finishedUnknown: "外部页面：不知道全文要读多久",
     now: "正在读",
     unnamed:
       "另有 {n} 次阅读来自没有同意记录的人。他们只计入总数，这里没有、别处也没有他们的名字和时间。",
@@ -27,6 +29,8 @@ export const readers = {
     at: "时间",
     time: "读了",
     completion: "读完",
+    finishedHow:
+      "“读完”按节算：一节读到它该用时间的一半才算读过，长的节占得多。所以读了几秒也可能是 0%；外部页面不知道全文多长，没有这个数。",
     longestPart: "最久的一节",
     app: "App",
     how: "这 {time} 怎么算的",
@@ -47,6 +51,8 @@ export const readers = {
     passedOn: "passed on to them",
     longest: "Longest on: {heading}",
     finished: "{percent}% read",
+    finishedNone: "0% read: no part got half the time that reading it takes",
+    finishedUnknown: "an outside page: how long it takes to read is not known",
     now: "Reading now",
     unnamed:
       "{n} more {n|read|reads} by people who did not agree. They are part of this sum alone; there is no name and no time of theirs, here or anywhere.",
@@ -65,6 +71,8 @@ export const readers = {
     at: "When",
     time: "Read for",
     completion: "Read",
+    finishedHow:
+      "How much was read goes by parts: one counts once it got half the time that reading it takes, and a long one counts for more. So some seconds can be 0%; of an outside page the length is not known, and it has no such figure.",
     longestPart: "Longest part",
     app: "App",
     how: "How these {time} came about",

@@ -5,7 +5,8 @@ export const report = {
     median: "一般读多久",
     medianHow: "一半的阅读比这长，一半比这短。",
     completion: "读到多深",
-    completionHow: "平均读到整篇的百分之几，按滚动到的最深处算。",
+    completionHow:
+      "每次阅读读完全文的几成，取平均。一节读到它该用时间的一半才算读过，长的节占得多；所以有人读了几秒，这里也可能是 0%。",
     readersHow: "同意被记住的人数，同一个人读几次只算一个。没有同意的人只在阅读次数里。",
     periods: "时间段",
     allDays: "全部",
@@ -42,7 +43,8 @@ export const report = {
     median: "Usual reading time",
     medianHow: "Half of the reads are longer, half shorter.",
     completion: "How far",
-    completionHow: "How much of the page was reached on average, by the deepest scroll.",
+    completionHow:
+      "The share of the text that a read took in, on average. A part counts once it got half the time that reading it takes, and a long one counts for more; so some seconds of reading can be 0%.",
     readersHow:
       "People who agreed to be remembered, each once however often they read. Everybody else is in the number of reads alone.",
     periods: "Period",

@@ -47,7 +47,7 @@ export const viewer = {
     correction: "更正",
     first: "新记",
     timeline: "时间线",
-    read: "读了《{title}》{time}，读完 {percent}%",
+    read: "读了《{title}》{time}，{finished}",
     readUntitled: "读了一个页面 {time}",
     glance: "打开了《{title}》",
     "uncounted-bot": "（不算阅读：有消息来自程序，例如抓取工具或由程序操作的浏览器）",
@@ -123,7 +123,7 @@ export const viewer = {
     correction: "Corrected",
     first: "New",
     timeline: "Timeline",
-    read: "read “{title}” for {time}, {percent}% of it",
+    read: "read “{title}” for {time} · {finished}",
     readUntitled: "read a page for {time}",
     glance: "opened “{title}”",
     "uncounted-bot":

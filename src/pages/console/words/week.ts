@@ -27,7 +27,7 @@ export const week = {
     todoNone: "没有什么要做的，很好。",
     notOpened: "《{title}》还有 {n} 位同事没有在分享包里打开过",
     notOpenedDo: "看看是谁",
-    notCopied: "《{title}》还有 {n} 位同事没有复制文案",
+    notCopied: "《{title}》有 {n} 位同事打开过，还没有复制文案",
     notCopiedDo: "看看是谁",
     fewWordings: "《{title}》只够 {served} 个人各说各的，你们有 {seats} 位",
     fewWordingsDo: "加几种说法",
@@ -82,7 +82,8 @@ export const week = {
     todoNone: "Nothing needs doing. Good.",
     notOpened: "“{title}”: {n} {n|colleague has|colleagues have} not opened it in their kit",
     notOpenedDo: "See who",
-    notCopied: "“{title}”: {n} {n|colleague has|colleagues have} not copied their caption",
+    notCopied:
+      "“{title}”: {n} {n|colleague has|colleagues have} opened it and not copied their caption",
     notCopiedDo: "See who",
     fewWordings: "“{title}” gives {served} people words of their own; there are {seats}",
     fewWordingsDo: "Add wordings",

@@ -115,9 +115,20 @@ describe("kinds", () => {
     const [first] = kindsOf(crowd([{ direct: 11, known: 11, width: 11, qualified: 11 }])).nodes;
     expect(first?.kind).toBe("insufficient");
     expect(first && kindWords(first)).toEqual({
-      zh: "数据不足：直接读者只有 11 位，至少要 12 位。",
-      en: "Insufficient data: 11 direct readers, at least 12 are needed.",
+      zh: "数据不足：直接带来的 11 位读者里，11 位同意记录、看得到读得怎样，至少要 12 位。",
+      en: "Insufficient data: of 11 direct readers 11 agreed to be remembered, so that it is known how they read; at least 12 are needed.",
     });
+  });
+
+  test("who has too few readers to be judged has a place by reach and none by trust", () => {
+    const nodes = crowd([
+      { direct: 40, known: 3, width: 40, qualified: 3 },
+      { direct: 20, known: 20, width: 20, qualified: 5 },
+    ]);
+    const { byReach, byTrust, judged } = kindsOf(nodes);
+    expect(byReach).toHaveLength(nodes.length);
+    expect(byTrust).toHaveLength(judged);
+    expect(byTrust).not.toContain(nodes.find(({ known }) => known === 3)?.key);
   });
 
   test("rates are shrunken and carry their interval and n", () => {
