@@ -9,6 +9,7 @@ import {
   freshWorld,
   newWorkspace,
   publish,
+  tellConsumers,
   type World,
 } from "./world.ts";
 
@@ -81,6 +82,7 @@ beforeEach(async () => {
 
 describe("an alert", () => {
   test("comes once the visit is over, with its figure, to the sender it came through", async () => {
+    const said = vi.spyOn(console, "info").mockImplementation(() => {});
     await publishRule();
     await writeVisits(world, [visit()]);
     await tellAgain("tags");
@@ -97,6 +99,13 @@ describe("an alert", () => {
         visit: { id: "avisit1", contentId, title: "三步读懂孩子的创造力", engagedMs: 60_000 },
       },
     ]);
+    // What a consumer tells is heard by the others a minute later.
+    await tellConsumers();
+    const lines = said.mock.calls.map(([line]) => JSON.parse(String(line)));
+    expect(lines).toMatchObject([
+      { event: "viewer.tagged", workspaceId: world.id, visitId: "avisit1", points: 40 },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain("想学方法");
     expect(items[0]?.sentence.en).toContain("read “三步读懂孩子的创造力” for 60 s");
     expect(items[0]?.sentence.zh).toContain("读了《三步读懂孩子的创造力》 60 秒");
     expect((await alerts(`?senderId=${chen.id}`)).items).toEqual([]);

@@ -22,6 +22,7 @@ import {
   origin,
   publish,
   sampleContent,
+  tellConsumers,
   type World,
 } from "./world.ts";
 
@@ -198,11 +199,12 @@ describe("a list", () => {
 });
 
 describe("the morning", () => {
-  test("makes every sender's list once, by the workspace's own clock", async () => {
+  test("makes every sender's list once, by the workspace's own clock, and says so in the log", async () => {
     const asleep = await newWorkspace({ timezone: zoneAt(2) });
     const sleeper = await addSender(asleep);
     await writeVisits(world, [visit("av1", 3)]);
     await endAll();
+    const said = vi.spyOn(console, "info").mockImplementation(() => {});
     await tickClock();
     await sql("DELETE FROM schedule_runs").run();
     await tickClock();
@@ -210,6 +212,17 @@ describe("the morning", () => {
     expect(told.map((event) => "senderId" in event && event.senderId).sort()).toEqual(
       [sender.id, other.id].sort(),
     );
+    await tellConsumers();
+    const ready = said.mock.calls.map(([line]) => JSON.parse(String(line)));
+    expect(ready).toHaveLength(2);
+    expect(ready).toContainEqual({
+      event: "briefing.ready",
+      requestId: expect.any(String),
+      workspaceId: world.id,
+      senderId: sender.id,
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      items: 1,
+    });
     expect((await list()).madeAt).not.toBeNull();
     expect((await list(sleeper, "", asleep)).madeAt).toBeNull();
   });

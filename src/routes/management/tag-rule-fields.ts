@@ -66,7 +66,8 @@ const fields = {
     description: "Days after a match in which it gives the same person the same tag nothing",
   }),
   notify: z.boolean().optional().openapi({
-    description: "Tell the sender as soon as the visit that matched is over: event viewer.tagged",
+    description:
+      "Tell the sender as soon as the visit that matched is over: in their kit and in GET /v1/alerts",
   }),
   use: z.string().trim().max(300).openapi({
     description: "What somebody does because of the tag; a rule that names no use is refused",

@@ -4,17 +4,19 @@
 type Facts = Record<string, string | number | boolean | null | undefined>;
 
 export interface Log {
+  info(event: string, facts?: Facts): void;
   warn(event: string, facts?: Facts): void;
   error(event: string, error: unknown, facts?: Facts): void;
 }
 
 /** Where lines go: console in the Worker. */
-type Sink = Pick<Console, "warn" | "error">;
+type Sink = Pick<Console, "info" | "warn" | "error">;
 
 /** A log whose lines carry a request's id. */
 export function createLog(requestId: string, sink: Sink): Log {
   const line = (event: string, facts: Facts) => JSON.stringify({ event, requestId, ...facts });
   return {
+    info: (event, facts = {}) => sink.info(line(event, facts)),
     warn: (event, facts = {}) => sink.warn(line(event, facts)),
     error: (event, error, facts = {}) =>
       sink.error(line(event, { ...facts, ...withoutValues(error) })),
