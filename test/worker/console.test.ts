@@ -729,6 +729,7 @@ describe("what head office alone does", () => {
       `<a href="/console/people/${ann.id}">Ann 的联系人</a>`,
       "API 密钥：第一个密钥",
       "控制台：Lin Wan",
+      "后台任务",
       own.body.name,
     ]) {
       expect(cells, cell).toContain(cell);

@@ -36,8 +36,9 @@ export function auditColumns(desk: Desk, { now, timezone }: AuditView): Column<A
       title: words.actor,
       value: ({ actor }) => {
         const kind = words[`actor-${actor.kind}`] ?? actor.kind;
-        // Of whom nothing is held any more the id is left.
-        const who = actor.named ? nameOf(actor.named, desk) : actor.id;
+        // Of whom nothing is held any more the id is left; a job has no name, and nobody looks for one by its id.
+        const id = actor.kind === "job" ? null : actor.id;
+        const who = actor.named ? nameOf(actor.named, desk) : id;
         return who === null ? kind : fill(words.actorNamed, { kind, who });
       },
     },
