@@ -5,6 +5,7 @@ import { type ContentId, knownId } from "../../src/domain/ids.ts";
 import { coreScript } from "../../src/generated/page-script.ts";
 import { renderKit } from "../../src/pages/kit/page.tsx";
 import { CONSENT_WORDS } from "../../src/pages/reader/consent-words.ts";
+import { renderLeftName } from "../../src/pages/reader/leave-name.tsx";
 import { renderReader } from "../../src/pages/reader/page.tsx";
 import { renderMessage } from "../../src/pages/shell/message.tsx";
 import { renderDocs } from "../../src/pages/site/docs.tsx";
@@ -101,10 +102,27 @@ async function show(
   return shown;
 }
 
+const wrongName = {
+  language: "zh-Hans",
+  nonce: NONCE,
+  result: {
+    kind: "again",
+    fault: "phone",
+    token: "atoken",
+    typed: { name: "李女士", phone: "138 oops", agrees: false },
+    hasAgreed: false,
+    code: "acode",
+    senderName: "林夏",
+    workspaceName: "早安家居",
+  },
+} as const;
+
 const pages: Record<string, string> = {
   reader: renderReader(readerProps()),
   "reader that tells first": renderReader(readerPropsEn({ notice: "noticed" })),
   "reader after consent": renderReader(readerProps({ notice: "agreed" })),
+  "reader that may leave a name": renderReader(readerProps({ asksName: true })),
+  "name form with a fault": renderLeftName(wrongName),
   preview: renderReader(readerProps({ token: undefined, preview: true })),
   kit: renderKit(kitProps()),
   message: renderMessage({
@@ -235,6 +253,20 @@ describe("the notice", () => {
     expect(await page.locator("[data-starling-notice]").isVisible()).toBe(false);
     expect(await page.locator("noscript p").isVisible()).toBe(true);
     expect(await page.getByText("为什么偏要等到清明前").isVisible()).toBe(true);
+  });
+});
+
+describe("the form for a name", () => {
+  test("has a tick that grows with the letters, and begins where it is wrong", async () => {
+    const { page } = await show(renderLeftName(wrongName));
+    const tick = page.getByRole("checkbox");
+    const wide = async () => (await tick.boundingBox())?.width ?? 0;
+    const before = await wide();
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    expect(await wide()).toBeCloseTo(2 * before, 0);
+    expect(await page.locator(":focus").getAttribute("name")).toBe("phone");
   });
 });
 
