@@ -210,7 +210,7 @@ function Writing({ settings, wrong, words }: PartProps) {
               {words.languageOwn}
             </option>
             {authorLanguages.map((each) => (
-              <option value={each} lang={each} selected={each === settings.language}>
+              <option value={each} selected={each === settings.language}>
                 {languageNames[each]}
               </option>
             ))}
@@ -285,7 +285,7 @@ function AddedNotice({ settings, wrong, words }: PartProps) {
           error={wrong(`notice.${language}`)}
         >
           {(control) => (
-            <textarea {...control} name={noticeField(language)} rows={2} lang={language}>
+            <textarea {...control} name={noticeField(language)} rows={2}>
               {settings.notice[language] ?? ""}
             </textarea>
           )}
