@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createContext } from "../../src/app.ts";
 import { type ApiKeyId, type ContentId, knownId, type WorkspaceId } from "../../src/domain/ids.ts";
+import type { TextModel } from "../../src/integrations/model.ts";
+import { proposeSentences } from "../../src/usecases/contents/propose-sentences.ts";
 import { updateContent } from "../../src/usecases/contents/update-content.ts";
 import { withdrawContent } from "../../src/usecases/contents/withdraw-content.ts";
 import { type Caller, enterWorkspace } from "../../src/usecases/kernel/context.ts";
@@ -19,11 +21,16 @@ import {
   newWorkspace,
   origin,
   publish,
+  sampleContent,
   type World,
 } from "./world.ts";
 
 const phone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";
+
+type Offered = {
+  sentences: { stage: string; options: { text: string; noticed: boolean }[] }[];
+};
 
 let world: World;
 let senderId: string;
@@ -129,6 +136,60 @@ describe("in every order", () => {
       { numRuns: 12, seed: 7 },
     );
     expect([...winners].sort()).toEqual(["0", "1"]);
+  });
+
+  test("two jobs that ask a model about one content lose nothing of each other's, and double nothing", async () => {
+    const draft = "来之前说一声就行。今晚八点我们聊聊这件事。";
+    /** Proposes an option of its own beside one that both propose; its second reading throws the shared one out, or nothing. */
+    const model = (own: string, out: readonly string[]): TextModel => {
+      const answers = [{ 1: ["来之前说声就行。", own] }, { 1: { out, in: [] } }];
+      let asked = 0;
+      return {
+        name: "small",
+        propose: async () => ({ ok: true, text: JSON.stringify(answers[asked++] ?? {}) }),
+      };
+    };
+    const lasts = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const made = await world.call<{ id: string }>("POST", "/v1/contents", {
+          ...sampleContent,
+          drafts: [draft],
+        });
+        const id = knownId<ContentId>(made.body.id);
+        const askers = [model("来前说一声就行。", ["a"]), model("来之前讲一声就行。", [])];
+        const jobs = await Promise.all(
+          askers.map(async (one) => {
+            const asking = { ...(await caller()), model: one };
+            const { answer } = await proposeSentences(asking, id, {});
+            return { asking, jobId: answer.jobId };
+          }),
+        );
+        const done = await interleaved<unknown>(
+          scheduler,
+          jobs.map(
+            ({ asking, jobId }) =>
+              () =>
+                runJob(asking, jobId),
+          ),
+        );
+        expect(done.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+        for (const { jobId } of jobs) expect((await jobNow(jobId)).status).toBe("succeeded");
+        const { body } = await world.call<Offered>("POST", `/v1/contents/${id}/suggestions`, {});
+        const [sentence] = body.sentences;
+        expect(sentence?.stage).toBe("read");
+        expect(sentence?.options.map(({ text, noticed }) => [text, noticed]).toSorted()).toEqual([
+          ["来之前讲一声就行。", false],
+          ["来之前说声就行。", true],
+          ["来前说一声就行。", false],
+        ]);
+        lasts.add(sentence?.options[0]?.text ?? "");
+        lasts.add(sentence?.options[1]?.text ?? "");
+      }),
+      { numRuns: 12, seed: 7 },
+    );
+    // Either was the last to write, at one time or another.
+    expect(lasts.size).toBe(3);
   });
 
   test("two deliveries of one batch, and a batch beside it, count every click once and every total right", async () => {
