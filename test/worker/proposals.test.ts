@@ -153,8 +153,14 @@ describe("options of sentences", () => {
     const { propose: ask } = await scenario(say(proposed), say({}), say(reading));
     const [, option] = optionsOf((await ask()).body, "今晚八点我们聊聊这件事。");
     expect(option?.failed).toEqual([
-      { kind: "claims", word: "免费", message: "“免费” promises what the sentence does not" },
+      { kind: "claims", word: "免费", message: "“免费”是原句没有的承诺" },
     ]);
+    const messageIn = async (language: string) => {
+      await world.call("PATCH", "/v1/workspace", { language });
+      return optionsOf((await settle({})).body, "今晚八点我们聊聊这件事。")[1]?.failed[0]?.message;
+    };
+    expect(await messageIn("en")).toBe("“免费” promises what the sentence does not");
+    expect(await messageIn("zh-TW")).toBe("「免费」是原句沒有的承諾");
     expect(option?.difference.some(({ kind, text }) => kind === "new" && text.includes("免"))).toBe(
       true,
     );

@@ -81,7 +81,9 @@ const finding = z.object({
   kind: z.string(),
   word: z.string().openapi({ description: "By which it was seen" }),
   instead: z.string().optional().openapi({ description: "What the sentence says in its place" }),
-  message: z.string(),
+  message: z.string().openapi({
+    description: "In the workspace's language, or else in the post's",
+  }),
 });
 
 const offered = z

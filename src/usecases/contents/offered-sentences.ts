@@ -1,18 +1,19 @@
 /** What waits for the sentences of a content: what a model proposed, and what several senders wrote. */
 import type { ContentId } from "../../domain/ids.ts";
-import type { OfferSource } from "../../domain/vocabulary.ts";
+import type { AuthorLanguage, OfferSource } from "../../domain/vocabulary.ts";
 import type { Content } from "../../storage/contents.ts";
 import { listOffers, type SentenceOffer } from "../../storage/sentence-offers.ts";
 import {
+  findingText,
   hash32,
   isClean,
   sentencesOf,
-  told,
   withMoreOptions,
   wordDifference,
 } from "../../variation/text/index.ts";
 import { AppError } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
+import { adviceLanguage } from "./capacity-view.ts";
 import { ownWaysOf } from "./own-lines.ts";
 
 /** An option that waits for a person. */
@@ -62,10 +63,12 @@ function proposedIn({ sentence, options }: SentenceRow): Waiting[] {
   );
 }
 
-type Drafted = Pick<Content, "id" | "drafts">;
+type Drafted = Pick<Content, "id" | "drafts" | "language">;
 
 /** What a model has proposed for the sentences of a content's drafts as they are now, in their order. */
-export async function offeredSentences({ scope, workspace }: Scoped, content: Drafted) {
+export async function offeredSentences(ctx: Scoped, content: Drafted) {
+  const { scope, workspace } = ctx;
+  const tell = inWords(adviceLanguage(ctx, content.language));
   const rows = await listOffers(scope, [content.id]);
   const isVetoed = vetoesOf(rows);
   const proposed = rows.flatMap(proposedIn).filter((one) => !isVetoed(one));
@@ -96,8 +99,8 @@ export async function offeredSentences({ scope, workspace }: Scoped, content: Dr
                   id: optionId(draft, id, words),
                   text: words,
                   by,
-                  failed: failed.map(inWords),
-                  doubts: doubts.map(inWords),
+                  failed: failed.map(tell),
+                  doubts: doubts.map(tell),
                   noticed: out,
                   passes: isClean({ failed, doubts, out }),
                   approved: used !== undefined,
@@ -114,8 +117,11 @@ export async function offeredSentences({ scope, workspace }: Scoped, content: Dr
 export type OfferedSentences = Awaited<ReturnType<typeof offeredSentences>>;
 
 /** A finding with a sentence that says what was seen, and names the word. */
-function inWords<Finding extends Parameters<typeof told>[0]>(finding: Finding) {
-  return { ...finding, message: told(finding) };
+function inWords(language: AuthorLanguage) {
+  return <Finding extends Parameters<typeof findingText>[0]>(finding: Finding) => ({
+    ...finding,
+    message: findingText(finding, language),
+  });
 }
 
 function optionId(draft: number, sentence: string, text: string): string {

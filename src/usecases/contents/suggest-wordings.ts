@@ -29,7 +29,7 @@ export async function suggestWordings(caller: Caller, id: ContentId) {
 /** The same for a content as it is at hand. Throws `invalid` where a draft's markup does not parse. */
 export async function suggestionsOf(
   ctx: Scoped,
-  content: Pick<Content, "id" | "drafts" | "draftVersion" | "vetoes">,
+  content: Pick<Content, "id" | "drafts" | "draftVersion" | "vetoes" | "language">,
 ) {
   const { workspace } = ctx;
   const { drafts, draftVersion, vetoes } = content;

@@ -31,6 +31,7 @@ export { guessKind } from "./kind.ts";
 export { besideNearest } from "./nearest.ts";
 export { normalise } from "./normalise.ts";
 export { wordDifference } from "./options/difference.ts";
+export { findingText } from "./options/finding-text.ts";
 export { judgeOption } from "./options/judge.ts";
 export { editsOf } from "./own/edits.ts";
 export { isMasked, masked } from "./own/mask.ts";
@@ -40,7 +41,6 @@ export {
   draftText,
   failedWording,
 } from "./proposals.ts";
-export { told } from "./proposing/asking.ts";
 export { PROPOSE, READ } from "./proposing/prompts.ts";
 export { isClean, type Offers, type ProposedOption, Proposing } from "./proposing/proposing.ts";
 export { askedSentences } from "./proposing/sentences.ts";
