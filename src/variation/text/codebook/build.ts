@@ -5,6 +5,7 @@ import { draftOf, type Plan, type Row, slotsIn } from "../plan.ts";
 import { renderVariant } from "../render.ts";
 import { type Advice, adviseSteps } from "./advice.ts";
 import { CODEBOOK_FORMAT, type Codebook } from "./codebook.ts";
+import { evenOverDrafts } from "./even.ts";
 import { COMPANY_FLOOR, Distances, type Nearest, TEAM_FLOOR } from "./floors.ts";
 import { RowGate } from "./row-gate.ts";
 import { selectRows } from "./select.ts";
@@ -105,7 +106,8 @@ export function* codebookSteps(
     0.35,
     selectRows(distances, pool, COMPANY_FLOOR, most),
   );
-  const chosen = different(distances, taken.slice(0, Math.max(apart, wanted)));
+  const even = evenOverDrafts(taken.slice(0, apart), (row) => all[row]?.draft ?? 0);
+  const chosen = different(distances, [...even, ...taken.slice(apart, wanted)]);
   const parted = yield* telling(0.55, partRows(distances, chosen, teams, seed));
   const sample = pool.slice(0, POOL / 2);
   const team = yield* telling(

@@ -185,6 +185,33 @@ describe("sizes", () => {
   });
 });
 
+describe("several drafts", () => {
+  const mine =
+    "{这篇讲早睡的文章，我昨晚读完了。|昨晚读完一篇讲早睡的文章。|有篇讲早睡的文章我反复读了。}" +
+    "{很想试试。|正在照着做。|今晚就开始试。}{先放下手机。|先把灯调暗。|先离开屏幕。}";
+  const hers =
+    "{睡不好的朋友看过来，|最近睡不好的，}{小小的改变，|简单的办法，}{今晚就能做。|不用花钱也能做。}";
+  const handed = (seats: CodebookInput["teams"], ...drafts: string[]) => {
+    const { codebook } = buildCodebook(planOf(...drafts), { teams: seats, seed: "s" });
+    return codebook.teams.map(({ rows }) =>
+      drafts.map((_, draft) => rows.filter((row) => codebook.rows[row]?.draft === draft).length),
+    );
+  };
+
+  test("are heard equally often, in the company and in each team", () => {
+    expect(handed(teams(2, 4), mine, hers)).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+  });
+
+  test("that have little to say are heard as often as they can", () => {
+    expect(handed(teams(1, 8), mine, "{新茶到店，来坐坐。|店里的新茶，来尝尝。}")).toEqual([
+      [6, 2],
+    ]);
+  });
+});
+
 test("seats of one row in two teams are dealt to both, and no colleague shares one", () => {
   const { codebook } = buildCodebook(planOf(POOR), { teams: teams(2, 4), spare: 0, seed: "s" });
   const holders = [0, 1, 0, 1, 0, 1, 0, 1].map((team) => ({ team: `team ${team}` }));
