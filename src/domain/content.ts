@@ -1,6 +1,6 @@
 /** What a content is made of. */
 import type { Component } from "./component.ts";
-import type { ImageId } from "./ids.ts";
+import type { ImageId, JobId } from "./ids.ts";
 import { type Duration, duration, type Instant, larger, later } from "./units.ts";
 
 /** A section of a published body: safe HTML and the time it takes to read. */
@@ -38,6 +38,16 @@ export type VersionImage = {
   line: LinePlace | null;
   /** The sender's block; absent where the image has the two marks, or was published before there was one. */
   components?: readonly Component[] | null;
+};
+
+/** A version that is finished and goes out at a time to come. */
+export type WaitingVersion = {
+  version: number;
+  /** When readers and senders see it. */
+  at: Instant;
+  jobId: JobId;
+  /** When the draft that it was made of was last changed: what was changed since is not part of it. */
+  draftedAt: Instant;
 };
 
 /** Two wordings of different sentences that a person does not want to read together. */

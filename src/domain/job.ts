@@ -2,9 +2,15 @@
 
 import type { ContentId, ImageId, SenderId, TagRuleId } from "./ids.ts";
 import type { QueueName } from "./queue.ts";
+import type { Instant } from "./units.ts";
 
 /** From a content's draft to an immutable version. */
-export type PublishInput = { contentId: ContentId; acceptAchieved: boolean };
+export type PublishInput = {
+  contentId: ContentId;
+  acceptAchieved: boolean;
+  /** When its version goes out; as soon as it is made where this is absent. */
+  at?: Instant | undefined;
+};
 /** How many senders a content's draft serves. */
 export type CapacityInput = { contentId: ContentId };
 /** From an upload to the base of which every sender's picture is made. */

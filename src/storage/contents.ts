@@ -108,6 +108,30 @@ export function publishedBy({ workspaceId }: Scope, id: ContentId, jobId: JobId)
   };
 }
 
+/** That job is the one whose version waits to go out. */
+export function waitsFor({ workspaceId }: Scope, id: ContentId, jobId: JobId): Condition {
+  return {
+    name: "waits-for-this-job",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ?
+        AND waiting ->> 'jobId' = ? AND deleted_at IS NULL)`,
+      params: [id, workspaceId, jobId],
+    },
+  };
+}
+
+/** What waits to go out of the content is what was read. */
+export function waitingAsRead({ workspaceId }: Scope, { id, waiting }: Content): Condition {
+  return {
+    name: "waiting-as-read",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ? AND waiting IS ?
+        AND deleted_at IS NULL)`,
+      params: [id, workspaceId, waiting === null ? null : JSON.stringify(waiting)],
+    },
+  };
+}
+
 /** No job publishes the content. */
 export function notCompiling({ workspaceId }: Scope, id: ContentId): Condition {
   return {

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { ContentId, JobId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { jobs } from "./schema.ts";
@@ -46,14 +46,21 @@ export function deleteJob(scope: Scope, id: JobId): Statement {
   return remove(scope, jobs, eq(jobs.id, id));
 }
 
-/** Unfinished jobs that nothing has touched since a time: their queue message may be lost. */
+/**
+ * Unfinished jobs that nothing has touched since a time: their queue message may be lost. One that waits is among
+ * them once it is due, at once.
+ */
 export async function listStalledJobs(
   d1: D1Database,
-  since: Instant,
+  { since, now }: { since: Instant; now: Instant },
 ): Promise<Pick<Job, "id" | "kind">[]> {
+  const isStalled = lt(jobs.updatedAt, since);
+  const isDue = and(lte(jobs.notBefore, now), or(isStalled, lt(jobs.updatedAt, jobs.notBefore)));
   return await selectShard(d1, "clock")
     .select({ id: jobs.id, kind: jobs.kind })
     .from(jobs)
-    .where(and(unfinished, lt(jobs.updatedAt, since)))
+    .where(
+      and(unfinished, lt(jobs.updatedAt, now), or(and(isNull(jobs.notBefore), isStalled), isDue)),
+    )
     .limit(100);
 }

@@ -2,9 +2,18 @@
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { Section } from "../domain/content.ts";
 import type { ContentId } from "../domain/ids.ts";
+import type { Instant } from "../domain/units.ts";
 import { alive, type Content, findContent } from "./contents.ts";
 import { contents, versions } from "./schema.ts";
-import { insert, type Scope, type Statement, selectFields, selectOne, update } from "./scope.ts";
+import {
+  insert,
+  remove,
+  type Scope,
+  type Statement,
+  selectFields,
+  selectOne,
+  update,
+} from "./scope.ts";
 
 export type Version = typeof versions.$inferSelect;
 
@@ -65,28 +74,52 @@ export function findVersion(
   );
 }
 
+/** Statement: makes a version of a content. */
+export function makeVersion(scope: Scope, version: Omit<Version, "workspaceId">): Statement {
+  return insert(scope, versions, version);
+}
+
+/** Statement: forgets a version that nobody has seen. */
+export function dropVersion(scope: Scope, contentId: ContentId, version: number): Statement {
+  return remove(
+    scope,
+    versions,
+    eq(versions.contentId, contentId),
+    eq(versions.version, version),
+    sql`NOT EXISTS (SELECT 1 FROM ${contents} WHERE ${contents.id} = ${contentId}
+      AND ${contents.publishedVersion} = ${version})`,
+  );
+}
+
 /**
- * Statements: makes a version of a content as it was read and points the content at it. A draft that was
- * changed since is not what is published: its number goes one ahead of the version's.
+ * Statements: points a content at a version. A draft that was changed since it was made is not what is published:
+ * its number goes one ahead of the version's.
  */
-export function publishVersion(
+export function showVersion(
   scope: Scope,
-  version: Omit<Version, "workspaceId">,
-  content: Pick<Content, "draftVersion" | "updatedAt">,
+  { contentId, version, publishedAt }: Pick<Version, "contentId" | "version" | "publishedAt">,
+  draftedAt: Instant,
 ): Statement[] {
   return [
-    insert(scope, versions, version),
     update(
       scope,
       contents,
       {
-        publishedVersion: version.version,
-        draftVersion: sql`CASE WHEN ${contents.updatedAt} > ${content.updatedAt}
-          THEN ${version.version + 1} ELSE ${Math.max(version.version, content.draftVersion)} END`,
+        publishedVersion: version,
+        draftVersion: sql`CASE WHEN ${contents.updatedAt} > ${draftedAt} THEN ${version + 1}
+          ELSE max(${version}, ${contents.draftVersion}) END`,
         compilingJobId: null,
+        waiting: null,
         withdrawnAt: null,
       },
-      eq(contents.id, version.contentId),
+      eq(contents.id, contentId),
+    ),
+    update(
+      scope,
+      versions,
+      { publishedAt },
+      eq(versions.contentId, contentId),
+      eq(versions.version, version),
     ),
   ];
 }

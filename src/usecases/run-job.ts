@@ -19,6 +19,7 @@ export async function runJob(ctx: Context, id: string): Promise<void> {
   const d1 = ctx.shards.get(shardOf(id));
   const job = d1 ? await findQueuedJob(d1, knownId<JobId>(id)) : null;
   if (!job || job.status === "succeeded" || job.status === "failed") return;
+  if (job.notBefore !== null && job.notBefore > ctx.now()) return;
   const scoped = await enterWorkspace(ctx, job.workspaceId, { kind: "job", id: job.id });
   const { begin, again } = await jobWorks[job.kind]();
   const work = begin(job.id, job.input);

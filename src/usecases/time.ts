@@ -63,3 +63,28 @@ function startOfDate(date: string, timezone: string): Instant {
   while (dateOf(clock(at).day) < date) at = later(at, quarter);
   return at;
 }
+
+/** What a timezone's clocks show at a moment, as 2026-11-27T09:00. */
+export function shownIn(timezone: string): (at: Instant) => string {
+  const format = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: timezone,
+    dateStyle: "short",
+    timeStyle: "short",
+  });
+  return (at) => format.format(at).replace(" ", "T");
+}
+
+/**
+ * The moment at which a timezone's clocks first show a time such as 2026-11-27T09:00; of one that they skip, the
+ * first after it. Throws `invalid` naming the field for what is no such time.
+ */
+export function readShown(field: string, text: string, timezone: string): Instant {
+  const utc = instantOf(`${text}:00Z`);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) || Number.isNaN(utc)) {
+    throw invalidField(field, "Choose a date and a time.");
+  }
+  const shown = shownIn(timezone);
+  let at = earlier(utc, times(15, hour));
+  while (shown(at) < text) at = later(at, quarter);
+  return at;
+}

@@ -299,6 +299,37 @@ describe("screens", () => {
     expect((await look("/console/posts?format=csv")).text).toContain("Tea");
   });
 
+  test("set a time to publish at, say on every page of the post that it waits, and take it back", async () => {
+    await addSender(world);
+    const { submit, look } = await signIn(await invite());
+    const id = (await world.call<{ id: string }>("POST", "/v1/contents", sampleContent)).body.id;
+    const path = `/console/posts/${id}`;
+    const offered = /name="at" value="([^"]+)"/.exec((await look(`${path}/roll-out`)).text)?.[1];
+    expect(offered).toMatch(/T09:00$/);
+    const asked = { accept: "yes", at: offered ?? "" };
+    await submit(`${path}/roll-out`, `${path}/publish`, asked);
+    await vi.waitFor(async () => {
+      expect((await look(`${path}/roll-out`)).text).toMatch(/将在.* 09:00发布/);
+    }, patience);
+    const { body } = await world.call<{ publishAt: string }>("GET", `/v1/contents/${id}`);
+    // The workspace's clocks are eight hours ahead.
+    expect(body.publishAt).toBe(`${offered?.slice(0, 10)}T01:00:00.000Z`);
+    for (const page of [
+      "",
+      "/words",
+      "/pictures",
+      "/roll-out",
+      "/activity",
+      "/report",
+      "/spread",
+    ]) {
+      expect((await look(path + page)).text, page).toContain("定时发布</span>");
+    }
+    expect((await look("/console")).text).toMatch(/将在.* 09:00发布/);
+    await submit(`${path}/roll-out`, `${path}/cancel-publish`, {});
+    expect((await look(`${path}/roll-out`)).text).toContain('name="at"');
+  });
+
   test("a table leaves as CSV as it is sorted and filtered, safe for a spreadsheet", async () => {
     for (const title of ["=1+1", "Beta", "Alpha"]) {
       await world.call("POST", "/v1/contents", { title, body: "x", drafts: ["y"] });

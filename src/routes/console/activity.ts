@@ -5,7 +5,7 @@ import { getContent } from "../../usecases/contents/get-content.ts";
 import { getContentSenders } from "../../usecases/reports/content-senders.ts";
 import { rfc3339 } from "../../usecases/time.ts";
 import type { ConsoleEnv } from "../services.ts";
-import { screen } from "./desk.ts";
+import { postScreen } from "./desk.ts";
 import { idOf } from "./editor.ts";
 import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
@@ -22,6 +22,6 @@ export function addActivity(app: Hono<ConsoleEnv>): void {
     if (isCsv(c)) {
       return await csvOf(c, "activity", view.items, (desk) => activityColumns(desk, view));
     }
-    return await screen(c, [], (desk) => renderActivity(desk, id, view, tableQuery(c)));
+    return await postScreen(c, id, [], (desk) => renderActivity(desk, id, view, tableQuery(c)));
   });
 }

@@ -1,9 +1,11 @@
 /** What every screen of the console is given, and how it leaves the house. */
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import type { ContentId } from "../../domain/ids.ts";
 import type { Desk } from "../../pages/console/ui/frame.tsx";
 import { LANGUAGES, type Language } from "../../pages/shell/language.ts";
 import { respond } from "../../pages/shell/respond.ts";
+import { postStanding } from "../../usecases/console/post-standing.ts";
 import { mayDo } from "../../usecases/kernel/actor.ts";
 import { formToken } from "../../usecases/sessions/console-session.ts";
 import { languageOf } from "../public/html.ts";
@@ -33,6 +35,18 @@ export async function screen(
 ): Promise<Response> {
   const desk = await deskOf(c, forms);
   return respond(c, (nonce) => render({ ...desk, nonce }), { status, mayFrameOwn: true });
+}
+
+/** The same of a screen that is of a post, which says where that stands. */
+export async function postScreen(
+  c: Context<ConsoleEnv>,
+  id: ContentId,
+  forms: readonly string[],
+  render: (desk: Desk) => string,
+  status: Status = 200,
+): Promise<Response> {
+  const standing = await postStanding(c.get("holder"), id);
+  return await screen(c, forms, (desk) => render({ ...desk, standing }), status);
 }
 
 /** What a screen is told besides what it shows; its nonce comes with the answer. */

@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import { type ContentId, parseId } from "../../domain/ids.ts";
 import { emptyPost, type PostDraft, renderEditor } from "../../pages/console/screens/editor.tsx";
 import { renderUnweighed, renderWeighed } from "../../pages/console/screens/weigh.tsx";
+import type { Desk } from "../../pages/console/ui/frame.tsx";
 import { wordsOf } from "../../pages/console/words/index.ts";
 import { renderReader } from "../../pages/reader/page.tsx";
 import { LOOKS, withLook } from "../../pages/shell/look.ts";
@@ -16,7 +17,7 @@ import { updateContent } from "../../usecases/contents/update-content.ts";
 import { AppError, type FieldError } from "../../usecases/errors.ts";
 import { contentChange, newContent } from "../management/contents.ts";
 import type { ConsoleEnv } from "../services.ts";
-import { consoleLanguage, screen } from "./desk.ts";
+import { consoleLanguage, postScreen, screen } from "./desk.ts";
 import { after, checked, type Form, readForm } from "./forms.ts";
 
 const forms = ["post", "post-delete"];
@@ -43,7 +44,9 @@ export function addEditor(app: Hono<ConsoleEnv>): void {
     const kind = kindGuessed ? "" : content.kind;
     const post = { id, revision, title, body, drafts, topics, purpose: purpose ?? "", kind };
     const isPublished = content.status === "published";
-    return await screen(c, forms, (desk) => renderEditor(desk, { post, errors: [], isPublished }));
+    return await postScreen(c, id, forms, (desk) =>
+      renderEditor(desk, { post, errors: [], isPublished }),
+    );
   });
 
   app.post("/console/posts/:id", async (c) => {
@@ -149,11 +152,11 @@ async function kept(
     const hasChanged = error.code === "conflict";
     const status = error.code === "invalid" ? 422 : 409;
     const shown = { ...post, drafts: post.drafts.length > 0 ? post.drafts : [""] };
-    return await screen(
-      c,
-      forms,
-      (desk) => renderEditor(desk, { post: shown, errors, hasChanged, isPublished: false }),
-      status,
-    );
+    const render = (desk: Desk) =>
+      renderEditor(desk, { post: shown, errors, hasChanged, isPublished: false });
+    const id = parseId<ContentId>(post.id);
+    return id
+      ? await postScreen(c, id, forms, render, status)
+      : await screen(c, forms, render, status);
   }
 }

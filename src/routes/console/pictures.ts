@@ -24,7 +24,7 @@ import { uploadImage } from "../../usecases/images/upload-image.ts";
 import { listSenders } from "../../usecases/senders/list-senders.ts";
 import { givenComponents } from "../management/components.ts";
 import type { ConsoleEnv } from "../services.ts";
-import { consoleLanguage, screen } from "./desk.ts";
+import { consoleLanguage, postScreen } from "./desk.ts";
 import { idOf } from "./editor.ts";
 import { after, checked, type Form, readFileForm, readForm } from "./forms.ts";
 
@@ -36,7 +36,7 @@ const mostParts = 12;
 export function addPictures(app: Hono<ConsoleEnv>): void {
   app.get("/console/posts/:id/pictures", async (c) => {
     const view = await picturesOf(c);
-    return await screen(c, forms, (desk) => renderPictures(desk, view));
+    return await postScreen(c, idOf(c), forms, (desk) => renderPictures(desk, view));
   });
 
   app.post("/console/posts/:id/pictures", async (c) => {
@@ -48,7 +48,13 @@ export function addPictures(app: Hono<ConsoleEnv>): void {
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const view = await picturesOf(c);
-      return await screen(c, forms, (desk) => renderPictures(desk, view, error.detail), 422);
+      return await postScreen(
+        c,
+        id,
+        forms,
+        (desk) => renderPictures(desk, view, error.detail),
+        422,
+      );
     }
     return after(c, `/console/posts/${id}/pictures`, "saved");
   });
@@ -117,7 +123,7 @@ async function placing(
   const shown = sender && picture ? { id: sender, picture } : null;
   const props = { id, title, image, parts, faults, people: people.items, shown };
   const status = faults.length > 0 ? 422 : 200;
-  return await screen(c, ["place"], (desk) => renderPlace(desk, props), status);
+  return await postScreen(c, id, ["place"], (desk) => renderPlace(desk, props), status);
 }
 
 function imageIdOf(c: Context<ConsoleEnv>): ImageId {

@@ -22,7 +22,7 @@ import { AppError } from "../../usecases/errors.ts";
 import { readTime } from "../../usecases/time.ts";
 import { explainVisit } from "../../usecases/visits/explain-visit.ts";
 import type { ConsoleEnv } from "../services.ts";
-import { deskOf, screen } from "./desk.ts";
+import { deskOf, postScreen, screen } from "./desk.ts";
 import { idOf } from "./editor.ts";
 import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
@@ -56,7 +56,7 @@ export function addReaders(app: Hono<ConsoleEnv>): void {
       const lines = reportLines(await deskOf(c, []), view, by);
       return await csvOf(c, `report-${by}`, lines, (desk) => reportColumns(desk, by));
     }
-    return await screen(c, [], (desk) => renderReport(desk, view, by, tableQuery(c)));
+    return await postScreen(c, view.id, [], (desk) => renderReport(desk, view, by, tableQuery(c)));
   });
 }
 

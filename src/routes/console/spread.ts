@@ -4,7 +4,7 @@ import { renderSpread, spreadColumns } from "../../pages/console/screens/spread.
 import { drawSpread } from "../../usecases/spread/draw-spread.ts";
 import { getSpread } from "../../usecases/spread/get-spread.ts";
 import type { ConsoleEnv } from "../services.ts";
-import { consoleLanguage, screen } from "./desk.ts";
+import { consoleLanguage, postScreen } from "./desk.ts";
 import { idOf } from "./editor.ts";
 import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
@@ -16,7 +16,7 @@ export function addSpread(app: Hono<ConsoleEnv>): void {
     const id = idOf(c);
     const view = await getSpread(c.get("holder"), id, { limit });
     if (isCsv(c)) return await csvOf(c, "spread", view.nodes, spreadColumns);
-    return await screen(c, [], (desk) => renderSpread(desk, id, view, tableQuery(c)));
+    return await postScreen(c, id, [], (desk) => renderSpread(desk, id, view, tableQuery(c)));
   });
 
   app.get("/console/posts/:id/spread.svg", async (c) => {

@@ -14,7 +14,7 @@ import { reportMixes } from "../../usecases/contents/list-mixes.ts";
 import { writeSentence } from "../../usecases/contents/write-sentence.ts";
 import { mixesReported, sentenceChange } from "../management/sentences.ts";
 import type { ConsoleEnv } from "../services.ts";
-import { consoleLanguage, screen } from "./desk.ts";
+import { consoleLanguage, postScreen } from "./desk.ts";
 import { idOf, piece, spoken } from "./editor.ts";
 import { after, checked, readForm } from "./forms.ts";
 
@@ -68,5 +68,6 @@ export function addWorkshop(app: Hono<ConsoleEnv>): void {
 async function shown(c: Context<ConsoleEnv>, trial: Trial | null): Promise<Response> {
   const job = parseId<JobId>(c.req.query("job")) ?? null;
   const view = await showWorkshop(c.get("holder"), idOf(c), job);
-  return await screen(c, ["words", "proposals"], (desk) => renderWorkshop(desk, view, trial));
+  const forms = ["words", "proposals"];
+  return await postScreen(c, view.id, forms, (desk) => renderWorkshop(desk, view, trial));
 }

@@ -8,6 +8,7 @@ import {
   jobStatuses,
   purposes,
 } from "../../domain/vocabulary.ts";
+import { cancelPublish } from "../../usecases/contents/cancel-publish.ts";
 import { maxDraftCharacters } from "../../usecases/contents/check-drafts.ts";
 import { createContent } from "../../usecases/contents/create-content.ts";
 import { deleteContent } from "../../usecases/contents/delete-content.ts";
@@ -88,6 +89,9 @@ const summary = z
     revision: z.string().openapi({ description: "Another one whenever the draft changes" }),
     publishedVersion: z.int().nullable(),
     status: z.enum(contentStatuses),
+    publishAt: z.string().nullable().openapi({
+      description: "When the version that waits goes out; null where none does",
+    }),
     imageDeal,
     images: z.array(image),
     createdAt: z.string(),
@@ -171,6 +175,7 @@ const job = z
     status: z.enum(jobStatuses),
     progress: z.number().min(0).max(1),
     error: failure.optional(),
+    waitsUntil: z.string().optional().openapi({ description: "It is not gone on with before" }),
     wordings: wordings.optional().openapi({
       description: "Of a publish that made a version, or was below the floor",
     }),
@@ -256,6 +261,10 @@ const publish = define({
           acceptAchieved: z.boolean().optional().openapi({
             description: "Publish also where the text holds less than the workspace insists on",
           }),
+          at: z.iso.datetime({ offset: true }).optional().openapi({
+            description:
+              "When it goes out. The version is made at once, of the draft as it is now, and its job waits: what is changed until then is not part of it. Another one that waits is replaced",
+          }),
         })
         .openapi("Publish", { example: { acceptAchieved: false } }),
     ),
@@ -268,6 +277,16 @@ const publish = define({
     }),
     undrawn,
   }),
+});
+
+const cancel = define({
+  method: "delete",
+  path: "/v1/contents/{id}/publish",
+  scope: "write",
+  tag,
+  summary: "Take back what waits to be published; what is published stays",
+  request: byId,
+  answer: content,
 });
 
 const readCapacity = define({
@@ -305,6 +324,7 @@ export function addContentRoutes(api: OpenAPIHono<ManagementEnv>): void {
   serve(api, publish, (c) =>
     publishContent(c.get("caller"), c.req.valid("param").id, c.req.valid("json") ?? {}),
   );
+  serve(api, cancel, (c) => cancelPublish(c.get("caller"), c.req.valid("param").id));
   serve(api, readCapacity, (c) => getCapacity(c.get("caller"), c.req.valid("param").id));
   show(api, readJob, (c) => getJob(c.get("caller"), c.req.valid("param").id));
 }

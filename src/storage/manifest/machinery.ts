@@ -25,6 +25,7 @@ export const jobs: LineOf<typeof schema.jobs> = {
     attempts: "inner",
     createdAt: "inner",
     updatedAt: "inner",
+    notBefore: "inner",
   },
 };
 

@@ -179,6 +179,7 @@ export const contents: LineOf<typeof schema.contents> = {
     draftVersion: "fact",
     publishedVersion: "fact",
     compilingJobId: "inner",
+    waiting: "inner",
     capacity: "fact",
     withdrawnAt: "fact",
     createdAt: "fact",

@@ -10,6 +10,7 @@ import type {
   Section,
   SentenceOption,
   VersionImage,
+  WaitingVersion,
 } from "../../domain/content.ts";
 import type { ContentId, ImageId, JobId, SenderId } from "../../domain/ids.ts";
 import {
@@ -57,6 +58,8 @@ export const contents = sqliteTable("contents", {
   kind: word("kind", contentKinds).notNull(),
   /** Whether somebody said so; guessed otherwise. */
   kindSaid: flag("kind_said").notNull(),
+  /** What goes out at a time to come; null where nothing waits. */
+  waiting: json<WaitingVersion>("waiting"),
 });
 
 export const versions = sqliteTable(

@@ -18,6 +18,8 @@ export const jobs = sqliteTable("jobs", {
   attempts: integer("attempts").notNull(),
   createdAt: time("created_at").notNull(),
   updatedAt: time("updated_at").notNull(),
+  /** It waits until then; null where it need not. */
+  notBefore: time("not_before"),
 });
 
 export const outbox = sqliteTable("outbox", {

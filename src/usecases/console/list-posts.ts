@@ -1,11 +1,11 @@
 import { postFigures } from "../../storage/console.ts";
 import { listContents } from "../../storage/contents.ts";
 import type { CapacityReport } from "../../variation/text/index.ts";
-import { contentStatus } from "../contents/content-view.ts";
 import { sizesInSight } from "../in-sight.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
+import { standingOf } from "./post-standing.ts";
 
 /** As many as a list shows; what is older is found by its address. */
 const mostPosts = 200;
@@ -29,9 +29,7 @@ export async function listPosts(caller: Caller) {
     return {
       id: row.id,
       title: row.title,
-      status: contentStatus(row),
-      /** Something was changed since it was published. */
-      isAhead: row.publishedVersion !== null && row.draftVersion > row.publishedVersion,
+      ...standingOf(row),
       createdAt: rfc3339(row.createdAt),
       updatedAt: rfc3339(row.updatedAt),
       reads,

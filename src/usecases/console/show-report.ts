@@ -2,7 +2,6 @@ import type { ContentId } from "../../domain/ids.ts";
 import { day, earlier, times } from "../../domain/units.ts";
 import { findContent } from "../../storage/contents.ts";
 import { findVersion } from "../../storage/versions.ts";
-import { contentStatus } from "../contents/content-view.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -24,8 +23,6 @@ export async function showReport(caller: Caller, id: ContentId, days: number | n
   return {
     id,
     title: content.title,
-    status: contentStatus(content),
-    isAhead: publishedVersion !== null && content.draftVersion > publishedVersion,
     /** Of so many days, or of all; null. */
     days,
     report,

@@ -1,4 +1,5 @@
 import type { ContentId } from "../../domain/ids.ts";
+import { day, type Instant, later } from "../../domain/units.ts";
 import { listCopies } from "../../storage/assignments.ts";
 import { findContent } from "../../storage/contents.ts";
 import { besideNearest, type CapacityReport } from "../../variation/text/index.ts";
@@ -7,7 +8,7 @@ import { found } from "../errors.ts";
 import { sizesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { rfc3339 } from "../time.ts";
+import { rfc3339, shownIn } from "../time.ts";
 import { listVariants } from "../variants/list-variants.ts";
 
 /** Captions on one page of the wall. */
@@ -26,10 +27,20 @@ export async function showRollOut(caller: Caller, id: ContentId, cursor: string 
   const isShared = content.publishedVersion !== null && content.withdrawnAt === null;
   const wall = isShared ? await wallOf(caller, id, content.publishedVersion ?? 0, cursor) : null;
   const report = content.capacity?.report as CapacityReport | undefined;
+  const { timezone } = caller.workspace;
+  const { waiting } = content;
   return {
     id,
     title: content.title,
     status,
+    timezone,
+    now: rfc3339(caller.now()),
+    /** What is offered as a time to publish at, as the workspace's clocks show it. */
+    offered: offeredTime(caller.now(), timezone),
+    /** When the version that waits goes out, and whether the draft was changed since it was made. */
+    waiting: waiting
+      ? { at: rfc3339(waiting.at), isChanged: content.updatedAt > waiting.draftedAt }
+      : null,
     isAhead: content.publishedVersion !== null && content.draftVersion > content.publishedVersion,
     isShared,
     compilingJobId: content.compilingJobId,
@@ -40,6 +51,13 @@ export async function showRollOut(caller: Caller, id: ContentId, cursor: string 
     wall: wall?.captions ?? [],
     nextCursor: wall?.nextCursor ?? null,
   };
+}
+
+/** The next nine o'clock in the morning, when people begin to read. */
+function offeredTime(now: Instant, timezone: string): string {
+  const shown = shownIn(timezone);
+  const nine = (at: Instant) => `${shown(at).slice(0, 10)}T09:00`;
+  return shown(now) < nine(now) ? nine(now) : nine(later(now, day));
 }
 
 async function wallOf(caller: Caller, id: ContentId, version: number, cursor: string | undefined) {

@@ -24,6 +24,7 @@ export type Todo =
   | { kind: "not-copied"; post: PostLine; count: number }
   | { kind: "few-wordings"; post: PostLine; served: number; seats: number }
   | { kind: "unpublished-change"; post: PostLine }
+  | { kind: "waits"; post: PostLine; at: string }
   | { kind: "draft"; post: PostLine }
   | { kind: "no-senders" }
   | { kind: "no-posts" };
@@ -93,17 +94,22 @@ function todoOf(posts: readonly PostLine[], senders: number): Todo[] {
   if (posts.length === 0)
     return senders === 0 ? [{ kind: "no-senders" }, { kind: "no-posts" }] : [{ kind: "no-posts" }];
   const found = posts.flatMap((post): Todo[] => {
-    if (post.status === "draft") return [{ kind: "draft", post }];
-    if (post.status !== "published") return [];
+    const waits =
+      post.waitsUntil === null ? [] : [{ kind: "waits" as const, post, at: post.waitsUntil }];
+    if (post.status === "draft") return waits.length > 0 ? waits : [{ kind: "draft", post }];
+    if (post.status !== "published") return waits;
     const { served, seats, copied, opened } = post;
     return [
+      ...waits,
       ...(opened < senders ? [{ kind: "not-opened" as const, post, count: senders - opened }] : []),
       // Who has not opened it is told above, and is no second person here.
       ...(copied < opened ? [{ kind: "not-copied" as const, post, count: opened - copied }] : []),
       ...(served !== null && seats !== null && served < seats
         ? [{ kind: "few-wordings" as const, post, served, seats }]
         : []),
-      ...(post.isAhead ? [{ kind: "unpublished-change" as const, post }] : []),
+      ...(post.isAhead && waits.length === 0
+        ? [{ kind: "unpublished-change" as const, post }]
+        : []),
     ];
   });
   return [...(senders === 0 ? [{ kind: "no-senders" as const }] : []), ...found].slice(0, 6);

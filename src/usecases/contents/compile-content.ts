@@ -2,7 +2,7 @@
 
 import type { JobId } from "../../domain/ids.ts";
 import type { PublishInput } from "../../domain/job.ts";
-import { type AuthorLanguage, defaultChannel } from "../../domain/vocabulary.ts";
+import type { AuthorLanguage } from "../../domain/vocabulary.ts";
 import {
   type Content,
   endCompiling,
@@ -12,17 +12,16 @@ import {
 } from "../../storage/contents.ts";
 import { hasProcessing, type Image, isReady, listImages } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
-import { listSenderTeams } from "../../storage/senders.ts";
-import { publishVersion } from "../../storage/versions.ts";
+import { makeVersion } from "../../storage/versions.ts";
 import { adviceText, type CapacityReport, encodeCodebook } from "../../variation/text/index.ts";
 import { AppError, failureOf, found } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep, write } from "../kernel/write.ts";
-import { dealtAtOnce } from "../variants/deal.ts";
-import { newLinks } from "../variants/ensure-links.ts";
 import { adviceLanguage } from "./capacity-view.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { capacityState, compileCodebook, seatedTeams } from "./count-capacity.ts";
+import { endWaiting } from "./end-waiting.ts";
+import { goOut, releaseVersion } from "./release-version.ts";
 import { shortfall } from "./shortfall.ts";
 
 /** True while the job is to publish a content with images still being made; the last one wakes it. */
@@ -36,7 +35,8 @@ export async function waitsForImages(
 }
 
 /**
- * Compiles and publishes. Throws `invalid` for faulty markup, and `below-floor` with the numbers where
+ * Compiles and publishes, or where a time to come was named has the finished version wait until then: so what goes out
+ * is what was approved, whatever is changed meanwhile, and what is wrong with it is told at once. Throws `invalid` for faulty markup, and `below-floor` with the numbers where
  * the text does not hold for every sender what the workspace insists on and nobody accepted what it achieves, and
  * `image-failed` where one of its images could not be made.
  */
@@ -48,6 +48,7 @@ export async function compileContent(
   const { scope } = ctx;
   const content = found(await findContent(scope, input.contentId), "content");
   // Delivered twice: the other run published it, and a second version would be nobody's wish.
+  if (content.waiting?.jobId === jobId) return await releaseVersion(ctx, jobId, content);
   if (content.compilingJobId !== jobId) {
     throw new AppError("conflict", "Another job published this content meanwhile.");
   }
@@ -94,22 +95,30 @@ export async function compileContent(
     plan: JSON.stringify(plan),
     codebook: encodeCodebook(codebook),
     report: JSON.stringify(report),
-    publishedAt: now,
+    publishedAt: input.at ?? now,
   };
-  // Everybody there is now gets their wording and their link with the version; who joins later, by a job.
-  const senders = await listSenderTeams(scope);
-  const places = senders.map(({ id: senderId }) => ({ channel: defaultChannel, senderId }));
+  const guard = { condition: publishedBy(scope, content.id, jobId), error: withdrawn };
+  if (input.at === undefined || input.at <= now) {
+    const going = { version: row, codebook, draftedAt: content.updatedAt, guard };
+    return await goOut(ctx, jobId, { ...going, before: [makeVersion(scope, row)] });
+  }
+  const waiting = { version, at: input.at, jobId, draftedAt: content.updatedAt };
   await write(ctx, {
     statements: [
-      ...publishVersion(scope, row, content),
-      ...dealtAtOnce(ctx, row, codebook, senders),
-      newLinks(ctx, content.id, places),
-      updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: now }),
+      makeVersion(scope, row),
+      updateContent(scope, content.id, { compilingJobId: null, waiting }),
+      updateJob(scope, jobId, {
+        status: "queued",
+        progress: 0.9,
+        attempts: 0,
+        notBefore: input.at,
+        updatedAt: now,
+      }),
     ],
-    guards: [{ condition: publishedBy(scope, content.id, jobId), error: withdrawn }],
+    guards: [guard],
     outcome: "done",
     answer: undefined,
-    audit: { verb: "content.version", subject: content.id },
+    audit: null,
   });
 }
 
@@ -123,13 +132,20 @@ export function withdrawn(): AppError {
 
 /** Ends a publish job without a version: the content is not being published any more. */
 export async function failPublish(
-  { scope, now }: Scoped,
+  ctx: Scoped,
   jobId: JobId,
   { contentId }: PublishInput,
   error: AppError,
 ): Promise<void> {
+  const { scope, now } = ctx;
+  const content = await findContent(scope, contentId);
+  const waits = content?.waiting?.jobId === jobId ? endWaiting(ctx, content, error) : [];
   const ended = { status: "failed" as const, error: failureOf(error), updatedAt: now() };
-  await keep(scope, [updateJob(scope, jobId, ended), endCompiling(scope, contentId, jobId)]);
+  await keep(scope, [
+    ...waits,
+    updateJob(scope, jobId, ended),
+    endCompiling(scope, contentId, jobId),
+  ]);
 }
 
 /** Nobody is to find out from the published page that a picture is missing. */

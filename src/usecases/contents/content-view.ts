@@ -3,7 +3,7 @@ import type { Content, ContentSummary } from "../../storage/contents.ts";
 import type { Image } from "../../storage/images.ts";
 import { viewImage } from "../images/image-url.ts";
 import type { Scoped } from "../kernel/context.ts";
-import { rfc3339 } from "../time.ts";
+import { rfc3339, rfc3339OrNull } from "../time.ts";
 
 export function contentStatus(row: ContentSummary): ContentStatus {
   if (row.compilingJobId !== null) return "compiling";
@@ -33,6 +33,7 @@ export async function viewSummary(ctx: Scoped, row: ContentSummary, images: read
     revision: contentRevision(row),
     publishedVersion: row.publishedVersion,
     status: contentStatus(row),
+    publishAt: rfc3339OrNull(row.waiting?.at ?? null),
     imageDeal: row.imageDeal,
     images: await Promise.all(images.map((image) => viewImage(ctx, image, row))),
     createdAt: rfc3339(row.createdAt),

@@ -41,6 +41,7 @@ export async function createContent(caller: Caller, input: NewContent) {
     draftVersion: 1,
     publishedVersion: null,
     compilingJobId: null,
+    waiting: null,
     capacity: null,
     withdrawnAt: null,
     createdAt: now,

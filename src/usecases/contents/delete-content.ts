@@ -8,6 +8,8 @@ import { filesOf } from "../images/media-keys.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { withdrawn } from "./compile-content.ts";
+import { endWaiting } from "./end-waiting.ts";
 
 /**
  * Deletes a content and the files of its images: its links answer readers 410, what was read stays in
@@ -15,11 +17,12 @@ import { write } from "../kernel/write.ts";
  */
 export async function deleteContent(caller: Caller, id: ContentId) {
   requireScope(caller, "write");
-  found(await findContent(caller.scope, id), "content");
+  const content = found(await findContent(caller.scope, id), "content");
   const drafted = await listImages(caller.scope, id);
   const published = await listPublishedMedia(caller.scope, id);
   const done = await write(caller, {
     statements: [
+      ...endWaiting(caller, content, withdrawn()),
       updateContent(caller.scope, id, { deletedAt: caller.now() }),
       deleteImagesOf(caller.scope, id),
       deleteOffersOf(caller.scope, id),

@@ -1,5 +1,11 @@
 import type { ContentId } from "../../domain/ids.ts";
-import { type Content, findContent, notCompiling, updateContent } from "../../storage/contents.ts";
+import {
+  type Content,
+  findContent,
+  notCompiling,
+  updateContent,
+  waitingAsRead,
+} from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
 import { createJob } from "../../storage/jobs.ts";
 import type { CapacityReport } from "../../variation/text/index.ts";
@@ -11,28 +17,42 @@ import { wakeJob } from "../jobs/wake-job.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { readFuture } from "../time.ts";
 import { capacityState, seatedTeams } from "./count-capacity.ts";
+import { endWaiting } from "./end-waiting.ts";
 
 /**
- * Queues the publishing of a content's draft; the job's row is the truth, the queue only wakes it. Says of
- * which senders something cannot be drawn on the pictures.
+ * Queues the publishing of a content's draft; the job's row is the truth, the queue only wakes it. With a time to
+ * come the job waits: what goes out then is the draft as it is now. Another that waits is replaced. Says of which
+ * senders something cannot be drawn on the pictures.
  * Throws `conflict` while another publish of this content is under way.
  */
 export async function publishContent(
   caller: Caller,
   id: ContentId,
-  input: { acceptAchieved?: boolean | undefined },
+  input: { acceptAchieved?: boolean | undefined; at?: string | undefined },
 ) {
   requireScope(caller, "write");
   const { scope } = caller;
   const content = found(await findContent(scope, id), "content");
   if (content.compilingJobId !== null) throw underWay();
   const acceptAchieved = input.acceptAchieved === true;
-  const task = { kind: "publish" as const, input: { contentId: id, acceptAchieved } };
+  const at = readFuture("at", input.at, caller.now()) ?? undefined;
+  const task = {
+    kind: "publish" as const,
+    input: { contentId: id, acceptAchieved, ...(at === undefined ? {} : { at }) },
+  };
   const job = queuedJob(scope, task, caller.now());
   const done = await write(caller, {
-    statements: [createJob(scope, job), updateContent(scope, id, { compilingJobId: job.id })],
-    guards: [{ condition: notCompiling(scope, id), error: underWay }],
+    statements: [
+      ...endWaiting(caller, content, replaced()),
+      createJob(scope, job),
+      updateContent(scope, id, { compilingJobId: job.id }),
+    ],
+    guards: [
+      { condition: notCompiling(scope, id), error: underWay },
+      { condition: waitingAsRead(scope, content), error: underWay },
+    ],
     outcome: "accepted",
     answer: {
       jobId: job.id,
@@ -53,6 +73,10 @@ async function knownWordings(caller: Caller, content: Content) {
   return capacity.state === state
     ? { wordings: tellWordings(capacity.report as CapacityReport) }
     : {};
+}
+
+function replaced(): AppError {
+  return new AppError("conflict", "Another publish of this content took its place.");
 }
 
 function underWay(): AppError {

@@ -8,25 +8,28 @@ import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { withdrawn } from "./compile-content.ts";
 import { viewContent } from "./content-view.ts";
+import { endWaiting } from "./end-waiting.ts";
 
 /**
  * Takes a published content back: its links answer readers 410 until it is published again. A publish
- * that is still under way comes to nothing.
+ * that is still under way, or waits for its time, comes to nothing.
  */
 export async function withdrawContent(caller: Caller, id: ContentId) {
   requireScope(caller, "write");
   const row = found(await findContent(caller.scope, id), "content");
-  if (row.publishedVersion === null) {
+  if (row.publishedVersion === null && row.waiting === null) {
     throw new AppError(
       "not-published",
       "This content was never published, so there is nothing to withdraw.",
     );
   }
   const now = caller.now();
-  const set = { withdrawnAt: row.withdrawnAt ?? now, compilingJobId: null, updatedAt: now };
+  const withdrawnAt = row.publishedVersion === null ? null : (row.withdrawnAt ?? now);
+  const set = { withdrawnAt, compilingJobId: null, waiting: null, updatedAt: now };
   const images = await listImages(caller.scope, id);
   return await write(caller, {
     statements: [
+      ...endWaiting(caller, row, withdrawn()),
       updateContent(caller.scope, id, set),
       // Its row ends here, so that the content can be published again at once.
       ...(row.compilingJobId === null

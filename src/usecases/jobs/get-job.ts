@@ -21,6 +21,9 @@ export async function getJob(caller: Caller, id: JobId) {
     status: job.status,
     progress: job.progress,
     ...(job.error ? { error: job.error } : {}),
+    ...(job.status === "queued" && job.notBefore !== null
+      ? { waitsUntil: rfc3339(job.notBefore) }
+      : {}),
     ...(report ? { wordings: tellWordings(report) } : {}),
     createdAt: rfc3339(job.createdAt),
     updatedAt: rfc3339(job.updatedAt),

@@ -17,5 +17,6 @@ export function queuedJob({ shard, workspaceId }: Scope, task: JobTask, now: Ins
     attempts: 0,
     createdAt: now,
     updatedAt: now,
+    notBefore: null,
   };
 }

@@ -6,7 +6,7 @@ import { Badge, Empty } from "../ui/parts.tsx";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
-import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { PostTabs, postHead } from "./post-tabs.tsx";
 
 type Senders = Awaited<ReturnType<typeof getContentSenders>>;
 export type ActivityView = Senders & { title: string; timezone: string; now: string };
@@ -103,7 +103,7 @@ export function renderActivity(
     desk,
     title: view.title,
     at: "posts",
-    trail: postTrail(desk),
+    ...postHead(desk),
     children: (
       <>
         <PostTabs desk={desk} id={id} on="activity" />

@@ -6,7 +6,7 @@ import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field, Note } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
-import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { PostTabs, postHead } from "./post-tabs.tsx";
 
 /** A post as it is being written; without an id it was never kept. */
 export interface PostDraft {
@@ -50,7 +50,7 @@ export function renderEditor(
     desk,
     title: id ? title : words.new,
     at: "posts",
-    trail: postTrail(desk),
+    ...postHead(desk),
     children: (
       <>
         {id ? <PostTabs desk={desk} id={id} on="edit" /> : null}

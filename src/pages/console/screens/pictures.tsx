@@ -4,7 +4,7 @@ import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Field, Note } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
-import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { PostTabs, postHead } from "./post-tabs.tsx";
 
 export interface PicturesProps {
   id: string;
@@ -25,7 +25,7 @@ export function renderPictures(
     desk,
     title,
     at: "posts",
-    trail: postTrail(desk),
+    ...postHead(desk),
     children: (
       <>
         <PostTabs desk={desk} id={id} on="pictures" />

@@ -12,7 +12,7 @@ import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Card, Field, Note } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
-import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { PostTabs, postHead } from "./post-tabs.tsx";
 
 /** A component's fields as the form has them; all kinds have all of them. */
 export type PlacedFields = Readonly<Record<(typeof placedFields)[number], string>>;
@@ -86,7 +86,7 @@ export function renderPlace(desk: Desk, props: PlaceProps): string {
     desk,
     title,
     at: "posts",
-    trail: postTrail(desk),
+    ...postHead(desk),
     children: (
       <>
         <PostTabs desk={desk} id={id} on="pictures" />

@@ -1,6 +1,7 @@
 import type { Desk } from "../ui/frame.tsx";
 import { Tabs } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
+import { PostState } from "./post-state.tsx";
 
 /** The pages of a post, in the order in which one comes to them. */
 type PostPage = "edit" | "words" | "pictures" | "roll-out" | "activity" | "report" | "spread";
@@ -32,7 +33,8 @@ export function PostTabs({ desk, id, on }: { desk: Desk; id: string; on: PostPag
   );
 }
 
-/** Back to the list. */
-export const postTrail = (desk: Desk) => [
-  { href: "/console/posts", text: wordsOf("posts", desk.language).title },
-];
+/** What stands at the head of each of them: the way back to the list, and where the post stands. */
+export const postHead = (desk: Desk) => ({
+  trail: [{ href: "/console/posts", text: wordsOf("posts", desk.language).title }],
+  actions: desk.standing ? <PostState post={desk.standing} language={desk.language} /> : null,
+});

@@ -7,8 +7,7 @@ import { Card, Empty, Figure, Note, Tabs } from "../ui/parts.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
-import { PostState } from "./post-state.tsx";
-import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { PostTabs, postHead } from "./post-tabs.tsx";
 import { appName, channelName } from "./readers.tsx";
 
 /** Ways to look at a report, by their names in the address. */
@@ -39,8 +38,7 @@ export function renderReport(
     desk,
     title,
     at: "posts",
-    trail: postTrail(desk),
-    actions: <PostState post={view} language={desk.language} />,
+    ...postHead(desk),
     children: (
       <>
         <PostTabs desk={desk} id={id} on="report" />

@@ -1,12 +1,12 @@
 import type { RollOutView, WallCaption } from "../../../usecases/console/show-roll-out.ts";
+import { formatWhen } from "../../shell/format.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Badge, Card, Empty, Marked, Meter, Note, Tabs } from "../ui/parts.tsx";
+import { ActionForm, Badge, Card, Empty, Field, Marked, Meter, Note, Tabs } from "../ui/parts.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
-import { PostState } from "./post-state.tsx";
-import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { PostTabs, postHead } from "./post-tabs.tsx";
 
 /** The publish job that the address names. */
 export interface PublishJob {
@@ -14,6 +14,8 @@ export interface PublishJob {
   status: "queued" | "running" | "succeeded" | "failed";
   /** 0..1 */
   progress: number;
+  /** Of one that is finished but for its time. */
+  waitsUntil?: string;
   error?: { code: string; detail: string; errors?: { path: string; message: string }[] };
 }
 
@@ -21,6 +23,8 @@ export interface PublishJob {
 export interface WallQuery extends TableQuery {
   cursor: string | undefined;
   isList: boolean;
+  /** The time that was asked to publish at, as the workspace's clocks show it; "" for at once. */
+  at: string;
 }
 
 export function wallColumns(desk: Desk): Column<WallCaption>[] {
@@ -56,8 +60,7 @@ export function renderRollOut(
     desk,
     title,
     at: "posts",
-    trail: postTrail(desk),
-    actions: <PostState post={view} language={desk.language} />,
+    ...postHead(desk),
     children: (
       <>
         <PostTabs desk={desk} id={id} on="roll-out" />
@@ -68,7 +71,7 @@ export function renderRollOut(
             </a>
           </Empty>
         ) : (
-          <Publishing desk={desk} view={view} job={job} words={words} />
+          <Publishing desk={desk} view={view} job={job} at={query.at} words={words} />
         )}
         {senders > 0 ? (
           <Card title={words.wall}>
@@ -97,10 +100,11 @@ export function renderRollOut(
 
 type Part = { desk: Desk; view: RollOutView; words: Words<"rollOut"> };
 
-function Publishing({ desk, view, job, words }: Part & { job: PublishJob | null }) {
-  const { id, status, isAhead, isShared, senders } = view;
+function Publishing({ desk, view, job, at, words }: Part & { job: PublishJob | null; at: string }) {
+  const { id, status, isAhead, isShared, senders, waiting } = view;
   const token = desk.tokens.publish;
   const action = `/console/posts/${id}/publish`;
+  if (waiting) return <Waiting desk={desk} view={view} waiting={waiting} words={words} />;
   if (job && (job.status === "queued" || job.status === "running")) {
     return <Progress job={job} words={words} />;
   }
@@ -108,7 +112,7 @@ function Publishing({ desk, view, job, words }: Part & { job: PublishJob | null 
   return (
     <Card title={words.publish}>
       {job?.status === "failed" ? (
-        <Failed desk={desk} id={id} job={job} words={words} />
+        <Failed desk={desk} id={id} job={job} at={at} words={words} />
       ) : (
         <>
           {status === "withdrawn" ? <Note tone="warn">{words.withdrawn}</Note> : null}
@@ -128,8 +132,64 @@ function Publishing({ desk, view, job, words }: Part & { job: PublishJob | null 
               kind="full"
             />
           ) : null}
+          {needs && desk.mayWrite ? <Later desk={desk} view={view} words={words} /> : null}
         </>
       )}
+    </Card>
+  );
+}
+
+/** A time to publish at, as the workspace's clocks show it. */
+function Later({ desk, view, words }: Part) {
+  const { id, offered, timezone } = view;
+  return (
+    <form method="post" action={`/console/posts/${id}/publish`} class="later">
+      <input type="hidden" name="token" value={desk.tokens.publish ?? ""} />
+      <Field name="at" label={words.at} hint={fill(words.atHint, { zone: timezone })}>
+        {(control) => (
+          <input {...control} type="datetime-local" name="at" value={offered} required />
+        )}
+      </Field>
+      <button type="submit" class="button">
+        {words.later}
+      </button>
+    </form>
+  );
+}
+
+/** A version that is finished and waits: when it goes out, what is not in it, and how to take it back. */
+function Waiting(props: Part & { waiting: NonNullable<RollOutView["waiting"]> }) {
+  const { desk, view, waiting, words } = props;
+  const when = formatWhen(waiting.at, view.now, view.timezone, desk.language);
+  const place = `/console/posts/${view.id}`;
+  return (
+    <Card title={words.waits}>
+      <p>
+        <b>{fill(words.waitsUntil, { when })}</b>
+      </p>
+      <Served view={view} words={words} />
+      <p class="quiet">{words.waitsHow}</p>
+      {waiting.isChanged ? <Note tone="warn">{words.waitsChanged}</Note> : null}
+      {desk.mayWrite ? (
+        <>
+          <p class="buttons">
+            <ActionForm
+              action={`${place}/cancel-publish`}
+              token={desk.tokens["cancel-publish"]}
+              label={words.cancel}
+            />
+            <ActionForm
+              action={`${place}/publish`}
+              token={desk.tokens.publish}
+              label={words.publishNow}
+            />
+          </p>
+          <details>
+            <summary>{words.otherTime}</summary>
+            <Later desk={desk} view={view} words={words} />
+          </details>
+        </>
+      ) : null}
     </Card>
   );
 }
@@ -164,8 +224,14 @@ function Progress({ job, words }: { job: PublishJob; words: Words<"rollOut"> }) 
   );
 }
 
-function Failed(props: { desk: Desk; id: string; job: PublishJob; words: Words<"rollOut"> }) {
-  const { desk, id, job, words } = props;
+function Failed(props: {
+  desk: Desk;
+  id: string;
+  job: PublishJob;
+  at: string;
+  words: Words<"rollOut">;
+}) {
+  const { desk, id, job, at, words } = props;
   const isBelow = job.error?.code === "below-floor";
   return (
     <Note tone={isBelow ? "warn" : "bad"}>
@@ -195,6 +261,7 @@ function Failed(props: { desk: Desk; id: string; job: PublishJob; words: Words<"
             label={words.accept}
           >
             <input type="hidden" name="accept" value="yes" />
+            <input type="hidden" name="at" value={at} />
           </ActionForm>
         ) : null}
       </p>

@@ -4,7 +4,7 @@ import { Card, Empty, Figure } from "../ui/parts.tsx";
 import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { type Words, wordsOf } from "../words/index.ts";
-import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { PostTabs, postHead } from "./post-tabs.tsx";
 import { channelName } from "./readers.tsx";
 
 export type SpreadView = Awaited<ReturnType<typeof getSpread>>;
@@ -47,7 +47,7 @@ export function renderSpread(desk: Desk, id: string, view: SpreadView, query: Ta
     desk,
     title: view.title,
     at: "posts",
-    trail: postTrail(desk),
+    ...postHead(desk),
     children: (
       <>
         <PostTabs desk={desk} id={id} on="spread" />

@@ -1,5 +1,5 @@
 import type { Todo, WeekView } from "../../../usecases/console/show-week.ts";
-import { formatDuration } from "../../shell/format.ts";
+import { formatDuration, formatWhen } from "../../shell/format.ts";
 import { Bars } from "../ui/bars.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Card, Empty, Figure } from "../ui/parts.tsx";
@@ -26,7 +26,7 @@ export function renderWeek(desk: Desk, view: WeekView): string {
         <Figures desk={desk} view={view} words={words} />
         <div class="two">
           <Card title={words.todo}>
-            <Todos todo={view.todo} words={words} />
+            <Todos desk={desk} view={view} words={words} />
           </Card>
           {view.team === null ? (
             <Card title={words.chart}>
@@ -102,12 +102,14 @@ function Chart({ view, words }: Omit<Part, "desk">) {
   return <Bars sentence={sentence} heads={[words.day, words.reads]} bars={bars} />;
 }
 
-function Todos({ todo, words }: { todo: readonly Todo[]; words: Words<"week"> }) {
+function Todos({ desk, view, words }: Part) {
+  const { todo, now, timezone } = view;
+  const when = (at: string) => formatWhen(at, now, timezone, desk.language);
   if (todo.length === 0) return <p class="quiet">{words.todoNone}</p>;
   return (
     <ul class="todo">
       {todo.map((one) => {
-        const [text, href, label] = doing(one, words);
+        const [text, href, label] = doing(one, words, when);
         return (
           <li>
             <span>{text}</span> <a href={href}>{label}</a>
@@ -118,7 +120,11 @@ function Todos({ todo, words }: { todo: readonly Todo[]; words: Words<"week"> })
   );
 }
 
-function doing(todo: Todo, words: Words<"week">): readonly [string, string, string] {
+function doing(
+  todo: Todo,
+  words: Words<"week">,
+  when: (at: string) => string,
+): readonly [string, string, string] {
   switch (todo.kind) {
     case "no-senders":
       return [words.noSenders, "/console/people", words.noSendersDo];
@@ -128,6 +134,10 @@ function doing(todo: Todo, words: Words<"week">): readonly [string, string, stri
       const { id, title } = todo.post;
       const place = `/console/posts/${id}`;
       if (todo.kind === "draft") return [fill(words.draft, { title }), place, words.draftDo];
+      if (todo.kind === "waits") {
+        const said = fill(words.waits, { title, when: when(todo.at) });
+        return [said, `${place}/roll-out`, words.waitsDo];
+      }
       if (todo.kind === "unpublished-change") {
         return [fill(words.unpublished, { title }), `${place}/roll-out`, words.unpublishedDo];
       }

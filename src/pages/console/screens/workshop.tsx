@@ -6,7 +6,7 @@ import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Marked, Meter } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
-import { PostTabs, postTrail } from "./post-tabs.tsx";
+import { PostTabs, postHead } from "./post-tabs.tsx";
 import { Changed, Got, Proposals } from "./proposals.tsx";
 
 type Sentence = WorkshopView["sentences"]["drafts"][number]["sentences"][number];
@@ -28,7 +28,7 @@ export function renderWorkshop(desk: Desk, view: WorkshopView, trial: Trial | nu
     desk,
     title,
     at: "posts",
-    trail: postTrail(desk),
+    ...postHead(desk),
     children: (
       <>
         <PostTabs desk={desk} id={id} on="words" />

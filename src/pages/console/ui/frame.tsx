@@ -1,6 +1,7 @@
 /** What stands around every screen: where one can go, who is signed in, and what became of the last form. */
 import type { Child } from "hono/jsx";
 import { consoleScript, consoleStyle } from "../../../generated/console.ts";
+import type { PostStanding } from "../../../usecases/console/post-standing.ts";
 import { LANGUAGES, type Language } from "../../shell/language.ts";
 import { renderDocument } from "../../shell/layout.tsx";
 import { fill } from "../words/fill.ts";
@@ -22,6 +23,8 @@ export interface Desk {
   mayAdmin: boolean;
   /** The proof that a form needs, by where the form goes. */
   tokens: Readonly<Record<string, string>>;
+  /** Where the post stands that the screen is of. */
+  standing?: PostStanding | undefined;
   /** A sentence about the form that led here. */
   said?: string | undefined;
 }

@@ -10,6 +10,7 @@ export const done = {
     published: "已发布。每位同事的分享包里都有了。",
     "rule-published": "规则已发布。",
     withdrawn: "已收回。",
+    cancelled: "已取消，不会发布。",
   },
   en: {
     welcome: "Welcome.",
@@ -21,5 +22,6 @@ export const done = {
     published: "Published. It is in everybody's kit.",
     "rule-published": "The rule is published.",
     withdrawn: "Withdrawn.",
+    cancelled: "Taken back: it does not go out.",
   },
 } as const;

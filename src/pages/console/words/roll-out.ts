@@ -2,6 +2,16 @@ export const rollOut = {
   "zh-Hans": {
     publish: "发布",
     publishAgain: "发布修改",
+    publishNow: "现在就发布",
+    at: "或者定一个时间",
+    atHint: "按 {zone} 的时间。到时候发布的是现在这一版；之后的修改要另外发布。",
+    later: "定时发布",
+    waits: "等着发布",
+    waitsUntil: "将在{when}发布。",
+    waitsHow: "文案已经写好，到点就进分享包。发布的是定时那一刻的版本。",
+    waitsChanged: "之后又有修改，到时候不会带上。要带上，就重新定时。",
+    cancel: "取消定时",
+    otherTime: "换一个时间",
     publishLead: "发布后，{n} 位同事的分享包里就有自己的文案和链接。",
     publishChanged: "已经发布的版本之后有修改。重新发布后，链接会显示新的版本。",
     upToDate: "读者看到的就是最新的版本。",
@@ -48,6 +58,19 @@ export const rollOut = {
   en: {
     publish: "Publish",
     publishAgain: "Publish the changes",
+    publishNow: "Publish now",
+    at: "Or at a time to come",
+    atHint:
+      "As clocks in {zone} show it. What goes out then is the post as it is now; later changes are published by themselves.",
+    later: "Publish then",
+    waits: "Waiting to go out",
+    waitsUntil: "Goes out {when}.",
+    waitsHow:
+      "Everybody's caption is written; it is in the kits at that time. What goes out is the post as it was when the time was set.",
+    waitsChanged:
+      "It has been changed since, and the changes are not in what goes out. Set the time anew to take them in.",
+    cancel: "Do not publish",
+    otherTime: "Another time",
     publishLead:
       "Then {n} {n|colleague finds|colleagues find} their own caption and link in their kit.",
     publishChanged:

@@ -414,6 +414,10 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "这篇内容正在发布。请等它完成。",
   ],
   ["Another job published this content meanwhile.", "另一个任务已经发布了这篇内容。"],
+  ["Another publish of this content took its place.", "这篇内容的另一次发布代替了它。"],
+  ["The publishing was taken back before its time.", "发布在到点之前被取消了。"],
+  ["Nothing of this content waits to be published.", "这篇内容没有等着发布的版本。"],
+  ["Choose a date and a time.", "请选日期和时间。"],
   [
     "The content was withdrawn meanwhile. Publish it again to share it.",
     "这篇内容已经收回。重新发布就能分享。",
