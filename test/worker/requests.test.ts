@@ -71,6 +71,15 @@ describe("what a call does not know", () => {
     });
   });
 
+  test("hides nothing else that is wrong", async () => {
+    const { status, body } = await world.call<Problem>("POST", "/v1/senders", {
+      nmae: "Ann",
+      team: 7,
+    });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ path }) => path)).toEqual(["nmae", "name", "team"]);
+  });
+
   test("is not told back where it is no plain name", async () => {
     const { status, body } = await world.call<Problem>("POST", "/v1/senders", {
       name: "B",

@@ -3,12 +3,13 @@
 import { type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import type { ApiScope } from "../../domain/vocabulary.ts";
-import { AppError } from "../../usecases/errors.ts";
+import { AppError, type FieldError } from "../../usecases/errors.ts";
 import { requireOperator, requireScope } from "../../usecases/kernel/actor.ts";
 import { type Once, replay } from "../../usecases/kernel/idempotency.ts";
 import { restoreKitUrls } from "../../usecases/senders/restore-kit-urls.ts";
 import type { ManagementEnv } from "../services.ts";
 import { statusOf } from "../status.ts";
+import { fieldErrors } from "./field-messages.ts";
 import { unknownFields } from "./known-fields.ts";
 import { checkBody, isJson, limitKeyOf, onceOf } from "./request.ts";
 
@@ -53,22 +54,36 @@ async function jsonOf(c: Context): Promise<unknown> {
   }
 }
 
-/** Refuses fields and parameters that the call does not know. */
+/** Refuses fields and parameters that the call does not know, and says with them what else is wrong. */
 function knownFieldsOf({ query, body }: Request): MiddlewareHandler<ManagementEnv> {
   const media = body?.content["application/json"];
   const schema = media && "schema" in media ? media.schema : undefined;
   const parameters = (query ?? z.object({})) as z.ZodType;
   return async (c, next) => {
+    const hasBody = schema instanceof z.ZodType && isJson(c);
+    const sent = hasBody ? await jsonOf(c) : undefined;
     const errors = [
       ...unknownFields(parameters, c.req.query()),
-      ...(schema instanceof z.ZodType && isJson(c) ? unknownFields(schema, await jsonOf(c)) : []),
+      ...(hasBody ? unknownFields(schema, sent) : []),
     ];
     if (errors.length > 0) {
+      errors.push(
+        ...otherFaults(parameters, c.req.query()),
+        ...(sent === undefined || !hasBody ? [] : otherFaults(schema, sent)),
+      );
       const detail = "Some fields or parameters are not known to this call; errors says which.";
       throw new AppError("invalid", detail, errors.slice(0, 20));
     }
     await next();
   };
+}
+
+/** What is wrong with the fields that are known: who mends one fault is not to meet the next one then. */
+function otherFaults(schema: z.ZodType, value: unknown): FieldError[] {
+  const { error } = schema.safeParse(value);
+  if (!error) return [];
+  const issues = error.issues.filter(({ code }) => code !== "unrecognized_keys");
+  return fieldErrors(new z.ZodError(issues));
 }
 
 /** Makes a POST with an Idempotency-Key happen once; a repeat gets the first answer. */
