@@ -299,6 +299,16 @@ describe("screens", () => {
     expect((await look("/console/posts?format=csv")).text).toContain("Tea");
   });
 
+  test("a colleague's page tells what became of each post in their hands", async () => {
+    const sender = await addSender(world, "Ann", { team: "North" });
+    const contentId = await publish(world);
+    const { look } = await signIn(await invite());
+    const { text } = await look(`/console/people/${sender.id}`);
+    expect(text).toContain("1 篇可以分享的内容：打开过 0 篇");
+    expect(text).toContain(`/console/posts/${contentId}/activity`);
+    expect(text).toContain("没有打开</span>");
+  });
+
   test("set a time to publish at, say on every page of the post that it waits, and take it back", async () => {
     await addSender(world);
     const { submit, look } = await signIn(await invite());

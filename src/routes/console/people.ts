@@ -11,6 +11,7 @@ import { tryImport } from "../../usecases/console/try-import.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { requireScope } from "../../usecases/kernel/actor.ts";
 import { qrSvg } from "../../usecases/links/draw-qr.ts";
+import { getSenderActivity } from "../../usecases/reports/sender-activity.ts";
 import { createSender } from "../../usecases/senders/create-sender.ts";
 import { createSenders } from "../../usecases/senders/create-senders.ts";
 import { deleteSender } from "../../usecases/senders/delete-sender.ts";
@@ -96,12 +97,17 @@ export function addPeople(app: Hono<ConsoleEnv>): void {
 
   app.get(`${list}/:id`, async (c) => {
     const holder = c.get("holder");
-    const { id, kitUrl, ...person } = await getSender(holder, senderOf(c));
+    const [{ id, kitUrl, ...person }, activity] = await Promise.all([
+      getSender(holder, senderOf(c)),
+      getSenderActivity(holder, senderOf(c)),
+    ]);
     const kit = kitUrl ? { url: kitUrl, qrSvg: qrSvg(kitUrl) } : null;
     const others = kit ? await allSenders(holder, undefined) : [];
     const heirs = others.filter((other) => other.id !== id);
     const forms = ["person", "end-kit", "hand-over", "remove-person"];
-    return await screen(c, forms, (desk) => renderPerson(desk, { id, person, kit, heirs }));
+    return await screen(c, forms, (desk) =>
+      renderPerson(desk, { id, person, kit, activity, heirs }),
+    );
   });
 
   app.post(`${list}/:id`, async (c) => {

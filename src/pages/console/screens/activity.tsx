@@ -12,7 +12,16 @@ type Senders = Awaited<ReturnType<typeof getContentSenders>>;
 export type ActivityView = Senders & { title: string; timezone: string; now: string };
 type Line = Senders["items"][number];
 
-function stateOf({ shared, copiedAt, edited, openedAt }: Line) {
+/** How far somebody got with a post. */
+type Deeds = Pick<Line, "shared" | "copiedAt" | "edited" | "openedAt">;
+
+/** The same as a badge. */
+export function DeedBadge({ deeds, words }: { deeds: Deeds; words: Words<"activity"> }) {
+  const tone = deeds.shared || deeds.copiedAt ? "good" : "plain";
+  return <Badge tone={tone}>{words[stateOf(deeds)]}</Badge>;
+}
+
+function stateOf({ shared, copiedAt, edited, openedAt }: Deeds) {
   if (shared) return "state-shared";
   if (copiedAt) return edited ? "state-edited" : "state-copied";
   return openedAt ? "state-opened" : "state-none";
@@ -34,9 +43,7 @@ export function activityColumns(desk: Desk, { now, timezone }: ActivityView): Co
       key: "state",
       title: words.state,
       value: (line) => words[stateOf(line)],
-      cell: (line) => (
-        <Badge tone={line.shared || line.copiedAt ? "good" : "plain"}>{words[stateOf(line)]}</Badge>
-      ),
+      cell: (line) => <DeedBadge deeds={line} words={words} />,
     },
     {
       key: "opened",

@@ -1,21 +1,28 @@
 import { raw } from "hono/html";
+import type { getSenderActivity } from "../../../usecases/reports/sender-activity.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field } from "../ui/parts.tsx";
+import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
+import { DeedBadge } from "./activity.tsx";
 import { type PersonFields, PersonForm } from "./people.tsx";
+
+type SenderActivity = Awaited<ReturnType<typeof getSenderActivity>>;
 
 export interface PersonView {
   id: string;
   person: PersonFields;
   /** For who may write: the kit's address, and its QR code as an svg element. */
   kit: { url: string; qrSvg: string } | null;
+  /** What became in their hands of what there is to share. */
+  activity: SenderActivity;
   /** Who may take over; for who may write. */
   heirs: readonly { id: string; name: string; team: string | null }[];
 }
 
 /** One colleague: their kit, and what is known of them. */
-export function renderPerson(desk: Desk, { id, person, kit, heirs }: PersonView): string {
+export function renderPerson(desk: Desk, { id, person, kit, activity, heirs }: PersonView): string {
   const words = wordsOf("people", desk.language);
   const place = `/console/people/${id}`;
   return renderScreen({
@@ -38,6 +45,7 @@ export function renderPerson(desk: Desk, { id, person, kit, heirs }: PersonView)
             ) : null}
           </form>
         </Card>
+        <Activity activity={activity} desk={desk} />
         {kit ? (
           <Card title={words.kit}>
             <p class="quiet">{words.kitLead}</p>
@@ -99,4 +107,30 @@ export function renderPerson(desk: Desk, { id, person, kit, heirs }: PersonView)
       </div>
     ),
   });
+}
+
+/** Posts that are named here, those first that they have not shared. */
+const shownPosts = 10;
+
+/** What they did with what there is to share. */
+function Activity({ activity, desk }: { activity: SenderActivity; desk: Desk }) {
+  const words = wordsOf("activity", desk.language);
+  const { contents, opened, copied, shared, items } = activity;
+  return (
+    <Card title={words.ofOne}>
+      <p>
+        {contents === 0
+          ? words.ofOneNone
+          : fill(words.ofOneSentence, { contents, opened, copied, shared })}
+      </p>
+      <ul class="lines">
+        {items.slice(0, shownPosts).map((deeds) => (
+          <li>
+            <a href={`/console/posts/${deeds.contentId}/activity`}>{deeds.title}</a>
+            <DeedBadge deeds={deeds} words={words} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
 }
