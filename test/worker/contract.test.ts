@@ -58,6 +58,90 @@ test("the contract names the answer for a link that exists already", async () =>
   expect(contract.paths["/v1/links"]?.post?.responses).toHaveProperty("200");
 });
 
+type Schema = Record<string, unknown>;
+
+/** Where in a schema a number, or a number in words of a query, may be of any size. */
+function unbounded(schema: unknown, path: string, seen: Set<string>): string[] {
+  if (Array.isArray(schema)) {
+    return schema.flatMap((one, at) => unbounded(one, `${path}[${at}]`, seen));
+  }
+  if (typeof schema !== "object" || schema === null) return [];
+  const { $ref: ref, type, enum: words, const: word, ...rest } = schema as Schema;
+  if (typeof ref === "string") {
+    if (seen.has(ref)) return [];
+    seen.add(ref);
+    const named = ref.slice(2).split("/");
+    const target = named.reduce<unknown>((at, part) => (at as Schema)[part], contract);
+    return unbounded(target, ref, seen);
+  }
+  const isNumber = [type].flat().some((one) => one === "number" || one === "integer");
+  const bounds = [rest.minimum ?? rest.exclusiveMinimum, rest.maximum ?? rest.exclusiveMaximum];
+  // The schema library bounds a whole number by what JavaScript can count, which bounds nothing.
+  const isBounded = bounds.every((bound) => typeof bound === "number" && Math.abs(bound) < 2 ** 52);
+  const own = isNumber && words === undefined && word === undefined && !isBounded ? [path] : [];
+  return [
+    ...own,
+    ...Object.entries(rest).flatMap(([key, part]) => unbounded(part, `${path}.${key}`, seen)),
+  ];
+}
+
+test("every number that a call takes has a lower and an upper bound", () => {
+  const seen = new Set<string>();
+  const found = Object.entries(contract.paths).flatMap(([path, methods]) =>
+    Object.entries(methods as Record<string, Schema>).flatMap(([method, call]) =>
+      unbounded([call.parameters, call.requestBody], `${method} ${path}`, seen),
+    ),
+  );
+  expect(seen.size).toBeGreaterThan(20);
+  expect(found).toEqual([]);
+});
+
+const when = (condition: object) => ({ when: { all: [condition] } });
+
+test.each([
+  ["a time of 10^308 ms", when({ kind: "engaged", atLeastMs: 1e308 }), "when.all[0].atLeastMs"],
+  ["a negative time", when({ kind: "engaged", atLeastMs: -5 }), "when.all[0].atLeastMs"],
+  ["a share above one", when({ kind: "completion", atLeast: 101 }), "when.all[0].atLeast"],
+  ["half a reader", when({ kind: "reshare", readers: 1.5 }), "when.all[0].readers"],
+  ["a window of ages", when({ kind: "recency", withinDays: 1e9 }), "when.all[0].withinDays"],
+  ["a cap of 10^308", { perDay: 1e308 }, "perDay"],
+  ["a group below all", { groupMin: -1e308 }, "groupMin"],
+  ["a negative half-life", { halfLifeDays: -1 }, "halfLifeDays"],
+  ["a cooldown of centuries", { cooldownDays: 1e6 }, "cooldownDays"],
+])("a tag rule with %s is told what would be right, in both languages", async (_, fault, path) => {
+  const rule = {
+    ...when({ kind: "times", atLeast: 2 }),
+    ...{ tag: "likes it", points: 5, halfLifeDays: 30, cooldownDays: 1, use: "Call them" },
+    ...fault,
+  };
+  const said = async (language: string) => {
+    const { status, body } = await world.call<{ errors: { path: string; message: string }[] }>(
+      "POST",
+      "/v1/tag-rules",
+      rule,
+      { headers: { "Accept-Language": language } },
+    );
+    return { status, errors: body.errors };
+  };
+  const english = await said("en");
+  expect(english).toMatchObject({ status: 422, errors: [{ path }] });
+  expect(english.errors[0]?.message).toMatch(/\d|whole number/);
+  const chinese = await said("zh-CN");
+  expect(chinese).toMatchObject({ status: 422, errors: [{ path }] });
+  expect(chinese.errors[0]?.message).toMatch(/\p{Script=Han}/u);
+});
+
+test("a number that JSON cannot hold is no number", async () => {
+  const answer = await fetchRaw("/v1/tag-rules", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${world.key}`, "Content-Type": "application/json" },
+    body: '{"points": 1e999}',
+  });
+  expect(answer.status).toBe(422);
+  const { errors } = (await answer.json()) as { errors: { path: string }[] };
+  expect(errors.map(({ path }) => path)).toContain("points");
+});
+
 test("every chapter of the reference fits in 60 KB, and what it leaves to another call is there", async () => {
   const page = async (path: string) => await (await fetchRaw(path)).text();
   const list = await page("/docs");

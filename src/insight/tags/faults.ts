@@ -1,5 +1,5 @@
 /** What is wrong with a rule before it may be published: what it could never do, or must not do unsaid. */
-import { MAX_CONDITIONS } from "../../domain/tag-rule.ts";
+import { MAX_CONDITIONS, RULE_BOUNDS } from "../../domain/tag-rule.ts";
 import {
   type Condition,
   conditionsOf,
@@ -12,12 +12,15 @@ import {
 import { isSensitive } from "./sensitive.ts";
 
 export type RuleFault = {
-  /** Where in the rule, as in `when.all.0.withinDays`. */
+  /** Where in the rule, as in `when.all[0].withinDays`. */
   readonly path: string;
   readonly message: string;
 };
 
-const MAX_DAYS = 3650;
+type Bounds = { readonly min: number; readonly max: number };
+
+/** False for what is no number, too. */
+const isWithin = (value: number, { min, max }: Bounds) => value >= min && value <= max;
 
 /** All faults of a rule, in the order of its fields; none where it may be published. */
 export function ruleFaults(rule: Rule): RuleFault[] {
@@ -30,7 +33,9 @@ function whenFaults({ when }: Rule): RuleFault[] {
   if (conditions.length === 0 || conditions.length > MAX_CONDITIONS) {
     return [fault(path, `Write between 1 and ${MAX_CONDITIONS} conditions.`)];
   }
-  const faults = conditions.flatMap((condition, at) => conditionFaults(condition, `${path}.${at}`));
+  const faults = conditions.flatMap((condition, at) =>
+    conditionFaults(condition, `${path}[${at}]`),
+  );
   if (conditions.every((condition) => condition.kind === "recency")) {
     faults.push(
       fault(path, "Recency only filters: add a condition on what was read, such as engaged time."),
@@ -41,34 +46,38 @@ function whenFaults({ when }: Rule): RuleFault[] {
 
 function conditionFaults(condition: Condition, path: string): RuleFault[] {
   const faults: RuleFault[] = [];
-  const bound = (field: string, value: number | undefined, min: number, max: number) => {
-    if (value !== undefined && !(value >= min && value <= max)) {
-      faults.push(fault(`${path}.${field}`, `Give a number between ${min} and ${max}.`));
-    }
+  const bound = (field: string, value: number | undefined, bounds: Bounds) => {
+    faults.push(...boundFaults(`${path}.${field}`, value, bounds));
   };
-  if ("withinDays" in condition) bound("withinDays", condition.withinDays, 1, MAX_DAYS);
+  const { days, engagedMs, share, times, readers } = RULE_BOUNDS;
+  if ("withinDays" in condition) bound("withinDays", condition.withinDays, days);
   switch (condition.kind) {
     case "engaged":
     case "section":
-      bound("atLeastMs", condition.atLeastMs, 1000, 86_400_000);
-      if (condition.kind === "section") bound("times", condition.times, 1, 1000);
+      bound("atLeastMs", condition.atLeastMs, engagedMs);
+      if (condition.kind === "section") bound("times", condition.times, times);
       break;
     case "completion":
-      bound("atLeast", condition.atLeast, 0.01, 1);
+      bound("atLeast", condition.atLeast, share);
       break;
     case "times":
-      bound("atLeast", condition.atLeast, 1, 1000);
+      bound("atLeast", condition.atLeast, times);
       break;
     case "return":
-      bound("afterDays", condition.afterDays, 1, MAX_DAYS);
+      bound("afterDays", condition.afterDays, days);
       break;
     case "reshare":
-      bound("readers", condition.readers, 1, 100_000);
+      bound("readers", condition.readers, readers);
       break;
     case "recency":
       break;
   }
   return faults;
+}
+
+function boundFaults(path: string, value: number | undefined, bounds: Bounds): RuleFault[] {
+  if (value === undefined || isWithin(value, bounds)) return [];
+  return [fault(path, `Give a number between ${bounds.min} and ${bounds.max}.`)];
 }
 
 function tagFaults(rule: Rule): RuleFault[] {
@@ -109,23 +118,26 @@ function topicOf(on: Subject): string[] {
 
 function pointFaults(rule: Rule): RuleFault[] {
   const { points, perDay, groupMin, groupMax, halfLifeDays, cooldownDays } = rule;
+  const { group, days } = RULE_BOUNDS;
   const faults: RuleFault[] = [];
-  if (!(Math.abs(points) >= 1 && Math.abs(points) <= 1000)) {
+  if (!(Math.abs(points) >= 1 && isWithin(points, RULE_BOUNDS.points))) {
     faults.push(fault("points", "Give 1 to 1,000 points, negative to take away."));
   }
-  if (perDay !== undefined && !(perDay > 0)) {
-    faults.push(fault("perDay", "Give a cap above 0, or leave it out."));
+  if (perDay !== undefined && !isWithin(perDay, RULE_BOUNDS.perDay)) {
+    faults.push(fault("perDay", "Give a cap above 0, 100,000 at most, or leave it out."));
   }
+  faults.push(...boundFaults("groupMin", groupMin, group));
+  faults.push(...boundFaults("groupMax", groupMax, group));
   if (groupMin !== undefined && groupMax !== undefined && groupMin > groupMax) {
     faults.push(fault("groupMin", "Give a minimum that is not above groupMax."));
   }
-  if (halfLifeDays !== null && !(halfLifeDays >= 1 && halfLifeDays <= MAX_DAYS)) {
+  if (halfLifeDays !== null && !isWithin(halfLifeDays, days)) {
     faults.push(
-      fault("halfLifeDays", `Give 1 to ${MAX_DAYS} days, or null to keep points for good.`),
+      fault("halfLifeDays", `Give 1 to ${days.max} days, or null to keep points for good.`),
     );
   }
-  if (!(cooldownDays >= 0 && cooldownDays <= MAX_DAYS)) {
-    faults.push(fault("cooldownDays", `Give 0 to ${MAX_DAYS} days.`));
+  if (!isWithin(cooldownDays, RULE_BOUNDS.cooldownDays)) {
+    faults.push(fault("cooldownDays", `Give 0 to ${RULE_BOUNDS.cooldownDays.max} days.`));
   }
   return faults;
 }

@@ -25,7 +25,9 @@ import { contentId, failure, jobId, json, name, optionalJson, page, pageQuery } 
 import { image, undrawn } from "./images.ts";
 
 const body = z.string().min(1).max(200_000);
-export const drafts = z.array(z.string().max(maxDraftCharacters)).min(1).max(20);
+/** As many wordings as a content has. */
+export const mostDrafts = 20;
+export const drafts = z.array(z.string().max(maxDraftCharacters)).min(1).max(mostDrafts);
 const topics = z.array(z.string().trim().min(1).max(40)).max(20);
 const purpose = z.enum(purposes);
 const kind = z.enum(contentKinds).nullish().openapi({

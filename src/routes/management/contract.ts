@@ -33,7 +33,7 @@ const opening = z
       description:
         "The page's own name for its visit, drawn at random: asking twice makes one visit",
     }),
-    readMs: z.int().optional().openapi({
+    readMs: z.int().min(0).max(86_400_000).optional().openapi({
       description:
         "How many ms ago the visit began, as the page says; at most 600,000 are believed",
     }),

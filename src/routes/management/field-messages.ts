@@ -4,7 +4,25 @@ import type { FieldError } from "../../usecases/errors.ts";
 
 /** The errors of a schema, each by the field's path ("drafts[0]"). */
 export function fieldErrors({ issues }: z.ZodError): FieldError[] {
-  return issues.map((issue) => ({ path: pathOf(issue.path), message: messageOf(issue) }));
+  return issues
+    .flatMap(meantOf)
+    .map((issue) => ({ path: pathOf(issue.path), message: messageOf(issue) }));
+}
+
+/**
+ * Of something that takes one form or another, what is wrong with the form that was meant: the one that fits furthest,
+ * and of those the one with the fewest faults. Where that is none or several, that no form fits.
+ */
+function meantOf(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const forms = issue.errors
+    .map((faults) => faults.flatMap((fault) => meantOf(fault as Issue)))
+    .map((faults) => ({ faults, depth: Math.max(...faults.map(({ path }) => path.length)) }))
+    .sort((a, b) => b.depth - a.depth || a.faults.length - b.faults.length);
+  const [first, second] = forms;
+  const isAlike = first?.depth === second?.depth && first?.faults.length === second?.faults.length;
+  if (!first || first.depth < 1 || isAlike) return [issue];
+  return first.faults.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] }));
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

@@ -4,6 +4,7 @@ import { proposeSentences } from "../../usecases/contents/propose-sentences.ts";
 import { settleSuggestions } from "../../usecases/contents/settle-suggestions.ts";
 import { suggestWordings } from "../../usecases/contents/suggest-wordings.ts";
 import type { ManagementEnv } from "../services.ts";
+import { mostDrafts } from "./contents.ts";
 import { define, serve, z } from "./define.ts";
 import { contentId, optionalJson, vetoes } from "./fields.ts";
 import { difference } from "./sentences.ts";
@@ -25,7 +26,12 @@ const settled = z
     allow: vetoes.optional().openapi({ description: "Vetoes to take back" }),
     propose: z
       .object({
-        draft: z.int().min(0).optional().openapi({ description: "From 0; every draft by default" }),
+        draft: z
+          .int()
+          .min(0)
+          .max(mostDrafts - 1)
+          .optional()
+          .openapi({ description: "From 0; every draft by default" }),
       })
       .optional()
       .openapi({
@@ -33,7 +39,15 @@ const settled = z
           "Has the deployment's model propose options of each sentence, by a job; settles nothing, goes alone",
       }),
     accept: z
-      .array(z.object({ draft: z.int().min(0), text: z.string().min(1).max(5000) }))
+      .array(
+        z.object({
+          draft: z
+            .int()
+            .min(0)
+            .max(mostDrafts - 1),
+          text: z.string().min(1).max(5000),
+        }),
+      )
       .max(20)
       .optional()
       .openapi({

@@ -1,8 +1,12 @@
 /** A tag rule as a caller writes it; what it may say is judged by src/insight/tags/faults.ts. */
 import { z } from "@hono/zod-openapi";
-import { MAX_CONDITIONS } from "../../domain/tag-rule.ts";
+import { MAX_CONDITIONS, RULE_BOUNDS } from "../../domain/tag-rule.ts";
 import type { Rule } from "../../insight/tags/rule.ts";
 import { line } from "./fields.ts";
+
+type Bound = keyof typeof RULE_BOUNDS;
+const numberOf = (what: Bound) => z.number().min(RULE_BOUNDS[what].min).max(RULE_BOUNDS[what].max);
+const countOf = (what: Bound) => numberOf(what).int();
 
 const topicOrContent = z.union([
   z.strictObject({ topic: z.string().min(1).max(120) }),
@@ -12,7 +16,7 @@ const on = topicOrContent.optional().openapi({
   description:
     'What it looks at: one topic, "*" for every topic by itself, or one content; absent: anything',
 });
-const withinDays = z.number().optional().openapi({
+const withinDays = numberOf("days").optional().openapi({
   description: "Only what happened in so many days before the visit that is judged",
 });
 
@@ -20,24 +24,24 @@ const condition = z
   .discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("engaged"),
-      atLeastMs: z.number(),
+      atLeastMs: numberOf("engagedMs"),
       sum: z.boolean().optional(),
       on,
       withinDays,
     }),
-    z.strictObject({ kind: z.literal("completion"), atLeast: z.number(), on, withinDays }),
+    z.strictObject({ kind: z.literal("completion"), atLeast: numberOf("share"), on, withinDays }),
     z.strictObject({
       kind: z.literal("section"),
       contentId: z.string().min(2).max(40),
       sectionId: z.string().min(1).max(40),
-      atLeastMs: z.number(),
-      times: z.number().int().optional(),
+      atLeastMs: numberOf("engagedMs"),
+      times: countOf("times").optional(),
       withinDays,
     }),
-    z.strictObject({ kind: z.literal("times"), atLeast: z.number().int(), on, withinDays }),
-    z.strictObject({ kind: z.literal("recency"), withinDays: z.number(), on }),
-    z.strictObject({ kind: z.literal("return"), afterDays: z.number(), on }),
-    z.strictObject({ kind: z.literal("reshare"), readers: z.number().int(), on, withinDays }),
+    z.strictObject({ kind: z.literal("times"), atLeast: countOf("times"), on, withinDays }),
+    z.strictObject({ kind: z.literal("recency"), withinDays: numberOf("days"), on }),
+    z.strictObject({ kind: z.literal("return"), afterDays: numberOf("days"), on }),
+    z.strictObject({ kind: z.literal("reshare"), readers: countOf("readers"), on, withinDays }),
   ])
   .openapi("TagCondition", {
     description:
@@ -50,19 +54,19 @@ const fields = {
     z.strictObject({ any: z.array(condition).max(MAX_CONDITIONS).readonly() }),
   ]),
   tag: line(120).min(1).openapi({ description: 'With "{topic}" one for each topic' }),
-  points: z.number().min(-1000).max(1000).openapi({ description: "What one match is worth" }),
-  perDay: z.number().optional().openapi({
+  points: numberOf("points").openapi({ description: "What one match is worth" }),
+  perDay: numberOf("perDay").optional().openapi({
     description: "The most it gives one person for one tag in one day of the workspace",
   }),
   group: z.string().max(60).optional().openapi({
     description: "Rules of one group share a minimum and a maximum; by default the tag's own",
   }),
-  groupMin: z.number().optional(),
-  groupMax: z.number().optional(),
-  halfLifeDays: z.number().nullable().openapi({
+  groupMin: numberOf("group").optional(),
+  groupMax: numberOf("group").optional(),
+  halfLifeDays: numberOf("days").nullable().openapi({
     description: "Days after which points are worth half; null keeps them",
   }),
-  cooldownDays: z.number().openapi({
+  cooldownDays: numberOf("cooldownDays").openapi({
     description: "Days after a match in which it gives the same person the same tag nothing",
   }),
   notify: z.boolean().optional().openapi({

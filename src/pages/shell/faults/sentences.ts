@@ -792,7 +792,10 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "这条规则涉及健康、未成年人等敏感信息；确需如此，请设 sensitive 为 true，并确认有合法依据。",
   ],
   ["Give 1 to 1,000 points, negative to take away.", "请填 1 到 1000 分，扣分用负数。"],
-  ["Give a cap above 0, or leave it out.", "每日上限须大于 0；不设上限就不要填。"],
+  [
+    "Give a cap above 0, 100,000 at most, or leave it out.",
+    "每日上限须大于 0，最多 100,000；不设上限就不要填。",
+  ],
   ["Give a minimum that is not above groupMax.", "下限不能高于上限 groupMax。"],
   [
     "Give 1 to {1} days, or null to keep points for good.",

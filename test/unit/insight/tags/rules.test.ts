@@ -26,7 +26,7 @@ describe("faults of a rule", () => {
     [
       "a time of nothing",
       { when: { all: [{ kind: "engaged", atLeastMs: 0 }] } },
-      "when.all.0.atLeastMs",
+      "when.all[0].atLeastMs",
     ],
     [
       "a share above one",
@@ -38,12 +38,12 @@ describe("faults of a rule", () => {
           ],
         },
       },
-      "when.any.1.atLeast",
+      "when.any[1].atLeast",
     ],
     [
       "a window of no days",
       { when: { all: [{ kind: "times", atLeast: 1, withinDays: 0 }] } },
-      "when.all.0.withinDays",
+      "when.all[0].withinDays",
     ],
     [
       "every topic without a place for it",
@@ -54,6 +54,8 @@ describe("faults of a rule", () => {
     ["no points", { points: 0 }, "points"],
     ["points that are no number", { points: Number.NaN }, "points"],
     ["a cap of nothing", { perDay: 0 }, "perDay"],
+    ["a cap without sense", { perDay: 1e308 }, "perDay"],
+    ["a group's bound without sense", { groupMax: Number.POSITIVE_INFINITY }, "groupMax"],
     ["bounds upside down", { groupMin: 5, groupMax: 4 }, "groupMin"],
     ["no half-life", { halfLifeDays: 0 }, "halfLifeDays"],
     ["a cooldown backwards", { cooldownDays: -1 }, "cooldownDays"],
