@@ -28,6 +28,60 @@ const { caption } = renderVariant(plan, row, personal);
 const edited = (change: (text: string) => string) =>
   editsOf(plan, row, caption, change(caption)).map(({ given, text }) => [given, text]);
 
+describe("a name that nobody of ours has", () => {
+  test.each([
+    ["谢谢王晓明推荐", "王晓明"],
+    ["张伟说这家好", "张伟"],
+    ["听李娜说效果不错", "李娜"],
+    ["刘德福老师讲得好", "刘德福"],
+    ["陈静推薦的", "陈静"],
+    ["上次杨帆介绍我来的", "杨帆"],
+    ["欧阳娜娜也说好", "欧阳娜娜"],
+    ["诸葛明告诉我的", "诸葛明"],
+    ["請聯繫張偉。", "張偉"],
+    ["请联系周杰，他在", "周杰"],
+    ["我是赵敏！", "赵敏"],
+    ["我叫孙悦，住附近", "孙悦"],
+    ["感谢吴芳！", "吴芳"],
+    ["请教郑凯。", "郑凯"],
+    ["黄蓉昨天说她也来", "黄蓉"],
+    ["徐丽都夸好", "徐丽"],
+    ["马超跟我一起去的", "马超"],
+    ["朱琳分享给大家", "朱琳"],
+    ["林志玲帮我选的", "林志玲"],
+    ["司马光给我看过", "司马光"],
+  ])("is hidden where it is somebody who speaks or is spoken to: %s", (text, name) => {
+    const shown = masked(text, { names: [] });
+    expect(shown).not.toContain(name);
+    expect(shown).toContain("○○");
+  });
+
+  test.each([
+    "这个方法推荐给你",
+    "何时说都行",
+    "常说好书难得",
+    "今天全家都来了",
+    "常来的都推荐这家",
+    "文章推荐给朋友",
+    "高高兴兴说再见",
+    "老师说得好",
+    "孩子说想再来",
+    "朋友介绍来的",
+    "医生推荐的做法",
+    "大家都说不错",
+    "我说过就算",
+    "联系我们。",
+    "感谢大家！",
+    "我是来学的。",
+    "万一说错了呢",
+    "任何人说都一样",
+    "语文老师讲得好",
+    "时间表在下面",
+  ])("is not seen in what names nobody: %s", (text) => {
+    expect(masked(text, { names: [] })).toBe(text);
+  });
+});
+
 describe("an edited caption", () => {
   test("tells which sentence reads otherwise, by the id that its draft knows it by", () => {
     const [edit] = editsOf(
