@@ -104,12 +104,26 @@ function tellsInBoth(original: ReadText, option: ReadText, hunk: Hunk): boolean 
 function swapAt(original: ReadText, option: ReadText, hunk: Hunk): Swap | undefined {
   const out = placeOf(original, hunk.from, hunk.to);
   const put = placeOf(option, hunk.otherFrom, hunk.otherTo);
-  if (put.text.includes(out.text) || out.text.includes(put.text)) return undefined;
+  const [lost, gained] = [spelledOut(out.text), spelledOut(put.text)];
+  if (gained.includes(lost) || lost.includes(gained)) return undefined;
   return {
     word: wordAround(option.text, put.start, put.text),
     instead: wordAround(original.text, out.start, out.text),
   };
 }
+
+/** "The gate's" says what "the gate is" says. */
+function spelledOut(text: string): string {
+  return text.replace(/['’](s|re|m|ve|ll)(?!\p{L})/gu, (_, end: string) => ` ${HELPERS.get(end)}`);
+}
+
+const HELPERS = new Map([
+  ["s", "is"],
+  ["re", "are"],
+  ["m", "am"],
+  ["ve", "have"],
+  ["ll", "will"],
+]);
 
 function placeOf({ text, tokens }: ReadText, from: number, to: number) {
   const start = tokens[from]?.start ?? 0;

@@ -23,6 +23,8 @@ describe("an option that says the same passes", () => {
     ["如果周六下雨，就改到室内。", "周六下雨的话，就改到室内。"],
     ["You must pay before Friday.", "You have to pay before Friday."],
     ["Meet Rosie at the door.", "Rosie will meet you at the door."],
+    ["The gate is wide enough, we measured.", "The gate's wide enough, we measured."],
+    ["This one is larch, so it'll turn grey.", "This one's made of larch, so it'll turn grey."],
   ])("%s → %s", (original, option) => {
     expect(kinds(original, option)).toEqual([]);
   });
