@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { describeModel, findModel } from "../../../scripts/local/find-model.ts";
 
 const open: (() => void)[] = [];
@@ -46,3 +46,23 @@ test("whatever else listens there is none: pages, errors, silence, nobody", asyn
   expect(await findModel([...places, nobody])).toBeUndefined();
   expect(describeModel(undefined)).toContain("none found");
 });
+
+test.each([
+  ["Ollama", "http://127.0.0.1:11434/v1"],
+  ["LM Studio", "http://127.0.0.1:1234/v1"],
+])(
+  "npm start looks for %s where it listens unless told otherwise, and says so",
+  async (server, baseUrl) => {
+    const asked = vi.spyOn(globalThis, "fetch").mockImplementation(async (place) => {
+      if (String(place) === `${baseUrl}/models`) return new Response(list("qwen3:8b"));
+      throw new TypeError("fetch failed");
+    });
+    try {
+      const found = await findModel();
+      expect(found).toEqual({ server, baseUrl, name: "qwen3:8b" });
+      expect(describeModel(found)).toContain(`qwen3:8b by ${server}, ${baseUrl}`);
+    } finally {
+      asked.mockRestore();
+    }
+  },
+);
