@@ -32,8 +32,11 @@ const item = z
     contact: contactOrNull,
     why: z.array(
       z.object({
-        kind: z.enum(reasonKinds),
-        at: z.string(),
+        kind: z.enum(reasonKinds).openapi({
+          description:
+            "long-read: three minutes or more in one read of the last three days; section-again: a part read for 10 s or more at least twice in 14 days; came-back: after 14 days or more; passed-on: others came through them in the last seven days; rising: their tie is stronger than a fortnight ago",
+        }),
+        at: z.string().openapi({ description: "Of the newest finding" }),
         contentId: z.string().nullable().openapi({ description: "Null for an outside page" }),
         title: z.string().nullable().openapi({
           description: "Of the content, or an outside page's address; null for what is gone",
@@ -44,10 +47,14 @@ const item = z
         sentence: words,
       }),
     ),
-    topic: z.string().nullable(),
-    purpose: z.enum(purposes),
+    topic: z.string().nullable().openapi({
+      description: "What they read longest about in 14 days; null where no content says a topic",
+    }),
+    purpose: z
+      .enum(purposes)
+      .openapi({ description: "Of the newest reason's content; inform where that says none" }),
     opener: words.nullable().openapi({ description: "A template filled with evidence alone" }),
-    lastSeenAt: z.string(),
+    lastSeenAt: z.string().openapi({ description: "When the newest of the reasons was found" }),
     score: z.number().openapi({
       description:
         "Chance that a talk leads to something, by the record of its reasons, fading by days",
@@ -74,7 +81,7 @@ const briefing = z
         viewerId: z.string(),
         contact: contactOrNull,
         reason: z.enum(leftOutReasons),
-        sentence: words,
+        sentence: words.openapi({ description: "Why they are not on the list" }),
       }),
     ),
     precision: z
@@ -98,8 +105,10 @@ const briefing = z
         at: z.string().openapi({
           description: "The sender's own minute in the window, apart from their team's",
         }),
-        share: z.number(),
-        basis: z.enum(["usual", "mixed", "own"]),
+        share: z.number().openapi({ description: "Of the sender's reads, as far as is known" }),
+        basis: z.enum(["usual", "mixed", "own"]).openapi({
+          description: "What the window is made of: usual hours, their own readers' hours, or both",
+        }),
       }),
     ),
     text: words.openapi({ description: "The list as text that a bot can paste" }),

@@ -47,14 +47,14 @@ const judged = z
       description:
         "By trust, then by the least that its readers read; null with too few readers to be judged, see kind",
     }),
-    sentence: words,
+    sentence: words.openapi({ description: "Why the node is of its kind, with its figures" }),
   })
   .openapi("JudgedNode");
 
 const kinds = {
   verdict: z.enum(["named", "too-few-nodes", "all-alike"]),
   judged: z.int().openapi({ description: "Nodes with readers enough to be judged" }),
-  reason: words,
+  reason: words.openapi({ description: "Why nobody is named trusted, or how many are" }),
   kinds: z.array(judged).openapi({ description: "The most trusted first; at most 200" }),
 };
 
@@ -77,8 +77,8 @@ const node = z
       description: "The nearest node above that may be shown; null of a link's own root",
     }),
     steps: z.int().openapi({ description: "Steps to the parent: 1 where nobody stands between" }),
-    direct: z.int(),
-    below: z.int(),
+    direct: z.int().openapi({ description: "Readers who came directly through it" }),
+    below: z.int().openapi({ description: "Readers who came through it at any distance" }),
     unnamed: z.int().openapi({
       description: "Readers who agreed to nothing, of whom this is the nearest node above",
     }),
@@ -103,10 +103,12 @@ const spread = z
     metrics: z
       .object({
         size: z.int().openapi({ description: "Readers and the links' senders" }),
-        depth: z.int(),
-        maxBreadth: z.int(),
-        meanDepth: z.number(),
-        largestBroadcastShare: z.number(),
+        depth: z.int().openapi({ description: "Steps from a sender to their farthest reader" }),
+        maxBreadth: z.int().openapi({ description: "The most readers at one distance" }),
+        meanDepth: z.number().openapi({ description: "Mean steps from the sender to a reader" }),
+        largestBroadcastShare: z.number().openapi({
+          description: "Of all readers, the share that came directly through one node",
+        }),
         structuralVirality: z.number().openapi({
           description:
             "Mean distance between two nodes of one tree: 2 where one person reached all",
