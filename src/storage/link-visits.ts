@@ -10,12 +10,15 @@ import { readShardTogether } from "./shard.ts";
 export type BegunVisit = VisitKey & { code: LinkCode; quarters: readonly Instant[] };
 export type BegunVisits = { code: LinkCode; quarter: Instant; visits: number };
 
-/** In which quarter-hours these visits have a row already, and what their links began in the ones that they say. */
+/**
+ * In which quarter-hours these visits have a row already, what their links began in the ones that they say, and which of
+ * the links lead to what has been deleted: a content, or an outside address with its link.
+ */
 export async function readBegunVisits(
   d1: D1Database,
   keys: readonly BegunVisit[],
-): Promise<{ known: Map<VisitId, Instant[]>; begun: BegunVisits[] }> {
-  const [known = [], begun = []] = await readShardTogether<BegunVisit & BegunVisits>(
+): Promise<{ known: Map<VisitId, Instant[]>; begun: BegunVisits[]; gone: Set<LinkCode> }> {
+  const [known = [], begun = [], gone = []] = await readShardTogether<BegunVisit & BegunVisits>(
     d1,
     "queue",
     [
@@ -23,6 +26,9 @@ export async function readBegunVisits(
        CROSS JOIN visits v ON v.target = j.value ->> 'target' AND v.quarter = q.value AND v.id = j.value ->> 'id'`,
       `SELECT DISTINCT l.code, l.quarter, l.visits FROM json_each(?) AS j
        JOIN link_visits l ON l.code = j.value ->> 'code' AND l.quarter = j.value ->> 'quarter'`,
+      `SELECT DISTINCT l.code FROM json_each(?) AS j JOIN links l ON l.code = j.value ->> 'code'
+       LEFT JOIN contents c ON c.id = l.content_id
+       WHERE CASE WHEN l.content_id IS NULL THEN l.deleted_at ELSE c.deleted_at END IS NOT NULL`,
     ],
     JSON.stringify(keys),
   );
@@ -30,6 +36,7 @@ export async function readBegunVisits(
   return {
     known: new Map([...rows].map(([id, found]) => [id, found.map((row) => row.quarter)])),
     begun,
+    gone: new Set(gone.map(({ code }) => code)),
   };
 }
 

@@ -30,7 +30,7 @@ export function holdQueue(): string[] {
 }
 
 /** A workspace with one sender, one post and their link to it, and a queue that a test delivers; nothing of tests before. */
-export async function readingWorld(workspace: { name?: string } = {}) {
+export async function readingWorld(workspace: { name?: string; demo?: boolean } = {}) {
   vi.useRealTimers();
   vi.restoreAllMocks();
   await freshWorld();

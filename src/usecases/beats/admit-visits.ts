@@ -21,7 +21,8 @@ export const maxVisitsPerQuarter = 10_000;
 /**
  * Leaves out the messages of new visits that their link has no room for. Visits that exist go on, in the quarter-hour
  * where their row stands, whatever this message says of their beginning. Two consumers at once may count a visit
- * twice, which the limit is wide enough for.
+ * twice, which the limit is wide enough for. Of what has been deleted nothing more is
+ * kept, but for a refusal, which takes back what is held of its visit.
  */
 export async function admitVisits<B extends Batch>(
   { log }: Context,
@@ -29,12 +30,12 @@ export async function admitVisits<B extends Batch>(
   batch: B,
 ): Promise<B> {
   const keys = [...firstClaims(batch).values()].map(keyOf);
-  const { known, begun } = await readBegunVisits(d1, keys);
+  const { known, begun, gone } = await readBegunVisits(d1, keys);
   const full = new Set<string>();
   const added = new Map<string, BegunVisits>();
   const counts = new Map(begun.map((count) => [placeOf(count), count.visits]));
   for (const key of keys) {
-    if (known.has(key.id)) continue;
+    if (known.has(key.id) || gone.has(key.code)) continue;
     const place = placeOf(key);
     const count = counts.get(place) ?? 0;
     counts.set(place, count + 1);
@@ -51,7 +52,14 @@ export async function admitVisits<B extends Batch>(
     messages
       .filter(({ claims }) => !full.has(claims.visitId))
       .map((message) => inRow(message, quarters.get(message.claims.visitId)));
-  return { ...batch, beats: admit(batch.beats), consents: admit(batch.consents) };
+  const isThere = ({ claims }: { claims: VisitClaims }) => !gone.has(claims.code);
+  const takesBack = ({ choice, claims }: Batch["consents"][number]) =>
+    !choice && known.has(claims.visitId);
+  return {
+    ...batch,
+    beats: admit(batch.beats.filter(isThere)),
+    consents: admit(batch.consents.filter((answer) => isThere(answer) || takesBack(answer))),
+  };
 }
 
 /** What a batch's messages say of each visit; of several the one by which it began first. */
