@@ -356,7 +356,7 @@ describe("the sums", () => {
          WHERE j.key NOT LIKE 'app:%') WHERE part = 'sender'`,
     ).run();
     expect(await sums()).not.toEqual(rebuilt);
-    const migration = env.TEST_MIGRATIONS.find(({ name }) => name.startsWith("0037_sender_apps"));
+    const migration = env.TEST_MIGRATIONS.find(({ name }) => name.startsWith("0036_sender_apps"));
     const fills = migration?.queries.filter((query) => query.includes("UPDATE rollups")) ?? [];
     expect(fills).toHaveLength(1);
     await env.DB_A.batch(fills.map((query) => sql(query)));
