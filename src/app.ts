@@ -125,6 +125,11 @@ async function wechatApp(): Promise<Hono<PublicEnv>> {
   return (await import("./routes/public/wechat.ts")).wechat;
 }
 
+/** Where readers say who they are with WeChat, as few do. */
+async function signInApp(): Promise<Hono<PublicEnv>> {
+  return (await import("./routes/public/sign-in.ts")).signIn;
+}
+
 function createRouter(): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.route("/", share);
@@ -134,6 +139,10 @@ function createRouter(): Hono<PublicEnv> {
   app.get("/:file{(?:MP|WW)_verify_[A-Za-z0-9]+\\.txt}", toWechat);
   app.get("/t/:file{wechat-[0-9a-f]+\\.js}", toWechat);
   app.post("/t/wechat", toWechat);
+  const toSignIn = async (c: { req: { raw: Request }; env: Services }) =>
+    (await signInApp()).fetch(c.req.raw, c.env);
+  app.get("/t/wechat/sign-in", toSignIn).get("/t/wechat/back", toSignIn);
+  app.post("/t/wechat/agree", toSignIn);
   app.route("/", track);
   app.route("/", site);
   app.route("/", files);

@@ -1,5 +1,6 @@
 /** Accounts of outside systems that a workspace has, and what can be wrong with them. */
-import type { OutsideSystem } from "./vocabulary.ts";
+import type { App, OutsideSystem, SignIn } from "./vocabulary.ts";
+
 /** What came of asking an account's server, other than what was asked for. */
 export const accountFaults = [
   /** The address that asked is not on the account's list: 40164, 60020. */
@@ -27,7 +28,25 @@ export type AccountFault = (typeof accountFaults)[number];
 export type PageAccount = {
   /** The official account's, or the company's. */
   appId: string;
+  /** Whether readers may say with it who they are; a page that was kept by an earlier version may not know. */
+  signIn?: SignIn;
 };
 
 /** By system; a workspace without accounts has none. */
 export type PageAccounts = Partial<Record<OutsideSystem, PageAccount>>;
+
+const isOn = (account: PageAccount | undefined) => (account?.signIn ?? "off") !== "off";
+
+/** True where readers may say who they are with some account. */
+export function hasSignIn({ wechat, wecom }: PageAccounts): boolean {
+  return isOn(wechat) || isOn(wecom);
+}
+
+/**
+ * With which account a reader may say who they are in an app, if any. Customers read in WeChat: there the official
+ * account knows them or, where it does not ask, the company's app, whose page WeChat shows too.
+ */
+export function signInWithin(app: App, { wechat, wecom }: PageAccounts): OutsideSystem | null {
+  if (app === "wechat" && isOn(wechat)) return "wechat";
+  return (app === "wechat" || app === "wecom") && isOn(wecom) ? "wecom" : null;
+}

@@ -123,8 +123,9 @@ export type OutsideSystem = (typeof outsideSystems)[number];
 export const ticketModes = ["fetched", "pushed", "proxied"] as const;
 export type TicketMode = (typeof ticketModes)[number];
 
-/** Whether readers may say who they are: not at all, which all accounts have, by an id alone, or with their name there. */
+/** Whether readers may say who they are: not at all, by an id alone, or with their name there. */
 export const signIns = ["off", "base", "userinfo"] as const;
+export type SignIn = (typeof signIns)[number];
 
 /** Where a reader passed a page on to, as far as the app around it tells the page. */
 export const shareDestinations = ["chat", "moments", "other"] as const;

@@ -121,6 +121,11 @@ export function noteFault(
   return update(scope, accounts, { fault, errcode, faultAt: at }, eq(accounts.system, system));
 }
 
+/** Statement: what was lent is good no more, though its time is not over. */
+export function dropLent(scope: Scope, system: OutsideSystem): Statement {
+  return update(scope, accounts, { lent: null, lentUntil: null }, eq(accounts.system, system));
+}
+
 /** Statement: what has just failed may be tried again at once. */
 export function endWaiting(scope: Scope, system: OutsideSystem): Statement {
   return writeSql(

@@ -41,7 +41,7 @@ export async function readLanding(
     `SELECT l.code, l.workspace_id AS workspaceId, w.name AS workspaceName,
          w.logo_key AS workspaceLogoKey, w.colour AS workspaceColour,
          w.share_origin AS shareOrigin,
-         (SELECT json_group_object(x.system, json_object('appId', x.app_id))
+         (SELECT json_group_object(x.system, json_object('appId', x.app_id, 'signIn', x.sign_in))
           FROM accounts x WHERE x.workspace_id = w.id) AS accounts,
          w.timezone, w.retention_days AS retentionDays,
          w.consent_mode AS consentMode, w.leave_name AS leaveName,

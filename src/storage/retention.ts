@@ -43,7 +43,7 @@ const hasVisits = (root: string) => `EXISTS (SELECT 1 FROM viewers m
 
 /** True of a viewer whom nobody but themselves has named. */
 const isUnsaid = (w: string) =>
-  `(${w}.contact_id IS NULL OR (${w}.named_by = 'form' AND ${w}.certainty = 'probable'))`;
+  `(${w}.contact_id IS NULL OR (${w}.named_by IN ('form', 'wechat') AND ${w}.certainty = 'probable'))`;
 
 /** What was typed by viewers who are no more; each statement after another finds the same. */
 const saidByNobody = `SELECT id FROM contacts c WHERE c.said_by IS NOT NULL AND c.created_at < ?1

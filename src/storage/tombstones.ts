@@ -1,5 +1,7 @@
 /** Who was erased: keyed hashes of ids, which lead to nobody and tell what comes late. */
+import type { ViewerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
+import type { Condition } from "./run.ts";
 import type { Scope, Statement } from "./scope.ts";
 import { writeSql } from "./scope.ts";
 import { readShard } from "./shard.ts";
@@ -13,6 +15,22 @@ export function bury(scope: Scope, hashes: readonly string[], now: Instant): Sta
     now,
     JSON.stringify(hashes),
   );
+}
+
+/**
+ * Condition: a viewer was neither erased nor has withdrawn.
+ *
+ * @param mark - the keyed hash that an erasure of the viewer leaves
+ */
+export function stillRemembered({ workspaceId }: Scope, id: ViewerId, mark: string): Condition {
+  return {
+    name: "still-remembered",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM tombstones WHERE hash = ?) AND NOT EXISTS (
+        SELECT 1 FROM viewers WHERE id = ? AND workspace_id = ? AND withdrawn_at IS NOT NULL)`,
+      params: [mark, id, workspaceId],
+    },
+  };
 }
 
 /** Those of some hashes that are marked. */

@@ -15,6 +15,7 @@ export type TokenPurpose =
   | "privacy"
   | "receipt"
   | "own-ref"
+  | "sign-in"
   | "image"
   | "preview"
   | "console-link"
@@ -28,6 +29,8 @@ type Purpose =
   | "visit-key"
   | "visit-answer"
   | "left-name"
+  | "sign-in-state"
+  | "outside-id"
   | "tombstone";
 type SigningKey = { id: number; key: CryptoKey };
 

@@ -94,6 +94,7 @@ export function readerProps(overrides: Partial<ReaderProps> = {}): ReaderProps {
     notice: "ask",
     asksName: false,
     addedNotice: null,
+    namesSignIn: false,
     privacyUrl: "/privacy",
     scriptSrc: "/t.js",
     token: "1.visit.token",

@@ -14,6 +14,7 @@ export async function newWechat() {
   const bindings = {
     WECHAT_API_ORIGIN: origin,
     WECOM_API_ORIGIN: origin,
+    WECHAT_AUTHORIZE_ORIGIN: origin,
     ALLOWED_ORIGINS: origin,
     OUTSIDE_TIMEOUT_MS: 400,
   } as Partial<Env>;

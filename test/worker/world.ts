@@ -35,6 +35,7 @@ async function loadAll(): Promise<void> {
     import("../../src/routes/public/kit.ts"),
     import("../../src/routes/public/privacy.ts"),
     import("../../src/routes/public/wechat.ts"),
+    import("../../src/routes/public/sign-in.ts"),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { consentVersion } from "../../domain/consent-version.ts";
 import type { NoticeState, PageView } from "../../usecases/open/page-view.ts";
 import type { Language } from "../shell/language.ts";
 import { CONSENT_WORDS, type ConsentNames, type NoticeMessage } from "./consent-words.ts";
@@ -9,6 +10,8 @@ export interface NoticeProps extends ConsentNames {
   privacyUrl: string;
   /** What the workspace adds, and under which version; null where it adds nothing. */
   added: PageView["addedNotice"];
+  /** Tells of saying who one is with WeChat. */
+  namesSignIn: boolean;
 }
 
 /** What one notice can come to say without a reload; GPC admits no other. */
@@ -27,7 +30,7 @@ const REACHABLE: Record<NoticeState, readonly NoticeMessage[]> = {
  * `data-state` to "agreed", "refused" or "failed", and CSS shows what carries that state in `data-when`. `data-text-version` and `data-language` name the words that were shown.
  */
 export function Notice(props: NoticeProps) {
-  const { language, state, privacyUrl, sender, workspace, added } = props;
+  const { language, state, privacyUrl, sender, workspace, added, namesSignIn } = props;
   const consent = CONSENT_WORDS[language];
   const words = READER_WORDS[language];
   return (
@@ -39,9 +42,10 @@ export function Notice(props: NoticeProps) {
       tabindex={-1}
       data-starling-notice
       data-state={state}
-      data-text-version={
-        added ? `${CONSENT_WORDS.version}+${added.version}` : CONSENT_WORDS.version
-      }
+      data-text-version={consentVersion(CONSENT_WORDS.version, {
+        signIn: namesSignIn,
+        added: added?.version ?? null,
+      })}
       data-language={language}
     >
       {REACHABLE[state].map((shown) => (
@@ -74,6 +78,7 @@ export function Notice(props: NoticeProps) {
         <details>
           <summary>{words.more}</summary>
           {state === "gpc" ? null : <p>{consent.more({ sender, workspace })}</p>}
+          {namesSignIn && state !== "gpc" ? <p>{consent.signIn({ sender, workspace })}</p> : null}
           {added?.words[language] ? <p>{added.words[language]}</p> : null}
           <p>
             <a href={privacyUrl}>{words.privacy}</a>

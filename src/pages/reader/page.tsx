@@ -15,6 +15,7 @@ import { Notice } from "./notice.tsx";
 import { OpenGraph } from "./open-graph.tsx";
 import type { ReaderProps, ReaderSection, WechatProps } from "./props.ts";
 import { SenderCard } from "./sender-card.tsx";
+import { SignInOffer } from "./sign-in.tsx";
 import { READER_WORDS } from "./words.ts";
 
 type Frame = ReturnType<typeof frameAttributes>;
@@ -35,7 +36,7 @@ export function renderReader(props: ReaderProps): string {
     style: [
       readerStyle,
       props.logoUrl || sender.wechatQrUrl ? readerOwnStyle : "",
-      props.asksName && token ? leaveNameStyle : "",
+      (props.asksName || props.offersSignIn) && token ? leaveNameStyle : "",
     ].join(""),
     accents: props.accents,
     bodyClass: "reader",
@@ -147,6 +148,7 @@ function Facts(props: ReaderProps & { frame: Frame }) {
             state={props.notice}
             privacyUrl={props.privacyUrl}
             added={props.addedNotice}
+            namesSignIn={props.namesSignIn}
             sender={sender.name}
             workspace={workspaceName}
           />
@@ -162,6 +164,7 @@ function Footer(props: ReaderProps & { frame: Frame }) {
   return (
     <footer {...props.frame}>
       <SenderCard {...props} />
+      {props.offersSignIn && token ? <SignInOffer {...props} token={token} /> : null}
       {props.asksName && token ? <LeaveName {...props} /> : null}
       <p class="fine">
         {words.finePrint(workspaceName)} <a href={privacyUrl}>{words.privacy}</a>

@@ -28,6 +28,8 @@ export type ReaderProps = Omit<PageView, "code" | "sections" | "outside"> & {
   /** Address of the page script. */
   scriptSrc: string;
   wechat?: WechatProps | undefined;
+  /** Below the text a link leads to WeChat, to say who one is. */
+  offersSignIn?: boolean | undefined;
   /** Says on the page that this is a preview. */
   preview?: boolean | undefined;
 };

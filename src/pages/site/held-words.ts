@@ -13,6 +13,8 @@ interface Words {
   /** In place of a name that is only guessed: it may be somebody else's. */
   guessed: string;
   nobody: string;
+  /** That a mark of their WeChat account is kept. */
+  signedIn: (when: string) => string;
   read: string;
   nothing: string;
   more: string;
@@ -67,6 +69,8 @@ export const HELD_WORDS: Spoken<Words> = {
     probable: "这一点还没有确认",
     guessed: "对你是谁有一个猜测，没有确认，可能是别人，所以这里不显示名字",
     nobody: "没有和任何称呼放在一起。",
+    signedIn: (when) =>
+      `你在${when}用微信说明过身份：保存着由你的微信编号算出的标记，不是编号本身。`,
     read: "读过什么",
     nothing: "没有阅读记录。",
     more: "更早的都在导出文件里。",
@@ -118,6 +122,8 @@ export const HELD_WORDS: Spoken<Words> = {
     probable: "這一點還沒有確認",
     guessed: "對你是誰有一個猜測，沒有確認，可能是別人，所以這裡不顯示名字",
     nobody: "沒有和任何稱呼放在一起。",
+    signedIn: (when) =>
+      `你在${when}用微信說明過身分：保存著由你的微信編號算出的標記，不是編號本身。`,
     read: "讀過什麼",
     nothing: "沒有閱讀記錄。",
     more: "更早的都在匯出檔案裡。",
@@ -171,6 +177,8 @@ export const HELD_WORDS: Spoken<Words> = {
     guessed:
       "There is a guess at who you are. It is not confirmed and may be somebody else, so the name is not shown here",
     nobody: "It is not together with any name.",
+    signedIn: (when) =>
+      `On ${when} you said with WeChat who you are: a mark made from your id there is kept, not the id itself.`,
     read: "What was read",
     nothing: "No reading is kept.",
     more: "Earlier ones are in the export.",

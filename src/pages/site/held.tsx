@@ -33,6 +33,7 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
         <h1>{words.title}</h1>
         <p class="lead">{words.lead(view.workspaceName, dayOf(view.since))}</p>
         <p>{view.name ? knownAs(view.name, language) : words.nobody}</p>
+        {view.signedInSince ? <p>{words.signedIn(dayOf(view.signedInSince))}</p> : null}
         <p>{words.until(view.retentionDays)}</p>
         <h2>{words.read}</h2>
         {view.visits.length === 0 ? <p>{words.nothing}</p> : null}

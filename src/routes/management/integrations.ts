@@ -1,6 +1,6 @@
 /** Accounts with WeChat and WeCom. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { ticketModes } from "../../domain/vocabulary.ts";
+import { signIns, ticketModes } from "../../domain/vocabulary.ts";
 import { getAccount } from "../../usecases/accounts/get-account.ts";
 import { pushTicket } from "../../usecases/accounts/push-ticket.ts";
 import { putAccount, removeAccount } from "../../usecases/accounts/put-account.ts";
@@ -60,6 +60,10 @@ export const wechatSettings = z
         "fetched: asked for from here; pushed: handed in with PUT …/ticket; proxied: asked for by way of proxyOrigin",
     }),
     proxyOrigin,
+    signIn: z.enum(signIns).optional().openapi({
+      description:
+        "Whether readers who agreed may say with WeChat who they are: off, which it is where it is left out; base: by an id alone; userinfo: with the nickname that they let WeChat tell. Needs appSecret",
+    }),
     proofs: proofs("MP"),
   })
   .openapi("WechatSettings", {
@@ -80,6 +84,10 @@ export const wecomSettings = z
       description: "The app's; kept sealed, never answered; left out, the one there is stays",
     }),
     proxyOrigin,
+    signIn: z.enum(["off", "base"]).optional().openapi({
+      description:
+        "Whether readers who agreed may say who they are to the app: off, which it is where it is left out; base: a customer is the contact whose externalIds hold their external_userid as wecom",
+    }),
     proofs: proofs("WW"),
   })
   .openapi("WecomSettings", {
@@ -101,9 +109,11 @@ const common = {
   isConfigured: z.boolean(),
   hasSecret: z.boolean(),
   proxyOrigin: z.string().nullable(),
+  signIn: z.enum(signIns),
   proofs: z.array(z.object({ name: z.string(), content: z.string(), url: z.string() })),
   domain: z.string().openapi({
-    description: "The host to register with the account: as a JS-SDK safe domain",
+    description:
+      "The host to register with the account: as a JS-SDK safe domain, and for signIn as a web page authorization domain",
   }),
   health: z.object({
     state: z.enum(["none", "unused", "good", "failing"]),

@@ -36,7 +36,7 @@ export function addressOf(c: Context<PublicEnv>): string {
  */
 export async function isBurst(
   c: Context<PublicEnv>,
-  what: "visit" | "pixel" | "sign",
+  what: "visit" | "pixel" | "sign" | "sign-in",
   code: string,
   by: "one and all" | "one" = "one and all",
 ): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** `/s/CODE` and `/s/CODE.REF`: what a shared link opens. */
 
 import { type Context, Hono } from "hono";
+import { signInWithin } from "../../domain/account.ts";
 import { coreScriptHash } from "../../generated/page-script.ts";
 import { consentHash } from "../../pages/reader/consent-text.ts";
 import { CONSENT_WORDS } from "../../pages/reader/consent-words.ts";
@@ -97,7 +98,12 @@ async function readerPage(c: Context<PublicEnv>, { view, cookies }: OpenedPage):
   const inWechat = isInWechat
     ? await (await import("./in-wechat.ts")).inWechat(c, outside)
     : undefined;
+  const offersSignIn =
+    outside !== undefined &&
+    (view.notice === "ask" || view.notice === "noticed" || view.notice === "agreed") &&
+    signInWithin(agentOf(c).app, outside.accounts) !== null;
   const frame = {
+    offersSignIn,
     language: languageOf(c, view.textLanguage),
     privacyUrl: `/privacy?link=${view.code}`,
     scriptSrc: `/t/${coreScriptHash}.js`,

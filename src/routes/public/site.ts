@@ -49,8 +49,8 @@ function pageBefore(c: Context<PublicEnv>, code: string): string {
 /** Where the reader that a browser remembers sees what is held of them. */
 async function ownPage(c: Context<PublicEnv>, workspaceId: WorkspaceId) {
   const { ctx } = c.env;
-  const id = await readViewerCookie(ctx, workspaceId, getCookie(c, viewerCookie(workspaceId)));
-  return id ? await privacyUrl(ctx, { id, workspaceId }) : undefined;
+  const known = await readViewerCookie(ctx, workspaceId, getCookie(c, viewerCookie(workspaceId)));
+  return known ? await privacyUrl(ctx, { id: known.id, workspaceId }) : undefined;
 }
 
 site.onError((error, c) => faceError(error, c));

@@ -30,6 +30,23 @@ export const viewers: LineOf<typeof schema.viewers> = {
   },
 };
 
+export const outsideIds: LineOf<typeof schema.outsideIds> = {
+  purpose:
+    "That a reader said who they are with WeChat or WeCom, and a keyed hash of their id there, by which they are known again",
+  basis: "consent",
+  kept: { by: "viewer" },
+  sees: "nobody",
+  erasing: "row",
+  exports: true,
+  columns: {
+    workspaceId: "inner",
+    hash: "personal",
+    system: "fact",
+    viewerId: "viewer",
+    signedInAt: "fact",
+  },
+};
+
 export const tombstones: LineOf<typeof schema.tombstones> = {
   purpose:
     "That somebody was erased, as keyed hashes, so that what comes late does not bring them back",

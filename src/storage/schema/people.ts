@@ -2,7 +2,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ContactId, SenderId, ViewerId } from "../../domain/ids.ts";
 import type { NoticeWords } from "../../domain/notice.ts";
-import { certainties, namings } from "../../domain/vocabulary.ts";
+import { certainties, namings, outsideSystems } from "../../domain/vocabulary.ts";
 import { flag, json, time, word, workspaceId } from "./columns.ts";
 
 export const senders = sqliteTable("senders", {
@@ -67,6 +67,19 @@ export const viewers = sqliteTable("viewers", {
   wasNamedBy: word("was_named_by", namings),
   wasNamedAt: time("was_named_at"),
 });
+
+/** By what outside systems know a viewer: keyed hashes. */
+export const outsideIds = sqliteTable(
+  "outside_ids",
+  {
+    workspaceId: workspaceId(),
+    hash: text("hash").notNull(),
+    system: word("system", outsideSystems).notNull(),
+    viewerId: text("viewer_id").$type<ViewerId>().notNull(),
+    signedInAt: time("signed_in_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.hash] })],
+);
 
 export const tombstones = sqliteTable("tombstones", {
   hash: text("hash").primaryKey(),

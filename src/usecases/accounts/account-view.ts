@@ -20,6 +20,7 @@ export function viewAccount(
     hasSecret: account?.secret != null,
     ticketMode: account?.ticketMode ?? ("fetched" as const),
     proxyOrigin: account?.proxyOrigin ?? null,
+    signIn: account?.signIn ?? ("off" as const),
     proofs: proofs.map(({ name, content }) => ({ name, content, url: `${shareOrigin}/${name}` })),
     /** What has to be registered with the account as a domain that its pages stand on. */
     domain: new URL(shareOrigin).host,

@@ -1,5 +1,5 @@
 import { instant } from "../../domain/units.ts";
-import type { OutsideSystem, TicketMode } from "../../domain/vocabulary.ts";
+import type { OutsideSystem, SignIn, TicketMode } from "../../domain/vocabulary.ts";
 import {
   findAccount,
   listProofs,
@@ -7,6 +7,7 @@ import {
   putProofs,
   removeAccount as remove,
 } from "../../storage/accounts.ts";
+import { dropOutsideIdsOf } from "../../storage/outside-ids.ts";
 import { invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -21,6 +22,8 @@ export type AccountSettings = {
   secret?: string | undefined;
   ticketMode?: TicketMode | undefined;
   proxyOrigin?: string | null | undefined;
+  /** Whether readers may say with it who they are. */
+  signIn?: SignIn | undefined;
   /** Those that are there stay where none are given. */
   proofs?: readonly { name: string; content?: string | undefined }[] | undefined;
 };
@@ -37,7 +40,7 @@ export async function putAccount(caller: Caller, system: OutsideSystem, input: A
     findAccount(scope, system),
     listProofs(scope, system),
   ]);
-  const { appId, agentId = null, ticketMode = "fetched" } = input;
+  const { appId, agentId = null, ticketMode = "fetched", signIn = "off" } = input;
   const proxyOrigin = input.proxyOrigin ? originOf(caller, input.proxyOrigin) : null;
   if (ticketMode === "proxied" && proxyOrigin === null) {
     throw invalidField("proxyOrigin", "Give the proxy's address, such as https://wx.example.com.");
@@ -45,27 +48,30 @@ export async function putAccount(caller: Caller, system: OutsideSystem, input: A
   const kept = before?.appId === appId ? before.secret : null;
   const secret =
     input.secret === undefined ? kept : await sealFor(caller, place, "secret", input.secret);
-  const isNeeded = system === "wecom" || ticketMode !== "pushed";
+  // A reader's code is exchanged with the secret, whoever asks for tickets.
+  const isNeeded = system === "wecom" || ticketMode !== "pushed" || signIn !== "off";
   if (secret === null && isNeeded) {
     const field = system === "wechat" ? "appSecret" : "secret";
     throw invalidField(field, "Give the secret of this account; the one of another does not fit.");
   }
   const now = caller.now();
-  const settings = { system, appId, agentId, secret, ticketMode, proxyOrigin };
+  const settings = { system, appId, agentId, secret, ticketMode, proxyOrigin, signIn };
   const proofs = input.proofs?.map(({ name, content }) => ({
     name,
     content: content ?? contentOf(name),
   }));
   return await write(caller, {
     statements: [
-      put(scope, { ...settings, signIn: "off", updatedAt: now }),
+      put(scope, { ...settings, updatedAt: now }),
+      // Another account knows the same people by other ids.
+      ...(before && before.appId !== appId ? [dropOutsideIdsOf(scope, system)] : []),
       ...(proofs === undefined ? [] : putProofs(scope, system, proofs)),
     ],
     outcome: "done",
     answer: viewAccount(
       caller,
       system,
-      { ...place, ...settings, ...nothingLent, signIn: "off", updatedAt: now },
+      { ...place, ...settings, ...nothingLent, updatedAt: now },
       proofs ?? keptProofs,
     ),
     audit: { verb: "account.put", subject: system },
@@ -83,11 +89,11 @@ const nothingLent = {
   faultAt: null,
 };
 
-/** Takes an account out of the workspace, with its secret, its ticket and its proofs. */
+/** Takes an account out of the workspace, with its secret, its ticket, its proofs and what it knew readers by. */
 export async function removeAccount(caller: Caller, system: OutsideSystem) {
   requireScope(caller, "admin");
   return await write(caller, {
-    statements: remove(caller.scope, system),
+    statements: [...remove(caller.scope, system), dropOutsideIdsOf(caller.scope, system)],
     outcome: "done",
     answer: undefined,
     audit: { verb: "account.remove", subject: system },

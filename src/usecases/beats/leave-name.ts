@@ -1,6 +1,5 @@
-import { type SenderId, shardOf, type ViewerId } from "../../domain/ids.ts";
+import type { SenderId, ViewerId } from "../../domain/ids.ts";
 import { invisible, isBlank } from "../../domain/invisible.ts";
-import type { Landing } from "../../domain/landing.ts";
 import { maxNameLength, maxPhoneLength } from "../../domain/left-name.ts";
 import { day, earlier } from "../../domain/units.ts";
 import { countSaid, keepSaid, roomForSaid } from "../../storage/contacts.ts";
@@ -11,10 +10,9 @@ import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { nameLeftName } from "../open/named-visit.ts";
 import { refuse } from "../open/open-link.ts";
-import { readViewerCookie, refusalCookie, viewerCookie } from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
 import { privacyUrl } from "../viewers/privacy-token.ts";
-import { isOver } from "../viewers/standing.ts";
+import { rememberedAs } from "../viewers/remembered.ts";
 import type { LeftNameResult } from "./left-name-view.ts";
 import { type ConsentInput, recordConsent } from "./record-consent.ts";
 
@@ -51,7 +49,7 @@ export async function leaveName(ctx: Context, input: LeftName): Promise<LeftName
   };
   const name = input.name.normalize("NFC").trim();
   const phone = input.phone.normalize("NFKC").trim();
-  const known = await rememberedAs(ctx, landing, input);
+  const known = (await rememberedAs(ctx, landing.workspaceId, input))?.id ?? null;
   const { token, agrees } = input;
   const fault = faultOf({ name, phone, agrees: agrees || known !== null });
   const again = {
@@ -89,18 +87,6 @@ function faultOf({ name, phone, agrees }: Pick<LeftName, "name" | "phone" | "agr
     /^\+?\(?\d[()\d\s-]*$/.test(phone) && phone.length <= maxPhoneLength && digits >= 5;
   if (phone !== "" && !isPhone) return "phone";
   return agrees ? null : "agreement";
-}
-
-/** Whom the browser is remembered as, or null where they have not agreed, or not any more. */
-async function rememberedAs(
-  ctx: Context,
-  { workspaceId }: Landing,
-  { cookie, gpc }: LeftName,
-): Promise<ViewerId | null> {
-  if (gpc || cookie(refusalCookie(workspaceId)) !== undefined) return null;
-  const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
-  const d1 = known && ctx.shards.get(shardOf(known));
-  return known && d1 && !(await isOver(ctx, d1, known)) ? known : null;
 }
 
 const enoughForToday = () =>

@@ -1,3 +1,4 @@
+import { coversSignIn } from "../../domain/consent-version.ts";
 import {
   type LinkCode,
   type RefId,
@@ -56,9 +57,12 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
   }
   if (input.choice && input.gpc) return null;
   const { workspaceId, code } = landing;
-  const known =
-    (await readViewerCookie(ctx, workspaceId, input.cookie(viewerCookie(workspaceId)))) ??
-    claims.viewerId;
+  const byCookie = await readViewerCookie(
+    ctx,
+    workspaceId,
+    input.cookie(viewerCookie(workspaceId)),
+  );
+  const known = byCookie?.id ?? claims.viewerId;
   const names = await nameAnswer(ctx, claims.visitId);
   const viewerId = input.choice ? await viewerWhoAgrees(ctx, claims.visitId, known) : null;
   const { choice, textVersion, language, textHash } = input;
@@ -80,7 +84,11 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
   }
   const said = { kind: "consent", at, choice, textVersion, language, textHash } as const;
   return {
-    ...(await rememberedAs(ctx, { workspaceId, code, viewerId, own: claims.own })),
+    ...(await cookiesOf(ctx, {
+      ...{ workspaceId, code, viewerId, own: claims.own },
+      // Words that are not the pages' own say what they say.
+      coversSignIn: textHash !== "" && coversSignIn(textVersion),
+    })),
     receipt: await signReceipt(ctx, workspaceId, said),
     viewerId,
   };
@@ -110,11 +118,17 @@ async function viewerWhoAgrees(
 }
 
 /** A yes is remembered by who the reader is now; a no without an identifier, by the same value for everybody. */
-async function rememberedAs(
+async function cookiesOf(
   ctx: Context,
-  taken: { workspaceId: WorkspaceId; code: LinkCode; viewerId: ViewerId | null; own: RefId | null },
+  taken: {
+    workspaceId: WorkspaceId;
+    code: LinkCode;
+    viewerId: ViewerId | null;
+    own: RefId | null;
+    coversSignIn: boolean;
+  },
 ): Promise<CookieChange> {
-  const { workspaceId, code, viewerId, own } = taken;
+  const { workspaceId, code, viewerId, own, coversSignIn: covered } = taken;
   const names = {
     viewer: viewerCookie(workspaceId),
     refusal: refusalCookie(workspaceId),
@@ -123,7 +137,8 @@ async function rememberedAs(
   if (!viewerId) {
     return { keep: [{ name: names.refusal, value: "1" }], drop: [names.viewer, names.ref] };
   }
-  const viewer = { name: names.viewer, value: await signViewer(ctx, workspaceId, viewerId) };
+  const cookie = { id: viewerId, coversSignIn: covered };
+  const viewer = { name: names.viewer, value: await signViewer(ctx, workspaceId, cookie) };
   const ref = own ? [{ name: names.ref, value: await signOwn(ctx, code, own) }] : [];
   return { keep: [viewer, ...ref], drop: [names.refusal] };
 }

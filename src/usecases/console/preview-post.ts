@@ -53,6 +53,7 @@ export async function previewPost(
     sections: deriveSections(post.body, []),
     notice: "ask",
     addedNotice: null,
+    namesSignIn: false,
     asksName: false,
   };
 }

@@ -58,6 +58,8 @@ export interface PageView {
   notice: NoticeState;
   /** What the workspace adds to the notice, by its version; null where it adds nothing. */
   addedNotice: Notice | null;
+  /** Whether the notice tells of saying who one is with WeChat. */
+  namesSignIn: boolean;
   /** Whether a form below the text asks for a name. */
   asksName: boolean;
   /** What the page can be to WeChat and WeCom; undefined where the workspace has no account with either. */

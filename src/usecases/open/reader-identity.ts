@@ -68,7 +68,7 @@ export async function identifyReader(
   const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
   if (known) {
     const cookieOwn = await readOwn(ctx, code, cookie(refCookie(code)));
-    return { ...nobody, rung: "anonymous", viewerId: known, cookieOwn };
+    return { ...nobody, rung: "anonymous", viewerId: known.id, cookieOwn };
   }
   if (consentMode === "opt-in") return nobody;
   return { ...nobody, rung: "anonymous", viewerId: newViewerId, isNewViewer: true };
@@ -99,9 +99,20 @@ async function readOwn(
   return own && bound === code ? knownId<RefId>(own) : null;
 }
 
+/** Stands in a viewer's cookie whose yes was to words that told of their WeChat account, too. */
+const signInCovered = "wechat";
+
+/** Whom a cookie names, and whether their yes covers saying who they are. */
+export type CookieViewer = { id: ViewerId; coversSignIn: boolean };
+
 /** The value of a viewer's cookie: signed, and bound to the workspace that may remember them. */
-export function signViewer(ctx: Context, workspaceId: WorkspaceId, id: ViewerId): Promise<string> {
-  return ctx.keys.sign("viewer", `${id}.${workspaceId}`);
+export function signViewer(
+  ctx: Context,
+  workspaceId: WorkspaceId,
+  { id, coversSignIn }: CookieViewer,
+): Promise<string> {
+  const covered = coversSignIn ? `.${signInCovered}` : "";
+  return ctx.keys.sign("viewer", `${id}.${workspaceId}${covered}`);
 }
 
 /** The viewer a cookie names, or null where it is missing, forged or another workspace's. */
@@ -109,8 +120,9 @@ export async function readViewerCookie(
   ctx: Context,
   workspaceId: WorkspaceId,
   value: string | undefined,
-): Promise<ViewerId | null> {
+): Promise<CookieViewer | null> {
   const payload = value ? await ctx.keys.verify("viewer", value) : null;
-  const [id, bound] = payload?.split(".") ?? [];
-  return id && bound === workspaceId ? knownId<ViewerId>(id) : null;
+  const [id, bound, covered] = payload?.split(".") ?? [];
+  if (!id || bound !== workspaceId) return null;
+  return { id: knownId<ViewerId>(id), coversSignIn: covered === signInCovered };
 }

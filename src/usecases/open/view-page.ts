@@ -1,5 +1,6 @@
 /** From what opening a link found out to what the page shows and the browser keeps. */
 import { accentsOf } from "../../domain/accent.ts";
+import { hasSignIn } from "../../domain/account.ts";
 import type { VersionImage } from "../../domain/content.ts";
 import type { RefId } from "../../domain/ids.ts";
 import type { ContentLanding, VersionPage } from "../../domain/landing.ts";
@@ -52,6 +53,7 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
     sections: page.sections,
     notice: noticeOf(found),
     addedNotice: landing.addedNotice,
+    namesSignIn: hasSignIn(landing.accounts ?? {}),
     // A landing that was kept by an earlier version may not know of it.
     asksName: landing.leaveName === true && !found.reader.gpc,
     outside: outsideOf(ctx, landing),
@@ -93,7 +95,8 @@ export async function cookiesOf(
   return [
     {
       name: viewerCookie(workspaceId),
-      value: await signViewer(ctx, workspaceId, reader.viewerId),
+      // They read on under a notice and have said nothing: that covers no more than reading.
+      value: await signViewer(ctx, workspaceId, { id: reader.viewerId, coversSignIn: false }),
     },
     { name: refCookie(code), value: await signOwn(ctx, code, own) },
   ];

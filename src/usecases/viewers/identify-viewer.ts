@@ -1,5 +1,5 @@
 import type { ContactId, SenderId, ViewerId } from "../../domain/ids.ts";
-import type { Certainty, Naming } from "../../domain/vocabulary.ts";
+import type { Certainty, Naming, OutsideSystem } from "../../domain/vocabulary.ts";
 import {
   confirmContact,
   createContact,
@@ -23,7 +23,7 @@ import {
   viewersAsRead,
 } from "../../storage/viewers.ts";
 import { AppError, found } from "../errors.ts";
-import { requireKit, requireScope } from "../kernel/actor.ts";
+import { requireKit, requireReader, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { Raced, repeat } from "../kernel/repeat.ts";
 import { type Guard, write } from "../kernel/write.ts";
@@ -88,11 +88,29 @@ export async function confirmReader(kit: KitHolder, id: ViewerId) {
   const senderId = requireKit(kit);
   return await repeat(async () => {
     const viewer = await unsureReaderOf(kit, id, senderId);
-    const { contactId, namedBy } = viewer;
-    if (contactId === null || namedBy !== "form") {
+    const { contactId } = viewer;
+    if (contactId === null || !isOwnWord(viewer)) {
       throw new AppError("conflict", "They did not leave this name themselves. Say who they are.");
     }
     return await nameAs(kit, viewer, { contactId }, { certainty: "confirmed", by: "form" });
+  });
+}
+
+/**
+ * WeChat or WeCom vouches for a reader being the person of an outside id that a contact has: it is who they are. Whom
+ * somebody has confirmed to be another contact stays that one. Gives the viewer that they are now.
+ */
+export async function nameVouched(
+  caller: Caller,
+  id: ViewerId,
+  { contactId, by }: { contactId: ContactId; by: OutsideSystem },
+): Promise<ViewerId> {
+  requireReader(caller);
+  return await repeat(async () => {
+    const viewer = found(await findViewer(caller.scope, id), "viewer");
+    if (viewer.certainty === "confirmed") return viewer.id;
+    const sure = { certainty: "confirmed", by } as const;
+    return (await nameAs(caller, viewer, { contactId }, sure)).answer.viewerId;
   });
 }
 
@@ -125,10 +143,15 @@ async function unsureReaderOf(
 ): Promise<Viewer> {
   const viewer = found(await findViewer(scope, id), "viewer");
   found((await hasReadThrough(scope, viewer.id, senderId)) ? viewer : null, "viewer");
-  if (viewer.certainty === "confirmed" && viewer.namedBy !== "form") {
+  if (viewer.certainty === "confirmed" && !isOwnWord(viewer)) {
     throw new AppError("conflict", "Head office has confirmed who this is. Ask them to change it.");
   }
   return viewer;
+}
+
+/** True of a name that the reader left themselves: typed, or the one that they go by in WeChat. */
+function isOwnWord({ namedBy, certainty }: Viewer): boolean {
+  return namedBy === "form" || (namedBy === "wechat" && certainty === "probable");
 }
 
 function unname(caller: Caller, viewer: Viewer, by: Naming) {

@@ -4,7 +4,7 @@ import { mergeReversibleFor, mergeViewer, unmergeViewer as unmerge } from "../..
 import { findViewer, findViewerItself, type Viewer, viewersAsRead } from "../../storage/viewers.ts";
 import { AppError, found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
-import type { Caller } from "../kernel/context.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
 import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 
@@ -20,24 +20,40 @@ export function mergeViewers(caller: Caller, id: ViewerId, otherId: ViewerId) {
     const one = found(await findViewer(scope, id), "viewer");
     const other = found(await findViewer(scope, otherId), "viewer");
     if (one.id === other.id) throw invalidField("viewerId", "Name another viewer than this one.");
-    if (one.contactId && other.contactId && one.contactId !== other.contactId) {
-      if (one.certainty === other.certainty) {
-        throw new AppError(
-          "conflict",
-          "These two are known to be different contacts. Take the name of one away first.",
-        );
-      }
+    if (areDifferent(one, other) && one.certainty === other.certainty) {
+      throw new AppError(
+        "conflict",
+        "These two are known to be different contacts. Take the name of one away first.",
+      );
     }
-    const [kept, merged] = earliestFirst(one, other);
-    return await write(caller, {
-      statements: mergeViewer(scope, merged, kept, caller.now(), isSurer(merged, kept)),
-      guards: [{ condition: viewersAsRead(scope, [one, other]), error: () => new Raced() }],
-      outcome: "done",
-      answer: { viewerId: kept.id, merged: [merged.id] },
-      audit: { verb: "viewer.merge", subject: merged.id },
-    });
+    return await write(caller, unite(caller, one, other));
   });
 }
+
+/**
+ * What makes two viewers one whom WeChat or WeCom says to be the same person: a guess at who either of them is does
+ * not stand against it. Null where both are certainly contacts, and different ones: head office has to say which.
+ */
+export function uniteVouched(caller: Scoped, one: Viewer, other: Viewer) {
+  const isCertain = one.certainty === "confirmed" && other.certainty === "confirmed";
+  return isCertain && areDifferent(one, other) ? null : unite(caller, one, other);
+}
+
+/** What is written where two viewers are one. The one who came first stays, with the surer name of either. */
+function unite({ scope, now }: Scoped, one: Viewer, other: Viewer) {
+  const [kept, merged] = earliestFirst(one, other);
+  return {
+    statements: mergeViewer(scope, merged, kept, now(), isSurer(merged, kept)),
+    guards: [{ condition: viewersAsRead(scope, [one, other]), error: () => new Raced() }],
+    outcome: "done" as const,
+    answer: { viewerId: kept.id, merged: [merged.id] },
+    audit: { verb: "viewer.merge" as const, subject: merged.id },
+  };
+}
+
+/** True of two who are said to be contacts, each another one. */
+const areDifferent = (one: Viewer, other: Viewer) =>
+  one.contactId !== null && other.contactId !== null && one.contactId !== other.contactId;
 
 /** Two viewers in the order in which they came. */
 export function earliestFirst(one: Viewer, other: Viewer): [first: Viewer, second: Viewer] {

@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/units.ts";
 import type { Certainty, Naming } from "../../domain/vocabulary.ts";
 import { findContact } from "../../storage/contacts.ts";
 import { readTitles } from "../../storage/content-names.ts";
+import { signedInSince } from "../../storage/outside-ids.ts";
 import { listConsents, type ViewerConsent } from "../../storage/viewers.ts";
 import { listVisits } from "../../storage/visit-queries.ts";
 import { requireReader } from "../kernel/actor.ts";
@@ -26,6 +27,8 @@ export interface HeldView {
    * contact's link was forwarded to is not told whose it was.
    */
   name: { name: string | null; certainty: Certainty | null; by: Naming | null } | null;
+  /** Since when a mark of their WeChat account is kept; null where none is. */
+  signedInSince: string | null;
   visits: readonly { title: string; at: string; engagedMs: number }[];
   /** There are more than are shown. */
   hasMore: boolean;
@@ -38,10 +41,11 @@ const at = (moment: Instant) => rfc3339(moment);
 export async function showHeld(holder: ViewerHolder): Promise<HeldView> {
   requireReader(holder);
   const { scope, workspace, viewer, now } = holder;
-  const [page, consents, contact] = await Promise.all([
+  const [page, consents, contact, signedIn] = await Promise.all([
     listVisits(scope, { limit: shownVisits }, { viewerId: viewer.id }),
     listConsents(scope, viewer.id),
     viewer.contactId === null ? null : findContact(scope, viewer.contactId),
+    signedInSince(scope, viewer.id),
   ]);
   const titles = await readTitles(
     scope,
@@ -60,6 +64,7 @@ export async function showHeld(holder: ViewerHolder): Promise<HeldView> {
       certainty: viewer.certainty,
       by: viewer.namedBy,
     },
+    signedInSince: rfc3339OrNull(signedIn),
     visits: page.items.map(({ contentId, startedAt, engagedMs }) => ({
       title: (contentId && titles.get(contentId)) ?? "",
       at: at(startedAt),

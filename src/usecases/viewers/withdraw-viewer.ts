@@ -1,4 +1,5 @@
 import type { ViewerId } from "../../domain/ids.ts";
+import { dropOutsideIds } from "../../storage/outside-ids.ts";
 import { findViewer, type Viewer, withdrawViewer as withdraw } from "../../storage/viewers.ts";
 import { found } from "../errors.ts";
 import { requireReader, requireScope } from "../kernel/actor.ts";
@@ -23,7 +24,11 @@ export async function withdrawOwn(holder: ViewerHolder) {
 
 function withdrawn(caller: Caller, viewer: Viewer) {
   return write(caller, {
-    statements: [withdraw(caller.scope, viewer.id, caller.now())],
+    statements: [
+      withdraw(caller.scope, viewer.id, caller.now()),
+      // Who agrees anew is somebody new, to WeChat's account too.
+      dropOutsideIds(caller.scope, viewer.id),
+    ],
     outcome: "done",
     answer: undefined,
     audit: { verb: "viewer.withdraw", subject: viewer.id },

@@ -1,0 +1,21 @@
+import { shardOf, type ViewerId, type WorkspaceId } from "../../domain/ids.ts";
+import type { Context } from "../kernel/context.ts";
+import {
+  type ReaderSigns,
+  readViewerCookie,
+  refusalCookie,
+  viewerCookie,
+} from "../open/reader-identity.ts";
+import { isOver } from "./standing.ts";
+
+/** Whom a browser is remembered as, or null where they have not agreed, or not any more. */
+export async function rememberedAs(
+  ctx: Context,
+  workspaceId: WorkspaceId,
+  { cookie, gpc }: ReaderSigns,
+): Promise<{ id: ViewerId; coversSignIn: boolean } | null> {
+  if (gpc || cookie(refusalCookie(workspaceId)) !== undefined) return null;
+  const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
+  const d1 = known && ctx.shards.get(shardOf(known.id));
+  return known && d1 && !(await isOver(ctx, d1, known.id)) ? known : null;
+}
