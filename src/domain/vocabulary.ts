@@ -126,6 +126,8 @@ export type TicketMode = (typeof ticketModes)[number];
 /** Whether readers may say who they are: not at all, by an id alone, or with their name there. */
 export const signIns = ["off", "base", "userinfo"] as const;
 export type SignIn = (typeof signIns)[number];
+/** Of these what a system knows: WeCom tells of no customer what they are called there. */
+export const signInsOf = { wechat: signIns, wecom: ["off", "base"] } as const;
 
 /** Where a reader passed a page on to, as far as the app around it tells the page. */
 export const shareDestinations = ["chat", "moments", "other"] as const;

@@ -105,6 +105,19 @@ describe("an account with WeChat", () => {
     expect(await kept()).toMatchObject({ appId: null, hasSecret: false, proofs: [] });
   });
 
+  test("lets readers say who they are where that is chosen, and keeps the choice when it is saved again", async () => {
+    expect((await desk.look()).text).toMatch(/name="signIn" value="off" checked/);
+    await desk.send("/wechat", { ...ofWechat, signIn: "userinfo" });
+    expect(await kept()).toMatchObject({ signIn: "userinfo" });
+    const { text } = await desk.look();
+    expect(text).toMatch(/name="signIn" value="userinfo" checked/);
+    // Of a customer WeCom tells no nickname.
+    expect(text.match(/name="signIn" value="userinfo"/g)).toHaveLength(1);
+    const pushed = { ...ofWechat, secret: "", ticketMode: "pushed", signIn: "base" };
+    expect((await desk.send("/wechat", pushed)).status).toBe(303);
+    expect(await kept()).toMatchObject({ signIn: "base", ticketMode: "pushed" });
+  });
+
   test("with something wrong is kept as typed, faults beside their fields, all but the secret", async () => {
     const secret = "mistyped-secret-of-somebody";
     const wrong = { ...ofWechat, appId: "gh_123", secret, proofs: "verify.txt" };

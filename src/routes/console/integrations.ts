@@ -88,6 +88,7 @@ function settingsOf(system: OutsideSystem, fields: AccountFields, { text }: Form
   const secret = text("secret").trim() || undefined;
   const both = {
     proxyOrigin: fields.proxyOrigin.trim() || null,
+    signIn: fields.signIn || undefined,
     proofs: proofsOf(fields.proofs),
   };
   if (system === "wechat") {

@@ -1,6 +1,6 @@
 /** Accounts with WeChat and WeCom. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { signIns, ticketModes } from "../../domain/vocabulary.ts";
+import { signIns, signInsOf, ticketModes } from "../../domain/vocabulary.ts";
 import { getAccount } from "../../usecases/accounts/get-account.ts";
 import { pushTicket } from "../../usecases/accounts/push-ticket.ts";
 import { putAccount, removeAccount } from "../../usecases/accounts/put-account.ts";
@@ -60,7 +60,7 @@ export const wechatSettings = z
         "fetched: asked for from here; pushed: handed in with PUT …/ticket; proxied: asked for by way of proxyOrigin",
     }),
     proxyOrigin,
-    signIn: z.enum(signIns).optional().openapi({
+    signIn: z.enum(signInsOf.wechat).optional().openapi({
       description:
         "Whether readers who agreed may say with WeChat who they are: off, which it is where it is left out; base: by an id alone; userinfo: with the nickname that they let WeChat tell. Needs appSecret",
     }),
@@ -84,7 +84,7 @@ export const wecomSettings = z
       description: "The app's; kept sealed, never answered; left out, the one there is stays",
     }),
     proxyOrigin,
-    signIn: z.enum(["off", "base"]).optional().openapi({
+    signIn: z.enum(signInsOf.wecom).optional().openapi({
       description:
         "Whether readers who agreed may say who they are to the app: off, which it is where it is left out; base: a customer is the contact whose externalIds hold their external_userid as wecom",
     }),

@@ -1,5 +1,10 @@
 import { type AccountFault, accountFaults } from "../../../domain/account.ts";
-import { type OutsideSystem, outsideSystems, ticketModes } from "../../../domain/vocabulary.ts";
+import {
+  type OutsideSystem,
+  outsideSystems,
+  signInsOf,
+  ticketModes,
+} from "../../../domain/vocabulary.ts";
 import type { getAccount } from "../../../usecases/accounts/get-account.ts";
 import type { TrialStep } from "../../../usecases/accounts/try-account.ts";
 import type { AccountLack, FieldError } from "../../../usecases/errors.ts";
@@ -16,7 +21,7 @@ type Account = Awaited<ReturnType<typeof getAccount>>;
 const place = "/console/settings/integrations";
 
 /** What a form holds besides the secret, which is never written into a page, not even back to whoever typed it. */
-const fieldNames = ["appId", "agentId", "ticketMode", "proxyOrigin", "proofs"] as const;
+const fieldNames = ["appId", "agentId", "ticketMode", "proxyOrigin", "signIn", "proofs"] as const;
 export type AccountFields = Record<(typeof fieldNames)[number], string>;
 
 export const fieldsOf = (text: (name: string) => string): AccountFields =>
@@ -204,12 +209,13 @@ function adviceOn(code: string, words: Words<"integrations">): string {
 /** What the form holds: as it was sent where it was refused, else as it is kept. */
 function formOf({ accounts, refused }: IntegrationsView, system: OutsideSystem): AccountFields {
   if (refused?.system === system) return refused.fields;
-  const { appId, agentId, ticketMode, proxyOrigin, proofs } = accounts[system];
+  const { appId, agentId, ticketMode, proxyOrigin, signIn, proofs } = accounts[system];
   return {
     appId: appId ?? "",
     agentId: agentId ?? "",
     ticketMode,
     proxyOrigin: proxyOrigin ?? "",
+    signIn,
     proofs: proofs.map(({ name, content }) => lineOf(name, content)).join("\n"),
   };
 }
@@ -279,6 +285,16 @@ function Settings({ desk, view, system, words }: PartProps) {
           ))}
         </fieldset>
       ) : null}
+      <fieldset>
+        <legend>{words.signIn}</legend>
+        {signInsOf[system].map((mode) => (
+          <label class="choice">
+            <input type="radio" name="signIn" value={mode} checked={mode === fields.signIn} />{" "}
+            {mode === "base" ? words[`signIn-base-${system}`] : words[`signIn-${mode}`]}
+          </label>
+        ))}
+        <p class="quiet">{words.signInHint}</p>
+      </fieldset>
       <Field
         name={`${system}-proxy`}
         label={words.proxy}
