@@ -241,6 +241,16 @@ describe("the way to WeChat", () => {
     expect(await rows("SELECT id FROM consents WHERE choice = 1")).toEqual([]);
   });
 
+  test("is not gone by a link of another reader's page, and is by one's own, also opened later", async () => {
+    await connect(world, wechat, { signIn: "base" });
+    const [one, other] = [await reader(), await reader()];
+    const lured = await tap({ token: one.token, cookie: other.cookie });
+    expect(lured.away).toBeNull();
+    expect(lured.html).toContain(`href="/s/${code}"`);
+    const later = await openPage(code, other.cookie);
+    expect((await tap({ token: later.token, cookie: other.cookie })).status).toBe(302);
+  });
+
   test("is closed to who refused, who asks not to be tracked, and a page that is over", async () => {
     await connect(world, wechat, { signIn: "base" });
     const browser = await reader();

@@ -86,9 +86,11 @@ export function renderSignInQuestion(
       <form method="post" action="/t/wechat/agree">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="version" value={version} />
-        <button type="submit" class="button">
-          {consent.yes}
-        </button>
+        <p>
+          <button type="submit" class="button">
+            {consent.yes}
+          </button>
+        </p>
       </form>
     </>
   ));

@@ -10,7 +10,7 @@ import {
 import { consentMessage } from "../../tracking/queue-messages.ts";
 import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
-import { nameAnswer } from "../open/named-visit.ts";
+import { mostAnew, nameAnswer } from "../open/named-visit.ts";
 import type { KeptCookie } from "../open/page-view.ts";
 import {
   type ReaderSigns,
@@ -93,9 +93,6 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
     viewerId,
   };
 }
-
-/** How often somebody may withdraw and agree anew on one visit. */
-const mostAnew = 5;
 
 /**
  * Who agrees: whom the browser knows, or somebody new where that one was erased or withdrew, on this very visit too.

@@ -54,6 +54,21 @@ export async function nameAnswer(
   };
 }
 
+/** How often somebody may withdraw and agree anew on one visit. */
+export const mostAnew = 5;
+
+/** True of who agreed on this very visit. */
+export async function hasAgreedOn(
+  ctx: Context,
+  visitId: VisitId,
+  viewerId: ViewerId,
+): Promise<boolean> {
+  for (let round = 0; round < mostAnew; round++) {
+    if ((await nameAnswer(ctx, visitId, round)).viewerId === viewerId) return true;
+  }
+  return false;
+}
+
 /** The contact that is made of the name that a viewer leaves: one, however often they type it. */
 export async function nameLeftName(ctx: Context, viewerId: ViewerId): Promise<ContactId> {
   const drawn = await ctx.keys.lastingMac("left-name", viewerId);

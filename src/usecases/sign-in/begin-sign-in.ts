@@ -7,6 +7,7 @@ import { authorizeUrl } from "../../integrations/wechat/sign-in.ts";
 import { findAccount } from "../../storage/accounts.ts";
 import { openScope } from "../../storage/scope.ts";
 import type { Context } from "../kernel/context.ts";
+import { hasAgreedOn } from "../open/named-visit.ts";
 import { refuse } from "../open/open-link.ts";
 import { type ReaderSigns, refusalCookie } from "../open/reader-identity.ts";
 import { readVisit } from "../open/visit-token.ts";
@@ -57,6 +58,9 @@ export async function beginSignIn(ctx: Context, input: BeginInput): Promise<Begu
     return { kind: "ask", ...page, addedNotice: landing.addedNotice };
   }
   const { visitId } = claims;
+  // Whoever sends a page's link to somebody else sends them to WeChat without a tap of their own.
+  const isOwn = claims.viewerId === viewer.id || (await hasAgreedOn(ctx, visitId, viewer.id));
+  if (!isOwn) return { kind: "not-kept", why: "stale", ...page };
   const signIn = { visitId, code, workspaceId, viewerId: viewer.id, system: account.system };
   const { cookie, state } = await beginState(ctx, signIn);
   const url = authorizeUrl(ctx.outside, {
