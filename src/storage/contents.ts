@@ -120,26 +120,17 @@ export function waitsFor({ workspaceId }: Scope, id: ContentId, jobId: JobId): C
   };
 }
 
-/** What waits to go out of the content is what was read. */
-export function waitingAsRead({ workspaceId }: Scope, { id, waiting }: Content): Condition {
+/** What waits to go out of the content, and which job publishes it, is what was read. */
+export function publishingAsRead(
+  { workspaceId }: Scope,
+  { id, waiting, compilingJobId }: Content,
+): Condition {
   return {
-    name: "waiting-as-read",
+    name: "publishing-as-read",
     holds: {
       sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ? AND waiting IS ?
-        AND deleted_at IS NULL)`,
-      params: [id, workspaceId, waiting === null ? null : JSON.stringify(waiting)],
-    },
-  };
-}
-
-/** No job publishes the content. */
-export function notCompiling({ workspaceId }: Scope, id: ContentId): Condition {
-  return {
-    name: "not-compiling",
-    holds: {
-      sql: `EXISTS (SELECT 1 FROM contents WHERE id = ? AND workspace_id = ? AND compiling_job_id IS NULL
-        AND deleted_at IS NULL)`,
-      params: [id, workspaceId],
+        AND compiling_job_id IS ? AND deleted_at IS NULL)`,
+      params: [id, workspaceId, waiting === null ? null : JSON.stringify(waiting), compilingJobId],
     },
   };
 }

@@ -67,10 +67,10 @@ const contentNow = async () =>
     )
   ).body;
 
-async function queuePublish(): Promise<string> {
+async function queuePublish(at?: string): Promise<string> {
   const path = `/v1/contents/${contentId}/publish`;
-  const { body } = await world.call<{ jobId: string }>("POST", path, { acceptAchieved: true });
-  return body.jobId;
+  const asked = { acceptAchieved: true, ...(at ? { at } : {}) };
+  return (await world.call<{ jobId: string }>("POST", path, asked)).body.jobId;
 }
 const jobNow = async (id: string) =>
   (await world.call<{ status: string; error?: { code: string } }>("GET", `/v1/jobs/${id}`)).body;
@@ -105,6 +105,23 @@ describe("in every order", () => {
       { numRuns: 12, seed: 7 },
     );
     expect([...ends].sort()).toEqual(["failed", "succeeded"]);
+  });
+
+  test("a withdrawal takes back also what began to wait for its time while it was under way", async () => {
+    const jobId = await queuePublish(new Date(Date.now() + 3_600_000).toISOString());
+    const asking = await caller();
+    const batch = env.DB_A.batch.bind(env.DB_A);
+    // The job ends between what the withdrawal reads and what it writes.
+    vi.spyOn(env.DB_A, "batch").mockImplementationOnce(async (statements) => {
+      await runJob(asking, jobId);
+      return await batch(statements);
+    });
+    await withdrawContent(asking, contentId);
+    expect((await jobNow(jobId)).status).toBe("failed");
+    const next = await queuePublish();
+    await runJob(asking, next);
+    expect((await jobNow(next)).status).toBe("succeeded");
+    expect(await contentNow()).toMatchObject({ status: "published", publishedVersion: 2 });
   });
 
   test("of two edits of one state the first to be written stands, and the other is told", async () => {

@@ -2,9 +2,8 @@ import type { ContentId } from "../../domain/ids.ts";
 import {
   type Content,
   findContent,
-  notCompiling,
+  publishingAsRead,
   updateContent,
-  waitingAsRead,
 } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
 import { createJob } from "../../storage/jobs.ts";
@@ -49,10 +48,7 @@ export async function publishContent(
       createJob(scope, job),
       updateContent(scope, id, { compilingJobId: job.id }),
     ],
-    guards: [
-      { condition: notCompiling(scope, id), error: underWay },
-      { condition: waitingAsRead(scope, content), error: underWay },
-    ],
+    guards: [{ condition: publishingAsRead(scope, content), error: underWay }],
     outcome: "accepted",
     answer: {
       jobId: job.id,

@@ -1,10 +1,11 @@
 import type { ContentId } from "../../domain/ids.ts";
-import { findContent, updateContent } from "../../storage/contents.ts";
+import { findContent, publishingAsRead, updateContent } from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { AppError, failureOf, found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { withdrawn } from "./compile-content.ts";
 import { viewContent } from "./content-view.ts";
@@ -16,6 +17,11 @@ import { endWaiting } from "./end-waiting.ts";
  */
 export async function withdrawContent(caller: Caller, id: ContentId) {
   requireScope(caller, "write");
+  return await repeat(() => withdraw(caller, id));
+}
+
+/** Throws Raced where a publish came to an end or to its time meanwhile: what it left has to be taken back as well. */
+async function withdraw(caller: Caller, id: ContentId) {
   const row = found(await findContent(caller.scope, id), "content");
   if (row.publishedVersion === null && row.waiting === null) {
     throw new AppError(
@@ -42,6 +48,7 @@ export async function withdrawContent(caller: Caller, id: ContentId) {
             }),
           ]),
     ],
+    guards: [{ condition: publishingAsRead(caller.scope, row), error: () => new Raced() }],
     outcome: "done",
     answer: await viewContent(caller, { ...row, ...set }, images),
     audit: { verb: "content.withdraw", subject: id },
