@@ -112,20 +112,20 @@ export function senderFigures(scope: Scope): Promise<SenderFigures[]> {
   );
 }
 
-/** The visits of a viewer that came through senders of a team. */
-export async function visitsThroughTeam(
+/** A viewer's visits, under whatever id, each with whether it came through a team. */
+export function visitsBesideTeam(
   scope: Scope,
   viewerId: ViewerId,
   team: string,
-): Promise<Set<string>> {
-  const rows = await selectSql<{ id: string }>(
+): Promise<{ id: string; isOwn: 0 | 1 }[]> {
+  return selectSql(
     scope,
-    `SELECT v.id FROM visits v CROSS JOIN senders s ON s.id = v.sender_id
-     WHERE v.workspace_id = ?1 AND v.viewer_id = ?2 AND s.team = ?3`,
+    `SELECT v.id, s.team IS ?3 AS isOwn FROM visits v LEFT JOIN senders s ON s.id = v.sender_id
+     WHERE v.workspace_id = ?1
+       AND v.viewer_id IN (SELECT ?2 UNION SELECT a.id FROM viewers a WHERE a.merged_into = ?2)`,
     viewerId,
     team,
   );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Did a viewer read something through a sender of a team? */

@@ -97,22 +97,35 @@ export function findAliases(scope: Scope, id: ViewerId): Promise<Viewer[]> {
   return select(scope, viewers, [eq(viewers.mergedInto, id)]);
 }
 
-export type ViewerFigures = { viewerId: ViewerId; visits: number; lastQuarter: Instant };
+export type ViewerFigures = {
+  viewerId: ViewerId;
+  visits: number;
+  firstQuarter: Instant;
+  lastQuarter: Instant;
+};
 
-/** How many visits some viewers made, under whatever id, and when the last began, to the quarter-hour. */
+/**
+ * How many visits some viewers made, under whatever id, and when the first and the last began, to the quarter-hour.
+ *
+ * @param team - of what came through it alone; null: of all
+ */
 export async function figuresOfViewers(
   scope: Scope,
   ids: readonly ViewerId[],
+  team: string | null,
 ): Promise<Map<ViewerId, ViewerFigures>> {
   const rows = await selectSql<ViewerFigures>(
     scope,
-    `SELECT coalesce(w.merged_into, w.id) AS viewerId, count(v.id) AS visits, max(v.quarter) AS lastQuarter
+    `SELECT coalesce(w.merged_into, w.id) AS viewerId, count(v.id) AS visits,
+       min(v.quarter) AS firstQuarter, max(v.quarter) AS lastQuarter
      FROM viewers w JOIN visits v ON v.viewer_id = w.id
-     WHERE w.workspace_id = ?1 AND w.id IN (
+     WHERE w.workspace_id = ?1
+       AND (?3 IS NULL OR EXISTS (SELECT 1 FROM senders s WHERE s.id = v.sender_id AND s.team = ?3)) AND w.id IN (
        SELECT value FROM json_each(?2) UNION
        SELECT a.id FROM json_each(?2) j JOIN viewers a ON a.merged_into = j.value)
      GROUP BY 1`,
     JSON.stringify(ids),
+    team,
   );
   return new Map(rows.map((row) => [row.viewerId, row]));
 }

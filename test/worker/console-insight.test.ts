@@ -277,6 +277,22 @@ describe("one reader", () => {
     const left = "SELECT count(*) AS n FROM visits WHERE viewer_id = 'avgone'";
     expect(await sql(left).first("n")).toBe(0);
   });
+
+  test("who reads through two teams is told to a lead by the visits through theirs alone", async () => {
+    const through = (senderId: string, at: number) =>
+      visit({ senderId, viewerId: "avboth", at, engagedMs: 45_000 });
+    await writeVisits(world, [through(lin, now - 30 * hour)]);
+    await endAll();
+    await writeVisits(world, [through(wang, now - 2 * hour)]);
+    await endAll();
+    const all = (await desk.look("/readers/avboth")).text;
+    expect(all).toContain("2 visits");
+    expect(all).toMatch(/had read [^<]+ twice/);
+    const own = (await lead.look("/readers/avboth")).text;
+    expect(own).toContain("1 visit");
+    expect(own).toContain("interested in 创造力");
+    expect(own).not.toMatch(/2 visits|had read|twice|1970/);
+  });
 });
 
 test("an alert is on its screen with its figure, for a lead their team's alone", async () => {

@@ -13,7 +13,7 @@ export { entriesDue, type Known } from "./due.ts";
 export { type About, type Evidence, explainEvidence, explainMatch } from "./evidence.ts";
 export { explainTag, tagWords } from "./explain.ts";
 export { type RuleFault, ruleFaults } from "./faults.ts";
-export { entriesToAppend, type LedgerEntry, newest } from "./ledger.ts";
+export { entriesToAppend, type LedgerEntry, newest, ofOneVisit } from "./ledger.ts";
 export type { Moment, ReadMoment, ReshareMoment } from "./moment.ts";
 export {
   type Condition,

@@ -68,6 +68,22 @@ export function newest(
   return [...best.values()];
 }
 
+/** The entries of those credits that rest on their own visit alone, in all that was ever written of them. */
+export function ofOneVisit(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const mixed = new Set(entries.filter((entry) => !restsOnItself(entry)).map(placeOf));
+  return entries.filter((entry) => !mixed.has(placeOf(entry)));
+}
+
+/** A finding of another time is of another visit, and a sum or a count of several. */
+const restsOnItself = ({ at, evidence }: LedgerEntry) =>
+  evidence.every(
+    (one) =>
+      one.at === at &&
+      (one.kind === "engaged" ||
+        one.kind === "completion" ||
+        (one.kind === "section" && one.times === 1)),
+  );
+
 function placeOf(entry: Pick<LedgerEntry, "ruleId" | "version" | "tag" | "source">): string {
   return JSON.stringify([entry.ruleId, entry.version, entry.tag, entry.source]);
 }

@@ -1,8 +1,9 @@
 import type { ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, later, times } from "../../domain/units.ts";
 import { dateOf } from "../../insight/local-time.ts";
+import { ofOneVisit } from "../../insight/tags/ledger.ts";
 import { scoreHistory, scoresAt } from "../../insight/tags/score.ts";
-import { visitsThroughTeam } from "../../storage/console.ts";
+import { visitsBesideTeam } from "../../storage/console.ts";
 import { livingViewers, readAwards } from "../../storage/tag-awards.ts";
 import { found, invalidField } from "../errors.ts";
 import { checkViewerInSight } from "../in-sight.ts";
@@ -89,7 +90,8 @@ function endOfDay(at: Instant, clock: ReturnType<typeof clockIn>): Instant {
 
 /**
  * What a viewer's points were given for; for the lead of a team, what their own visits through it gave. What is left out
- * there may have come through others: who moved whom is told by visits that are not theirs to see.
+ * there may have come through others: who moved whom is told by visits that are not theirs to see, and of who also reads
+ * through others a count or a sum tells of those reads.
  */
 async function entriesOf(caller: Caller, viewerId: ViewerId) {
   const { scope } = caller;
@@ -99,6 +101,8 @@ async function entriesOf(caller: Caller, viewerId: ViewerId) {
   const entries = (await readAwards(scope, [viewerId])).map(entryOf);
   const team = ownTeam(caller);
   if (team === null) return entries;
-  const visible = await visitsThroughTeam(scope, viewerId, team);
-  return entries.filter(({ source }) => visible.has(source));
+  const visits = await visitsBesideTeam(scope, viewerId, team);
+  const visible = new Set(visits.filter(({ isOwn }) => isOwn).map(({ id }) => id));
+  const own = entries.filter(({ source }) => visible.has(source));
+  return visible.size === visits.length ? own : ofOneVisit(own);
 }

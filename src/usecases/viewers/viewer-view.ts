@@ -2,18 +2,21 @@ import type { ViewerId } from "../../domain/ids.ts";
 import { findContacts } from "../../storage/contacts.ts";
 import { figuresOfViewers, type Viewer } from "../../storage/viewers.ts";
 import { sendersInSight } from "../in-sight.ts";
+import { ownTeam } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
 
-/** Viewers as the workspace sees them, with what they read in short. */
+/** Viewers as the workspace sees them, with what they read in short; for a lead what they read through the team. */
 export async function viewViewers(caller: Scoped, rows: readonly Viewer[]) {
   const { scope } = caller;
+  const team = ownTeam(caller);
   const contactIds = rows.flatMap(({ contactId }) => contactId ?? []);
   const [contacts, figures] = await Promise.all([
     findContacts(scope, contactIds),
     figuresOfViewers(
       scope,
       rows.map(({ id }) => id),
+      team,
     ),
   ]);
   const seen = await sendersInSight(
@@ -33,7 +36,7 @@ export async function viewViewers(caller: Scoped, rows: readonly Viewer[]) {
       certainty: contact ? row.certainty : null,
       namedBy: contact ? row.namedBy : null,
       namedAt: contact ? rfc3339OrNull(row.namedAt) : null,
-      firstSeenAt: rfc3339(row.createdAt),
+      firstSeenAt: rfc3339(team === null || !own ? row.createdAt : own.firstQuarter),
       lastSeenAt: own ? rfc3339(own.lastQuarter) : null,
       visits: own?.visits ?? 0,
       withdrawnAt: rfc3339OrNull(row.withdrawnAt),
