@@ -45,65 +45,64 @@ export function renderPerson(desk: Desk, { id, person, kit, activity, heirs }: P
             ) : null}
           </form>
         </Card>
-        <Activity activity={activity} desk={desk} />
-        {kit ? (
-          <Card title={words.kit}>
-            <p class="quiet">{words.kitLead}</p>
-            <div class="qr">{raw(kit.qrSvg)}</div>
-            <CopyText id="kit-url" text={kit.url} label={words.copy} done={words.copied} />
-            <p class="buttons">
-              <ActionForm
-                action={`${place}/end-kit`}
-                token={desk.tokens["end-kit"]}
-                label={words.end}
-                ask={words.endAsk}
-              />
-            </p>
-          </Card>
-        ) : null}
-        {desk.mayWrite ? (
-          <Card title={words.leaves}>
-            <p class="quiet">{words.leavesLead}</p>
-            {heirs.length > 0 ? (
-              <form
-                method="post"
-                action={`${place}/hand-over`}
-                data-ask={words.handOverAsk}
-                class="field"
-              >
-                <input type="hidden" name="token" value={desk.tokens["hand-over"] ?? ""} />
-                <Field name="to" label={words.heir}>
-                  {(control) => (
-                    <select {...control} name="to">
-                      {heirs.map((heir) => (
-                        <option value={heir.id}>
-                          {heir.team ? `${heir.name} · ${heir.team}` : heir.name}
-                        </option>
-                      ))}
-                    </select>
-                  )}
-                </Field>
-                <p class="buttons">
-                  <button type="submit" class="button">
-                    {words.handOver}
-                  </button>
-                </p>
-              </form>
-            ) : null}
-            <p class="buttons">
-              <ActionForm
-                action={`${place}/remove`}
-                token={desk.tokens["remove-person"]}
-                label={words.remove}
-                kind="danger"
-                ask={words.removeAsk}
-              />
-            </p>
-          </Card>
-        ) : null}
-        <p>
-          <a href={`/console/readers?sender=${id}`}>{wordsOf("readers", desk.language).title}</a>
-        </p>
+        <div class="stack">
+          <Activity id={id} activity={activity} desk={desk} />
+          {kit ? (
+            <Card title={words.kit}>
+              <p class="quiet">{words.kitLead}</p>
+              <div class="qr">{raw(kit.qrSvg)}</div>
+              <CopyText id="kit-url" text={kit.url} label={words.copy} done={words.copied} />
+              <p class="buttons">
+                <ActionForm
+                  action={`${place}/end-kit`}
+                  token={desk.tokens["end-kit"]}
+                  label={words.end}
+                  ask={words.endAsk}
+                />
+              </p>
+            </Card>
+          ) : null}
+          {desk.mayWrite ? (
+            <Card title={words.leaves}>
+              <p class="quiet">{words.leavesLead}</p>
+              {heirs.length > 0 ? (
+                <form
+                  method="post"
+                  action={`${place}/hand-over`}
+                  data-ask={words.handOverAsk}
+                  class="field"
+                >
+                  <input type="hidden" name="token" value={desk.tokens["hand-over"] ?? ""} />
+                  <Field name="to" label={words.heir}>
+                    {(control) => (
+                      <select {...control} name="to">
+                        {heirs.map((heir) => (
+                          <option value={heir.id}>
+                            {heir.team ? `${heir.name} · ${heir.team}` : heir.name}
+                          </option>
+                        ))}
+                      </select>
+                    )}
+                  </Field>
+                  <p class="buttons">
+                    <button type="submit" class="button">
+                      {words.handOver}
+                    </button>
+                  </p>
+                </form>
+              ) : null}
+              <p class="buttons">
+                <ActionForm
+                  action={`${place}/remove`}
+                  token={desk.tokens["remove-person"]}
+                  label={words.remove}
+                  kind="danger"
+                  ask={words.removeAsk}
+                />
+              </p>
+            </Card>
+          ) : null}
+        </div>
       </div>
     ),
   });
@@ -113,7 +112,7 @@ export function renderPerson(desk: Desk, { id, person, kit, activity, heirs }: P
 const shownPosts = 10;
 
 /** What they did with what there is to share. */
-function Activity({ activity, desk }: { activity: SenderActivity; desk: Desk }) {
+function Activity({ id, activity, desk }: Pick<PersonView, "id" | "activity"> & { desk: Desk }) {
   const words = wordsOf("activity", desk.language);
   const { contents, opened, copied, shared, items } = activity;
   return (
@@ -131,6 +130,9 @@ function Activity({ activity, desk }: { activity: SenderActivity; desk: Desk }) 
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/console/readers?sender=${id}`}>{words.ofOneReaders}</a>
+      </p>
     </Card>
   );
 }

@@ -82,7 +82,7 @@ export function renderReaders(
     at: "readers",
     ...(post ? { trail: [{ href: "/console/readers", text: words.all }] } : {}),
     children: (
-      <div data-live>
+      <div data-live class="stack">
         <p class="quiet">{words.lead}</p>
         {view.unnamed > 0 ? <Note>{fill(words.unnamed, { n: view.unnamed })}</Note> : null}
         {view.readers.length === 0 ? (

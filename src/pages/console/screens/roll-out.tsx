@@ -35,6 +35,7 @@ export function wallColumns(desk: Desk): Column<WallCaption>[] {
     {
       key: "caption",
       title: words.caption,
+      isLong: true,
       value: ({ caption }) => caption ?? "",
       cell: ({ caption }) => <span class="caption">{caption ?? words.waiting}</span>,
     },

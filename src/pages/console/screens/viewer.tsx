@@ -45,7 +45,7 @@ export function renderViewer(desk: Desk, view: ViewerScreen, query: TableQuery):
       <>
         <Who {...part} />
         <div class="two">
-          <div>
+          <div class="stack">
             <NextStep {...part} />
             {/* A tie is made of what they read through every team. */}
             {desk.team === null ? <Tie {...part} /> : null}
@@ -267,7 +267,12 @@ export function timelineColumns(desk: Desk, view: ViewerScreen): Column<Entry>[]
       value: ({ at }) => at,
       cell: ({ at }) => formatWhen(at, view.now, view.timezone, language),
     },
-    { key: "what", title: words.timeline, value: (entry) => whatOf(entry, desk, words) },
+    {
+      key: "what",
+      title: words.timeline,
+      isLong: true,
+      value: (entry) => whatOf(entry, desk, words),
+    },
     {
       key: "longest",
       title: readers.longestPart,

@@ -222,14 +222,16 @@ function OneSentence({ desk, view, sentence, words, tried }: Part & { tried: str
       <p class="caption">
         <b>{text}</b>
       </p>
-      <p class="badges">
-        {lock ? (
-          <Badge>
-            {words.locked}: {words[`lock-${lock}`]}
-          </Badge>
-        ) : null}
-        {hasSlots ? <Badge>{words.slots}</Badge> : null}
-      </p>
+      {lock || hasSlots ? (
+        <p class="badges">
+          {lock ? (
+            <Badge>
+              {words.locked}: {words[`lock-${lock}`]}
+            </Badge>
+          ) : null}
+          {hasSlots ? <Badge>{words.slots}</Badge> : null}
+        </p>
+      ) : null}
       {options.length > 0 ? (
         <>
           <p class="quiet">{words.options}</p>

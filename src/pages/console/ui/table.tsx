@@ -17,6 +17,8 @@ export interface Column<Row> {
   cell?: (row: Row) => Child;
   /** A number, which stands at the right. */
   isNumber?: boolean;
+  /** A sentence, whose column stays wide enough to be read on a phone. */
+  isLong?: boolean;
   /** Holds buttons: nothing to sort by, and no column of the CSV. */
   isAct?: boolean;
   /** In the CSV alone. */
@@ -122,7 +124,9 @@ export function Table<Row>(props: TableProps<Row>) {
                   index === 0 ? (
                     <th scope="row">{cellOf(column, row)}</th>
                   ) : (
-                    <td class={column.isNumber ? "number" : undefined}>{cellOf(column, row)}</td>
+                    <td class={column.isNumber ? "number" : column.isLong ? "long" : undefined}>
+                      {cellOf(column, row)}
+                    </td>
                   ),
                 )}
               </tr>

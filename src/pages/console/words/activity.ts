@@ -31,6 +31,7 @@ export const activity = {
     ofOneSentence:
       "{contents} 篇可以分享的内容：打开过 {opened} 篇，复制了 {copied} 篇，{shared} 篇带来了读者。还没有分享的排在前面。",
     ofOneNone: "还没有可以分享的内容。",
+    ofOneReaders: "TA 的读者",
     empty: "还没有同事",
     emptyText: "加上同事、发布以后，这里会显示谁打开了、谁复制了、谁还没有分享。",
   },
@@ -65,6 +66,7 @@ export const activity = {
     ofOneSentence:
       "{contents} {contents|post|posts} to share: {opened} opened, {copied} copied, {shared} brought readers. What they have not shared comes first.",
     ofOneNone: "There is nothing to share yet.",
+    ofOneReaders: "Their readers",
     empty: "No colleagues yet",
     emptyText:
       "Once people are added and the post is published, this shows who opened it, who copied it and who has not shared yet.",

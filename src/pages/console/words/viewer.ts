@@ -32,7 +32,7 @@ export const viewer = {
     reciprocity: "回应 {percent}%：达成过目标，或联系后聊出了结果（占两成）",
     tieThirds:
       "强、中、弱是近 120 天有阅读的读者按强弱排好、分成三份；人少的时候，名次比强弱更说明问题。",
-    tieNone: "近 120 天没有阅读，不算强弱。",
+    tieNone: "近 120 天还没有计入的阅读，不算强弱。",
     tags: "感兴趣的",
     tagsNone: "还没有标签。读满半分钟、读完大半或传给别人，就会有。",
     score: "{n} 分",
@@ -107,7 +107,7 @@ export const viewer = {
     reciprocity: "Answers {percent}%: goals, and talks that led to something (a fifth)",
     tieThirds:
       "Strong, middle and weak are thirds of the readers of the last 120 days by strength; among few, the place says more than the third.",
-    tieNone: "Nothing read in 120 days, so there is no tie to measure.",
+    tieNone: "No read of the last 120 days counts so far, so there is no tie to measure.",
     tags: "Interested in",
     tagsNone:
       "No tags yet. Half a minute of reading, most of a text or passing it on gives the first.",

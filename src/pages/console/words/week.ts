@@ -73,7 +73,7 @@ export const week = {
     before: "{n} the week before",
     more: "{n} more than the week before",
     less: "{n} less than the week before",
-    same: "As many as the week before",
+    same: "The same as the week before",
     open: "{n} {n|read is|reads are} going on right now",
     day: "Day",
     chart: "Reads by day",
