@@ -99,7 +99,7 @@ export function renderEditor(
           <Phone words={words} />
         </form>
         {id && desk.mayWrite ? (
-          <p>
+          <div>
             <ActionForm
               action={`/console/posts/${id}/delete`}
               token={desk.tokens["post-delete"]}
@@ -107,7 +107,7 @@ export function renderEditor(
               kind="danger"
               {...(isPublished ? { ask: words.removeAsk } : {})}
             />
-          </p>
+          </div>
         ) : null}
       </>
     ),

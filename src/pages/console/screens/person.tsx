@@ -52,14 +52,14 @@ export function renderPerson(desk: Desk, { id, person, kit, activity, heirs }: P
               <p class="quiet">{words.kitLead}</p>
               <div class="qr">{raw(kit.qrSvg)}</div>
               <CopyText id="kit-url" text={kit.url} label={words.copy} done={words.copied} />
-              <p class="buttons">
+              <div class="buttons">
                 <ActionForm
                   action={`${place}/end-kit`}
                   token={desk.tokens["end-kit"]}
                   label={words.end}
                   ask={words.endAsk}
                 />
-              </p>
+              </div>
             </Card>
           ) : null}
           {desk.mayWrite ? (
@@ -91,7 +91,7 @@ export function renderPerson(desk: Desk, { id, person, kit, activity, heirs }: P
                   </p>
                 </form>
               ) : null}
-              <p class="buttons">
+              <div class="buttons">
                 <ActionForm
                   action={`${place}/remove`}
                   token={desk.tokens["remove-person"]}
@@ -99,7 +99,7 @@ export function renderPerson(desk: Desk, { id, person, kit, activity, heirs }: P
                   kind="danger"
                   ask={words.removeAsk}
                 />
-              </p>
+              </div>
             </Card>
           ) : null}
         </div>

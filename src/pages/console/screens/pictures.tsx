@@ -111,7 +111,7 @@ function Picture({ desk, place, image }: { desk: Desk; place: string; image: Ima
       ) : null}
       {own && own.advice.length > 0 ? <p class="quiet">{words.advice}</p> : null}
       {desk.mayWrite ? (
-        <p class="buttons">
+        <div class="buttons">
           {status === "ready" ? (
             <a class="button" href={`${place}/${id}`}>
               {words.place}
@@ -124,7 +124,7 @@ function Picture({ desk, place, image }: { desk: Desk; place: string; image: Ima
             kind="danger"
             ask={words.removeAsk}
           />
-        </p>
+        </div>
       ) : null}
     </>
   );

@@ -84,7 +84,7 @@ export function renderRollOut(
           </Card>
         ) : null}
         {isShared && desk.mayWrite ? (
-          <p>
+          <div>
             <ActionForm
               action={`/console/posts/${id}/withdraw`}
               token={desk.tokens.withdraw}
@@ -92,7 +92,7 @@ export function renderRollOut(
               kind="danger"
               ask={words.withdrawAsk}
             />
-          </p>
+          </div>
         ) : null}
       </>
     ),
@@ -173,7 +173,7 @@ function Waiting(props: Part & { waiting: NonNullable<RollOutView["waiting"]> })
       {waiting.isChanged ? <Note tone="warn">{words.waitsChanged}</Note> : null}
       {desk.mayWrite ? (
         <>
-          <p class="buttons">
+          <div class="buttons">
             <ActionForm
               action={`${place}/cancel-publish`}
               token={desk.tokens["cancel-publish"]}
@@ -184,7 +184,7 @@ function Waiting(props: Part & { waiting: NonNullable<RollOutView["waiting"]> })
               token={desk.tokens.publish}
               label={words.publishNow}
             />
-          </p>
+          </div>
           <details>
             <summary>{words.otherTime}</summary>
             <Later desk={desk} view={view} words={words} />
@@ -251,7 +251,7 @@ function Failed(props: {
           ))}
         </ul>
       ) : null}
-      <p class="buttons">
+      <div class="buttons">
         <a class="button full" href={`/console/posts/${id}/words`}>
           {words.improve}
         </a>
@@ -265,7 +265,7 @@ function Failed(props: {
             <input type="hidden" name="at" value={at} />
           </ActionForm>
         ) : null}
-      </p>
+      </div>
       {isBelow ? <p class="quiet">{words.acceptHint}</p> : null}
     </Note>
   );
@@ -360,6 +360,7 @@ function CaptionState({ one, words }: { one: WallCaption; words: Words<"rollOut"
       {url ? (
         <a href={url} target="_blank" rel="noopener">
           {words.open}
+          <span class="offscreen">: {one.sender.name}</span>
         </a>
       ) : null}
     </p>

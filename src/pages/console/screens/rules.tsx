@@ -140,7 +140,7 @@ export function renderRule(
         />
         {rule ? <Versions desk={desk} rule={rule} words={words} /> : null}
         {rule && desk.mayWrite ? (
-          <p class="buttons">
+          <div class="buttons">
             <ActionForm
               action={`${place}/${rule.id}/remove`}
               token={desk.tokens["rule-remove"]}
@@ -148,7 +148,7 @@ export function renderRule(
               kind="danger"
               ask={words.removeAsk}
             />
-          </p>
+          </div>
         ) : null}
       </>
     ),
