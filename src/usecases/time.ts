@@ -46,11 +46,18 @@ export function readTime(
   const at = isDate
     ? startOfDate(text, timezone)
     : instantOf(text.replace(/ (?=\d\d:?\d\d$)/, "+"));
-  if (!Number.isNaN(at)) return at;
+  if (!Number.isNaN(at) && isInCalendar(text)) return at;
   throw invalidField(
     field,
     "Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01.",
   );
+}
+
+/** False of a time on a day that its month does not have: the platform takes it for one of the next month. */
+function isInCalendar(text: string): boolean {
+  const date = text.slice(0, "2026-11-01".length);
+  const at = instantOf(`${date}T00:00:00Z`);
+  return !Number.isNaN(at) && rfc3339(at).startsWith(date);
 }
 
 /** The first moment of a date in a timezone; a zone's clock may skip midnight, then the first after it. */
@@ -80,7 +87,7 @@ export function shownIn(timezone: string): (at: Instant) => string {
  */
 export function readShown(field: string, text: string, timezone: string): Instant {
   const utc = instantOf(`${text}:00Z`);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) || Number.isNaN(utc)) {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) || Number.isNaN(utc) || !isInCalendar(text)) {
     throw invalidField(field, "Choose a date and a time.");
   }
   const shown = shownIn(timezone);

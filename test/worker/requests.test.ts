@@ -142,7 +142,7 @@ describe("times", () => {
     expect((await world.call("GET", `/v1/visits?since=${since}`)).status).toBe(200);
   });
 
-  test.each(["1 November", "2026-13-01", "01.11.2026"])(
+  test.each(["1 November", "2026-13-01", "01.11.2026", "2026-02-30", "2026-04-31T08:00:00Z"])(
     "%s is refused with one that is right",
     async (since) => {
       const { status, body } = await world.call<Problem>(
