@@ -333,7 +333,7 @@ describe("the kit", () => {
   test("copies the caption as it stands and reports that it was not edited", async () => {
     const { page, posted } = await show(renderKit(kitProps()));
     await page.getByRole("button", { name: "只复制文案" }).click();
-    await page.getByText("已复制").waitFor();
+    await page.getByRole("button", { name: "已复制" }).waitFor();
     expect(await clipboard(page)).toBe(kitItem().caption);
     await expect.poll(() => posted).toHaveLength(1);
     expect(JSON.parse(posted[0]?.body ?? "")).toEqual({
@@ -347,7 +347,7 @@ describe("the kit", () => {
     const { page, posted } = await show(renderKit(kitProps()));
     await page.locator("#caption").fill("我自己的话");
     await page.getByRole("button", { name: "只复制文案" }).click();
-    await page.getByText("已复制").waitFor();
+    await page.getByRole("button", { name: "已复制" }).waitFor();
     expect(await clipboard(page)).toBe("我自己的话");
     await expect.poll(() => posted).toHaveLength(1);
     expect(JSON.parse(posted[0]?.body ?? "")).toMatchObject({ edited: true });
@@ -358,7 +358,7 @@ describe("the kit", () => {
     await page.getByLabel("哪一点是你自己也刚知道的").fill("芽头原来要数着采。");
     await page.getByText("群：老茶客").first().click();
     await page.getByRole("button", { name: "复制文案和链接" }).click();
-    await page.getByText("已复制").waitFor();
+    await page.getByRole("button", { name: "已复制" }).waitFor();
     const { caption, links } = kitItem();
     expect(await clipboard(page)).toBe(`芽头原来要数着采。\n${caption}\n${links[2]?.url}`);
     await expect.poll(() => posted).toHaveLength(1);
@@ -408,7 +408,7 @@ describe("the kit", () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });
     await page.getByRole("button", { name: "只复制文案" }).click();
-    await page.getByText("已复制").waitFor();
+    await page.getByRole("button", { name: "已复制" }).waitFor();
     expect(await clipboard(page)).toBe(kitItem().caption);
   });
 
