@@ -138,3 +138,10 @@ test("clicks that were answered are counted, none twice; jobs that were taken ar
   expect(await settled(counted, (clicks) => clicks >= 80)).toBe(80);
   await api.patch(`/v1/contents/${content.id}`, { title: "A better morning" });
 });
+
+test("what is kept on disk is what the Worker stores, and no trace of its requests", async () => {
+  const stores = await readdir(join(place.folder, "v3"));
+  const known = ["cache", "d1", "kv", "r2", "ratelimit"];
+  expect(stores).toContain("d1");
+  expect(stores.filter((store) => !known.includes(store))).toEqual([]);
+});
