@@ -20,11 +20,10 @@ describe("a strong model's answers", () => {
     expect(posts.filter(({ id }) => id.startsWith("zh")).length).toBeGreaterThanOrEqual(24);
   });
 
-  // Many are a word away from their sentence, and a word for a word is marked: it may be a false one.
-  test("pass: five in six options freely, and of twenty hardly one is refused", () => {
+  test("pass: nine in ten options freely, and of twenty hardly one is refused", () => {
     const options = posts.flatMap(replay).filter(({ out }) => !out);
     const refused = options.filter(({ failed }) => failed.length > 0);
-    expect(options.filter(isClean).length / options.length).toBeGreaterThanOrEqual(0.83);
+    expect(options.filter(isClean).length / options.length).toBeGreaterThanOrEqual(0.9);
     expect(refused.length / options.length).toBeLessThanOrEqual(0.05);
   });
 
