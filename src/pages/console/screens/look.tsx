@@ -31,7 +31,7 @@ export function Colour(props: { desk: Desk; colour: string; error: string | unde
           {words.pick} <input type="color" value={hex} data-pick />
         </label>
       </p>
-      <ul class="looks" aria-label={words.lookSample}>
+      <ul class="schemes" aria-label={words.lookSample}>
         {schemes.map((scheme) => (
           <li class={`look-${scheme}`}>
             <style nonce={desk.nonce}>

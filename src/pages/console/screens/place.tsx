@@ -182,7 +182,7 @@ function Part({ part, index, words }: PartProps) {
       <Field name={`text-${index}`} label={words.text} hint={words.textHint}>
         {(control) => <input {...control} name="text" value={part.text} maxlength={200} />}
       </Field>
-      <p class="numbers">
+      <p class="measures">
         {number("x")}
         {number("y")}
         {number("width")}
@@ -190,7 +190,7 @@ function Part({ part, index, words }: PartProps) {
       </p>
       <details>
         <summary>{words.color}</summary>
-        <p class="numbers">
+        <p class="measures">
           <Labelled id={`color-${index}`} label={words.color}>
             <input id={`color-${index}`} type="color" name="color" value={part.color} />
           </Labelled>
