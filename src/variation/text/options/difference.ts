@@ -8,26 +8,52 @@ export interface Difference {
 
 /**
  * An option word by word against its original; of Chinese, by runs of signs. Punctuation and spaces go with the
- * word before them. Without what is gone it reads as the option, without what is new as the original.
+ * word before them, what opens with the word after it. Without what is gone it reads as the option, without what
+ * is new as the original.
  */
 export function wordDifference(original: string, option: string): Difference[] {
   const [a, b] = [original, option].map(piecesOf);
   if (a === undefined || b === undefined) return [];
   const hunks = hunksOf(a, b);
-  if (hunks === undefined) return [gone(original), added(option)];
+  if (hunks === undefined) {
+    return [
+      { kind: "gone", text: original },
+      { kind: "new", text: option },
+    ];
+  }
   const out: Difference[] = [];
+  const tell = (kind: Difference["kind"], text: string) => {
+    const last = out[out.length - 1];
+    if (last?.kind === kind) out[out.length - 1] = { kind, text: last.text + text };
+    else if (text !== "") out.push({ kind, text });
+  };
   let at = 0;
   for (const { from, to, otherFrom, otherTo } of inRuns(hunks, a)) {
-    if (from > at) out.push({ kind: "same", text: a.slice(at, from).join("") });
-    if (to > from) out.push(gone(a.slice(from, to).join("")));
-    if (otherTo > otherFrom) out.push(added(b.slice(otherFrom, otherTo).join("")));
+    tell("same", a.slice(at, from).join(""));
+    const was = Array.from(a.slice(from, to).join(""));
+    const is = Array.from(b.slice(otherFrom, otherTo).join(""));
+    const head = alikeAtStart(was, is);
+    const tail = alikeAtStart(was.slice(head).toReversed(), is.slice(head).toReversed());
+    tell("same", was.slice(0, head).join(""));
+    tell("gone", was.slice(head, was.length - tail).join(""));
+    tell("new", is.slice(head, is.length - tail).join(""));
+    tell("same", was.slice(was.length - tail).join(""));
     at = to;
   }
-  if (at < a.length) out.push({ kind: "same", text: a.slice(at).join("") });
+  tell("same", a.slice(at).join(""));
   return out;
 }
 
-const HAN = /^\p{Script=Han}/u;
+const MARK = /[\p{P}\p{S}]/u;
+
+/** How many marks both begin with: a comma or bracket of both is no difference, whichever word it goes with. */
+function alikeAtStart(was: readonly string[], is: readonly string[]): number {
+  const end = was.findIndex((sign, i) => sign !== is[i] || !MARK.test(sign));
+  return end < 0 ? was.length : end;
+}
+
+const OPENS = /[\p{Ps}\p{Pi}]/u;
+const HAN = /^[\p{Ps}\p{Pi}]*\p{Script=Han}/u;
 
 /**
  * One Chinese sign between two changes that happens to be in both is read as changed with them: people read words, and a
@@ -44,17 +70,13 @@ function inRuns(hunks: readonly Hunk[], original: readonly string[]): Hunk[] {
   }, []);
 }
 
-function gone(text: string): Difference {
-  return { kind: "gone", text };
-}
-
-function added(text: string): Difference {
-  return { kind: "new", text };
-}
-
 /** A text in pieces whose concatenation it is, one for each word. */
 function piecesOf(text: string): string[] {
-  const starts = tokensOf(text).map(({ start }) => start);
+  const starts = tokensOf(text).map(({ start }) => {
+    let at = start;
+    while (OPENS.test(text.charAt(at - 1))) at--;
+    return at;
+  });
   const edges = [...new Set([0, ...starts, text.length])];
   return edges.slice(1).map((end, i) => text.slice(edges[i], end));
 }

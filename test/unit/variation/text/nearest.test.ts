@@ -24,6 +24,15 @@ describe("each wording beside the one most like it", () => {
     expect(told(["Tea is here.", "Another thing.", "Tea is here."])[2]).toEqual([0, []]);
   });
 
+  test.each([
+    ["晚上读《新茶》。", "晚上看《新茶》。", "看"],
+    ["《老茶》来了", "《新茶》来了", "新"],
+    ["晚上喝《新茶》", "晚上一起喝《新茶》", "一起"],
+    ["喝一杯，坐一坐", "喝一口，坐一坐", "口"],
+  ])("has no bracket or comma marked that both have: %s, %s", (other, text, marked) => {
+    expect(told([other, text])[1]).toEqual([0, [marked]]);
+  });
+
   test("reads as it was written, whatever is marked", () => {
     const texts = ["Fresh tea is here, come by.", "New tea has come; taste it!", ""];
     const back = besideNearest(texts).map(({ parts }) => parts.map(({ text }) => text).join(""));
