@@ -366,10 +366,17 @@ describe("what becomes of a line", () => {
 });
 
 describe("relationships", () => {
+  /** Two who read often, and four who did once, long ago. */
+  const strongAndWeak = () => [
+    ...["av4", "av5"].flatMap((id) => [2, 30, 60, 24 * 6, 24 * 9].map((hours) => visit(id, hours))),
+    ...["av6", "av7", "av8", "av9"].map((id) => visit(id, 24 * 79, { sections: [] })),
+  ];
+
   test("are thirds of the workspace, the rising of the middle first, with every part", async () => {
     const often = [2, 30, 60, 24 * 6, 24 * 9, 24 * 12].map((hours) => visit("av1", hours));
     const some = [3, 26].map((hours) => visit("av2", hours));
-    await writeVisits(world, [...often, ...some, visit("av3", 24 * 80, { sections: [] })]);
+    const third = visit("av3", 24 * 80, { sections: [] });
+    await writeVisits(world, [...often, ...some, third, ...strongAndWeak()]);
     await endAll();
     const { body } = await world.call<{
       total: number;
@@ -381,7 +388,7 @@ describe("relationships", () => {
         strength: number;
       }[];
     }>("GET", "/v1/relationships");
-    expect(body.total).toBe(3);
+    expect(body.total).toBe(9);
     expect(body.items[0]).toMatchObject({ viewerId: "av2", level: "middle", isRising: true });
     expect(body.items.find(({ viewerId }) => viewerId === "av3")).toMatchObject({
       level: "weak",
@@ -391,7 +398,11 @@ describe("relationships", () => {
       "GET",
       "/v1/relationships?level=strong",
     );
-    expect(strong.body.items.map(({ viewerId }) => viewerId)).toEqual(["av1"]);
+    expect(strong.body.items.map(({ viewerId }) => viewerId).toSorted()).toEqual([
+      "av1",
+      "av4",
+      "av5",
+    ]);
     const theirs = await world.call<{ total: number }>(
       "GET",
       `/v1/relationships?senderId=${other.id}`,
@@ -400,7 +411,10 @@ describe("relationships", () => {
   });
 
   test("are told of each viewer as the list tells them, in a sentence with its evidence", async () => {
-    await writeVisits(world, [visit("av1", 2), visit("av1", 30), visit("av2", 24 * 130)]);
+    await writeVisits(world, [
+      ...[visit("av1", 2), visit("av1", 30), visit("av2", 24 * 130)],
+      ...[3, 4, 5, 6, 7, 8, 9, 10].map((n) => visit(`av${n}`, 24 * 80, { sections: [] })),
+    ]);
     await endAll();
     type Tie = { level: string; place: number; of: number; sentence: { zh: string; en: string } };
     type Viewer = { relationship: Tie | null; tags: { tag: string }[] };
@@ -415,16 +429,34 @@ describe("relationships", () => {
     expect(relationship).toMatchObject({
       level: "strong",
       place: 1,
-      of: 1,
+      of: 9,
       evidence: { reads: 2, offered: 1, answers: 0 },
     });
     expect(relationship?.sentence.zh).toMatch(
-      /^强（1 位读者里排第 1）：最近一次读在.+；30 天里读了 2 次，同期新发 1 篇；.+还没有回应/,
+      /^强（9 位读者里排第 1）：最近一次读在.+；30 天里读了 2 次，同期新发 1 篇；.+还没有回应/,
     );
-    expect(relationship?.sentence.en).toMatch(/^Strong \(no\. 1 of 1 reader\): last read /);
+    expect(relationship?.sentence.en).toMatch(/^Strong \(no\. 1 of 9 readers\): last read /);
     const own = await world.call<{ tags: object[] }>("GET", "/v1/viewers/av1/tags");
     expect(tags).toEqual(own.body.tags);
     expect((await viewer("av2")).relationship).toBeNull();
+  });
+
+  test("are ranked for nobody where too few read anything, in words and fields alike", async () => {
+    await writeVisits(world, [visit("av1", 2), visit("av2", 30)]);
+    await endAll();
+    const { body } = await world.call<{ items: { sentence: { en: string } }[] }>(
+      "GET",
+      "/v1/relationships",
+    );
+    const [tie] = body.items;
+    expect(tie).toMatchObject({
+      viewerId: "av1",
+      level: null,
+      levelName: null,
+      place: null,
+      of: 2,
+    });
+    expect(tie?.sentence.en).toMatch(/^Too few to be ranked \(2 readers; at least 9/);
   });
 });
 

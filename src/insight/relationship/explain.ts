@@ -1,6 +1,6 @@
 /** A tie in a sentence that says why it is as strong as it is. */
 import { counted, joined, moment, type Now, percent, type Words } from "../words.ts";
-import type { Level, Relationship } from "./rank.ts";
+import { FEWEST_RANKED, type Level, type Relationship } from "./rank.ts";
 
 /** What each third of the workspace is called. */
 export const levelWords: Readonly<Record<Level, Words>> = {
@@ -17,13 +17,23 @@ const activityWords: Readonly<Record<Relationship["activity"], readonly Words[]>
 
 /** "Middle (7th of 20 readers): last read yesterday 21:05; 4 reads in 30 days, …". */
 export function tieWords(tie: Relationship, now: Now): Words {
-  const { evidence, place, of } = tie;
-  const level = levelWords[tie.level];
-  const findings = joined([...found(evidence, now), ...trend(tie)], { zh: "；", en: "; " });
+  const findings = joined([...found(tie.evidence, now), ...trend(tie)], { zh: "；", en: "; " });
+  const rank = rankWords(tie);
+  return { zh: `${rank.zh}：${findings.zh}。`, en: `${rank.en}: ${findings.en}.` };
+}
+
+function rankWords({ level, place, of }: Relationship): Words {
   const people = counted(of, "位读者", "reader");
+  if (level === null) {
+    return {
+      zh: `读者太少，不分强弱（${people.zh}，至少要 ${FEWEST_RANKED} 位）`,
+      en: `Too few to be ranked (${people.en}; at least ${FEWEST_RANKED} are needed)`,
+    };
+  }
+  const { zh, en } = levelWords[level];
   return {
-    zh: `${level.zh}（${people.zh}里排第 ${place}）：${findings.zh}。`,
-    en: `${level.en} (no. ${place} of ${people.en}): ${findings.en}.`,
+    zh: `${zh}（${people.zh}里排第 ${place}）`,
+    en: `${en} (no. ${place} of ${people.en})`,
   };
 }
 

@@ -18,15 +18,18 @@ export type Relationship = {
   readonly viewerId: string;
   readonly parts: Strength;
   readonly evidence: TieEvidence;
-  /** From 1, the strongest first, of so many. */
-  readonly place: number;
+  /** From 1, the strongest first; null among fewer than `FEWEST_RANKED`, as the level is. */
+  readonly place: number | null;
   readonly of: number;
   /** By thirds of the workspace, not by fixed numbers. */
-  readonly level: Level;
+  readonly level: Level | null;
   /** Stronger than a fortnight ago, by more than it usually moves. */
   readonly isRising: boolean;
   readonly activity: Activity;
 };
+
+/** Three in each third: to come before one other says nothing of a tie. */
+export const FEWEST_RANKED = 9;
 
 const fortnight = 14 * DAY_MS;
 const weeksOfNoise = 8;
@@ -47,14 +50,15 @@ export function relationshipsAt(
         b.parts.strength - a.parts.strength || (a.history.viewerId < b.history.viewerId ? -1 : 1),
     );
   const usualGap = middle(ties.flatMap(({ history }) => gapsOf(history, at)));
-  const ranked = ties.map(
+  const isRanked = ties.length >= FEWEST_RANKED;
+  const all = ties.map(
     ({ history, parts }, place): Relationship => ({
       viewerId: history.viewerId,
       parts,
       evidence: evidenceAt(history, at),
-      place: place + 1,
+      place: isRanked ? place + 1 : null,
       of: ties.length,
-      level: levelOf(place, ties.length),
+      level: isRanked ? levelOf(place, ties.length) : null,
       isRising: isRising(history, at, weights),
       activity: activityAt(
         history.reads.map((read) => read.at),
@@ -64,7 +68,7 @@ export function relationshipsAt(
     }),
   );
   const isWinnable = ({ level, isRising: rises }: Relationship) => level === "middle" && rises;
-  return [...ranked.filter(isWinnable), ...ranked.filter((tie) => !isWinnable(tie))];
+  return [...all.filter(isWinnable), ...all.filter((tie) => !isWinnable(tie))];
 }
 
 function levelOf(place: number, count: number): Level {

@@ -6,12 +6,16 @@ const share = (description: string) => z.number().openapi({ description, example
 
 export const tie = z
   .object({
-    level: z.enum(["strong", "middle", "weak"]).openapi({
-      description: "In which third of the workspace's readers of the last 120 days, by strength",
+    level: z.enum(["strong", "middle", "weak"]).nullable().openapi({
+      description:
+        "In which third of the workspace's readers of the last 120 days, by strength; null where they are fewer than nine, which is too few to rank",
     }),
-    levelName: words,
-    place: z.int().openapi({ description: "Among them, the strongest first, from 1" }),
-    of: z.int().openapi({ description: "How many they are: a third of few says little" }),
+    levelName: words.nullable(),
+    place: z
+      .int()
+      .nullable()
+      .openapi({ description: "Among them, the strongest first, from 1; null as the level is" }),
+    of: z.int().openapi({ description: "How many they are" }),
     isRising: z.boolean().openapi({
       description: "Stronger than a fortnight ago, by more than it usually moves in a week",
     }),

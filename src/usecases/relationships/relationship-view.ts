@@ -11,7 +11,7 @@ export function viewRelationship(tie: Relationship, at: Instant, timezone: strin
   const { lastReadAt, lately, offered, completion, answers } = evidence;
   return {
     level,
-    levelName: levelWords[level],
+    levelName: level && levelWords[level],
     ...{ place, of, isRising, activity },
     strength: thousandth(parts.strength),
     recency: thousandth(parts.recency),

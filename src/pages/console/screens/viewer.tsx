@@ -148,7 +148,7 @@ function Tie({ desk, view, words }: Part) {
   return (
     <Card
       title={words.tie}
-      aside={tie ? <Badge>{spoken(tie.levelName, desk.language)}</Badge> : null}
+      aside={tie?.levelName ? <Badge>{spoken(tie.levelName, desk.language)}</Badge> : null}
     >
       {tie ? (
         <>

@@ -30,8 +30,7 @@ export const viewer = {
     frequency: "频率 {percent}%：30 天里读的次数，和同期新发的内容比（占四分之一）",
     depth: "深度 {percent}%：一般读完多少（占四分之一）",
     reciprocity: "回应 {percent}%：达成过目标，或联系后聊出了结果（占两成）",
-    tieThirds:
-      "强、中、弱是近 120 天有阅读的读者按强弱排好、分成三份；人少的时候，名次比强弱更说明问题。",
+    tieThirds: "强、中、弱是近 120 天有阅读的读者按强弱排好、分成三份；不到 9 位读者不排。",
     tieNone: "近 120 天还没有计入的阅读，不算强弱。",
     tags: "感兴趣的",
     tagsNone: "还没有标签。读满半分钟、读完大半或传给别人，就会有。",
@@ -106,7 +105,7 @@ export const viewer = {
     depth: "Depth {percent}%: how much they usually read (a quarter)",
     reciprocity: "Answers {percent}%: goals, and talks that led to something (a fifth)",
     tieThirds:
-      "Strong, middle and weak are thirds of the readers of the last 120 days by strength; among few, the place says more than the third.",
+      "Strong, middle and weak are thirds of the readers of the last 120 days by strength; fewer than nine are not ranked.",
     tieNone: "No read of the last 120 days counts so far, so there is no tie to measure.",
     tags: "Interested in",
     tagsNone:

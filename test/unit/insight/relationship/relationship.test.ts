@@ -72,6 +72,9 @@ describe("whom to turn to", () => {
     tie("gone", [-80], 0.2),
     tie("weak", [-29], 0.1),
     tie("strong2", [-1, -3, -5, -9], 1, [-4, -20]),
+    tie("strong3", [-1, -4, -6, -12], 1, [-5, -30]),
+    tie("steady2", [-4, -11, -18, -25, -32, -39, -46, -53, -60, -67, -74], 0.6),
+    tie("weak2", [-30], 0.1),
   ];
 
   test("thirds make strong, middle and weak; the rising middle comes first", () => {
@@ -80,10 +83,24 @@ describe("whom to turn to", () => {
       ["rising", "middle", true],
       ["strong", "strong", expect.any(Boolean)],
       ["strong2", "strong", true],
+      ["strong3", "strong", true],
       ["steady", "middle", false],
+      ["steady2", "middle", false],
       ["weak", "weak", false],
+      ["weak2", "weak", false],
       ["gone", "weak", false],
     ]);
+  });
+
+  test("eight are too few for thirds or places, and then nobody comes first for a level", () => {
+    const few = relationshipsAt(
+      crowd.filter(({ viewerId }) => viewerId !== "gone"),
+      MONDAY,
+    );
+    expect(new Set(few.map(({ level, place, of }) => `${level} ${place} ${of}`))).toEqual(
+      new Set(["null null 8"]),
+    );
+    expect(few[0]?.viewerId).toBe("strong");
   });
 
   test("the order of the input does not matter, and who never read is no tie", () => {
