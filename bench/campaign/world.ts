@@ -217,16 +217,12 @@ async function drain(
   consumers: Parameters<typeof drainOutbox>[1],
   raw: DatabaseSync,
 ): Promise<void> {
-  const behind = () =>
-    Number(
-      raw
-        .prepare(
-          `SELECT (SELECT coalesce(max(seq), 0) FROM outbox) - (SELECT coalesce(min(seq), 0) FROM outbox_positions) AS n`,
-        )
-        .get()?.n,
-    );
-  do await drainOutbox(ctx, consumers);
-  while (behind() > 0);
+  const places = () => JSON.stringify(raw.prepare("SELECT * FROM outbox_positions").all());
+  let before: string;
+  do {
+    before = places();
+    await drainOutbox(ctx, consumers);
+  } while (places() !== before);
 }
 
 /** Erases people by the verb that a workspace's key calls, one after the other; whoever has not come yet has nothing. */

@@ -44,9 +44,16 @@ export type BriefingEvent = {
   at: Instant;
 };
 
-export type OutboxEvent = VisitEvent | TaggedEvent | BriefingEvent;
+/** What else happened than the end of a visit. */
+export type NewsEvent = TaggedEvent | BriefingEvent;
+
+export type OutboxEvent = VisitEvent | NewsEvent;
 
 /** True of what tells of a visit's end. */
 export function isVisitEvent(event: OutboxEvent): event is VisitEvent {
   return event.kind === "visit.closed" || event.kind === "visit.corrected";
+}
+
+export function isNewsEvent(event: OutboxEvent): event is NewsEvent {
+  return !isVisitEvent(event);
 }

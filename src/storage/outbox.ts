@@ -24,7 +24,7 @@ export async function readOutbox(
   return results.map(({ seq, events }) => ({ seq, events: JSON.parse(events) as OutboxEvent[] }));
 }
 
-/** How far each consumer has read; absent of one that has read nothing. */
+/** How far each consumer has noted to have read; absent of one that has noted nothing. */
 export async function readPositions(d1: D1Database): Promise<Map<string, number>> {
   const results = await readShard<{ consumer: string; seq: number }>(
     d1,
@@ -34,12 +34,16 @@ export async function readPositions(d1: D1Database): Promise<Map<string, number>
   return new Map(results.map(({ consumer, seq }) => [consumer, seq]));
 }
 
-/** The quarter-hour of the first event that a consumer has not read, or null where it has read all. */
+/**
+ * The quarter-hour of the first visit's end that a consumer has not read, or null where it has read all. Other rows it
+ * may have passed without noting it.
+ */
 export async function readBacklog(d1: D1Database, consumer: string): Promise<Instant | null> {
   const [row] = await readShard<{ at: Instant }>(
     d1,
     "clock",
     `SELECT at FROM outbox WHERE seq > coalesce((SELECT seq FROM outbox_positions WHERE consumer = ?), 0)
+       AND EXISTS (SELECT 1 FROM json_each(events) e WHERE e.value ->> 'kind' LIKE 'visit.%')
        ORDER BY seq LIMIT 1`,
     consumer,
   );

@@ -151,6 +151,24 @@ describe("a consumer", () => {
     expect(strong.heard).toHaveLength(3);
   });
 
+  test("writes nothing where all of it is none of its affair, until that is ten rows", async () => {
+    const places = async () => {
+      const { results } = await env.DB_A.prepare("SELECT * FROM outbox_positions").all();
+      return results;
+    };
+    const news: OutboxConsumer = { name: "news", consumeNews: async () => {} };
+    const ctx = await context();
+    await drainOutbox(ctx, [news]);
+    expect(await places()).toEqual([]);
+    for (let at = 4; at < 13; at++) {
+      await addVisit(`av${at}`, { at: start + at * 60_000 });
+      await tick(start + at * 60_000 + 91_000);
+    }
+    await drainOutbox(ctx, [news]);
+    const rows = await readOutbox(env.DB_A, { after: 0, limit: 100 });
+    expect(await places()).toEqual([{ consumer: "news", seq: rows.at(-1)?.seq }]);
+  });
+
   test("that is new begins with what is kept", async () => {
     const ctx = await context();
     await drainOutbox(ctx, [listener("old").consumer]);

@@ -1,6 +1,6 @@
-import { isVisitEvent, type OutboxEvent, type VisitEvent } from "../../domain/outbox.ts";
+import { isNewsEvent, isVisitEvent } from "../../domain/outbox.ts";
 import { outboxConsumers } from "../../generated/outbox-consumers.ts";
-import { movePosition, readOutbox, readPositions } from "../../storage/outbox.ts";
+import { movePosition, type OutboxRow, readOutbox, readPositions } from "../../storage/outbox.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import type { OutboxConsumer } from "./consumer.ts";
@@ -10,6 +10,12 @@ import type { OutboxConsumer } from "./consumer.ts";
  * the 1,000 queries of a turn, and ask some twenty for a full row.
  */
 const rowsAtOnce = 30;
+
+/**
+ * Rows that hold nothing for a consumer which it looks at again, rather than note in a row of its own each minute that
+ * it has passed them.
+ */
+const passedAgain = 10;
 
 /** All consumers that there are. */
 export function allConsumers(): Promise<OutboxConsumer[]> {
@@ -29,12 +35,18 @@ export async function drainOutbox(
   const failures: unknown[] = [];
   for (const d1 of ctx.shards.values()) {
     const positions = await readPositions(d1);
+    // Most stand at one place and are told the same.
+    const pages = new Map<number, Promise<OutboxRow[]>>();
     for (const consumer of consumers) {
-      const position = positions.get(consumer.name) ?? 0;
-      await drainOne(ctx, d1, consumer, position).catch((error: unknown) => {
+      const place = positions.get(consumer.name) ?? 0;
+      const page = pages.get(place) ?? readOutbox(d1, { after: place, limit: rowsAtOnce });
+      pages.set(place, page);
+      try {
+        await drainOne(ctx, d1, consumer, await page);
+      } catch (error) {
         ctx.log.error("outbox-consumer-failed", error, { consumer: consumer.name });
         failures.push(error);
-      });
+      }
     }
   }
   if (failures.length > 0)
@@ -45,21 +57,20 @@ async function drainOne(
   ctx: Context,
   d1: D1Database,
   { name, consume, consumeNews }: OutboxConsumer,
-  position: number,
+  rows: readonly OutboxRow[],
 ): Promise<void> {
-  let told = position;
+  let place: number | undefined;
+  let passed = 0;
   try {
-    for (const { seq, events } of await readOutbox(d1, { after: position, limit: rowsAtOnce })) {
-      const visits = events.filter(isVisitEvent);
-      const news = events.filter((event) => !isVisitEvent(event)) as Exclude<
-        OutboxEvent,
-        VisitEvent
-      >[];
-      if (visits.length > 0) await consume(ctx, visits);
+    for (const { seq, events } of rows) {
+      const visits = consume ? events.filter(isVisitEvent) : [];
+      const news = consumeNews ? events.filter(isNewsEvent) : [];
+      if (visits.length > 0) await consume?.(ctx, visits);
       if (news.length > 0) await consumeNews?.(ctx, news);
-      told = seq;
+      passed = visits.length + news.length > 0 ? 0 : passed + 1;
+      if (passed === 0 || passed >= passedAgain) place = seq;
     }
   } finally {
-    if (told > position) await keep(d1, [movePosition(name, told)]);
+    if (place !== undefined) await keep(d1, [movePosition(name, place)]);
   }
 }

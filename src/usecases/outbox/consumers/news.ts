@@ -7,7 +7,6 @@ import type { OutboxConsumer } from "../consumer.ts";
 export const consumer: OutboxConsumer = {
   name: "news",
   // Visits that are over are the other consumers' affair, and too many for a log.
-  consume: async () => {},
   consumeNews: async ({ log }, events) => {
     for (const event of events) {
       const { workspaceId } = event;
