@@ -263,6 +263,19 @@ test("the API reference can be read by everybody at every size, without a script
   expect(await desk.locator("script").count()).toBe(0);
 });
 
+test("the open menu stands within a phone in letters twice as large", async () => {
+  await desk.goto(`${server.url}/console`);
+  await desk.setViewportSize({ width: 320, height: 900 });
+  await desk.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await desk.locator("details.menu summary").click();
+  await desk.getByRole("button", { name: "EN" }).waitFor();
+  const over = await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+  await desk.setViewportSize({ width: 1280, height: 900 });
+});
+
 test("keys go places: g and a letter, and a few letters in the palette", async () => {
   await desk.goto(`${server.url}/console`);
   await desk.keyboard.press("g");
