@@ -1,7 +1,13 @@
 /** Relationships: how strong, whether rising, and who is cooling off. */
 export { type Activity, activityAt } from "./activity.ts";
 export { levelWords, tieWords } from "./explain.ts";
-export { FEWEST_RANKED, type Level, type Relationship, relationshipsAt } from "./rank.ts";
+export {
+  FEWEST_RANKED,
+  type Level,
+  type Relationship,
+  relationshipOf,
+  relationshipsAt,
+} from "./rank.ts";
 export {
   evidenceAt,
   type Strength,

@@ -2,7 +2,7 @@ import type { ViewerId } from "../../domain/ids.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { viewRelationship } from "./relationship-view.ts";
-import { readRelationships } from "./relationships.ts";
+import { readRelationship } from "./relationships.ts";
 
 /**
  * How strong the tie to one viewer is, against everybody who read something lately; null of who read nothing in all
@@ -11,7 +11,6 @@ import { readRelationships } from "./relationships.ts";
 export async function getRelationship(caller: Caller, id: ViewerId) {
   requireScope(caller, "read");
   const at = caller.now();
-  const { ties } = await readRelationships(caller, at, id);
-  const tie = ties.find(({ viewerId }) => viewerId === id);
+  const tie = await readRelationship(caller, at, id);
   return tie ? viewRelationship(tie, at, caller.workspace.timezone) : null;
 }

@@ -1,7 +1,12 @@
 /** How strong the ties of a workspace's viewers are, by what they did lately. */
 import type { ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, times } from "../../domain/units.ts";
-import { type Relationship, relationshipsAt } from "../../insight/relationship/rank.ts";
+import {
+  type Relationship,
+  relationshipOf,
+  relationshipsAt,
+} from "../../insight/relationship/rank.ts";
+import type { TieHistory } from "../../insight/relationship/strength.ts";
 import { readAnswers } from "../../storage/briefings.ts";
 import { offeredSince, recentViewers } from "../../storage/recent-viewers.ts";
 import type { Scoped } from "../kernel/context.ts";
@@ -15,21 +20,39 @@ const mostViewers = 3000;
 /** Few slices, since each asks several queries and a call may ask fifty. */
 const atOnce = 1000;
 
-/**
- * All ties of those who read something in the last months, the most winnable first.
- *
- * @param alsoOf somebody whose tie is asked for, also where others are many and newer
- */
+/** All ties of those who read something in the last months, the most winnable first. */
 export async function readRelationships(
+  ctx: Scoped,
+  at: Instant,
+): Promise<{ ties: Relationship[]; histories: Map<ViewerId, History>; isComplete: boolean }> {
+  const { recent, isComplete } = await readRecent(ctx, at);
+  const { ties, histories } = await readTies(ctx, at, recent);
+  return { ties: relationshipsAt(ties, at), histories, isComplete };
+}
+
+/** The tie to one viewer among all of these, also where others are many and newer; undefined of who read nothing. */
+export async function readRelationship(
+  ctx: Scoped,
+  at: Instant,
+  id: ViewerId,
+): Promise<Relationship | undefined> {
+  const { recent, isComplete } = await readRecent(ctx, at);
+  const isLeftOut = !isComplete && !recent.includes(id);
+  const { ties } = await readTies(ctx, at, isLeftOut ? [...recent, id] : recent);
+  return relationshipOf(id, ties, at);
+}
+
+async function readRecent({ scope }: Scoped, at: Instant) {
+  const recent = await recentViewers(scope, earlier(at, lookBack), mostViewers);
+  return { recent, isComplete: recent.length < mostViewers };
+}
+
+async function readTies(
   { scope }: Scoped,
   at: Instant,
-  alsoOf?: ViewerId,
-): Promise<{ ties: Relationship[]; histories: Map<ViewerId, History>; isComplete: boolean }> {
+  viewerIds: readonly ViewerId[],
+): Promise<{ ties: TieHistory[]; histories: Map<ViewerId, History> }> {
   const since = earlier(at, historyOf);
-  const recent = await recentViewers(scope, earlier(at, lookBack), mostViewers);
-  const isComplete = recent.length < mostViewers;
-  const isLeftOut = alsoOf !== undefined && !isComplete && !recent.includes(alsoOf);
-  const viewerIds = isLeftOut ? [...recent, alsoOf] : recent;
   const histories = new Map<ViewerId, History>();
   for (let from = 0; from < viewerIds.length; from += atOnce) {
     const some = await readHistories(scope, viewerIds.slice(from, from + atOnce), since);
@@ -49,9 +72,5 @@ export async function readRelationships(
       ...(answersOf.get(viewerId) ?? []).map((answer) => answer.at),
     ],
   }));
-  return {
-    ties: relationshipsAt(ties, at),
-    histories,
-    isComplete,
-  };
+  return { ties, histories };
 }

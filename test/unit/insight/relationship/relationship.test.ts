@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { activityAt } from "../../../../src/insight/relationship/activity.ts";
-import { relationshipsAt } from "../../../../src/insight/relationship/rank.ts";
+import { relationshipOf, relationshipsAt } from "../../../../src/insight/relationship/rank.ts";
 import { strengthAt, type TieHistory } from "../../../../src/insight/relationship/strength.ts";
 import { DAY, MONDAY } from "../tags/people.ts";
 
@@ -106,5 +106,13 @@ describe("whom to turn to", () => {
   test("the order of the input does not matter, and who never read is no tie", () => {
     const more = [...crowd.toReversed(), tie("never", []), tie("tomorrow", [1])];
     expect(relationshipsAt(more, MONDAY)).toEqual(relationshipsAt(crowd, MONDAY));
+  });
+
+  test("one tie alone is what it is among all, and who never read has none", () => {
+    const all = [...crowd, tie("never", [])];
+    for (const one of relationshipsAt(all, MONDAY)) {
+      expect(relationshipOf(one.viewerId, all, MONDAY)).toEqual(one);
+    }
+    expect(relationshipOf("never", all, MONDAY)).toBeUndefined();
   });
 });
