@@ -2,10 +2,12 @@
 import { createExecutionContext, createScheduledController } from "cloudflare:test";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import worker from "../../src/index.ts";
+import { unusualJpeg } from "../unit/variation/image/encode.ts";
 import {
   addSender,
   deliver,
   env,
+  fetchRaw,
   freshWorld,
   newWorkspace,
   sampleContent,
@@ -163,6 +165,35 @@ describe("a publish at a time to come", () => {
       "SELECT status FROM jobs WHERE kind = 'publish'",
     ).all();
     expect(results).toEqual([{ status: "failed" }, { status: "failed" }]);
+  });
+
+  test.each([
+    ["taken back", (id: string) => world.call("DELETE", `/v1/contents/${id}/publish`)],
+    ["withdrawn", (id: string) => world.call("POST", `/v1/contents/${id}/withdraw`)],
+    ["replaced", (id: string) => arrange(id, "2027-06-03T01:00:00Z")],
+  ])("keeps a picture that the draft has no more until it is %s", async (_, end) => {
+    await addSender(world, "Ann");
+    const { id } = (await world.call<Content>("POST", "/v1/contents", sampleContent)).body;
+    const upload = async () => {
+      const response = await fetchRaw(`/v1/contents/${id}/images`, {
+        method: "POST",
+        headers: { Authorization: `Bearer ${world.key}`, "Content-Type": "image/jpeg" },
+        body: unusualJpeg({ width: 64, height: 48, h: 2, v: 2 }),
+      });
+      return (await response.json<{ id: string }>()).id;
+    };
+    const [kept, dropped] = [await upload(), await upload()];
+    const files = async () => {
+      const { objects } = await env.MEDIA.list();
+      return new Set(objects.map(({ key }) => key.split(".", 1)[0]));
+    };
+    await arrange(id, nine);
+    await work();
+    await world.call("DELETE", `/v1/contents/${id}/images/${dropped}`);
+    expect([...(await files())]).toEqual(expect.arrayContaining([kept, dropped]));
+    await end(id);
+    const left = await files();
+    expect([left.has(kept), left.has(dropped)]).toEqual([true, false]);
   });
 
   test("does not bring back a post that was withdrawn before it", async () => {

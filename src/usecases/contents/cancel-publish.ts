@@ -15,13 +15,16 @@ export async function cancelPublish(caller: Caller, id: ContentId) {
   const { waiting } = content;
   if (waiting === null) throw nothingWaits();
   const images = await listImages(caller.scope, id);
-  return await write(caller, {
-    statements: endWaiting(caller, content, takenBack()),
+  const { statements, forget } = await endWaiting(caller, content, takenBack());
+  const done = await write(caller, {
+    statements,
     guards: [{ condition: waitsFor(caller.scope, id, waiting.jobId), error: nothingWaits }],
     outcome: "done",
     answer: await viewContent(caller, { ...content, waiting: null }, images),
     audit: { verb: "content.cancel-publish", subject: id },
   });
+  await forget();
+  return done;
 }
 
 function takenBack(): AppError {

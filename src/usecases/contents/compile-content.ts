@@ -47,8 +47,8 @@ export async function compileContent(
 ): Promise<void> {
   const { scope } = ctx;
   const content = found(await findContent(scope, input.contentId), "content");
-  // Delivered twice: the other run published it, and a second version would be nobody's wish.
   if (content.waiting?.jobId === jobId) return await releaseVersion(ctx, jobId, content);
+  // Delivered twice: the other run published it, and a second version would be nobody's wish.
   if (content.compilingJobId !== jobId) {
     throw new AppError("conflict", "Another job published this content meanwhile.");
   }
@@ -139,13 +139,15 @@ export async function failPublish(
 ): Promise<void> {
   const { scope, now } = ctx;
   const content = await findContent(scope, contentId);
-  const waits = content?.waiting?.jobId === jobId ? endWaiting(ctx, content, error) : [];
+  const waits =
+    content?.waiting?.jobId === jobId ? await endWaiting(ctx, content, error) : undefined;
   const ended = { status: "failed" as const, error: failureOf(error), updatedAt: now() };
   await keep(scope, [
-    ...waits,
+    ...(waits?.statements ?? []),
     updateJob(scope, jobId, ended),
     endCompiling(scope, contentId, jobId),
   ]);
+  await waits?.forget();
 }
 
 /** Nobody is to find out from the published page that a picture is missing. */

@@ -20,9 +20,11 @@ export async function deleteContent(caller: Caller, id: ContentId) {
   const content = found(await findContent(caller.scope, id), "content");
   const drafted = await listImages(caller.scope, id);
   const published = await listPublishedMedia(caller.scope, id);
+  // Its pictures go with all others.
+  const waits = await endWaiting(caller, content, withdrawn());
   const done = await write(caller, {
     statements: [
-      ...endWaiting(caller, content, withdrawn()),
+      ...waits.statements,
       updateContent(caller.scope, id, { deletedAt: caller.now() }),
       deleteImagesOf(caller.scope, id),
       deleteOffersOf(caller.scope, id),

@@ -42,9 +42,10 @@ export async function publishContent(
     input: { contentId: id, acceptAchieved, ...(at === undefined ? {} : { at }) },
   };
   const job = queuedJob(scope, task, caller.now());
+  const before = await endWaiting(caller, content, replaced());
   const done = await write(caller, {
     statements: [
-      ...endWaiting(caller, content, replaced()),
+      ...before.statements,
       createJob(scope, job),
       updateContent(scope, id, { compilingJobId: job.id }),
     ],
@@ -57,6 +58,7 @@ export async function publishContent(
     },
     audit: { verb: "content.publish", subject: id },
   });
+  await before.forget();
   await wakeJob(caller, job);
   return done;
 }

@@ -33,9 +33,10 @@ async function withdraw(caller: Caller, id: ContentId) {
   const withdrawnAt = row.publishedVersion === null ? null : (row.withdrawnAt ?? now);
   const set = { withdrawnAt, compilingJobId: null, waiting: null, updatedAt: now };
   const images = await listImages(caller.scope, id);
-  return await write(caller, {
+  const waits = await endWaiting(caller, row, withdrawn());
+  const done = await write(caller, {
     statements: [
-      ...endWaiting(caller, row, withdrawn()),
+      ...waits.statements,
       updateContent(caller.scope, id, set),
       // Its row ends here, so that the content can be published again at once.
       ...(row.compilingJobId === null
@@ -53,4 +54,6 @@ async function withdraw(caller: Caller, id: ContentId) {
     answer: await viewContent(caller, { ...row, ...set }, images),
     audit: { verb: "content.withdraw", subject: id },
   });
+  await waits.forget();
+  return done;
 }

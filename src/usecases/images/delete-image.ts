@@ -1,12 +1,12 @@
 import { nextDraft } from "../../domain/content.ts";
 import type { ContentId, ImageId } from "../../domain/ids.ts";
 import { findContent } from "../../storage/contents.ts";
-import { listPublishedMedia, notBeingMade, deleteImage as remove } from "../../storage/images.ts";
+import { notBeingMade, deleteImage as remove } from "../../storage/images.ts";
 import { AppError, found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
-import { unpublishedFilesOf } from "./media-keys.ts";
+import { deleteUnshown } from "./delete-unshown.ts";
 import { imageOf } from "./place-components.ts";
 
 /**
@@ -27,8 +27,7 @@ export async function deleteImage(caller: Caller, contentId: ContentId, imageId:
     answer: undefined,
     audit: { verb: "image.delete", subject: imageId },
   });
-  const published = await listPublishedMedia(scope, contentId);
-  await caller.media.delete(unpublishedFilesOf([image], published));
+  await deleteUnshown(caller, contentId, [image]);
   return done;
 }
 
