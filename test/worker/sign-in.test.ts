@@ -66,6 +66,8 @@ async function reader(at = code, textVersion = covering): Promise<Browser> {
   return { token, cookie };
 }
 
+/** Of a tap on a page of the house, as browsers tell it. */
+const tapped = { "Sec-Fetch-Site": "same-origin" };
 const headersOf = (cookie: string, more: Record<string, string> = {}) => ({
   "User-Agent": phone,
   Accept: "text/html,*/*;q=0.8",
@@ -77,7 +79,9 @@ const headersOf = (cookie: string, more: Record<string, string> = {}) => ({
 /** Taps the link below the text. */
 async function tap({ token, cookie }: Browser, more: Record<string, string> = {}) {
   const path = `/t/wechat/sign-in?token=${encodeURIComponent(token)}`;
-  const answer = await fetchWith(wechat.bindings, path, { headers: headersOf(cookie, more) });
+  const answer = await fetchWith(wechat.bindings, path, {
+    headers: headersOf(cookie, { ...tapped, ...more }),
+  });
   const location = answer.headers.get("Location");
   const set = jar(answer);
   return {
@@ -735,5 +739,99 @@ describe("with a company's app in WeCom", () => {
     expect(html).toContain(`href="/s/${code}"`);
     await nothingKept();
     expect(logged.join()).not.toMatch(/openid|customer-Li|203\.0\.113/);
+  });
+});
+
+describe("a prepared link", () => {
+  const prepared = (token: string) => `/t/wechat/sign-in?token=${encodeURIComponent(token)}`;
+  const follow = async (token: string, more: Record<string, string>, cookie = "") => {
+    const answer = await fetchWith(wechat.bindings, prepared(token), {
+      headers: headersOf(cookie, more),
+    });
+    return await answer.text();
+  };
+
+  test("asks nobody on the page of somebody else, who would be remembered as one with them", async () => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    const liar = await reader();
+    const unanswered = (await openPage(code)).token;
+    for (const token of [liar.token, unanswered]) {
+      for (const from of [
+        { "Sec-Fetch-Site": "none" },
+        { "Sec-Fetch-Site": "cross-site", Referer: `${origin}/s/${code}` },
+        { "Sec-Fetch-Site": "same-site" },
+        { Referer: "https://evil.example/" },
+        { Referer: "about:blank" },
+        {},
+      ]) {
+        const html = await follow(token, from);
+        expect(html, JSON.stringify(from)).not.toContain("/t/wechat/agree");
+        expect(html).toContain(`href="/s/${code}"`);
+      }
+      for (const from of [{ "Sec-Fetch-Site": "same-origin" }, { Referer: `${origin}/s/${code}` }])
+        expect(await follow(token, from)).toContain("/t/wechat/agree");
+    }
+  });
+});
+
+test("a browser that keeps no cookies is told so, and not asked in a circle", async () => {
+  await connect(world, wechat, { signIn: "base" });
+  const { token } = await openPage(code);
+  const asked = await tap({ token, cookie: "" });
+  const version = /name="version" value="([^"]+)"/.exec(asked.html)?.[1] ?? "";
+  for (const [language, words] of [
+    ["en", "keeps no cookies"],
+    ["zh-CN", "不影响继续读正文"],
+    ["zh-TW", "不影響繼續讀正文"],
+  ] as const) {
+    const yes = await fetchRaw("/t/wechat/agree", {
+      method: "POST",
+      headers: headersOf("", { Origin: origin, "Accept-Language": language }),
+      body: new URLSearchParams({ token, version }).toString(),
+    });
+    const [, href = ""] = /href="([^"]*wechat[^"]*)"/.exec(await yes.text()) ?? [];
+    const headers = headersOf("", { ...tapped, "Accept-Language": language });
+    const told = await fetchWith(wechat.bindings, href.replaceAll("&amp;", "&"), { headers });
+    const html = await told.text();
+    expect(html).toContain(words);
+    expect(html).toContain(`href="/s/${code}"`);
+    const remembering = await fetchWith(wechat.bindings, href.replaceAll("&amp;", "&"), {
+      headers: { ...headers, Cookie: jar(yes) },
+    });
+    expect(remembering.status).toBe(302);
+  }
+});
+
+describe("a state", () => {
+  test.each([
+    "",
+    "0".repeat(32),
+    "x",
+    "../../s/a",
+    `${"0".repeat(32)}a${"b".repeat(3000)}`,
+    `${"0".repeat(32)}\u0000`,
+    `${"0".repeat(32)}微信`,
+    `${"0".repeat(32)}a/..%2f`,
+    `${"0".repeat(32)}__proto__`,
+  ])("that is %j is a page, and asks nobody", async (state) => {
+    await connect(world, wechat, { signIn: "base" });
+    const away = await tap(await reader());
+    const told = await back({ ...away, state }, "code-of-Li");
+    expect(told.status).toBe(403);
+    expect(await wechat.asked()).toEqual([]);
+    expect(told.html).toContain("<html");
+  });
+
+  test("is not taken from a machine that looks ahead", async () => {
+    await connect(world, wechat, { signIn: "base" });
+    const away = await tap(await reader());
+    const query = new URLSearchParams({ code: "code-of-Li", state: away.state });
+    await fetchWith(wechat.bindings, `/t/wechat/back?${query}`, {
+      method: "HEAD",
+      headers: headersOf(away.cookie),
+    });
+    expect(await wechat.asked()).toEqual([]);
+    await back(away, "code-of-Li", { "Sec-Purpose": "prefetch" });
+    expect(await wechat.asked()).toEqual([]);
   });
 });

@@ -49,6 +49,14 @@ export const SIGN_IN_WORDS: Spoken<SignInWords> = {
       gpc: ["没有保存", "你的浏览器要求不被追踪，我们照做。"],
       refused: ["没有保存", "你拒绝过记录，这个选择算数。想改的话，在正文开头的说明里改。"],
       stale: ["没有保存", "这一次已经过期或者用过了。请回到正文，再点一次。"],
+      forgotten: [
+        "去不了微信",
+        "你的浏览器没有记住刚才的同意，比如它不保存 Cookie。不影响继续读正文。",
+      ],
+      other: [
+        "没有保存",
+        "这个浏览器记住的是另一个微信号的人，所以没有把你和对方放在一起。请在自己的手机上打开链接。",
+      ],
       off: ["没有保存", "现在不能用微信说明身份。"],
       declined: ["没有保存", "你没有在微信里允许，那就不告诉。"],
       snapshot: [
@@ -89,6 +97,14 @@ export const SIGN_IN_WORDS: Spoken<SignInWords> = {
       gpc: ["沒有保存", "你的瀏覽器要求不被追蹤，我們照做。"],
       refused: ["沒有保存", "你拒絕過記錄，這個選擇算數。想改的話，在正文開頭的說明裡改。"],
       stale: ["沒有保存", "這一次已經過期或者用過了。請回到正文，再按一次。"],
+      forgotten: [
+        "去不了微信",
+        "你的瀏覽器沒有記住剛才的同意，比如它不保存 Cookie。不影響繼續讀正文。",
+      ],
+      other: [
+        "沒有保存",
+        "這個瀏覽器記住的是另一個微信號的人，所以沒有把你和對方放在一起。請在自己的手機上打開連結。",
+      ],
       off: ["沒有保存", "現在不能用微信說明身分。"],
       declined: ["沒有保存", "你沒有在微信裡允許，那就不告訴。"],
       snapshot: [
@@ -137,6 +153,14 @@ export const SIGN_IN_WORDS: Spoken<SignInWords> = {
       stale: [
         "Nothing was kept",
         "This one is over or was used before. Go back to the text and tap again.",
+      ],
+      forgotten: [
+        "No way to WeChat from here",
+        "Your browser did not remember the yes that you gave a moment ago, as one does that keeps no cookies. You can read on as before.",
+      ],
+      other: [
+        "Nothing was kept",
+        "This browser is remembered as somebody with another WeChat account, and the two of you are not put together. Open the link on a phone of your own.",
       ],
       off: ["Nothing was kept", "You cannot say who you are with WeChat at present."],
       declined: ["Nothing was kept", "You did not allow it in WeChat, so nothing was told."],

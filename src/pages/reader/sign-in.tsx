@@ -104,7 +104,7 @@ export function renderSignInAgreed(props: PageOf & { token: string; receipt: str
   return renderPlain({ ...page, title, text }, () => (
     <>
       <p>
-        <a class="button" rel="nofollow" href={signInUrl(token)}>
+        <a class="button" rel="nofollow" href={`${signInUrl(token)}&agreed=1`}>
           {words.go}
         </a>
       </p>

@@ -31,7 +31,8 @@ export const signIn = new Hono<PublicEnv>();
 signIn.get("/t/wechat/sign-in", async (c) => {
   const token = c.req.query("token") ?? "";
   const { app } = agentOf(c);
-  const begun = await beginSignIn(c.env.ctx, { ...signsOf(c), token, app });
+  const way = { isTapped: isTapped(c), hasAgreed: c.req.query("agreed") !== undefined };
+  const begun = await beginSignIn(c.env.ctx, { ...signsOf(c), token, app, ...way });
   if (!begun) return messagePage(c, "stale", 403);
   if (begun.kind === "not-kept") return told(c, begun);
   if (begun.kind === "ask") {
@@ -72,12 +73,23 @@ signIn.post("/t/wechat/agree", async (c) => {
 // A GET that writes, as no other does: this is how WeChat brings a reader back. What it writes hangs on a code that is
 // good once, and on a cookie that nobody has who looks ahead.
 signIn.get(backPath, async (c) => {
+  // Whoever looks ahead would use up the code.
+  if (c.req.method === "HEAD" || agentOf(c).prefetch) {
+    return c.body(null, 503, { "Cache-Control": "no-store" });
+  }
   const { state = "", code } = c.req.query();
   if (await isBurst(c, "sign-in", codeOfState(state))) return messagePage(c, "too-many", 429);
   const result = await finishSignIn(c.env.ctx, { ...signsOf(c), state, code });
   dropCookie(c, signInCookie);
   return result ? told(c, result) : messagePage(c, "stale", 403);
 });
+
+/** True of a link that was followed on a page of this house; older browsers tell by the referrer alone. */
+function isTapped(c: Context<PublicEnv>): boolean {
+  const site = c.req.header("Sec-Fetch-Site");
+  if (site !== undefined) return site === "same-origin";
+  return URL.parse(c.req.header("Referer") ?? "")?.origin === new URL(c.req.url).origin;
+}
 
 /** A page that leads back to the text, whatever came of it. */
 function told(c: Context<PublicEnv>, result: SignInResult): Response {

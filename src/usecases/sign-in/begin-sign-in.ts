@@ -22,6 +22,10 @@ export type BeginInput = ReaderSigns & {
   /** Of the visit in progress. */
   token: string;
   app: App;
+  /** They came from a page of this house, by a tap: not by a link that somebody sent them. */
+  isTapped: boolean;
+  /** From the page that says that their yes is kept. */
+  hasAgreed: boolean;
 };
 
 export type Begun =
@@ -53,7 +57,10 @@ export async function beginSignIn(ctx: Context, input: BeginInput): Promise<Begu
   const system = signInWithin(input.app, landing.accounts);
   const account = system && (await findAccount(openScope(ctx.shards, workspaceId), system));
   if (!account || account.signIn === "off") return { kind: "not-kept", why: "off", ...page };
+  // The token in a link that is passed on is of somebody else's page: whoever agreed there would be one with them.
+  if (!input.isTapped) return { kind: "not-kept", why: "stale", ...page };
   const viewer = await rememberedAs(ctx, workspaceId, input);
+  if (!viewer && input.hasAgreed) return { kind: "not-kept", why: "forgotten", ...page };
   if (!viewer?.coversSignIn) {
     return { kind: "ask", ...page, addedNotice: landing.addedNotice };
   }

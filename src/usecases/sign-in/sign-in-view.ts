@@ -7,6 +7,10 @@ export type SignInEnd =
   | "refused"
   /** What came back belongs to no sign-in that this browser began within minutes, or to one that is over. */
   | "stale"
+  /** They agreed a moment ago, and their browser keeps no cookie that says so. */
+  | "forgotten"
+  /** Their browser is remembered as somebody with another id in the same system. */
+  | "other"
   /** The workspace asks for it no more, or not in this app. */
   | "off"
   /** WeChat came back without a code: they thought better of it. */
