@@ -4,6 +4,7 @@ import type { AccountFault } from "../domain/account.ts";
 import type { WorkspaceId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import type { OutsideSystem } from "../domain/vocabulary.ts";
+import type { Condition } from "./run.ts";
 import { accounts, domainProofs } from "./schema.ts";
 import {
   insert,
@@ -24,6 +25,21 @@ export type DomainProof = typeof domainProofs.$inferSelect;
 
 export function findAccount(scope: Scope, system: OutsideSystem): Promise<Account | null> {
   return selectOne(scope, accounts, eq(accounts.system, system));
+}
+
+/** Condition: readers are still asked with this very account, and for as much. */
+export function accountAsksSo(
+  { workspaceId }: Scope,
+  { system, appId, signIn }: Pick<Account, "system" | "appId" | "signIn">,
+): Condition {
+  return {
+    name: "account-asks-so",
+    holds: {
+      sql: `EXISTS (SELECT 1 FROM accounts
+        WHERE workspace_id = ? AND system = ? AND app_id = ? AND sign_in = ?)`,
+      params: [workspaceId, system, appId, signIn],
+    },
+  };
 }
 
 type Settings = Pick<

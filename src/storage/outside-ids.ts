@@ -54,6 +54,25 @@ export function outsideIdsAsRead(
   };
 }
 
+/** Condition: a viewer, with all that turned out to be one with it, is known in a system by one of some hashes or by none. */
+export function knownByNoOther(
+  { workspaceId }: Scope,
+  viewerId: ViewerId,
+  { system, hashes }: { system: OutsideSystem; hashes: readonly string[] },
+): Condition {
+  const known = `SELECT 1 FROM outside_ids o WHERE o.workspace_id = ?1 AND o.system = ?2 AND o.viewer_id IN (
+    SELECT coalesce(merged_into, id) FROM viewers WHERE id = ?3 UNION
+    SELECT a.id FROM viewers v JOIN viewers a ON a.merged_into = coalesce(v.merged_into, v.id) WHERE v.id = ?3)`;
+  return {
+    name: "known-by-no-other",
+    holds: {
+      sql: `NOT EXISTS (${known})
+        OR EXISTS (${known} AND o.hash IN (SELECT value FROM json_each(?4)))`,
+      params: [workspaceId, system, viewerId, JSON.stringify(hashes)],
+    },
+  };
+}
+
 /** Statement: a viewer is known by these hashes from now on; those that somebody is known by stay theirs. */
 export function keepOutsideIds(
   scope: Scope,

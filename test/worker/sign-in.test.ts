@@ -802,6 +802,162 @@ test("a browser that keeps no cookies is told so, and not asked in a circle", as
   }
 });
 
+describe("meanwhile", () => {
+  /** What happens while WeChat is asked. */
+  const during = async (given: string, call: string, what: () => Promise<unknown>) => {
+    const browser = await reader();
+    const away = await tap(browser);
+    await wechat.tell({ call, delayMs: 250 });
+    const [told] = await Promise.all([
+      back(away, given),
+      new Promise((done) => setTimeout(done, 80)).then(what),
+    ]);
+    return told;
+  };
+
+  test.each([
+    ["removed", () => world.call("DELETE", "/v1/integrations/wechat")],
+    ["replaced", () => connect(world, wechat, { appId: "wxffffffffffffffff", signIn: "base" })],
+    ["switched off", () => connect(world, wechat)],
+  ])("an account that is %s while it is asked leaves nothing of whom it knew", async (_, act) => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    for (const call of ["access_token", "userinfo"]) {
+      await connect(world, wechat, { signIn: "userinfo" });
+      const told = await during(`name-of-${call.replace("_", "")}`, call, act);
+      expect(told.html).toContain("Nothing was kept");
+      expect(told.html).toContain(`href="/s/${code}"`);
+      await nothingKept();
+    }
+  });
+
+  test("a withdrawal while the name is asked for leaves no name", async () => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    const told = await during("name-of-Li", "userinfo", async () => {
+      const [viewer] = await viewers();
+      await world.call("POST", `/v1/viewers/${viewer?.id}/withdraw`);
+    });
+    expect(told.html).toContain("Nothing was kept");
+    await nothingKept();
+  });
+
+  test("two browsers that come back at the same moment with a name are one of that name", async () => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    const browsers = [await reader(), await reader(), await reader()];
+    const fields = { openid: "openid-Li", access_token: "name-Li" };
+    await wechat.tell({ call: "access_token", times: 3, fields });
+    const told = await Promise.all(browsers.map((one, at) => signIn(one, `name-of-x${at}`)));
+    expect(told.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await viewers()).toMatchObject([{ visits: 3, contact: { name: "昵称Li" } }]);
+  });
+});
+
+describe("whom an id finds", () => {
+  test("is not somebody else whose browser is borrowed", async () => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    const theirs = await reader();
+    await signIn(theirs, "name-of-Li");
+    passTime(60_000);
+    const own = await reader();
+    await signIn(own, "name-of-Wang");
+    passTime(60_000);
+    const page = await openPage(code, theirs.cookie);
+    await wechat.tell({
+      call: "access_token",
+      fields: { openid: "openid-Wang", access_token: "name-Wang" },
+    });
+    const told = await signIn({ token: page.token, cookie: theirs.cookie }, "name-of-WangToo");
+    expect(told.html).toContain("Nothing was kept");
+    expect(told.html).not.toContain("/privacy/");
+    expect((await viewers()).map(({ contact }) => contact?.name).sort()).toEqual([
+      "昵称Li",
+      "昵称Wang",
+    ]);
+    expect(await rows("SELECT DISTINCT viewer_id FROM outside_ids")).toHaveLength(2);
+    // Whoever the browser is remembered as is known as before.
+    await wechat.tell({
+      call: "access_token",
+      fields: { openid: "openid-Li", access_token: "name-Li" },
+    });
+    const again = await signIn({ token: page.token, cookie: theirs.cookie }, "name-of-LiToo");
+    expect(again.html).toContain("昵称Li");
+  });
+
+  test("stays with who said it, where they turn out to be somebody else after all", async () => {
+    await connect(world, wechat, { signIn: "base" });
+    const first = await reader();
+    passTime(60_000);
+    const second = await reader();
+    const [late, early] = await viewers();
+    await world.call("POST", `/v1/viewers/${early?.id}/merge`, { viewerId: late?.id });
+    await signIn(second, "code-of-Li");
+    const undone = await world.call("DELETE", `/v1/viewers/${late?.id}/merge`);
+    expect(undone.status).toBeLessThan(300);
+    expect(await rows("SELECT viewer_id FROM outside_ids")).toEqual([{ viewer_id: late?.id }]);
+    await signIn(first, "code-of-Wang");
+    await world.call("DELETE", `/v1/viewers/${late?.id}`);
+    expect(await rows("SELECT viewer_id FROM outside_ids")).toEqual([{ viewer_id: early?.id }]);
+  });
+});
+
+describe("what a server says", () => {
+  test.each([
+    "null",
+    "[]",
+    '"x"',
+    "7",
+    "",
+    '{"openid":{"a":1},"access_token":"x"}',
+    '{"errcode":"x"}',
+    '{"errcode":null,"openid":"","access_token":""}',
+    '{"errcode":1e999}',
+    '{"errcode":{}}',
+  ])("that is %s keeps nothing, and the page leads back", async (body) => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    for (const call of ["access_token", "userinfo"] as const) {
+      const browser = await reader();
+      await wechat.tell({ call, body });
+      const told = await signIn(browser, `name-of-${call.replace("_", "")}`);
+      expect(told.status, call).toBe(200);
+      expect(told.html).toContain(`href="/s/${code}"`);
+    }
+    const kept = await rows("SELECT hash FROM outside_ids");
+    expect(kept.length).toBeLessThan(2);
+    expect(await rows("SELECT * FROM contacts")).toEqual([]);
+  });
+
+  test.each([
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "{{7*7}}&lt;",
+    "'; DROP TABLE viewers; --",
+  ])("for a name, such as %j, is text and no more", async (nickname) => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    const browser = await reader();
+    await wechat.tell({ call: "userinfo", fields: { nickname } });
+    const { html } = await signIn(browser, "name-of-Li");
+    expect(html).not.toMatch(/<script>alert|<img/);
+    expect((await viewers())[0]?.contact?.name).toBe(nickname);
+  });
+
+  test.each([
+    "a".repeat(1000),
+    "\u200b\u2060",
+    "\u3164",
+    "\ud800",
+    "\u202eLi",
+    "Li\u2028x",
+    7,
+    null,
+    ["Li"],
+    "A\u0000B",
+  ])("for a name that is none (%#) leaves none", async (nickname) => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    const browser = await reader();
+    await wechat.tell({ call: "userinfo", fields: { nickname } });
+    expect((await signIn(browser, "name-of-Li")).html).toContain("No name was kept");
+  });
+});
+
 describe("a state", () => {
   test.each([
     "",

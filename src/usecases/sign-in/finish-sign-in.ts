@@ -1,11 +1,16 @@
 import type { Landing } from "../../domain/landing.ts";
 import { findAccount } from "../../storage/accounts.ts";
 import { findContactByExternalIds, keepSaid } from "../../storage/contacts.ts";
-import { namedLater, nameViewer, type Viewer, viewersAsRead } from "../../storage/viewers.ts";
-import { AppError } from "../errors.ts";
+import {
+  findViewer,
+  namedLater,
+  nameViewer,
+  type Viewer,
+  viewersAsRead,
+} from "../../storage/viewers.ts";
 import { type Caller, type Context, enterWorkspace } from "../kernel/context.ts";
-import { Raced } from "../kernel/repeat.ts";
-import { write } from "../kernel/write.ts";
+import { Raced, repeat } from "../kernel/repeat.ts";
+import { type Guard, write } from "../kernel/write.ts";
 import { nameLeftName } from "../open/named-visit.ts";
 import type { ReaderSigns } from "../open/reader-identity.ts";
 import { nameVouched } from "../viewers/identify-viewer.ts";
@@ -13,7 +18,7 @@ import { privacyUrl } from "../viewers/privacy-token.ts";
 import { rememberedAs } from "../viewers/remembered.ts";
 import { askWho, type Who } from "./ask-who.ts";
 import { endOf } from "./begin-sign-in.ts";
-import { knowAgain } from "./know-again.ts";
+import { knowAgain, SignInOver, stillUnderWay } from "./know-again.ts";
 import { codeOfState, readState, type SignIn, signInCookie } from "./sign-in-state.ts";
 import type { SignInResult } from "./sign-in-view.ts";
 
@@ -50,15 +55,15 @@ export async function finishSignIn(ctx: Context, input: FinishInput): Promise<Si
   const who = await askWho(caller, account, input.code);
   if (who.kind === "nobody") return not(who.why);
   try {
-    const known = { system: account.system, appId: account.appId, ids: who.ids };
-    const viewer = await knowAgain(caller, signIn.viewerId, known);
-    const named = await nameBy(caller, { viewer, who, signIn, landing });
+    const underWay = await stillUnderWay(caller, signIn.viewerId, account);
+    const { system, appId } = account;
+    await knowAgain(caller, signIn.viewerId, { system, appId, ids: who.ids, underWay });
+    const named = await repeat(() => nameBy(caller, { who, signIn, landing, underWay }));
     const id = { id: named.id, workspaceId: signIn.workspaceId };
     const { nickname, isKnown } = named;
     return { kind: "kept", nickname, isKnown, privacyUrl: await privacyUrl(caller, id), ...page };
   } catch (error) {
-    // Erased or withdrawn while WeChat was asked.
-    if (error instanceof AppError && error.code === "forbidden") return not("stale");
+    if (error instanceof SignInOver) return not(error.why);
     throw error;
   }
 }
@@ -79,22 +84,29 @@ type Named = { id: Viewer["id"]; nickname: string | null; isKnown: boolean };
  */
 async function nameBy(
   caller: Caller,
-  of: { viewer: Viewer; who: Extract<Who, { kind: "somebody" }>; signIn: SignIn; landing: Landing },
+  of: {
+    who: Extract<Who, { kind: "somebody" }>;
+    signIn: SignIn;
+    landing: Landing;
+    underWay: readonly Guard[];
+  },
 ): Promise<Named> {
-  const { viewer, who, signIn, landing } = of;
+  const { who, signIn, landing, underWay } = of;
   const { system } = signIn;
+  const viewer = await findViewer(caller.scope, signIn.viewerId);
+  if (!viewer) throw new SignInOver("stale");
   if (viewer.certainty === "confirmed") return { id: viewer.id, nickname: null, isKnown: true };
   const contactId =
     who.contactKey === null
       ? null
       : await findContactByExternalIds(caller.scope, { [system]: who.contactKey });
   if (contactId) {
-    const id = await nameVouched(caller, viewer.id, { contactId, by: system });
+    const id = await nameVouched(caller, viewer.id, { contactId, by: system, guards: underWay });
     return { id, nickname: null, isKnown: true };
   }
   const isFree = viewer.contactId === null ? viewer.namedBy === null : viewer.namedBy === "wechat";
   if (who.nickname === "" || !isFree) return { id: viewer.id, nickname: null, isKnown: false };
-  await nameByNickname(caller, viewer, landing, who.nickname);
+  await nameByNickname(caller, viewer, { landing, name: who.nickname, underWay });
   return { id: viewer.id, nickname: who.nickname, isKnown: false };
 }
 
@@ -102,10 +114,11 @@ async function nameBy(
 async function nameByNickname(
   caller: Caller,
   viewer: Viewer,
-  { senderId }: Landing,
-  name: string,
+  of: { landing: Landing; name: string; underWay: readonly Guard[] },
 ): Promise<void> {
   const { scope } = caller;
+  const { name, underWay } = of;
+  const { senderId } = of.landing;
   const now = caller.now();
   const contactId = await nameLeftName(caller, viewer.id);
   const namedAt = namedLater(viewer, now);
@@ -122,7 +135,7 @@ async function nameByNickname(
         namedAt,
       }),
     ],
-    guards: [{ condition: viewersAsRead(scope, [viewer]), error: () => new Raced() }],
+    guards: [...underWay, { condition: viewersAsRead(scope, [viewer]), error: () => new Raced() }],
     outcome: "done",
     answer: undefined,
     audit: { verb: "viewer.name", subject: viewer.id },

@@ -103,13 +103,13 @@ export async function confirmReader(kit: KitHolder, id: ViewerId) {
 export async function nameVouched(
   caller: Caller,
   id: ViewerId,
-  { contactId, by }: { contactId: ContactId; by: OutsideSystem },
+  { contactId, by, guards }: { contactId: ContactId; by: OutsideSystem; guards: readonly Guard[] },
 ): Promise<ViewerId> {
   requireReader(caller);
   return await repeat(async () => {
     const viewer = found(await findViewer(caller.scope, id), "viewer");
     if (viewer.certainty === "confirmed") return viewer.id;
-    const sure = { certainty: "confirmed", by } as const;
+    const sure = { certainty: "confirmed", by, also: guards } as const;
     return (await nameAs(caller, viewer, { contactId }, sure)).answer.viewerId;
   });
 }
@@ -181,7 +181,7 @@ async function nameAs(
   caller: Caller,
   viewer: Viewer,
   identity: Identity,
-  { certainty, by }: { certainty: Certainty; by: Naming },
+  { certainty, by, also = [] }: { certainty: Certainty; by: Naming; also?: readonly Guard[] },
 ) {
   const { scope } = caller;
   const now = caller.now();
@@ -208,7 +208,7 @@ async function nameAs(
       nameViewer(scope, viewer.id, { contactId, certainty, namedBy: by, namedAt }),
       ...merged.flatMap((one) => mergeViewer(scope, one, earliest, now)),
     ],
-    guards: [...isStill, ...guards],
+    guards: [...also, ...isStill, ...guards],
     outcome: "done",
     answer: { viewerId: earliest.id, contactId, certainty, merged: merged.map(({ id }) => id) },
     audit: { verb: "viewer.name", subject: earliest.id },

@@ -772,7 +772,7 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
   ["Write a colour as #rrggbb, such as #12355b.", "颜色请写成 #rrggbb，例如 #12355b。"],
   ["Write something that can be seen.", "请写看得见的内容。"],
   ["This page is not taken from any more. Open it again.", "这一页已经失效。请重新打开。"],
-  ["This reader is not remembered any more.", "这位读者已经不再被记住。"],
+  ["This sign-in is over.", "这一次登录已经结束。"],
   [
     "The words that were agreed to are no longer the page's own.",
     "同意的文字已经不是这一页现在的文字了。",
