@@ -849,6 +849,19 @@ describe("meanwhile", () => {
     expect(told.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await viewers()).toMatchObject([{ visits: 3, contact: { name: "昵称Li" } }]);
   });
+
+  test("a yes taken back before it is written leaves nothing of who signed in", async () => {
+    await connect(world, wechat, { signIn: "userinfo" });
+    const { token } = await openPage(code);
+    const cookie = await agree(token);
+    await signIn({ token, cookie }, "name-of-Li");
+    passTime(1000);
+    const no = { token, choice: false, textVersion: covering, language: "en" };
+    await send("/t/consent", JSON.stringify(no), { Cookie: cookie });
+    await drain(queued);
+    expect(await rows("SELECT id FROM viewers")).toEqual([]);
+    await nothingKept();
+  });
 });
 
 describe("whom an id finds", () => {

@@ -9,12 +9,13 @@ import { readLinkFacts } from "../../storage/link-facts.ts";
 import { recordShares } from "../../storage/spread-shares.ts";
 import { writeHarvest } from "../../storage/write-harvest.ts";
 import { decodeMessage } from "../../tracking/beat-message.ts";
-import { type Batch, codesOf, foldHarvest, refsOf } from "../../tracking/harvest.ts";
+import { type Batch, codesOf, foldHarvest, type Refusal, refsOf } from "../../tracking/harvest.ts";
 import { CLOSE_AFTER_MS } from "../../tracking/qualify.ts";
 import { decodeConsent, decodeCount, isTick } from "../../tracking/queue-messages.ts";
 import { decodeShare, type SharedOn } from "../../tracking/share-report.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
+import { whoeverAgreesOn } from "../open/named-visit.ts";
 import { hashRefIds } from "../open/refs.ts";
 import { asTheyStand } from "../viewers/standing.ts";
 import { admitVisits } from "./admit-visits.ts";
@@ -92,7 +93,9 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
       const admitted = await admitVisits(ctx, d1, await asTheyStand(ctx, d1, batch));
       const links = await readLinkFacts(d1, codesOf(admitted));
       const hashes = await hashRefIds(ctx, refsOf(admitted));
-      await keep(d1, writeHarvest(foldHarvest(admitted, links, hashes), ctx.now()));
+      const harvest = foldHarvest(admitted, links, hashes);
+      const refusals = await withWhoAgreed(ctx, harvest.refusals);
+      await keep(d1, writeHarvest({ ...harvest, refusals }, ctx.now()));
     }
     if (batch.shares.length > 0) await keepShares(ctx, d1, batch.shares);
     if (batch.tickAt !== null) await closeQuiet(d1, batch.tickAt);
@@ -102,6 +105,18 @@ async function writeShard(ctx: Context, shard: Shard, batch: ShardBatch): Promis
     ctx.log.error("beats-not-written", error, { shard });
     return "failed";
   }
+}
+
+/**
+ * Refusals, each also of whom a yes on the visit made: who said who they are before it was written is a viewer already,
+ * whom the visit's row does not name.
+ */
+async function withWhoAgreed(ctx: Context, refusals: readonly Refusal[]): Promise<Refusal[]> {
+  const more = refusals.map(async (refusal) => {
+    const agreed = await whoeverAgreesOn(ctx, refusal.visitId);
+    return [refusal, ...agreed.map((viewerId) => ({ ...refusal, viewerId }))];
+  });
+  return (await Promise.all(more)).flat();
 }
 
 /** Notes where places were shared on to; machines, previews and bursts share nothing. */

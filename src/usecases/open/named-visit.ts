@@ -41,7 +41,7 @@ export async function nameVisit(ctx: Context, code: LinkCode, key?: string): Pro
  * @param round how many that agreed on this visit before have withdrawn or were erased
  */
 export async function nameAnswer(
-  ctx: Context,
+  ctx: Pick<Context, "keys">,
   visitId: VisitId,
   round = 0,
 ): Promise<{ proofId: string; viewerId: ViewerId }> {
@@ -57,16 +57,22 @@ export async function nameAnswer(
 /** How often somebody may withdraw and agree anew on one visit. */
 export const mostAnew = 5;
 
+/** All whom a yes on a visit may have made. */
+export async function whoeverAgreesOn(
+  ctx: Pick<Context, "keys">,
+  visitId: VisitId,
+): Promise<ViewerId[]> {
+  const rounds = Array.from({ length: mostAnew }, (_, round) => nameAnswer(ctx, visitId, round));
+  return (await Promise.all(rounds)).map(({ viewerId }) => viewerId);
+}
+
 /** True of who agreed on this very visit. */
 export async function hasAgreedOn(
   ctx: Context,
   visitId: VisitId,
   viewerId: ViewerId,
 ): Promise<boolean> {
-  for (let round = 0; round < mostAnew; round++) {
-    if ((await nameAnswer(ctx, visitId, round)).viewerId === viewerId) return true;
-  }
-  return false;
+  return (await whoeverAgreesOn(ctx, visitId)).includes(viewerId);
 }
 
 /** The contact that is made of the name that a viewer leaves: one, however often they type it. */
