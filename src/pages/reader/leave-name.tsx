@@ -1,8 +1,8 @@
 import { maxNameLength, maxPhoneLength } from "../../domain/left-name.ts";
-import { leaveNameStyle, plainStyle } from "../../generated/faces.ts";
+import { leaveNameStyle } from "../../generated/faces.ts";
 import type { LeftNameResult, NameFault, TypedName } from "../../usecases/beats/left-name-view.ts";
 import type { Language } from "../shell/language.ts";
-import { renderDocument } from "../shell/layout.tsx";
+import { renderPlain } from "../shell/plain.tsx";
 import { LEAVE_NAME_WORDS } from "./leave-name-words.ts";
 import type { ReaderProps } from "./props.ts";
 
@@ -107,17 +107,13 @@ export function renderLeftName(props: {
   const { code, senderName: sender, workspaceName: workspace } = result;
   const isKept = result.kind === "kept";
   const title = isKept ? words.kept(sender) : words.again;
-  return renderDocument({
-    lang: language,
+  return renderPlain({
+    language,
     nonce,
     title,
-    style: isKept ? plainStyle : plainStyle + leaveNameStyle,
-    bodyClass: "plain",
-    head: <meta name="robots" content="noindex" />,
+    style: isKept ? "" : leaveNameStyle,
     children: (
-      <main>
-        <span class="mark" />
-        <h1>{title}</h1>
+      <>
         {isKept ? (
           <Kept result={result} words={words} />
         ) : (
@@ -137,7 +133,7 @@ export function renderLeftName(props: {
         <p>
           <a href={`/s/${code}`}>{words.back}</a>
         </p>
-      </main>
+      </>
     ),
   });
 }

@@ -1,10 +1,9 @@
 import type { Child } from "hono/jsx";
 import { consentVersion } from "../../domain/consent-version.ts";
 import type { Notice } from "../../domain/notice.ts";
-import { plainStyle } from "../../generated/faces.ts";
 import type { SignInResult } from "../../usecases/sign-in/sign-in-view.ts";
 import type { Language } from "../shell/language.ts";
-import { renderDocument } from "../shell/layout.tsx";
+import { renderPlain } from "../shell/plain.tsx";
 import { CONSENT_WORDS } from "./consent-words.ts";
 import type { ReaderProps } from "./props.ts";
 import { SIGN_IN_WORDS } from "./sign-in-words.ts";
@@ -47,7 +46,8 @@ export function renderSignedIn(
   const { result, ...page } = props;
   const words = SIGN_IN_WORDS[page.language];
   const [title, text] = wordsOf(result, page.language);
-  return renderPlain({ ...page, code: result.code, title, text }, () =>
+  return renderBeside(
+    { ...page, code: result.code, title, text },
     result.kind === "kept" ? (
       <p>
         <a href={result.privacyUrl}>{words.held}</a>
@@ -78,7 +78,8 @@ export function renderSignInQuestion(
     signIn: true,
     added: addedNotice?.version ?? null,
   });
-  return renderPlain({ ...page, title, text: consent.ask(names) }, () => (
+  return renderBeside(
+    { ...page, title, text: consent.ask(names) },
     <>
       <p>{consent.more(names)}</p>
       <p>{consent.signIn(names)}</p>
@@ -92,8 +93,8 @@ export function renderSignInQuestion(
           </button>
         </p>
       </form>
-    </>
-  ));
+    </>,
+  );
 }
 
 /** After a yes: on to WeChat. A link, since a form may not lead to another house. */
@@ -101,7 +102,8 @@ export function renderSignInAgreed(props: PageOf & { token: string; receipt: str
   const { token, receipt, ...page } = props;
   const words = SIGN_IN_WORDS[page.language];
   const [title, text] = words.agreed;
-  return renderPlain({ ...page, title, text }, () => (
+  return renderBeside(
+    { ...page, title, text },
     <>
       <p>
         <a class="button" rel="nofollow" href={`${signInUrl(token)}&agreed=1`}>
@@ -113,31 +115,20 @@ export function renderSignInAgreed(props: PageOf & { token: string; receipt: str
           {READER_WORDS[page.language].receipt}
         </a>
       </p>
-    </>
-  ));
+    </>,
+  );
 }
 
-function renderPlain(
-  { language, nonce, code, title, text }: PageOf & { title: string; text: string },
-  more: () => Child,
-): string {
-  return renderDocument({
-    lang: language,
-    nonce,
-    title,
-    style: plainStyle,
-    bodyClass: "plain",
-    head: <meta name="robots" content="noindex" />,
-    children: (
-      <main>
-        <span class="mark" />
-        <h1>{title}</h1>
-        <p class="lead">{text}</p>
-        {more()}
-        <p>
-          <a href={`/s/${code}`}>{SIGN_IN_WORDS[language].back}</a>
-        </p>
-      </main>
-    ),
-  });
+/** A page with the way back to the text. */
+function renderBeside(page: PageOf & { title: string; text: string }, more: Child): string {
+  const { language, nonce, code, title, text: lead } = page;
+  const children = (
+    <>
+      {more}
+      <p>
+        <a href={`/s/${code}`}>{SIGN_IN_WORDS[language].back}</a>
+      </p>
+    </>
+  );
+  return renderPlain({ language, nonce, title, lead, children });
 }

@@ -1,7 +1,6 @@
-import { plainStyle } from "../../generated/faces.ts";
 import type { Language } from "./language.ts";
-import { renderDocument } from "./layout.tsx";
 import { MESSAGES, type MessageKind } from "./message-words.ts";
+import { renderPlain } from "./plain.tsx";
 
 export interface MessageProps {
   language: Language;
@@ -13,21 +12,7 @@ export interface MessageProps {
 
 /** A page that says kindly why there is nothing to read, as a whole HTML document. */
 export function renderMessage({ language, nonce, kind, requestId }: MessageProps): string {
-  const [title, text] = MESSAGES[kind][language];
-  return renderDocument({
-    lang: language,
-    nonce,
-    title,
-    style: plainStyle,
-    bodyClass: "plain",
-    head: <meta name="robots" content="noindex" />,
-    children: (
-      <main>
-        <span class="mark" />
-        <h1>{title}</h1>
-        <p class="lead">{text}</p>
-        {requestId ? <p class="fine">{requestId}</p> : null}
-      </main>
-    ),
-  });
+  const [title, lead] = MESSAGES[kind][language];
+  const children = requestId ? <p class="fine">{requestId}</p> : null;
+  return renderPlain({ language, nonce, title, lead, children });
 }

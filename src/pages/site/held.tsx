@@ -1,8 +1,7 @@
-import { plainStyle } from "../../generated/faces.ts";
 import type { HeldView } from "../../usecases/viewers/show-held.ts";
 import { formatDate, formatDuration, formatWhen } from "../shell/format.ts";
 import type { Language } from "../shell/language.ts";
-import { renderDocument } from "../shell/layout.tsx";
+import { renderPlain } from "../shell/plain.tsx";
 import { HELD_WORDS } from "./held-words.ts";
 
 export interface HeldProps {
@@ -13,24 +12,17 @@ export interface HeldProps {
   path: string;
 }
 
-const robots = <meta name="robots" content="noindex, nofollow" />;
-
 /** What is held of a viewer, in plain words, with ways to take it along and to end it; a whole document. */
 export function renderHeld({ language, nonce, view, path }: HeldProps): string {
   const words = HELD_WORDS[language];
   const dayOf = (at: string) => formatDate(at, language, view.timeZone);
   const whenOf = (at: string) => formatWhen(at, view.now, view.timeZone, language);
-  return renderDocument({
-    lang: language,
+  return renderPlain({
+    language,
     nonce,
     title: words.title,
-    style: plainStyle,
-    bodyClass: "plain",
-    head: robots,
     children: (
-      <main>
-        <span class="mark" />
-        <h1>{words.title}</h1>
+      <>
         <p class="lead">{words.lead(view.workspaceName, dayOf(view.since))}</p>
         <p>{view.name ? knownAs(view.name, language) : words.nobody}</p>
         {view.signedInSince ? <p>{words.signedIn(dayOf(view.signedInSince))}</p> : null}
@@ -80,7 +72,7 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
           action={`${path}/erase`}
           check={words.eraseCheck}
         />
-      </main>
+      </>
     ),
   });
 }
@@ -93,17 +85,12 @@ export function renderErased(props: {
 }): string {
   const { language, nonce, receipt } = props;
   const words = HELD_WORDS[language];
-  return renderDocument({
-    lang: language,
+  return renderPlain({
+    language,
     nonce,
     title: words.erased,
-    style: plainStyle,
-    bodyClass: "plain",
-    head: robots,
     children: (
-      <main>
-        <span class="mark" />
-        <h1>{words.erased}</h1>
+      <>
         <p class="lead">{words.erasedText}</p>
         <h2>{words.receipt}</h2>
         <p>{words.receiptHint}</p>
@@ -113,7 +100,7 @@ export function renderErased(props: {
         <p>
           <a href={`/privacy/verify?receipt=${encodeURIComponent(receipt)}`}>{words.verify}</a>
         </p>
-      </main>
+      </>
     ),
   });
 }

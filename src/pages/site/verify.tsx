@@ -1,7 +1,6 @@
-import { plainStyle } from "../../generated/faces.ts";
 import { formatWhen } from "../shell/format.ts";
 import type { Language } from "../shell/language.ts";
-import { renderDocument } from "../shell/layout.tsx";
+import { renderPlain } from "../shell/plain.tsx";
 import { HELD_WORDS } from "./held-words.ts";
 
 /** What a receipt says; times are RFC 3339. */
@@ -31,17 +30,13 @@ export interface VerifyProps {
 /** Checks a receipt for whoever holds one, as a whole HTML document. */
 export function renderVerify({ language, nonce, now, receipt, verified }: VerifyProps): string {
   const words = HELD_WORDS[language];
-  return renderDocument({
-    lang: language,
+  return renderPlain({
+    language,
     nonce,
     title: words.verify,
-    style: plainStyle,
-    bodyClass: "plain",
-    head: <meta name="robots" content="noindex, nofollow" />,
+    heading: verified ? words.verified : words.verify,
     children: (
-      <main>
-        <span class="mark" />
-        <h1>{verified ? words.verified : words.verify}</h1>
+      <>
         {verified ? (
           <Said verified={verified} language={language} now={now} />
         ) : (
@@ -60,7 +55,7 @@ export function renderVerify({ language, nonce, now, receipt, verified }: Verify
             </button>
           </p>
         </form>
-      </main>
+      </>
     ),
   });
 }
