@@ -12,6 +12,7 @@ import { putAccount, removeAccount } from "../../usecases/accounts/put-account.t
 import { tryAccount } from "../../usecases/accounts/try-account.ts";
 import { AppError } from "../../usecases/errors.ts";
 import type { ConsoleHolder } from "../../usecases/sessions/console-session.ts";
+import { rfc3339 } from "../../usecases/time.ts";
 import { wechatSettings, wecomSettings } from "../management/integrations.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
@@ -38,7 +39,7 @@ async function shown(
     getAccount(holder, "wechat"),
     getAccount(holder, "wecom"),
   ]);
-  const now = new Date(holder.now()).toISOString();
+  const now = rfc3339(holder.now());
   const { origin } = new URL(c.req.url);
   const view = { accounts: { wechat, wecom }, origin, now, ...said };
   return await screen(c, forms, (desk) => renderIntegrations(desk, view), status);

@@ -15,7 +15,7 @@ import { createLink } from "../../usecases/links/create-link.ts";
 import { drawLinkQr, qrSvg } from "../../usecases/links/draw-qr.ts";
 import { getLink } from "../../usecases/links/get-link.ts";
 import { updateLink } from "../../usecases/links/update-link.ts";
-import { readTime } from "../../usecases/time.ts";
+import { readTime, rfc3339 } from "../../usecases/time.ts";
 import { linkChange, newLink } from "../management/links.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
@@ -83,7 +83,7 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     const holder = c.get("holder");
     const code = codeOf(c);
     const [link, svg] = await Promise.all([getLink(holder, code), drawLinkQr(holder, code, "svg")]);
-    const now = new Date(holder.now()).toISOString();
+    const now = rfc3339(holder.now());
     return await screen(c, ["link-pause", "link-expiry", "link-cap"], (desk) =>
       renderLink(desk, link, String(svg), now),
     );
@@ -126,7 +126,7 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     const until = form.text("until").trim();
     const start = until ? readTime("until", until, holder.workspace.timezone) : undefined;
     // The day that is named is the last on which it opens.
-    const expiresAt = start === undefined ? null : new Date(later(start, day)).toISOString();
+    const expiresAt = start === undefined ? null : rfc3339(later(start, day));
     await updateLink(holder, code, { expiresAt });
     return after(c, `/console/links/${code}`, "saved");
   });

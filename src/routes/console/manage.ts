@@ -14,6 +14,7 @@ import { createMember } from "../../usecases/members/create-member.ts";
 import { endMember } from "../../usecases/members/end-member.ts";
 import { listMembers } from "../../usecases/members/list-members.ts";
 import { renewLink } from "../../usecases/members/renew-link.ts";
+import { rfc3339 } from "../../usecases/time.ts";
 import { newApiKey } from "../management/api-keys.ts";
 import { newMember } from "../management/members.ts";
 import type { ConsoleEnv } from "../services.ts";
@@ -23,7 +24,7 @@ import { csvOf, isCsv, tableQuery } from "./tables.ts";
 
 /** As many as one page lists. */
 const limit = 200;
-const nowOf = (c: Context<ConsoleEnv>) => new Date(c.get("holder").now()).toISOString();
+const nowOf = (c: Context<ConsoleEnv>) => rfc3339(c.get("holder").now());
 
 export function addManage(app: Hono<ConsoleEnv>): void {
   addMembers(app);

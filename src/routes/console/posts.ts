@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { postColumns, renderPosts } from "../../pages/console/screens/posts.tsx";
 import { listPosts } from "../../usecases/console/list-posts.ts";
+import { rfc3339 } from "../../usecases/time.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
 import { csvOf, isCsv, tableQuery } from "./tables.ts";
@@ -8,7 +9,7 @@ import { csvOf, isCsv, tableQuery } from "./tables.ts";
 export function addPosts(app: Hono<ConsoleEnv>): void {
   app.get("/console/posts", async (c) => {
     const holder = c.get("holder");
-    const now = new Date(holder.now()).toISOString();
+    const now = rfc3339(holder.now());
     const view = { ...(await listPosts(holder)), timezone: holder.workspace.timezone, now };
     const query = tableQuery(c);
     if (isCsv(c)) return await csvOf(c, "posts", view.posts, (desk) => postColumns(desk, view));

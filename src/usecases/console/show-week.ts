@@ -14,6 +14,7 @@ import { countAllOpen, countSharers, daySums } from "../../storage/console.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
+import { rfc3339 } from "../time.ts";
 import { listPosts, type PostLine } from "./list-posts.ts";
 
 const week = 7;
@@ -49,7 +50,7 @@ export async function showWeek(caller: Caller) {
   const [before, current] = [days.slice(0, week), days.slice(week)];
   return {
     timezone: workspace.timezone,
-    now: new Date(now).toISOString(),
+    now: rfc3339(now),
     /** Of a team alone: then days, reads and time are not told. */
     team,
     senders,

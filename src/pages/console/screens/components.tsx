@@ -7,11 +7,13 @@ import {
   ActionForm,
   Badge,
   Card,
+  Choices,
   Empty,
   Field,
   Figure,
   Meter,
   Note,
+  PictureForm,
   Tabs,
   type Tone,
 } from "../ui/parts.tsx";
@@ -117,6 +119,27 @@ export function renderComponents(desk: Desk, query: TableQuery): string {
               </textarea>
             )}
           </Field>
+        </Card>
+        <Card title="Choices">
+          <Choices
+            name="one-of"
+            legend="One of two"
+            options={[
+              { value: "one", text: "One" },
+              { value: "two", text: "The other" },
+            ]}
+            chosen="one"
+            hint="What it means."
+          />
+        </Card>
+        <Card title="PictureForm">
+          <PictureForm
+            action="/console/components"
+            token=""
+            label="A picture"
+            hint="JPEG, PNG or WebP."
+            send="Send"
+          />
         </Card>
         <Card title="Table">
           <Table

@@ -12,7 +12,7 @@ import { formatWhen } from "../../shell/format.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { faultWords } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Badge, Card, Field, Note, type Tone } from "../ui/parts.tsx";
+import { ActionForm, Badge, Card, Choices, Field, Note, type Tone } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 
@@ -270,31 +270,23 @@ function Settings({ desk, view, system, words }: PartProps) {
         )}
       </Field>
       {isWechat ? (
-        <fieldset>
-          <legend>{words.ticketMode}</legend>
-          {ticketModes.map((mode) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name="ticketMode"
-                value={mode}
-                checked={mode === fields.ticketMode}
-              />{" "}
-              {words[mode]}
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          name="ticketMode"
+          legend={words.ticketMode}
+          options={ticketModes.map((value) => ({ value, text: words[value] }))}
+          chosen={fields.ticketMode}
+        />
       ) : null}
-      <fieldset>
-        <legend>{words.signIn}</legend>
-        {signInsOf[system].map((mode) => (
-          <label class="choice">
-            <input type="radio" name="signIn" value={mode} checked={mode === fields.signIn} />{" "}
-            {mode === "base" ? words[`signIn-base-${system}`] : words[`signIn-${mode}`]}
-          </label>
-        ))}
-        <p class="quiet">{words.signInHint}</p>
-      </fieldset>
+      <Choices
+        name="signIn"
+        legend={words.signIn}
+        options={signInsOf[system].map((value) => ({
+          value,
+          text: value === "base" ? words[`signIn-base-${system}`] : words[`signIn-${value}`],
+        }))}
+        chosen={fields.signIn}
+        hint={words.signInHint}
+      />
       <Field
         name={`${system}-proxy`}
         label={words.proxy}

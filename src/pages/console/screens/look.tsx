@@ -1,7 +1,7 @@
 /** How the workspace looks to readers, as the settings have it. */
 import { accentsOf, type Hex } from "../../../domain/accent.ts";
 import type { Desk } from "../ui/frame.tsx";
-import { ActionForm, Card, Field } from "../ui/parts.tsx";
+import { ActionForm, Card, Field, PictureForm } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 
 /** The colour, with what pages make of it in either scheme; the script moves it along while it is chosen. */
@@ -62,25 +62,13 @@ export function Logo({ desk, logo }: { desk: Desk; logo: string | null }) {
           <img class="logo" src={logo} alt={words.logo} />
         </p>
       ) : null}
-      <form method="post" action="/console/settings/logo" enctype="multipart/form-data">
-        <input type="hidden" name="token" value={desk.tokens.logo ?? ""} />
-        <Field name="file" label={words.logoFile} hint={words.logoHint}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              name="file"
-              accept="image/jpeg,image/png,image/webp"
-              required
-            />
-          )}
-        </Field>
-        <p class="buttons">
-          <button type="submit" class="button">
-            {words.logoSend}
-          </button>
-        </p>
-      </form>
+      <PictureForm
+        action="/console/settings/logo"
+        token={desk.tokens.logo}
+        label={words.logoFile}
+        hint={words.logoHint}
+        send={words.logoSend}
+      />
       {logo ? (
         <ActionForm
           action="/console/settings/logo-remove"

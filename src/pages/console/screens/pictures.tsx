@@ -2,7 +2,7 @@ import { imageDeals } from "../../../domain/vocabulary.ts";
 import type { ImageView } from "../../../usecases/images/image-url.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Badge, Card, Field, Note } from "../ui/parts.tsx";
+import { ActionForm, Badge, Card, Note, PictureForm } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 import { PostTabs, postHead } from "./post-tabs.tsx";
 
@@ -49,25 +49,14 @@ export function renderPictures(
         {desk.mayWrite ? (
           <>
             <Card title={words.upload}>
-              <form method="post" action={place} enctype="multipart/form-data">
-                <input type="hidden" name="token" value={desk.tokens.picture ?? ""} />
-                <Field name="file" label={words.upload} hint={words.uploadHint}>
-                  {(control) => (
-                    <input
-                      {...control}
-                      type="file"
-                      name="file"
-                      accept="image/jpeg,image/png,image/webp"
-                      required
-                    />
-                  )}
-                </Field>
-                <p class="buttons">
-                  <button type="submit" class="button full">
-                    {words.send}
-                  </button>
-                </p>
-              </form>
+              <PictureForm
+                action={place}
+                token={desk.tokens.picture}
+                label={words.upload}
+                hint={words.uploadHint}
+                send={words.send}
+                kind="full"
+              />
             </Card>
             <Card title={words.deal}>
               <form method="post" action={`${place}/deal`}>

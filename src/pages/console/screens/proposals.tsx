@@ -3,7 +3,8 @@ import type { listSentences } from "../../../usecases/contents/list-sentences.ts
 import type { showProposing } from "../../../usecases/contents/show-proposing.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import type { Desk } from "../ui/frame.tsx";
-import { Card, Meter, Note } from "../ui/parts.tsx";
+import { JobProgress } from "../ui/job-progress.tsx";
+import { Card, Note } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import type { Words } from "../words/index.ts";
 
@@ -28,7 +29,14 @@ export function Proposals(props: Part) {
   if (model === null && job === null && passed === 0) return null;
   return (
     <Card title={words.ask}>
-      {job && isOpen ? <Progress job={job} words={words} /> : null}
+      {job && isOpen ? (
+        <JobProgress
+          id={job.id}
+          progress={job.progress}
+          label={words.asking}
+          said={words.askingLead}
+        />
+      ) : null}
       {job?.status === "failed" ? (
         <Note tone="bad">
           <p>
@@ -56,34 +64,12 @@ export function Proposals(props: Part) {
   );
 }
 
-/** What may be done with all proposals at once. */
-export const proposalActs = ["ask", "approve-all"] as const;
-
 function passedOf({ drafts }: Sentences): number {
   const options = drafts.flatMap(({ sentences }) => sentences.flatMap(({ offered }) => offered));
   return options.filter(({ passes }) => passes).length;
 }
 
-function Progress({
-  job,
-  words,
-}: {
-  job: NonNullable<Proposing["job"]>;
-  words: Words<"workshop">;
-}) {
-  const percent = Math.round(job.progress * 100);
-  return (
-    <div data-job={`/console/jobs/${job.id}`} aria-live="polite">
-      <Meter value={percent} of={100} label={words.asking} />
-      <p data-said={words.askingLead}>{fill(words.askingLead, { percent })}</p>
-      <noscript>
-        <meta http-equiv="refresh" content="3" />
-      </noscript>
-    </div>
-  );
-}
-
-function Act(props: Part & { act: (typeof proposalActs)[number]; label: string }) {
+function Act(props: Part & { act: "ask" | "approve-all"; label: string }) {
   const { desk, id, sentences, act, label } = props;
   return (
     <form method="post" action={`/console/posts/${id}/proposals`}>

@@ -2,7 +2,19 @@ import type { RollOutView, WallCaption } from "../../../usecases/console/show-ro
 import { formatWhen } from "../../shell/format.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Badge, Card, Empty, Field, Marked, Meter, Note, Tabs } from "../ui/parts.tsx";
+import { JobProgress } from "../ui/job-progress.tsx";
+import {
+  ActionForm,
+  Badge,
+  Card,
+  Empty,
+  Field,
+ 
+  Marked,
+  Meter,
+  Note,
+  Tabs,
+} from "../ui/parts.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
@@ -107,7 +119,16 @@ function Publishing({ desk, view, job, at, words }: Part & { job: PublishJob | n
   const action = `/console/posts/${id}/publish`;
   if (waiting) return <Waiting desk={desk} view={view} waiting={waiting} words={words} />;
   if (job && (job.status === "queued" || job.status === "running")) {
-    return <Progress job={job} words={words} />;
+    return (
+      <Card title={words.working}>
+        <JobProgress
+          id={job.id}
+          progress={job.progress}
+          label={words.working}
+          said={words.workingLead}
+        />
+      </Card>
+    );
   }
   const needs = !isShared || isAhead;
   return (
@@ -207,21 +228,6 @@ function Served({ view: { capacity }, words }: Omit<Part, "desk">) {
         {served < seats ? ` · ${fill(words.shares, { n: seats - served })}` : ""}
       </p>
     </>
-  );
-}
-
-function Progress({ job, words }: { job: PublishJob; words: Words<"rollOut"> }) {
-  const percent = Math.round(job.progress * 100);
-  return (
-    <Card title={words.working}>
-      <div data-job={`/console/jobs/${job.id}`} aria-live="polite">
-        <Meter value={percent} of={100} label={words.working} />
-        <p data-said={words.workingLead}>{fill(words.workingLead, { percent })}</p>
-      </div>
-      <noscript>
-        <meta http-equiv="refresh" content="2" />
-      </noscript>
-    </Card>
   );
 }
 

@@ -4,7 +4,7 @@ import type { FieldError } from "../../../usecases/errors.ts";
 import { LANGUAGE_NAMES } from "../../shell/language.ts";
 import { faultWords } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Card, Field, Note, Tabs } from "../ui/parts.tsx";
+import { ActionForm, Card, Choices, Field, Note, Tabs } from "../ui/parts.tsx";
 import { type Words, wordsOf } from "../words/index.ts";
 import { Colour, Logo } from "./look.tsx";
 
@@ -104,21 +104,13 @@ export function renderSettings(
           </Card>
           <ShareHost {...part} />
           <Card title={words.privacy} id="privacy">
-            <fieldset>
-              <legend>{words.consent}</legend>
-              {consentModes.map((mode) => (
-                <label class="choice">
-                  <input
-                    type="radio"
-                    name="consentMode"
-                    value={mode}
-                    checked={mode === settings.consentMode}
-                  />{" "}
-                  {words[mode]}
-                </label>
-              ))}
-              <p class="quiet">{words.consentHint}</p>
-            </fieldset>
+            <Choices
+              name="consentMode"
+              legend={words.consent}
+              options={consentModes.map((value) => ({ value, text: words[value] }))}
+              chosen={settings.consentMode}
+              hint={words.consentHint}
+            />
             <p>
               <label class="choice">
                 <input type="checkbox" name="leaveName" value="yes" checked={settings.leaveName} />{" "}
@@ -217,21 +209,13 @@ function Writing({ settings, wrong, words }: PartProps) {
           </select>
         )}
       </Field>
-      <fieldset>
-        <legend>{words.insistOn}</legend>
-        {floors.map((floor) => (
-          <label class="choice">
-            <input
-              type="radio"
-              name="insistOn"
-              value={floor}
-              checked={floor === settings.insistOn}
-            />{" "}
-            {words[`floor-${floor}`]}
-          </label>
-        ))}
-        <p class="quiet">{words.insistOnHint}</p>
-      </fieldset>
+      <Choices
+        name="insistOn"
+        legend={words.insistOn}
+        options={floors.map((value) => ({ value, text: words[`floor-${value}`] }))}
+        chosen={settings.insistOn}
+        hint={words.insistOnHint}
+      />
       <p>
         <label class="choice">
           <input type="checkbox" name="varyLayout" value="yes" checked={settings.varyLayout} />{" "}

@@ -129,6 +129,61 @@ export function Field({ name, label, hint, error, children }: FieldProps) {
   );
 }
 
+/** One of several, all of them in sight. */
+export function Choices(props: {
+  name: string;
+  legend: string;
+  options: readonly { value: string; text: string }[];
+  chosen: string;
+  hint?: string;
+}) {
+  const { name, legend, options, chosen, hint } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map(({ value, text }) => (
+        <label class="choice">
+          <input type="radio" name={name} value={value} checked={value === chosen} /> {text}
+        </label>
+      ))}
+      {hint ? <p class="quiet">{hint}</p> : null}
+    </fieldset>
+  );
+}
+
+/** A form that sends one picture and nothing else. */
+export function PictureForm(props: {
+  action: string;
+  token: string | undefined;
+  label: string;
+  hint: string;
+  send: string;
+  kind?: "full";
+}) {
+  const { action, token, label, hint, send, kind } = props;
+  return (
+    <form method="post" action={action} enctype="multipart/form-data">
+      <input type="hidden" name="token" value={token ?? ""} />
+      <Field name="file" label={label} hint={hint}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            name="file"
+            accept="image/jpeg,image/png,image/webp"
+            required
+          />
+        )}
+      </Field>
+      <p class="buttons">
+        <button type="submit" class={`button ${kind ?? ""}`.trim()}>
+          {send}
+        </button>
+      </p>
+    </form>
+  );
+}
+
 /** Ways to look at the same thing, as addresses of their own. */
 export function Tabs(props: {
   label: string;
