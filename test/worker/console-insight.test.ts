@@ -330,6 +330,8 @@ test("a guess at a name is told as one, in lists, in files and at the head of a 
     "/readers",
     "/readers?view=list&format=csv",
     "/readers/avnew",
+    "/readers/avnew/paths",
+    "/readers/avnew/tags?tag=x",
   ]) {
     expect((await desk.look(path)).text, path).toContain("probably 张总");
   }
@@ -382,6 +384,23 @@ test("nodes are ranked both ways, with worth in bounds, for a lead their team's"
     ),
   );
   await endAll();
+  await sql(
+    "INSERT INTO contacts (id, workspace_id, sender_id, name, created_at) VALUES ('anode', ?, ?, '李总', 1)",
+    world.id,
+    lin,
+  ).run();
+  const nameIt = (certainty: string | null, contact: string | null) =>
+    sql(
+      "UPDATE viewers SET contact_id = ?, certainty = ?, named_by = iif(?1 IS NULL, NULL, 'form') WHERE id = 'avna'",
+      contact,
+      certainty,
+    ).run();
+  await nameIt("probable", "anode");
+  const guessed = ["/nodes", "/readers/avnb/paths", `/posts/${contentId}/spread`];
+  for (const place of [...guessed, `/posts/${contentId}/spread.svg`]) {
+    expect((await desk.look(place)).text, place).toContain("probably 李总");
+  }
+  await nameIt(null, null);
   const { text } = await desk.look("/nodes");
   expect(text).toContain("Insufficient data");
   expect(text).toContain("Reach against trust");

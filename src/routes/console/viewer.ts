@@ -9,9 +9,10 @@ import {
   renderViewer,
   timelineColumns,
 } from "../../pages/console/screens/viewer.tsx";
+import { readerName } from "../../pages/console/ui/reader-name.ts";
 import { spoken } from "../../pages/console/ui/spoken.ts";
-import { wordsOf } from "../../pages/console/words/index.ts";
-import { showViewer } from "../../usecases/console/show-viewer.ts";
+import type { Language } from "../../pages/shell/language.ts";
+import { showViewer, type ViewerScreen } from "../../usecases/console/show-viewer.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { findIntroductions } from "../../usecases/spread/find-introductions.ts";
 import { getTagHistory } from "../../usecases/tags/viewer-tags.ts";
@@ -39,7 +40,7 @@ export function addViewer(app: Hono<ConsoleEnv>): void {
     const tag = (c.req.query("tag") ?? "").slice(0, 240);
     const history = await getTagHistory(holder, viewer.id, { tag });
     const language = consoleLanguage(c);
-    const name = viewer.contact?.name ?? wordsOf("viewer", language).anonymous;
+    const name = nameOf(viewer, language);
     const tagName = spoken(tagWords(tag), language);
     const view = { ...history, name, tagName, timezone, now: rfc3339(holder.now()) };
     return await screen(c, [], (desk) => renderTagHistory(desk, view));
@@ -48,7 +49,7 @@ export function addViewer(app: Hono<ConsoleEnv>): void {
   app.get(`${place}/paths`, async (c) => {
     const { viewer } = await viewOf(c);
     const paths = await findIntroductions(c.get("holder"), viewer.id);
-    const name = viewer.contact?.name ?? null;
+    const name = nameOf(viewer, consoleLanguage(c));
     return await screen(c, [], (desk) => renderPaths(desk, { ...paths, name }));
   });
 
@@ -58,6 +59,9 @@ export function addViewer(app: Hono<ConsoleEnv>): void {
     return await screen(c, [], (desk) => renderErased(desk, answer.receipt));
   });
 }
+
+const nameOf = ({ contact, certainty }: ViewerScreen["viewer"], language: Language) =>
+  readerName({ name: contact?.name ?? null, certainty }, language);
 
 const viewOf = (c: Context<ConsoleEnv>) => showViewer(c.get("holder"), viewerOf(c));
 

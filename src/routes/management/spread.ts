@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { shareDestinations } from "../../domain/vocabulary.ts";
+import { certainties, shareDestinations } from "../../domain/vocabulary.ts";
 import { drawSpread } from "../../usecases/spread/draw-spread.ts";
 import { findIntroductions } from "../../usecases/spread/find-introductions.ts";
 import { getSpread } from "../../usecases/spread/get-spread.ts";
@@ -16,11 +16,16 @@ const rate = z
       "Shrunken towards what is usual in the workspace; low to high holds it nine times in ten",
   });
 
+const certaintyOfName = z.enum(certainties).nullable().openapi({
+  description: "How sure a reader's name is; null of a sender, and without a name",
+});
+
 const judged = z
   .object({
     senderId: z.string().nullable(),
     viewerId: z.string().nullable(),
     name: z.string().nullable(),
+    certainty: certaintyOfName,
     kind: z.enum(["trusted", "broadcaster", "plain", "insufficient"]).openapi({
       description:
         "trusted: their readers read, act or pass on more than others' do, surely enough to be named; broadcaster: wide, and no more than that; insufficient: too few readers to say",
@@ -150,6 +155,7 @@ const station = z.object({
   senderId: z.string().nullable(),
   viewerId: z.string().nullable(),
   name: z.string().nullable(),
+  certainty: certaintyOfName,
 });
 
 const tag = "Spread";

@@ -59,7 +59,10 @@ export async function drawSpread(
       const mark = markAt(place);
       if (!mark) return "";
       if (mark.viewerId === null) return mark.name ?? (zh ? "全部链接" : "All links");
-      return contacts.get(mark.viewerId)?.name ?? (zh ? "未具名" : "no name");
+      const contact = contacts.get(mark.viewerId);
+      if (!contact) return zh ? "未具名" : "no name";
+      if (contact.certainty !== "probable") return contact.name;
+      return zh ? `可能是${contact.name}` : `probably ${contact.name}`;
     },
     rest: (people) => (zh ? `另有 ${people} 人` : `${people} more`),
     isSender: (place) => markAt(place)?.viewerId === null,

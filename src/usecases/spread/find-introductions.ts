@@ -50,11 +50,17 @@ export async function findIntroductions(caller: Caller, viewerId: ViewerId) {
   const station = (key: string) => {
     if (key.startsWith("s:")) {
       const senderId = key.slice(2);
-      return { senderId, viewerId: null, name: senderNames.get(senderId) ?? null };
+      const name = senderNames.get(senderId) ?? null;
+      return { senderId, viewerId: null, name, certainty: null };
     }
     const person = people.get(key);
-    const name = person ? (contacts.get(person.viewerId)?.name ?? null) : null;
-    return { senderId: null, viewerId: (person?.viewerId ?? null) as string | null, name };
+    const contact = person && contacts.get(person.viewerId);
+    return {
+      senderId: null,
+      viewerId: (person?.viewerId ?? null) as string | null,
+      name: contact?.name ?? null,
+      certainty: contact?.certainty ?? null,
+    };
   };
   const viewStep = ({ from, to, touches, contents, lastAt }: Step) => ({
     from: station(from),

@@ -1,5 +1,6 @@
 /** Which nodes are trusted and which are only wide, over any number of trees. */
 import type { TargetId, ViewerId } from "../../domain/ids.ts";
+import type { Certainty } from "../../domain/vocabulary.ts";
 import { kindWords } from "../../insight/kinds/explain.ts";
 import { figuresOf, type JudgedTree } from "../../insight/kinds/figures.ts";
 import { type JudgedNode, kindsOf, type NodeKinds } from "../../insight/kinds/node-kind.ts";
@@ -32,7 +33,7 @@ export async function judgedTrees(
 }
 
 export type PersonOf = (key: string) => { viewerId: ViewerId; contact: Contact } | null;
-type Contact = { id: string; name: string } | null;
+type Contact = { name: string; certainty: Certainty | null } | null;
 
 const mostListed = 200;
 
@@ -69,6 +70,7 @@ function viewNode(
     senderId,
     viewerId: (person?.viewerId ?? null) as string | null,
     name: senderId === null ? (person?.contact?.name ?? null) : nameOf.sender(senderId),
+    certainty: person?.contact?.certainty ?? null,
     kind: node.kind,
     direct: figures.direct,
     known: figures.known,

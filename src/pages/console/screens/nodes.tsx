@@ -2,6 +2,7 @@ import type { findIntroductions } from "../../../usecases/spread/find-introducti
 import type { listNodes } from "../../../usecases/spread/list-nodes.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Empty, Field, Note, type Tone } from "../ui/parts.tsx";
+import { readerName } from "../ui/reader-name.ts";
 import { type Dot, Scatter } from "../ui/scatter.tsx";
 import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
@@ -32,7 +33,8 @@ const reachOf = ({ direct, indirect }: Node) => direct + indirect;
 export function nodeColumns(desk: Desk): Column<Node>[] {
   const { language } = desk;
   const words = wordsOf("nodes", language);
-  const nameOf = ({ name, senderId }: Node) => name ?? (senderId ? words.sender : words.anonymous);
+  const nameOf = (node: Node) =>
+    node.senderId ? (node.name ?? words.sender) : readerName(node, language);
   const percent = (share: number) => Math.round(share * 100);
   const rate = (of: (node: Node) => Node["qualifiedRate"]) => ({
     isNumber: true,
@@ -158,14 +160,14 @@ function Topics({ view, words }: { view: NodesView; words: Words<"nodes"> }) {
   );
 }
 
-export type PathsView = Awaited<ReturnType<typeof findIntroductions>> & { name: string | null };
+export type PathsView = Awaited<ReturnType<typeof findIntroductions>> & { name: string };
 type Station = PathsView["paths"][number]["steps"][number]["from"];
 
 /** Ways by which posts came to a reader: whom one could ask to introduce them. */
 export function renderPaths(desk: Desk, view: PathsView): string {
   const words = wordsOf("nodes", desk.language);
   const readers = wordsOf("readers", desk.language);
-  const name = view.name ?? words.anonymous;
+  const { name } = view;
   return renderScreen({
     desk,
     title: fill(words.pathsTo, { name }),
@@ -181,10 +183,10 @@ export function renderPaths(desk: Desk, view: PathsView): string {
         {view.paths.map(({ steps }, index) => (
           <Card title={fill(words.path, { n: index + 1 })}>
             <ol>
-              <li>{steps[0] ? <StationName station={steps[0].from} words={words} /> : null}</li>
+              <li>{steps[0] ? <StationName station={steps[0].from} desk={desk} /> : null}</li>
               {steps.map(({ to, between, contents, touches }) => (
                 <li>
-                  <StationName station={to} words={words} />
+                  <StationName station={to} desk={desk} />
                   <span class="quiet">
                     {" "}
                     {fill(words.step, { contents, touches })}
@@ -201,9 +203,10 @@ export function renderPaths(desk: Desk, view: PathsView): string {
   });
 }
 
-function StationName({ station, words }: { station: Station; words: Words<"nodes"> }) {
+function StationName({ station, desk: { language } }: { station: Station; desk: Desk }) {
   const { senderId, viewerId, name } = station;
-  if (senderId) return <a href={`/console/people/${senderId}`}>{name ?? words.sender}</a>;
-  if (viewerId) return <a href={`/console/readers/${viewerId}`}>{name ?? words.anonymous}</a>;
-  return <span>{words.anonymous}</span>;
+  const { sender } = wordsOf("nodes", language);
+  if (senderId) return <a href={`/console/people/${senderId}`}>{name ?? sender}</a>;
+  const reader = readerName(station, language);
+  return viewerId ? <a href={`/console/readers/${viewerId}`}>{reader}</a> : <span>{reader}</span>;
 }

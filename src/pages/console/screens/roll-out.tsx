@@ -3,18 +3,7 @@ import { formatWhen } from "../../shell/format.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { JobProgress } from "../ui/job-progress.tsx";
-import {
-  ActionForm,
-  Badge,
-  Card,
-  Empty,
-  Field,
- 
-  Marked,
-  Meter,
-  Note,
-  Tabs,
-} from "../ui/parts.tsx";
+import { ActionForm, Badge, Card, Empty, Field, Marked, Meter, Note, Tabs } from "../ui/parts.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";

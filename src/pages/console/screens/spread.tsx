@@ -1,6 +1,7 @@
 import type { getSpread } from "../../../usecases/spread/get-spread.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Card, Empty, Figure } from "../ui/parts.tsx";
+import { readerName } from "../ui/reader-name.ts";
 import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { type Words, wordsOf } from "../words/index.ts";
@@ -16,7 +17,8 @@ export function spreadColumns(desk: Desk): Column<Node>[] {
     {
       key: "node",
       title: words.node,
-      value: ({ name, contact }) => contact?.name ?? name ?? words.anonymous,
+      value: ({ kind, name, contact }) =>
+        kind === "sender" && name !== null ? name : readerName(contact, desk.language),
     },
     { key: "kind", title: words.kind, value: ({ kind }) => words[kind] },
     { key: "direct", title: words.direct, isNumber: true, value: ({ direct }) => direct },

@@ -1,7 +1,6 @@
 /** One reader: what they did, what it says of them, and what can be done. */
 export const viewer = {
   "zh-Hans": {
-    anonymous: "一位读者",
     since: "第一次来：{date}",
     visits: "{n} 次访问",
     named: "名字来自：{by}",
@@ -74,7 +73,6 @@ export const viewer = {
     back: "回到读者",
   },
   en: {
-    anonymous: "A reader",
     since: "First came on {date}",
     visits: "{n} {n|visit|visits}",
     named: "Named by: {by}",
