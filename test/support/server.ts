@@ -17,12 +17,25 @@ const testSecrets = {
   SIGNING_KEYS: "1:test-signing-key-0123456789abcdef",
 };
 
-/** Needs the bundle that the browser project's global setup makes. */
-export async function startServer(secrets: Secrets = testSecrets): Promise<TestServer> {
+/**
+ * Needs the bundle that the browser project's global setup makes.
+ *
+ * @param settings - what a deployer may set besides
+ */
+export async function startServer(
+  secrets: Secrets = testSecrets,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   Object.assign(process.env, quietWrangler);
   const harness = createTestHarness({
     root,
-    workers: [{ configPath: "wrangler.toml", prebuiltWorkerDir: bundleFolder, secrets }],
+    workers: [
+      {
+        configPath: "wrangler.toml",
+        prebuiltWorkerDir: bundleFolder,
+        secrets: { ...settings, ...secrets },
+      },
+    ],
   });
   try {
     const { url } = await harness.listen();

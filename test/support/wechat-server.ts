@@ -51,6 +51,8 @@ interface Realm {
   tickets: number;
   /** Codes of sign-ins that were exchanged: each is good once. */
   used: Set<string>;
+  /** Readers who came to the page that asks them. */
+  asked: number;
 }
 
 export const account = {
@@ -84,7 +86,14 @@ export async function startWechatServer(): Promise<WechatServer> {
     const path = request.url ?? "";
     const body = await text(request);
     if (path === "/realms") {
-      const realm: Realm = { mishaps: [], calls: [], tokens: 0, tickets: 0, used: new Set() };
+      const realm: Realm = {
+        mishaps: [],
+        calls: [],
+        tokens: 0,
+        tickets: 0,
+        used: new Set(),
+        asked: 0,
+      };
       const at = realms.push(realm) - 1;
       const origin = await listen((asked, answering) => serve(realm, asked, answering));
       response.end(JSON.stringify({ origin, controlUrl: `${url}/realms/${at}` }));
@@ -123,6 +132,7 @@ async function serve(realm: Realm, request: IncomingMessage, response: ServerRes
     body: body === "" ? null : JSON.parse(body),
   };
   realm.calls.push(call);
+  if (pathname === "/connect/oauth2/authorize") return authorize(realm, searchParams, response);
   const mishap = take(realm, pathname);
   if (mishap?.manner === "silent") return;
   if (mishap?.delayMs) await new Promise((resolve) => setTimeout(resolve, mishap.delayMs));
@@ -138,6 +148,39 @@ async function serve(realm: Realm, request: IncomingMessage, response: ServerRes
   const sent = mishap?.body ?? JSON.stringify(answer);
   if (mishap?.manner === "cut") response.write(sent.slice(0, 5), () => response.destroy());
   else response.end(sent);
+}
+
+/**
+ * Where readers are asked: by the id alone they are sent back at once, for their name a page asks them, which comes back
+ * without a code where they will not. Each is somebody else, in turn.
+ */
+function authorize(realm: Realm, query: URLSearchParams, response: ServerResponse): void {
+  const { appid, redirect_uri: to = "", scope = "", state = "" } = Object.fromEntries(query);
+  const isAsked =
+    appid === account.appId &&
+    query.get("response_type") === "code" &&
+    /^[0-9a-zA-Z]{1,128}$/.test(state) &&
+    URL.canParse(to);
+  if (!isAsked) {
+    response.writeHead(400).end("10003");
+    return;
+  }
+  const isNamed = scope === "snsapi_userinfo";
+  const address = new URL(to);
+  address.searchParams.set("state", state);
+  const refused = address.href;
+  realm.asked++;
+  address.searchParams.set("code", `${isNamed ? "name" : "code"}-of-Reader${realm.asked}`);
+  if (!isNamed) {
+    response.writeHead(302, { Location: address.href }).end();
+    return;
+  }
+  const link = (href: string, word: string) =>
+    `<p><a href="${href.replaceAll("&", "&amp;")}">${word}</a></p>`;
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+  response.end(
+    `<!doctype html><title>WeChat</title>${link(address.href, "Allow")}${link(refused, "Refuse")}`,
+  );
 }
 
 const fillOf = (bytes = 0) => (bytes === 0 ? {} : { fill: "x".repeat(bytes) });
