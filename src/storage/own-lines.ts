@@ -4,7 +4,7 @@ import type { OwnEdit } from "../domain/content.ts";
 import type { ContentId, SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { ownLines } from "./schema.ts";
-import { remove, type Scope, type Statement, select, selectIn, update, upsert } from "./scope.ts";
+import { remove, type Scope, type Statement, select, update, upsert } from "./scope.ts";
 
 export type OwnLine = typeof ownLines.$inferSelect;
 
@@ -14,15 +14,6 @@ export function listOwnLines(scope: Scope, senderId: SenderId, limit: number): P
     orderBy: [desc(ownLines.updatedAt)],
     limit,
   });
-}
-
-/** Of one content, those of some senders. */
-export function ownLinesOf(
-  scope: Scope,
-  contentId: ContentId,
-  senderIds: readonly SenderId[],
-): Promise<OwnLine[]> {
-  return selectIn(scope, ownLines, ownLines.senderId, senderIds, eq(ownLines.contentId, contentId));
 }
 
 /** All that head office may see of one content, or of the workspace's newest. */

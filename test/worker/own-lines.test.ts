@@ -65,6 +65,20 @@ async function copyOnly(sender: Sender, said: string, given = "问题多半不�
   });
   expect(answer.status).toBe(204);
 }
+/** The cookie of somebody of head office who looks at the console. */
+async function signIn(): Promise<string> {
+  const { body } = await world.call<{ signInUrl: string }>("POST", "/v1/members", {
+    name: "Mei",
+    role: "head-office",
+  });
+  const door = await fetchRaw(new URL(body.signInUrl).pathname, {
+    method: "POST",
+    headers: { Origin: "https://starling.test" },
+    body: new URLSearchParams({ to: "/console" }),
+    redirect: "manual",
+  });
+  return door.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+}
 const ownLines = async (query = "") =>
   (await world.call<{ items: OwnLine[] }>("GET", `/v1/own-lines${query}`)).body.items;
 async function sentence(): Promise<Sentence> {
@@ -91,14 +105,55 @@ const [first, second, third] = [0, 1, 2].map((at) => () => senders[at] as Sender
 ];
 
 describe("a line of the sender's own", () => {
-  test("stands before the caption of that post alone, and may change", async () => {
+  test("is kept for the kit of its sender, and may change", async () => {
+    const line = /<input id="line"[^>]*value="([^"]*)"/;
+    for (const [written, kept] of [
+      [" 我家老大就这样 ", "我家老大就这样"],
+      ["你家是不是也这样", "你家是不是也这样"],
+      ["", ""],
+    ] as const) {
+      expect((await write(first(), written)).status).toBe(204);
+      expect((await kit(first())).match(line)?.[1]).toBe(kept);
+    }
+  });
+
+  test.each([
+    ["not ticked", false],
+    ["ticked, since then too nobody is told whose it was", true],
+  ])("is nowhere that head office looks at captions: %s", async (_, shared) => {
     const before = await captionOf(first());
-    expect((await write(first(), " 我家老大就这样 ")).status).toBe(204);
-    expect(await captionOf(first())).toBe(`我家老大就这样\n${before}`);
-    await write(first(), "你家是不是也这样");
-    expect(await captionOf(first())).toBe(`你家是不是也这样\n${before}`);
-    await write(first(), "");
-    expect(await captionOf(first())).toBe(before);
+    await write(first(), "我家老大就这样", shared);
+    await act(first(), "POST", "/kit/copies", { contentId, version: 1, edited: true });
+    const at = `/v1/contents/${contentId}`;
+    const looks: [path: string, accept?: string][] = [
+      [`${at}/variants/${first().id}`],
+      [`${at}/variants`],
+      [`${at}/variants`, "text/csv"],
+      [`${at}/capacity`],
+      [`${at}/report`],
+      [`${at}/activity`],
+      [`${at}/sentences`],
+      [`/v1/senders/${first().id}`],
+      ["/v1/own-lines"],
+      ["/v1/audit"],
+      [`/console/posts/${contentId}/roll-out`, "text/html"],
+      [`/console/posts/${contentId}/roll-out?view=list`, "text/html"],
+      [`/console/posts/${contentId}/activity`, "text/html"],
+      [`/console/posts/${contentId}/words`, "text/html"],
+    ];
+    const cookie = await signIn();
+    for (const [path, accept = "application/json"] of looks) {
+      const answer = await open(path, {
+        Accept: accept,
+        ...(path.startsWith("/console")
+          ? { Cookie: cookie }
+          : { Authorization: `Bearer ${world.key}` }),
+      });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await answer.text(), path).not.toContain("我家老大");
+    }
+    const made = await world.call("POST", `${at}/variants/${first().id}`);
+    expect(made.body).toMatchObject({ caption: before });
   });
 
   test("is in its field of the kit, and for another post among the earlier ones", async () => {

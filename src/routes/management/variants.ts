@@ -19,7 +19,10 @@ const variant = z
   .object({
     senderId: z.string(),
     version: z.int(),
-    caption: z.string(),
+    caption: z.string().openapi({
+      description:
+        "With the sender's first words, last words and signature. A line that they write for this content alone is theirs: their kit puts it before the caption, and it is not in here",
+    }),
     draft: z.int(),
     slots: z.array(z.object({ slotId: z.string(), option: z.int() })),
     images: z.array(

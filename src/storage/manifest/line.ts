@@ -29,7 +29,12 @@ export type Kept =
   | { by: "good" };
 
 /** Who may see it. */
-export type Sees = "nobody" | "workspace" | "its sender and the workspace" | "everybody";
+export type Sees =
+  | "nobody"
+  | "workspace"
+  | "its sender and the workspace"
+  | "its sender; the workspace what they agree to show"
+  | "everybody";
 
 /**
  * What a column is to a person.

@@ -236,10 +236,10 @@ export const assignments: LineOf<typeof schema.assignments> = {
 
 export const ownLines: LineOf<typeof schema.ownLines> = {
   purpose:
-    "What a sender wrote themselves for a post; their edits only where they agreed that head office may see them, and without names",
+    "What a sender wrote themselves for a post: for them alone, in their kit. Head office sees a line or an edit only where its sender agreed and somebody else wrote there too, never whose it was, and without names and figures; edits are kept of nobody else",
   basis: "contract",
   kept: { by: "hand" },
-  sees: "its sender and the workspace",
+  sees: "its sender; the workspace what they agree to show",
   erasing: "stays",
   exports: false,
   columns: {

@@ -18,8 +18,8 @@ export type OwnLineWish = {
 };
 
 /**
- * Remembers a line of the sender's own for a content: it stands before their caption. Head office sees it only
- * where they agree, and without names and facts of its own. Throws `invalid` for a word that the workspace
+ * Remembers a line of the sender's own for a content: in their kit it stands before their caption. Head office sees it
+ * only where they agree, where others wrote the same, and without names and facts of its own. Throws `invalid` for a word that the workspace
  * bans.
  */
 export async function setOwnLine(

@@ -121,7 +121,6 @@ async function viewItem(
   const [variant] = await makeVariants(kit, version, [sender], {
     channel: defaultChannel,
     links: made,
-    withoutLine: true,
   });
   const linkOf = (channel: string): KitLink[] => {
     const link = made.get(linkKey(channel, sender.id));

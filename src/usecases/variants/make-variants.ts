@@ -1,9 +1,11 @@
-/** What senders get for a content's published version: their caption, images and link. */
+/**
+ * What senders get for a content's published version: their caption, images and link. A line of a sender's own for the
+ * content is theirs: the kit alone shows it and puts it before the caption, and nobody who looks at variants sees it.
+ */
 
 import type { ContentId, SenderId } from "../../domain/ids.ts";
 import type { Dealt } from "../../domain/landing.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
-import { ownLinesOf } from "../../storage/own-lines.ts";
 import type { Sender } from "../../storage/senders.ts";
 import { findPublished, type Version } from "../../storage/versions.ts";
 import {
@@ -42,8 +44,6 @@ export async function publishedVersion(ctx: Scoped, contentId: ContentId): Promi
 type Through = {
   channel?: string | undefined;
   links?: LinksByPlace | undefined;
-  /** Without the line of the sender's own, which the kit shows in a field of its own. */
-  withoutLine?: boolean;
 };
 
 /** The variants of senders, in their order, with what they lack: their wording and their link are made. */
@@ -51,15 +51,12 @@ export async function makeVariants(
   ctx: Scoped,
   version: Version,
   senders: readonly Sender[],
-  { channel = defaultChannel, links, withoutLine = false }: Through = {},
+  { channel = defaultChannel, links }: Through = {},
 ) {
   const codebook = decodeCodebook(version.codebook);
-  const [dealt, lines] = await Promise.all([
-    dealRows(ctx, version, codebook, senders),
-    withoutLine ? new Map() : linesOf(ctx, version, senders),
-  ]);
+  const dealt = await dealRows(ctx, version, codebook, senders);
   const made = links ?? (await ensureLinks(ctx, version.contentId, [channel], senders));
-  return await render(ctx, version, codebook, senders, { channel, dealt, links: made, lines });
+  return await render(ctx, version, codebook, senders, { channel, dealt, links: made });
 }
 
 /** The variants that senders have, in their order; null for one whose wording or link was not made yet. */
@@ -69,31 +66,18 @@ export async function readVariants(
   senders: readonly Sender[],
   channel: string = defaultChannel,
 ) {
-  const [dealt, links, lines] = await Promise.all([
+  const [dealt, links] = await Promise.all([
     dealtOf(ctx, version, senders),
     readLinks(ctx, version.contentId, [channel], senders),
-    linesOf(ctx, version, senders),
   ]);
   const codebook = decodeCodebook(version.codebook);
-  return await render(ctx, version, codebook, senders, { channel, dealt, links, lines });
-}
-
-/** The lines of the senders' own for the content. */
-async function linesOf(
-  { scope }: Scoped,
-  { contentId }: Version,
-  senders: readonly Sender[],
-): Promise<Map<SenderId, string>> {
-  const ids = senders.map(({ id }) => id);
-  const rows = await ownLinesOf(scope, contentId, ids);
-  return new Map(rows.flatMap(({ senderId, line }) => (line ? [[senderId, line]] : [])));
+  return await render(ctx, version, codebook, senders, { channel, dealt, links });
 }
 
 type Given = {
   channel: string;
   dealt: ReadonlyMap<SenderId, Dealt>;
   links: LinksByPlace;
-  lines: ReadonlyMap<SenderId, string>;
 };
 
 async function render(
@@ -101,7 +85,7 @@ async function render(
   version: Version,
   codebook: Codebook,
   senders: readonly Sender[],
-  { channel, dealt, links, lines }: Given,
+  { channel, dealt, links }: Given,
 ) {
   const plan = JSON.parse(version.plan) as Plan;
   return await Promise.all(
@@ -112,9 +96,7 @@ async function render(
       if (!own || !row || !link) return null;
       const url = linkUrl(ctx, link.code);
       const shown = { code: link.code, linkUrl: url, row: own.row, sender };
-      const line = lines.get(sender.id);
-      const personal = { ...ownWords(sender), ...(line === undefined ? {} : { line }) };
-      const { caption, draft, slots } = renderVariant(plan, row, personal);
+      const { caption, draft, slots } = renderVariant(plan, row, ownWords(sender));
       return {
         senderId: sender.id,
         version: version.version,

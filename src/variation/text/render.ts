@@ -7,7 +7,7 @@ export interface RenderedSlot {
 }
 
 export interface Variant {
-  /** What the sender copies: line, opener, core, closer, signature. */
+  /** What the sender copies: opener, core, closer, signature. */
   readonly caption: string;
   /** The varied text alone: the same row of the same plan gives the same core for ever. */
   readonly core: string;
@@ -17,8 +17,6 @@ export interface Variant {
 }
 
 export interface Personal {
-  /** A line of the sender's own for this post alone: stands before everything else. */
-  readonly line?: string;
   /** The sender's own first words. */
   readonly opener?: string;
   /** The sender's own words after the core. */
@@ -62,10 +60,7 @@ const ENDS_LATIN_SENTENCE = /[!-~]$/;
  * An opener that ends a phrase runs on; one that ends in a bare word gets a line of its own, as closer
  * and signature do.
  */
-function dress(
-  core: string,
-  { line = "", opener = "", closer = "", signature = "" }: Personal,
-): string {
+function dress(core: string, { opener = "", closer = "", signature = "" }: Personal): string {
   let caption = core;
   if (opener !== "") {
     if (ENDS_WITH_LETTER.test(opener)) caption = `${opener}\n${core}`;
@@ -75,5 +70,5 @@ function dress(
       caption = `${opener}${space ? " " : ""}${core}`;
     }
   }
-  return [line, caption, closer, signature].filter(Boolean).join("\n");
+  return [caption, closer, signature].filter(Boolean).join("\n");
 }
