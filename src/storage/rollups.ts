@@ -15,7 +15,7 @@ import type { Counting, StoredVisit, VisitKey } from "../domain/visit.ts";
 import type { Condition } from "./run.ts";
 import type { Scope, Statement } from "./scope.ts";
 import { selectSql } from "./scope.ts";
-import { readShard } from "./shard.ts";
+import { readShard, readShardTogether } from "./shard.ts";
 
 /** Joins a row's alias to the key in a row of json_each. */
 const byKey = (alias: string) =>
@@ -43,20 +43,8 @@ function unpacked<Row extends { sections: unknown }>(results: Packed<Row>[]): Ro
   });
 }
 
-/** Those of these visits that are over at the moment. */
-export async function readClosedVisits(
-  d1: D1Database,
-  keys: readonly VisitKey[],
-): Promise<ClosedVisit[]> {
-  const results = await readShard<Packed<ClosedVisit>>(
-    d1,
-    "clock",
-    `SELECT ${closedVisit} FROM json_each(?) AS j JOIN visits v ON ${byKey("v")}
-       WHERE v.closed_at IS NOT NULL`,
-    JSON.stringify(keys),
-  );
-  return unpacked<ClosedVisit>(results);
-}
+const selectClosed = `SELECT ${closedVisit} FROM json_each(?1) AS j JOIN visits v ON ${byKey("v")}
+  WHERE v.closed_at IS NOT NULL` as const;
 
 /** The keys of a target's visits in their order, after one of them. */
 export async function listVisitKeys(
@@ -106,18 +94,48 @@ const countedVisit = `c.target, c.quarter, c.id, c.workspace_id AS workspaceId, 
   c.viewer_id AS viewerId, c.sender_id AS senderId, c.channel, c.app, c.engaged_ms AS engagedMs, c.scroll,
   c.sections, c.doubtful, c.completion, c.reached, c.again`;
 
-/** What these visits were added to the sums as; those that were not are left out. */
+const selectCounted =
+  `SELECT ${countedVisit} FROM json_each(?1) AS j JOIN counted_visits c ON ${byKey("c")}` as const;
+
+/**
+ * The revision of a target's own row, 0 where there is none yet. Whoever changes any of a target's sums writes that row
+ * too, so it tells of every change.
+ */
+export type SumsAsRead = { target: TargetId; revision: number };
+
+const selectRevisions = `SELECT t.target, coalesce(r.revision, 0) AS revision
+  FROM (SELECT DISTINCT value ->> 'target' AS target FROM json_each(?1)) t
+  LEFT JOIN rollups r ON r.target = t.target AND r.part = 'content' AND r.key = '' AND r.gone = 0` as const;
+
+/** What visits were added to the sums as, those that were not left out, and how the sums stood at that moment. */
+export type CountedAsRead = { counted: CountedVisit[]; sums: SumsAsRead[] };
+
+/** What these visits were added to the sums as, asked together with the sums' revisions. */
 export async function readCounted(
   d1: D1Database,
   keys: readonly VisitKey[],
-): Promise<CountedVisit[]> {
-  const results = await readShard<Packed<CountedVisit>>(
+): Promise<CountedAsRead> {
+  const [counted = [], sums = []] = await readShardTogether<never>(
     d1,
     "clock",
-    `SELECT ${countedVisit} FROM json_each(?) AS j JOIN counted_visits c ON ${byKey("c")}`,
+    [selectCounted, selectRevisions],
     JSON.stringify(keys),
   );
-  return unpacked<CountedVisit>(results);
+  return { counted: unpacked<CountedVisit>(counted), sums };
+}
+
+/** The same with those of these visits that are over, all of one moment. */
+export async function readToCount(
+  d1: D1Database,
+  keys: readonly VisitKey[],
+): Promise<CountedAsRead & { closed: ClosedVisit[] }> {
+  const [closed = [], counted = [], sums = []] = await readShardTogether<never>(
+    d1,
+    "clock",
+    [selectClosed, selectCounted, selectRevisions],
+    JSON.stringify(keys),
+  );
+  return { closed: unpacked<ClosedVisit>(closed), counted: unpacked<CountedVisit>(counted), sums };
 }
 
 /**
@@ -234,16 +252,15 @@ export function writeRollups(rows: readonly ReadRollup[]): Statement[] {
   ];
 }
 
-/** Nobody has written these rows since they were read. */
-export function unchangedRollups(rows: readonly ReadRollup[]): Condition {
+/** Nobody has changed any sum of these targets since they were read. */
+export function sumsAsRead(sums: readonly SumsAsRead[]): Condition {
   return {
-    name: "unchanged-rollups",
+    name: "sums-as-read",
     holds: {
       sql: `NOT EXISTS (SELECT 1 FROM json_each(?) AS j LEFT JOIN rollups r
-        ON r.target = j.value ->> 'target' AND r.part = j.value ->> 'part' AND r.key = j.value ->> 'key'
-          AND r.gone = j.value ->> 'gone'
+        ON r.target = j.value ->> 'target' AND r.part = 'content' AND r.key = '' AND r.gone = 0
         WHERE coalesce(r.revision, 0) <> j.value ->> 'revision')`,
-      params: [asJson(rows)],
+      params: [JSON.stringify(sums)],
     },
   };
 }

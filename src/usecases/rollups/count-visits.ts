@@ -7,8 +7,8 @@ import { isDoubtful, tellsOfARead } from "../../domain/visit.ts";
 import { completionOf } from "../../insight/completion.ts";
 import {
   type ClosedVisit,
-  readClosedVisits,
   readSectionFacts,
+  readToCount,
   type SectionFacts,
 } from "../../storage/rollups.ts";
 import type { Statement } from "../../storage/scope.ts";
@@ -32,7 +32,7 @@ export function countVisits(
   { readers = new Map(), also = [] }: Change = {},
 ): Promise<void> {
   return repeat(async () => {
-    const closed = await readClosedVisits(d1, keys);
+    const { closed, ...asRead } = await readToCount(d1, keys);
     if (closed.length + also.length === 0) return;
     const visits = closed.map((visit) => {
       const { viewerId } = visit;
@@ -41,6 +41,7 @@ export function countVisits(
     const told = visits.filter(tellsOfARead);
     const sections = await readSectionFacts(d1, versionsOf(told));
     await recount(d1, {
+      asRead,
       counted: told.map((visit) =>
         countedVisit(visit, sections.get(`${visit.contentId} ${visit.version}`) ?? []),
       ),

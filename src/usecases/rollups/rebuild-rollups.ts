@@ -8,7 +8,7 @@ import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { countVisits } from "./count-visits.ts";
 
-/** Visits of one slice, of six queries: a queue's turn of 1,000 queries is enough for 300,000 visits. */
+/** Visits of one slice, of eight queries: a queue's turn of 1,000 queries is enough for 240,000 visits. */
 const atOnce = 2000;
 
 /**

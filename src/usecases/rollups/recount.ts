@@ -8,12 +8,13 @@ import { type CountedVisit, type RollupRow, rowName } from "../../domain/rollup.
 import type { VisitKey } from "../../domain/visit.ts";
 import { addSums, Rollup } from "../../insight/rollups.ts";
 import {
+  type CountedAsRead,
   type Half,
   type ReadRollup,
   readCounted,
   readCountedOfViewers,
   readRollups,
-  unchangedRollups,
+  sumsAsRead,
   writeCounted,
   writeRollups,
 } from "../../storage/rollups.ts";
@@ -22,6 +23,8 @@ import { Raced } from "../kernel/repeat.ts";
 import { type Guard, keep } from "../kernel/write.ts";
 
 type Recount = {
+  /** Where what is counted was decided by what was read before: what was read with it. */
+  asRead?: CountedAsRead;
   /** What these visits count as from now on. */
   counted: readonly CountedVisit[];
   /** Visits that count as nothing from now on. */
@@ -34,16 +37,23 @@ type Recount = {
   guards?: readonly Guard[];
 };
 
-/** Throws Raced where somebody else has changed the same sums meanwhile. */
+/**
+ * Throws Raced where somebody else has changed the sums of the same target since the first of what this goes by was
+ * read: who only looked whether sums are as they were when those were read, later, would add a visit that another
+ * added in between, twice.
+ */
 export async function recount(
   d1: D1Database,
-  { counted, uncounted, retires = false, also = [], guards = [] }: Recount,
+  { counted, uncounted, asRead, retires = false, also = [], guards: others = [] }: Recount,
 ): Promise<void> {
-  const old = byKey(await readCounted(d1, [...counted, ...uncounted]));
+  const read = asRead ?? (await readCounted(d1, [...counted, ...uncounted]));
+  const guards = [...others, { condition: sumsAsRead(read.sums), error: () => new Raced() }];
+  const old = byKey(read.counted);
   const changed = counted.filter((visit) => !isSame(visit, old.get(keyOf(visit))));
   const forgotten = uncounted.filter((key) => old.has(keyOf(key)));
   if (changed.length + forgotten.length === 0) {
-    await keep(d1, also, guards);
+    // What was read in one moment and asks for nothing needs nothing to have stayed so.
+    if (also.length > 0) await keep(d1, also, guards);
     return;
   }
   const touched = [...changed, ...forgotten.flatMap((key) => old.get(keyOf(key)) ?? [])];
@@ -61,11 +71,7 @@ export async function recount(
   const rows = difference.rows();
   const written = await added(d1, "live", rows, 1);
   if (retires) written.push(...(await added(d1, "gone", rows.filter(outlivesVisits), -1)));
-  await keep(
-    d1,
-    [...writeCounted(changed, forgotten), ...also, ...writeRollups(written)],
-    [...guards, { condition: unchangedRollups(written), error: () => new Raced() }],
-  );
+  await keep(d1, [...writeCounted(changed, forgotten), ...also, ...writeRollups(written)], guards);
 }
 
 /** Rows of the revision that they were read at, each with what it comes to. */
@@ -85,7 +91,7 @@ async function added(
 
 /** What people who stay unnamed read, by sender and quarter-hour, goes with the visits that it is the sum of. */
 const outlivesVisits = ({ part }: RollupRow) => part !== "unnamed";
-/** A content's own row is always written: by it two find that they are at the same content. */
+/** A target's own row is always written: by it two find that they are at the same one. */
 const isOfNote = ({ part, sums }: RollupRow) => part === "content" || Object.keys(sums).length > 0;
 const keyOf = ({ target, quarter, id }: VisitKey) => `${target} ${quarter} ${id}`;
 
