@@ -2,6 +2,7 @@
 import type { LinkCode } from "../domain/ids.ts";
 import { day, type Instant, startOf } from "../domain/units.ts";
 import type { CountedAct } from "../domain/vocabulary.ts";
+import { leadsToNothing } from "./link-facts.ts";
 import type { Statement } from "./scope.ts";
 
 /** One message: its id and time are the queue's own, the same each time it is delivered. */
@@ -9,7 +10,7 @@ export type CountedMessage = { id: string; sentAt: Instant; code: LinkCode; what
 
 /**
  * Statements: adds clicks and opens to their links, and remembers their messages; to be run as one
- * transaction. None where nothing was counted.
+ * transaction. None where nothing was counted. To what has been deleted nothing is added.
  */
 export function addCounted(messages: readonly CountedMessage[]): Statement[] {
   if (messages.length === 0) return [];
@@ -25,9 +26,10 @@ export function addCounted(messages: readonly CountedMessage[]): Statement[] {
         sum(j.value ->> 'what' = 'click') AS clicks,
         sum(j.value ->> 'what' = 'bot-click') AS bot_clicks,
         sum(j.value ->> 'what' = 'open') AS opens
-      FROM json_each(?) AS j
-      WHERE NOT EXISTS (
-        SELECT 1 FROM counted c WHERE c.day = j.value ->> 'day' AND c.id = j.value ->> 'id')
+      FROM json_each(?) AS j CROSS JOIN links l ON l.code = j.value ->> 'code'
+      LEFT JOIN contents c ON c.id = l.content_id
+      WHERE NOT ${leadsToNothing} AND NOT EXISTS (
+        SELECT 1 FROM counted m WHERE m.day = j.value ->> 'day' AND m.id = j.value ->> 'id')
       GROUP BY 1
     ) AS n WHERE links.code = n.code`;
   const remember = `INSERT INTO counted (day, id) SELECT j.value ->> 'day', j.value ->> 'id'

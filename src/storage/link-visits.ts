@@ -3,6 +3,7 @@
 import type { LinkCode, VisitId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import type { VisitKey } from "../domain/visit.ts";
+import { leadsToNothing } from "./link-facts.ts";
 import type { Statement } from "./scope.ts";
 import { readShardTogether } from "./shard.ts";
 
@@ -28,7 +29,7 @@ export async function readBegunVisits(
        JOIN link_visits l ON l.code = j.value ->> 'code' AND l.quarter = j.value ->> 'quarter'`,
       `SELECT DISTINCT l.code FROM json_each(?) AS j JOIN links l ON l.code = j.value ->> 'code'
        LEFT JOIN contents c ON c.id = l.content_id
-       WHERE CASE WHEN l.content_id IS NULL THEN l.deleted_at ELSE c.deleted_at END IS NOT NULL`,
+       WHERE ${leadsToNothing}`,
     ],
     JSON.stringify(keys),
   );

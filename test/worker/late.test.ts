@@ -1,24 +1,29 @@
 /** What comes in after it was deleted: late messages of a page leave nothing, and a no is heard all the same. */
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   beat,
   consent,
   drain,
   openPage,
   passTime,
+  phone,
   readAndAgree,
   readingWorld,
   readOn,
+  send,
 } from "./people.ts";
-import { endVisits, env, type World } from "./world.ts";
+import { addLink, endVisits, env, fetchRaw, publish, type World } from "./world.ts";
 
 let world: World;
 let contentId: string;
 let code: string;
+let senderId: string;
 let queued: string[];
 
 beforeEach(async () => {
-  ({ world, contentId, code, queued } = await readingWorld({ demo: true }));
+  const reading = await readingWorld({ demo: true });
+  ({ world, contentId, code, queued } = reading);
+  senderId = reading.sender.id;
 });
 
 const tables = [
@@ -30,6 +35,7 @@ const tables = [
   "open_visits",
   "rollups",
   "link_visits",
+  "spread_shares",
 ];
 
 async function held(): Promise<Record<string, number>> {
@@ -89,4 +95,60 @@ test("of a deleted content a no still takes back who read it", async () => {
   const { results } = await env.DB_A.prepare("SELECT viewer_id AS viewer FROM visits").all();
   expect(results).toEqual([{ viewer: null }]);
   expect(await held()).not.toHaveProperty("viewers");
+});
+
+const takeBack = {
+  withdrawn: () => world.call("POST", `/v1/contents/${contentId}/withdraw`),
+  deleted: () => world.call("DELETE", `/v1/contents/${contentId}`),
+};
+const ends = ["withdrawn", "deleted"] as const;
+const share = (token: string) => send("/t/share", JSON.stringify({ token, to: "moments" }));
+const pixel = (of: string) => fetchRaw(`/p/${of}.gif`, { headers: { "User-Agent": phone } });
+const rows = async (sql: string) => (await env.DB_A.prepare(sql).all()).results;
+
+describe.each(ends)("of a content that was %s", (how) => {
+  test("it is not noted where its page was shared on to, nor that a mail with its picture was opened", async () => {
+    const { token } = await readAndAgree(code, queued);
+    await share(token);
+    await drain(queued);
+    const before = await rows("SELECT * FROM spread_shares");
+    expect(before).toHaveLength(1);
+    await send("/t/share", JSON.stringify({ token, to: "chat" }));
+    await takeBack[how]();
+    await send("/t/share", JSON.stringify({ token, to: "other" }));
+    passTime(61_000);
+    await pixel(code);
+    await drain(queued);
+    expect(await rows("SELECT * FROM spread_shares")).toEqual(before);
+    expect(await rows("SELECT opens FROM links")).toEqual([{ opens: 0 }]);
+  });
+
+  test("no yes is taken that nobody could prove, and a no is", async () => {
+    const { token } = await openPage(code);
+    await takeBack[how]();
+    passTime(61_000);
+    const yes = await consent(token, true);
+    expect([yes.status, yes.headers.getSetCookie()]).toEqual([403, []]);
+    expect((await consent(token, false)).status).toBe(204);
+    await drain(queued);
+    expect(await rows("SELECT * FROM viewers")).toEqual([]);
+  });
+});
+
+test("clicks and opens that were under way add nothing to what was deleted meanwhile", async () => {
+  const page = await addLink(world, { url: "https://shop.example/a", senderId });
+  const other = await addLink(world, { contentId: await publish(world), senderId });
+  const click = () => fetchRaw(`/s/${page.code}`, { headers: { "User-Agent": phone } });
+  await click();
+  await drain(queued);
+  await click();
+  await Promise.all([pixel(code), pixel(other.code)]);
+  await world.call("DELETE", `/v1/links/${page.code}`);
+  await takeBack.deleted();
+  await drain(queued);
+  const counted = "SELECT clicks, opens FROM links WHERE code = ?";
+  const of = (one: string) => env.DB_A.prepare(counted).bind(one).first();
+  expect(await of(page.code)).toEqual({ clicks: 1, opens: 0 });
+  expect(await of(code)).toEqual({ clicks: 0, opens: 0 });
+  expect(await of(other.code)).toEqual({ clicks: 0, opens: 1 });
 });

@@ -195,6 +195,8 @@ describe("a line of the sender's own", () => {
     expect(await ownLines()).toHaveLength(1);
     await world.call("DELETE", `/v1/contents/${contentId}`);
     expect(await ownLines()).toEqual([]);
+    const copied = { contentId, version: 1, edited: false };
+    expect((await act(third(), "POST", "/kit/copies", copied)).status).toBe(404);
   });
 });
 

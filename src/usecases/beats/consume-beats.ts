@@ -129,15 +129,10 @@ async function keepShares(
     ({ claims }) => !claims.isBot && !claims.isPreview && !claims.isBurst,
   );
   const own = believed.flatMap(({ claims }) => claims.own ?? []);
-  const [links, hashes] = await Promise.all([
-    readLinkFacts(d1, new Set(believed.map(({ claims }) => claims.code))),
-    hashRefIds(ctx, new Set(own)),
-  ]);
+  const hashes = await hashRefIds(ctx, new Set(own));
   const shares = believed.flatMap(({ claims, to }) => {
-    const workspaceId = links.get(claims.code)?.workspaceId;
     const refHash = claims.own && hashes.get(claims.own);
-    if (!workspaceId || !refHash) return [];
-    return [{ target: claims.target, refHash, destination: to, workspaceId }];
+    return refHash ? [{ code: claims.code, refHash, destination: to }] : [];
   });
   await keep(d1, recordShares(shares, ctx.now()));
 }

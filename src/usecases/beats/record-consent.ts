@@ -11,6 +11,7 @@ import { consentMessage } from "../../tracking/queue-messages.ts";
 import { AppError } from "../errors.ts";
 import type { Context } from "../kernel/context.ts";
 import { mostAnew, nameAnswer } from "../open/named-visit.ts";
+import { refuse } from "../open/open-link.ts";
 import type { KeptCookie } from "../open/page-view.ts";
 import {
   type ReaderSigns,
@@ -44,7 +45,8 @@ export type Taken = CookieChange & { receipt: string; viewerId: ViewerId | null 
  * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a
  * viewer, a no takes back what the visit had. One answer counts per visit, the latest: however many come for a
  * token there is one proof and at most one new viewer. Null for a yes from a browser that asks by `Sec-GPC` not
- * to be tracked: nothing is kept of it. Throws `forbidden` for a token that is not ours.
+ * to be tracked: nothing is kept of it. Throws `forbidden` for a token that is not ours, and for a yes on a page that
+ * was deleted or taken back: a browser would keep a yes of which no proof is kept. A no is heard there too.
  */
 export async function recordConsent(ctx: Context, input: ConsentInput): Promise<Taken | null> {
   const claims = await readVisit(ctx, input.token);
@@ -56,6 +58,7 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
     );
   }
   if (input.choice && input.gpc) return null;
+  if (input.choice && refuse(landing, ctx.now()) === "withdrawn") throw notTakenHere();
   const { workspaceId, code } = landing;
   const byCookie = await readViewerCookie(
     ctx,
@@ -111,8 +114,11 @@ async function viewerWhoAgrees(
       if (!(await isOver(ctx, d1, viewerId))) return viewerId;
     }
   }
-  throw new AppError("forbidden", "This page is not taken from any more. Open it again.");
+  throw notTakenHere();
 }
+
+const notTakenHere = () =>
+  new AppError("forbidden", "This page is not taken from any more. Open it again.");
 
 /** A yes is remembered by who the reader is now; a no without an identifier, by the same value for everybody. */
 async function cookiesOf(

@@ -1,6 +1,7 @@
 import type { OwnEdit } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { recordCopy } from "../../storage/assignments.ts";
+import { findContent } from "../../storage/contents.ts";
 import { keepOwnEdits } from "../../storage/own-lines.ts";
 import { findVersion, type Version } from "../../storage/versions.ts";
 import {
@@ -33,7 +34,11 @@ export type Copied = {
 export async function recordCopied(kit: KitHolder, { text, ...copied }: Copied) {
   const senderId = requireKit(kit);
   const { contentId } = copied;
-  const version = found(await findVersion(kit.scope, contentId, copied.version), "version");
+  const [content, known] = await Promise.all([
+    findContent(kit.scope, contentId),
+    findVersion(kit.scope, contentId, copied.version),
+  ]);
+  const version = found(content && known, "version");
   const edits = text === undefined ? undefined : await ownEdits(kit, version, text);
   const at = kit.now();
   return await write(kit, {
