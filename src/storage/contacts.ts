@@ -121,8 +121,9 @@ export function listContacts(scope: Scope, page: PageQuery, senderId?: SenderId)
   );
 }
 
-const hasExternalId = `EXISTS (
-  SELECT 1 FROM json_each(c.external_ids) e JOIN json_each(?2) w ON w.key = e.key AND w.value = e.value)`;
+/** By each of some external ids, one after another: a workspace's contacts are many, those of an id few. */
+const withExternalId = `json_each(?2) w CROSS JOIN contact_external_ids x
+  ON x.workspace_id = ?1 AND x.system = w.key AND x.value = w.value`;
 
 /** The contact that an outside system knows by one of these ids, the earliest; or null. */
 export async function findContactByExternalIds(
@@ -131,8 +132,8 @@ export async function findContactByExternalIds(
 ): Promise<ContactId | null> {
   const [row] = await selectSql<{ id: ContactId }>(
     scope,
-    `SELECT c.id FROM contacts c WHERE c.workspace_id = ?1 AND ${hasExternalId}
-     ORDER BY c.created_at, c.id LIMIT 1`,
+    `SELECT c.id FROM ${withExternalId} CROSS JOIN contacts c ON c.id = x.contact_id
+     WHERE c.workspace_id = ?1 ORDER BY c.created_at, c.id LIMIT 1`,
     JSON.stringify(externalIds),
   );
   return row?.id ?? null;
@@ -146,7 +147,7 @@ export function externalIdsUnknown(
   return {
     name: "external-ids-unknown",
     holds: {
-      sql: `NOT EXISTS (SELECT 1 FROM contacts c WHERE c.workspace_id = ?1 AND ${hasExternalId})`,
+      sql: `NOT EXISTS (SELECT 1 FROM ${withExternalId})`,
       params: [workspaceId, JSON.stringify(externalIds)],
     },
   };

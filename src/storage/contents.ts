@@ -7,8 +7,10 @@ import { contents, copies, versions } from "./schema.ts";
 import {
   type Asked,
   insert,
+  isIn,
   type Scope,
   type Statement,
+  select,
   selectFields,
   selectOne,
   update,
@@ -34,8 +36,10 @@ export function findContents(
   scope: Scope,
   ids: readonly ContentId[],
 ): Promise<{ id: ContentId }[]> {
-  const wanted = sql`${contents.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  return selectFields(scope, contents, { id: contents.id }, { where: [wanted, alive] });
+  return select(scope, contents, [isIn(contents.id, ids), alive], {
+    columns: { id: contents.id },
+    byName: true,
+  });
 }
 
 /** Statement: changes a content. */

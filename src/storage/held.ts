@@ -19,7 +19,7 @@ export type Person = {
 export function visitsOfViewers(scope: Scope, viewers: readonly ViewerId[]): Promise<VisitKey[]> {
   return selectSql<VisitKey>(
     scope,
-    `SELECT v.target, v.quarter, v.id FROM json_each(?2) j JOIN visits v ON v.viewer_id = j.value
+    `SELECT v.target, v.quarter, v.id FROM json_each(?2) j CROSS JOIN visits v ON v.viewer_id = j.value
      WHERE v.workspace_id = ?1 ORDER BY v.quarter, v.id`,
     JSON.stringify(viewers),
   );
@@ -33,7 +33,7 @@ export async function visitsOfViewerIds(
   const results = await readShard<VisitKey>(
     d1,
     "clock",
-    `SELECT v.target, v.quarter, v.id FROM json_each(?) j JOIN visits v ON v.viewer_id = j.value
+    `SELECT v.target, v.quarter, v.id FROM json_each(?) j CROSS JOIN visits v ON v.viewer_id = j.value
        ORDER BY v.quarter, v.id`,
     JSON.stringify(viewers),
   );
@@ -77,7 +77,7 @@ export async function exportHeld(
       const fields = shown.map(({ name, field }) => `${name} AS "${field}"`).join(", ");
       const rows = await selectSql<Record<string, unknown>>(
         scope,
-        `SELECT ${fields} FROM ${table.name} WHERE workspace_id = ?1 AND (${how.where})`,
+        `SELECT ${fields} FROM ${table.name} WHERE +workspace_id = ?1 AND (${how.where})`,
         JSON.stringify(ids),
       );
       return rows.length === 0 ? null : ([table.name, rows] as const);
@@ -127,7 +127,8 @@ function eraseRows(scope: Scope, table: ManifestTable, person: Person): Statemen
     if (statement === null) return [];
     const { text, ids } = statement;
     return isTenants(table)
-      ? [writeSql(scope, `${text} AND workspace_id = ?1`, JSON.stringify(ids))]
+      ? // "+": by the person's own ids. SQLite would rather go through all that the workspace has.
+        [writeSql(scope, `${text} AND +workspace_id = ?1`, JSON.stringify(ids))]
       : [{ sql: text.replaceAll("?2", "?1"), params: [JSON.stringify(ids)] }];
   });
 }
@@ -170,10 +171,12 @@ function eraseMentions(
     const mentions = (text: string) =>
       `EXISTS (SELECT 1 FROM json_each(?1) h WHERE instr(${text}, h.key) > 0)`;
     if (erasing === "hash") {
+      // "+" where the column has an index; the audit's subjects, which are of every kind, have none.
+      const own = columnsOf(table, "contact").includes(column) ? "+" : "";
       return writeSql(
         scope,
         `UPDATE ${name} SET ${column} = (SELECT h.value FROM json_each(?2) h WHERE h.key = ${column})
-         WHERE workspace_id = ?1 AND ${column} IN (SELECT key FROM json_each(?2))`,
+         WHERE ${own}workspace_id = ?1 AND ${column} IN (SELECT key FROM json_each(?2))`,
         params,
       );
     }

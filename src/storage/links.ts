@@ -4,6 +4,7 @@ import type { Instant } from "../domain/units.ts";
 import { type PageQuery, selectPage } from "./page.ts";
 import { links } from "./schema.ts";
 import {
+  isIn,
   type Scope,
   type Statement,
   select,
@@ -148,8 +149,8 @@ export function findLinksOfSenders(
 ): Promise<Link[]> {
   return select(scope, links, [
     eq(links.target, target),
-    sql`${links.senderId} IN (SELECT value FROM json_each(${JSON.stringify(senderIds)}))`,
-    sql`${links.channel} IN (SELECT value FROM json_each(${JSON.stringify(channels)}))`,
+    isIn(links.senderId, senderIds),
+    isIn(links.channel, channels),
     isNull(links.contactId),
     alive,
   ]);

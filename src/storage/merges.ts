@@ -39,7 +39,7 @@ export function mergeViewer(
   return [
     writeSql(
       scope,
-      `UPDATE viewers SET merged_into = ?2 WHERE workspace_id = ?1 AND (id = ?3 OR merged_into = ?3)`,
+      `UPDATE viewers SET merged_into = ?2 WHERE +workspace_id = ?1 AND (id = ?3 OR merged_into = ?3)`,
       into.id,
       viewer.id,
     ),
@@ -57,7 +57,7 @@ export function unmergeViewer(scope: Scope, { id, mergedInto, ...was }: Viewer):
   return [
     writeSql(
       scope,
-      `UPDATE viewers SET merged_into = ?2 WHERE workspace_id = ?1 AND id IN (
+      `UPDATE viewers SET merged_into = ?2 WHERE +workspace_id = ?1 AND id IN (
          WITH RECURSIVE own(id) AS (
            SELECT id FROM viewers WHERE merged_into = ?3 AND said_to_be = ?2
            UNION SELECT v.id FROM own JOIN viewers v ON v.merged_into = ?3 AND v.said_to_be = own.id)
@@ -130,7 +130,7 @@ export async function readStandings(
     "clock",
     `SELECT w.id, CASE WHEN w.merged_at <= ?2 THEN w.said_to_be END AS "into",
          w.withdrawn_at AS withdrawnAt
-       FROM json_each(?1) j JOIN viewers w ON w.id = j.value
+       FROM json_each(?1) j CROSS JOIN viewers w ON w.id = j.value
        WHERE w.withdrawn_at IS NOT NULL OR w.merged_at <= ?2`,
     JSON.stringify(ids),
     earlier(now, mergeReversibleFor),

@@ -3,7 +3,13 @@
 import { desc, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { fromBase64Url, toBase64Url } from "../domain/encoding.ts";
-import { type Scope, type SelectedColumns, select, type TenantTable } from "./scope.ts";
+import {
+  type Scope,
+  type SelectedColumns,
+  type Selecting,
+  select,
+  type TenantTable,
+} from "./scope.ts";
 
 export type PageQuery = { limit: number; cursor?: string | undefined };
 export type Page<Row> = { items: Row[]; nextCursor: string | null };
@@ -51,6 +57,8 @@ export async function selectPage<T extends TenantTable>(
   },
   { limit, cursor }: PageQuery,
   conditions: (SQL | undefined)[] = [],
+  /** As of `select`: the conditions name the rows. */
+  named: Pick<Selecting, "byName"> = {},
 ): Promise<Page<T["$inferSelect"]>> {
   let after: SQL | undefined;
   if (cursor !== undefined) {
@@ -64,6 +72,7 @@ export async function selectPage<T extends TenantTable>(
     orderBy: [desc(order.at), ...(order.within ? [desc(order.within)] : []), desc(order.id)],
     limit: limit + 1,
     ...(order.columns ? { columns: order.columns } : {}),
+    ...named,
   });
   const items = rows.slice(0, Math.min(limit, fitting(rows)));
   const last = items.at(-1);

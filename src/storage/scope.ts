@@ -99,17 +99,32 @@ async function answerWaiting(scope: Scope): Promise<void> {
   }
 }
 
+/** How rows are selected. */
+export type Selecting = {
+  orderBy?: SQL[];
+  limit?: number;
+  columns?: SelectedColumns;
+  /**
+   * The conditions name the rows themselves: whose they are is asked of those alone. SQLite, which counts nothing
+   * beforehand, would rather go through all rows of the workspace.
+   */
+  byName?: true;
+};
+
 /** Rows of the scope that meet the conditions, in the given order. */
 export async function select<T extends TenantTable>(
   scope: Scope,
   table: T,
   conditions: (SQL | undefined)[],
-  options: { orderBy?: SQL[]; limit?: number; columns?: SelectedColumns } = {},
+  options: Selecting = {},
 ): Promise<T["$inferSelect"][]> {
   const { columns } = options;
+  const inScope = options.byName
+    ? and(sql`+${table.workspaceId} = ${scope.workspaceId}`, ...conditions)
+    : within(scope, table, ...conditions);
   const query = (columns ? dbOf(scope).select(columns) : dbOf(scope).select())
     .from(table as SQLiteTable)
-    .where(within(scope, table, ...conditions))
+    .where(inScope)
     .orderBy(...(options.orderBy ?? []));
   return ask<T["$inferSelect"]>(
     scope,
@@ -127,7 +142,11 @@ export async function selectOne<T extends TenantTable>(
   return row ?? null;
 }
 
-/** Rows of the scope whose column holds one of the values, however many these are. */
+/** Condition: a column holds one of the values, however many these are. */
+export const isIn = (column: SQLiteColumn, values: readonly (string | number)[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+/** Rows of the scope whose column, which has an index of its own, holds one of the values. */
 export function selectIn<T extends TenantTable>(
   scope: Scope,
   table: T,
@@ -136,8 +155,7 @@ export function selectIn<T extends TenantTable>(
   ...conditions: (SQL | undefined)[]
 ): Promise<T["$inferSelect"][]> {
   if (values.length === 0) return Promise.resolve([]);
-  const wanted = sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
-  return select(scope, table, [wanted, ...conditions]);
+  return select(scope, table, [isIn(column, values), ...conditions], { byName: true });
 }
 
 type Fields = Record<string, SQLiteColumn | SQL>;

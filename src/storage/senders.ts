@@ -7,8 +7,10 @@ import { type PageQuery, selectPage } from "./page.ts";
 import { senders, workspaces } from "./schema.ts";
 import {
   insert,
+  isIn,
   type Scope,
   type Statement,
+  select,
   selectFields,
   selectIn,
   selectOne,
@@ -83,7 +85,8 @@ export async function findSendersByExternalIds(
   scope: Scope,
   externalIds: string[],
 ): Promise<Map<string, Sender>> {
-  const rows = await selectIn(scope, senders, senders.externalId, externalIds, alive);
+  // Of a workspace's own index, which names both: here the workspace leads to the rows.
+  const rows = await select(scope, senders, [isIn(senders.externalId, externalIds), alive]);
   return new Map(rows.map((row) => [row.externalId ?? "", row]));
 }
 

@@ -78,7 +78,7 @@ export function forgetAwards(scope: Scope, viewerIds: readonly ViewerId[]): Stat
   return [
     writeSql(
       scope,
-      `DELETE FROM tag_awards WHERE viewer_id IN (SELECT value FROM json_each(?2)) AND workspace_id = ?1`,
+      `DELETE FROM tag_awards WHERE viewer_id IN (SELECT value FROM json_each(?2)) AND +workspace_id = ?1`,
       JSON.stringify(viewerIds),
     ),
   ];

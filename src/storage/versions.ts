@@ -7,6 +7,7 @@ import { alive, type Content, findContent } from "./contents.ts";
 import { contents, versions } from "./schema.ts";
 import {
   insert,
+  isIn,
   remove,
   type Scope,
   type Statement,
@@ -54,7 +55,7 @@ export async function sectionsOfVersions(
       where: [
         eq(versions.contentId, contentId),
         // One parameter, however many versions there are: D1 takes a hundred of a statement.
-        sql`${versions.version} IN (SELECT value FROM json_each(${JSON.stringify(wanted)}))`,
+        isIn(versions.version, wanted),
       ],
       orderBy: [versions.version],
     },

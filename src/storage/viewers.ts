@@ -55,6 +55,8 @@ export function listViewers(scope: Scope, page: PageQuery, filter: ViewerFilter)
           ? isNotNull(viewers.contactId)
           : isNull(viewers.contactId),
     ],
+    // A contact's viewers are a few of a workspace's.
+    contactId === undefined ? {} : { byName: true },
   );
 }
 
@@ -89,12 +91,13 @@ export function findConfirmedViewers(scope: Scope, contactId: ContactId): Promis
   ];
   return select(scope, viewers, isOne, {
     orderBy: [sql`${viewers.createdAt}`, sql`${viewers.id}`],
+    byName: true,
   });
 }
 
 /** The viewers that turned out to be this one. */
 export function findAliases(scope: Scope, id: ViewerId): Promise<Viewer[]> {
-  return select(scope, viewers, [eq(viewers.mergedInto, id)]);
+  return select(scope, viewers, [eq(viewers.mergedInto, id)], { byName: true });
 }
 
 export type ViewerFigures = {
@@ -118,8 +121,8 @@ export async function figuresOfViewers(
     scope,
     `SELECT coalesce(w.merged_into, w.id) AS viewerId, count(v.id) AS visits,
        min(v.quarter) AS firstQuarter, max(v.quarter) AS lastQuarter
-     FROM viewers w JOIN visits v ON v.viewer_id = w.id
-     WHERE w.workspace_id = ?1
+     FROM viewers w CROSS JOIN visits v ON v.viewer_id = w.id
+     WHERE +w.workspace_id = ?1
        AND (?3 IS NULL OR EXISTS (SELECT 1 FROM senders s WHERE s.id = v.sender_id AND s.team = ?3)) AND w.id IN (
        SELECT value FROM json_each(?2) UNION
        SELECT a.id FROM json_each(?2) j JOIN viewers a ON a.merged_into = j.value)
@@ -251,7 +254,7 @@ export function withdrawViewer(scope: Scope, id: ViewerId, now: Instant): Statem
   return writeSql(
     scope,
     `UPDATE viewers SET withdrawn_at = ?2
-     WHERE workspace_id = ?1 AND (id = ?3 OR merged_into = ?3) AND withdrawn_at IS NULL`,
+     WHERE +workspace_id = ?1 AND (id = ?3 OR merged_into = ?3) AND withdrawn_at IS NULL`,
     now,
     id,
   );

@@ -195,8 +195,8 @@ export async function whoViewersAre(
   }>(
     scope,
     `SELECT w.id AS asked, k.id AS viewerId, c.id, c.name, k.certainty FROM json_each(?2) j
-     JOIN viewers w ON w.id = j.value
-     JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
+     CROSS JOIN viewers w ON w.id = j.value
+     CROSS JOIN viewers k ON k.id = coalesce(w.merged_into, w.id)
      LEFT JOIN contacts c ON c.id = k.contact_id AND c.workspace_id = k.workspace_id
        AND (?3 IS NULL OR (SELECT s.team FROM senders s WHERE s.id = c.sender_id) = ?3)
      WHERE w.workspace_id = ?1 AND k.workspace_id = ?1`,

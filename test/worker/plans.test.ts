@@ -6,7 +6,7 @@ import {
 } from "cloudflare:test";
 import { beforeAll, expect, test, vi } from "vitest";
 import worker from "../../src/index.ts";
-import { addManyVisits, planOf, type Query, record } from "./recorded.ts";
+import { addManyPeople, addManyVisits, planOf, type Query, record } from "./recorded.ts";
 import {
   addLink,
   addSender,
@@ -56,6 +56,16 @@ const bounds: { part: string; rows: number; why: string }[] = [
     rows: 10_000,
     why: "all reads of a slice's readers",
   },
+  {
+    part: "DELETE FROM viewers WHERE id IN (\n       SELECT w.id FROM viewers w",
+    rows: 20_010,
+    why: "once a day, all viewers of whom no visit is left",
+  },
+  {
+    part: "EXISTS (SELECT 1 FROM visits v JOIN senders s ON s.id = v.sender_id",
+    rows: 40_100,
+    why: "the newest viewers, until a page of a sender's is full",
+  },
   { part: "INTO tag_awards", rows: 100, why: "a slice of a rule's past" },
   { part: "JOIN tag_awards a ON a.source", rows: 1000, why: "a slice of a rule's past" },
   { part: "DELETE FROM tag_awards", rows: 100, why: "a slice of what the clock sweeps" },
@@ -70,7 +80,7 @@ const bounds: { part: string; rows: number; why: string }[] = [
   { part: "CROSS JOIN visits v ON v.viewer_id = w.id", rows: 150, why: "a person's own" },
 ];
 
-/** Asked of a content with two hundred visits, and of one with two hundred thousand. */
+/** Asked of a content with two hundred visits, and of one with two hundred thousand; in a workspace of as few people and links, and of 20,000. */
 let ofFew: Query[];
 let queries: Query[];
 
@@ -81,12 +91,12 @@ async function tick(at: number) {
 }
 
 beforeAll(async () => {
-  ofFew = await recordAll(200);
-  queries = await recordAll(200_000);
+  ofFew = await recordAll(200, 200);
+  queries = await recordAll(200_000, 20_000);
 });
 
-/** Everything that is asked of D1 around a content with so many visits. */
-async function recordAll(visitCount: number): Promise<Query[]> {
+/** Everything that is asked of D1 around a content with so many visits, in a workspace with so many contacts, links and readers. */
+async function recordAll(visitCount: number, peopleCount: number): Promise<Query[]> {
   await freshWorld();
   vi.restoreAllMocks();
   vi.spyOn(env.BEATS, "send").mockResolvedValue({} as never);
@@ -96,13 +106,19 @@ async function recordAll(visitCount: number): Promise<Query[]> {
   const contentId = await publish(world);
   const senders = [sender.id, other.id];
   await addManyVisits(visitCount, { contentId, workspaceId: world.id, senders, until: midnight });
+  await addManyPeople(peopleCount, {
+    workspaceId: world.id,
+    senderId: sender.id,
+    until: midnight,
+  });
   const contact = await world.call<{ id: string }>("POST", "/v1/contacts", {
     senderId: sender.id,
     name: "Mei",
   });
   const contactId = contact.body.id;
   await env.DB_A.prepare(
-    "INSERT INTO viewers (id, workspace_id, contact_id, created_at) VALUES ('aviewer3', ?, ?, 0)",
+    `INSERT INTO viewers (id, workspace_id, contact_id, created_at)
+     VALUES ('aviewer3', ?1, ?2, 0)`,
   )
     .bind(world.id, contactId)
     .run();
@@ -143,6 +159,14 @@ async function recordAll(visitCount: number): Promise<Query[]> {
       backDate: true,
     });
     await deliver("jobs", [dated.body.jobId]);
+    for (const [viewer, crm] of [
+      ["aother6", "7"],
+      ["aother9", "new"],
+    ]) {
+      const who = { name: "Lan", senderId: sender.id, externalIds: { crm } };
+      const named = await world.call("POST", `/v1/viewers/${viewer}/identify`, who);
+      expect(named.status).toBe(200);
+    }
     const link = await addLink(world, {
       contentId,
       senderId: sender.id,
@@ -178,6 +202,11 @@ async function recordAll(visitCount: number): Promise<Query[]> {
       ofRule,
       "/v1/tags",
       "/v1/tags/viewers?tag=reader",
+      "/v1/viewers",
+      `/v1/viewers?senderId=${sender.id}`,
+      `/v1/viewers?contactId=${contactId}`,
+      "/v1/viewers/aviewer3",
+      "/v1/viewers/aviewer3/export",
       "/v1/viewers/aviewer3/tags",
       "/v1/viewers/aviewer3/tags/history?tag=reader",
       "/v1/viewers/aviewer3/introductions",
@@ -289,6 +318,15 @@ async function recordAll(visitCount: number): Promise<Query[]> {
     await tellConsumers();
     await tick(Date.now());
     await world.call("DELETE", ofRule);
+    for (const [method, path, body] of [
+      ["DELETE", "/v1/viewers/aother9/identity"],
+      ["POST", "/v1/viewers/aother9/merge", { viewerId: "aother6" }],
+      ["DELETE", "/v1/viewers/aother6/merge"],
+      ["POST", "/v1/viewers/aother9/withdraw"],
+      ["DELETE", "/v1/viewers/aother6"],
+    ] as const) {
+      expect((await world.call(method, path, body)).status, `${method} ${path}`).toBeLessThan(300);
+    }
     await world.call("DELETE", `/v1/links/${link.code}`);
     await world.call("DELETE", `/v1/contacts/${contactId}`);
     await world.call("DELETE", `/v1/senders/${other.id}`);

@@ -96,3 +96,27 @@ export async function addManyVisits(
     .bind(count, of.contentId, of.workspaceId, JSON.stringify(of.senders), of.until)
     .run();
 }
+
+/**
+ * Writes many contacts of a sender, each known to an outside system ("crm" knows them by their number), as many links of
+ * theirs to outside pages, and as many readers of whom nothing else is known.
+ */
+export async function addManyPeople(
+  count: number,
+  of: { workspaceId: string; senderId: string; until: number },
+): Promise<void> {
+  const numbers =
+    "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?1)";
+  const rows = [
+    `INSERT INTO contacts (id, workspace_id, sender_id, name, external_ids, attributes, created_at)
+     SELECT 'acontact' || i, ?2, ?3, 'Contact ' || i, json_object('crm', CAST(i AS TEXT)), '{}', ?4 - i FROM n`,
+    `INSERT INTO links (code, workspace_id, target, url, sender_id, channel, created_at)
+     SELECT 'alink' || i, ?2, 'atarget' || i, 'https://shop.example/' || i, ?3, 'chat', ?4 - i FROM n`,
+    "INSERT INTO viewers (id, workspace_id, created_at) SELECT 'aother' || i, ?2, ?4 - i FROM n WHERE ?3 <> ''",
+  ];
+  for (const insert of rows) {
+    await env.DB_A.prepare(`${numbers} ${insert}`)
+      .bind(count, of.workspaceId, of.senderId, of.until)
+      .run();
+  }
+}

@@ -132,6 +132,28 @@ describe("a name", () => {
     expect((await viewers()).map((viewer) => [viewer.id, viewer.visits])).toEqual([[id, 2]]);
   });
 
+  test("is the contact that an outside system knows now, not the one that it knew", async () => {
+    const who = (crm: string) => ({ name: "张先生", senderId: sender.id, externalIds: { crm } });
+    const named = async (crm: string) => {
+      const path = `/v1/viewers/${await newReader()}/identify`;
+      return (await world.call<Merged>("POST", path, who(crm))).body.contactId;
+    };
+    const first = await named("42");
+    await world.call("PATCH", `/v1/contacts/${first}`, { externalIds: { crm: "43", erp: "a" } });
+    const second = await named("42");
+    expect(second).not.toBe(first);
+    expect(await named("43")).toBe(first);
+    await world.call("DELETE", `/v1/contacts/${first}`);
+    expect([first, second]).not.toContain(await named("43"));
+    const ids = await env.DB_A.prepare(
+      "SELECT system, value FROM contact_external_ids ORDER BY value",
+    ).all();
+    expect(ids.results).toEqual([
+      { system: "crm", value: "42" },
+      { system: "crm", value: "43" },
+    ]);
+  });
+
   test("taken away does not come back by the link that gave it", async () => {
     const contactId = await addContact("悠悠妈妈");
     const own = await addLink(world, { contentId, senderId: sender.id, contactId });

@@ -163,6 +163,22 @@ export const contacts: LineOf<typeof schema.contacts> = {
   },
 };
 
+export const contactExternalIds: LineOf<typeof schema.contactExternalIds> = {
+  purpose:
+    "By which ids outside systems know a contact: what the contact itself holds, so that it is found",
+  basis: "contract",
+  kept: { by: "hand" },
+  sees: "nobody",
+  erasing: "row",
+  exports: false,
+  columns: {
+    workspaceId: "inner",
+    system: "fact",
+    value: "personal",
+    contactId: "contact",
+  },
+};
+
 export const contents: LineOf<typeof schema.contents> = {
   ...ofNobody,
   purpose: "What head office wrote, as a draft",

@@ -42,6 +42,18 @@ export const contacts = sqliteTable("contacts", {
   saidBy: text("said_by").$type<ViewerId>(),
 });
 
+/** Contacts by each of their external ids. Triggers of the database keep it. */
+export const contactExternalIds = sqliteTable(
+  "contact_external_ids",
+  {
+    workspaceId: workspaceId(),
+    system: text("system").notNull(),
+    value: text("value").notNull(),
+    contactId: text("contact_id").$type<ContactId>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.system, t.value, t.contactId] })],
+);
+
 export const viewers = sqliteTable("viewers", {
   id: text("id").$type<ViewerId>().primaryKey(),
   workspaceId: workspaceId(),
