@@ -1,5 +1,6 @@
 /** What one viewer read of one target, in one row. */
 import type { TargetId, ViewerId } from "../domain/ids.ts";
+import type { Condition } from "./run.ts";
 import { viewerContents } from "./schema.ts";
 import { type Scope, type Statement, selectIn, selectSql, writeSql } from "./scope.ts";
 
@@ -57,4 +58,32 @@ export function writeViewerContents(
     JSON.stringify(gone),
   );
   return [...(rows.length > 0 ? [insert] : []), ...(gone.length > 0 ? [forget] : [])];
+}
+
+const fields = {
+  sender_id: "senderId",
+  first_at: "firstAt",
+  last_at: "lastAt",
+  reads: "reads",
+  engaged_ms: "engagedMs",
+  completion: "completion",
+  qualified: "qualified",
+  converted: "converted",
+} as const satisfies Record<string, keyof ViewerContent>;
+
+/** These rows are still as they were read; a key alone stands for a row that there was not. */
+export function viewerContentsAsRead(
+  rows: readonly (ViewerContent | Pick<ViewerContent, "viewerId" | "target">)[],
+): Condition {
+  const differs = Object.entries(fields).map(
+    ([column, field]) => `c.${column} IS NOT j.value ->> '${field}'`,
+  );
+  return {
+    name: "viewer-contents-as-read",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM json_each(?) AS j LEFT JOIN viewer_contents c
+        ON c.viewer_id = j.value ->> 'viewerId' AND c.target = j.value ->> 'target' WHERE ${differs.join(" OR ")})`,
+      params: [JSON.stringify(rows)],
+    },
+  };
 }

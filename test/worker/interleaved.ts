@@ -82,3 +82,41 @@ export async function failingAt(failing: number, work: () => Promise<unknown>): 
   }
   return made > failing;
 }
+
+/** Does something, and something else whole in the moment before its first batch with such a statement; says whether it came to that. */
+export async function overtaken(
+  text: string,
+  other: () => Promise<unknown>,
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  const prepare = env.DB_A.prepare.bind(env.DB_A);
+  const batch = env.DB_A.batch.bind(env.DB_A);
+  const meant = new WeakSet<D1PreparedStatement>();
+  let came = false;
+  const spies = [
+    vi.spyOn(env.DB_A, "prepare").mockImplementation((sql) => {
+      const statement = prepare(sql);
+      if (!sql.includes(text)) return statement;
+      const bind = statement.bind.bind(statement);
+      statement.bind = (...params) => {
+        const bound = bind(...params);
+        meant.add(bound);
+        return bound;
+      };
+      return statement;
+    }),
+    vi.spyOn(env.DB_A, "batch").mockImplementation(async (statements) => {
+      if (!came && statements.some((statement) => meant.has(statement))) {
+        came = true;
+        await other();
+      }
+      return (await batch(statements)) as never;
+    }),
+  ];
+  try {
+    await work();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return came;
+}

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { OutboxEvent } from "../../src/domain/outbox.ts";
 import { readOutbox } from "../../src/storage/outbox.ts";
+import { overtaken } from "./interleaved.ts";
 import {
   closeAll,
   day,
@@ -79,7 +80,9 @@ async function published(over: object = {}, backDate = false) {
 
 beforeAll(async () => {
   await freshWorld();
+  // Tests deliver themselves: an event of a real queue would make its trips to D1 in the order that a test chooses.
   vi.spyOn(env.BEATS, "send").mockResolvedValue({} as never);
+  vi.spyOn(env.JOBS, "send").mockResolvedValue({} as never);
   world = await newWorkspace();
   senderId = (await addSender(world, "A")).id;
   contentId = await publish(world);
@@ -127,6 +130,22 @@ describe("a visit that is over", () => {
     await tellAgain("tags");
     await tellAgain("tags");
     expect((await sql("SELECT * FROM tag_awards").all()).results).toEqual(rows);
+  });
+
+  test("is summed up as it is, also by who read it before it was corrected and writes after that", async () => {
+    // Of no topic: no points, whose keys would tell of the race, are due for it.
+    const untold = await publish(world, { ...sampleContent, title: "无题", topics: [] });
+    const read = (engagedMs: number) =>
+      visit({ contentId: untold, engagedMs, sections: [engagedMs] });
+    await writeVisits(world, [read(60_000)]);
+    await closeAll();
+    const correct = async () => {
+      await writeVisits(world, [read(20_000)]);
+      await endAll();
+    };
+    expect(await overtaken("INTO viewer_contents", correct, tellConsumers)).toBe(true);
+    const rows = await sql("SELECT * FROM viewer_contents WHERE target = ?", untold).all();
+    expect(rows.results).toMatchObject([{ reads: 1, engaged_ms: 20_000 }]);
   });
 
   test("has its points replaced and not added to by a correction, and the past stays readable", async () => {

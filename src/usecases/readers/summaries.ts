@@ -27,15 +27,26 @@ export function summariesOf(reads: readonly Read[]): ViewerContent[] {
   });
 }
 
+type Changes = {
+  changed: ViewerContent[];
+  gone: ViewerContent[];
+  /** What stands of these now; a key alone where nothing does. */
+  asRead: (ViewerContent | Pick<ViewerContent, "viewerId" | "target">)[];
+};
+
 /** What has to be written, and what is no more, for the rows to say what the reads do. */
 export function changesOf(
   now: readonly ViewerContent[],
   before: readonly ViewerContent[],
-): { changed: ViewerContent[]; gone: ViewerContent[] } {
+): Changes {
   const known = new Map(before.map((row) => [keyOf(row), row]));
   const changed = now.filter((row) => !isSame(row, known.get(keyOf(row))));
+  const replaced = changed.map(
+    (row) => known.get(keyOf(row)) ?? { viewerId: row.viewerId, target: row.target },
+  );
   for (const row of now) known.delete(keyOf(row));
-  return { changed, gone: [...known.values()] };
+  const gone = [...known.values()];
+  return { changed, gone, asRead: [...replaced, ...gone] };
 }
 
 const keyOf = ({ viewerId, target }: ViewerContent) => `${viewerId} ${target}`;

@@ -22,7 +22,11 @@ import {
   retainedSince,
   type TagAward,
 } from "../../storage/tag-awards.ts";
-import { readViewerContents, writeViewerContents } from "../../storage/viewer-contents.ts";
+import {
+  readViewerContents,
+  viewerContentsAsRead,
+  writeViewerContents,
+} from "../../storage/viewer-contents.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { Raced, repeat } from "../kernel/repeat.ts";
 import { keep } from "../kernel/write.ts";
@@ -75,7 +79,7 @@ async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<v
   const gone = viewerIds.filter((id) => !living.has(id) && known.has(id));
   const rows = appended.map(({ viewerId, entry }) => awardOf(viewerId, entry));
   const reads = [...living].flatMap((id) => summariesOf(histories.get(id)?.reads ?? []));
-  const { changed, gone: unread } = changesOf(reads, contents);
+  const { changed, gone: unread, asRead } = changesOf(reads, contents);
   const statements = [
     ...writeViewerContents(scope, changed, unread),
     ...addAwards(scope, rows),
@@ -84,7 +88,12 @@ async function scoreSome(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<v
     ...tellOutbox(newsOf(ctx, rules, histories, appended), now),
   ];
   if (statements.length === 0) return;
-  await keep(scope, statements, [{ free: /^tag_awards\./, error: () => new Raced() }]);
+  const error = () => new Raced();
+  // Histories were read no later than what stood of them: who finds that unchanged writes nothing older over it.
+  await keep(scope, statements, [
+    { free: /^tag_awards\./, error },
+    { condition: viewerContentsAsRead(asRead), error },
+  ]);
 }
 
 type Appended = { viewerId: ViewerId; entry: LedgerEntry };
