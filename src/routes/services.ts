@@ -23,5 +23,15 @@ export type ManagementEnv = {
   Variables: { caller: Caller; operator: Operator };
 };
 
-/** The console's own: who is at it, once they have signed in. */
-export type ConsoleEnv = { Bindings: Services; Variables: { holder: ConsoleHolder } };
+/** A form of the console that was sent: the screen it stood on, where it went, and what it said by name. */
+export type SentForm = {
+  from: string;
+  action: string;
+  fields: readonly (readonly [name: string, value: string])[];
+};
+
+/** The console's own: who is at it, once they have signed in, and the form that they sent. */
+export type ConsoleEnv = {
+  Bindings: Services;
+  Variables: { holder: ConsoleHolder; sent?: SentForm };
+};

@@ -1,4 +1,14 @@
-import { earlier, hour, type Instant, instant, later, quarter, times } from "../domain/units.ts";
+import {
+  between,
+  day,
+  earlier,
+  hour,
+  type Instant,
+  instant,
+  later,
+  quarter,
+  times,
+} from "../domain/units.ts";
 import { dateOf } from "../insight/local-time.ts";
 import { invalidField } from "./errors.ts";
 import { clockIn } from "./readers/clock.ts";
@@ -18,18 +28,28 @@ export function instantOf(text: string): Instant {
   return instant(Date.parse(text));
 }
 
-/** Reads an RFC 3339 time that has not passed yet. Throws `invalid` naming the field. */
+/** How far ahead something may be set to happen; what lies further off is a slip of the hand. */
+export const farthest = { year: times(366, day), tenYears: times(3653, day) } as const;
+
+/**
+ * Reads an RFC 3339 time that has not passed yet and is not farther off than it may be. Throws `invalid` naming the
+ * field.
+ */
 export function readFuture(
   field: string,
   text: string | null | undefined,
   now: Instant,
+  within: keyof typeof farthest = "tenYears",
 ): Instant | null {
   if (text === null || text === undefined) return null;
   const at = instantOf(text);
   if (Number.isNaN(at) || at <= now) {
-    throw invalidField(field, "Use an RFC 3339 time that has not passed yet.");
+    throw invalidField(field, "Choose a time that has not passed yet.");
   }
-  return at;
+  if (between(now, at) <= farthest[within]) return at;
+  throw within === "year"
+    ? invalidField(field, "Choose a time at most one year ahead.")
+    : invalidField(field, "Choose a time at most ten years ahead.");
 }
 
 /**

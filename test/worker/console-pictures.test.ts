@@ -54,8 +54,8 @@ const part = (fields: Record<string, string>): [string, string][] =>
 test("a picture is uploaded by a form of this session, and what is none is refused on the page", async () => {
   expect((await upload(photo, "forged")).status).toBe(403);
   const refused = await upload(new TextEncoder().encode("<svg/>"));
-  expect(refused.status).toBe(422);
-  expect(await refused.text()).toMatch(/SVG|JPEG/);
+  expect(refused.status).toBe(415);
+  expect(await refused.text()).toMatch(/type="file"[^>]*aria-invalid="true"[^>]*>.*?(?:SVG|JPEG)/s);
   expect((await upload(photo)).status).toBe(303);
   expect(await console.look(pictures)).toContain('width="640" height="480"');
 });

@@ -544,7 +544,7 @@ describe("what is printed, pasted and handed over", () => {
       name: "Mrs Chen",
     });
     const { submit, look } = await signIn(await invite());
-    const fields = { post: contentId, sender: sender.id, channel: "print", group: "" };
+    const fields = { contentId, senderId: sender.id, channel: "print", group: "" };
     const lists = async () =>
       (await world.call<{ items: unknown[] }>("GET", "/v1/audit?verb=contact.list")).body.items
         .length;
@@ -554,7 +554,7 @@ describe("what is printed, pasted and handed over", () => {
     expect(await lists()).toBe(1);
     const made = await submit("/console/links", "/console/links", {
       ...fields,
-      contact: body.id,
+      contactId: body.id,
       maxClicks: "3",
     });
     const path = new URL(made.headers.get("Location") ?? "", origin).pathname;
@@ -566,7 +566,7 @@ describe("what is printed, pasted and handed over", () => {
     expect((await submit(path, `${path}/cap`, { maxClicks: "many" })).status).toBe(422);
     // The day that is named is the last one, west of Greenwich too, and stays it however often it is saved.
     await world.call("PATCH", "/v1/workspace", { timezone: "America/New_York" });
-    await submit(path, `${path}/expiry`, { until: "2030-11-30" });
+    await submit(path, `${path}/expiry`, { expiresAt: "2030-11-30" });
     expect(await link()).toMatchObject({ expiresAt: "2030-12-01T05:00:00.000Z" });
     expect((await look(path)).text).toContain('value="2030-11-30"');
     expect((await look("/console/links")).text).toContain("2030年11月30日");
@@ -706,7 +706,7 @@ describe("a team's lead", () => {
 describe("what head office alone does", () => {
   test("shows a new key and a new sign-in link once, in no address, and they work", async () => {
     const { submit, look } = await signIn(await invite());
-    const made = await submit("/console/keys", "/console/keys", { name: "CRM", scope: "read" });
+    const made = await submit("/console/keys", "/console/keys", { name: "CRM", scopes: "read" });
     expect(made.status).toBe(200);
     const key = /sk_[A-Za-z0-9]{41}/.exec(await made.text())?.[0] ?? "";
     expect((await world.call("GET", "/v1/workspace", undefined, { key })).status).toBe(200);
@@ -856,7 +856,7 @@ describe("what head office alone does", () => {
     const sender = await addSender(world);
     const contentId = await publish(world);
     const { submit, look } = await signIn(await invite());
-    const fields = { post: contentId, sender: sender.id, channel: "group", group: "老茶客" };
+    const fields = { contentId, senderId: sender.id, channel: "group", group: "老茶客" };
     const made = await submit("/console/links", "/console/links", fields);
     const path = new URL(made.headers.get("Location") ?? "", origin).pathname;
     const code = path.split("/").at(-1);

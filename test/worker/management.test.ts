@@ -553,6 +553,20 @@ describe("links", () => {
     });
     expect([status, body.errors?.[0]?.path]).toEqual([422, "expiresAt"]);
   });
+
+  test("an expiry more than ten years ahead is refused, of a link and of a key", async () => {
+    const sender = await addSender(world);
+    const expiresAt = "9999-12-31T00:00:00Z";
+    const fields = { url: "https://example.com/", senderId: sender.id, expiresAt };
+    const errors = [{ path: "expiresAt", message: "Choose a time at most ten years ahead." }];
+    for (const [path, asked] of [
+      ["/v1/links", fields],
+      ["/v1/api-keys", { name: "Far", scopes: ["read"], expiresAt }],
+    ] as const) {
+      const { status, body } = await world.call<Problem>("POST", path, asked);
+      expect([status, body.errors], path).toEqual([422, errors]);
+    }
+  });
 });
 
 describe("images", () => {

@@ -95,6 +95,22 @@ describe("a publish at a time to come", () => {
     expect(new Set(captions).size).toBe(2);
   });
 
+  test("lies at most one year ahead", async () => {
+    await addSender(world, "Ann");
+    const { body } = await world.call<Content>("POST", "/v1/contents", sampleContent);
+    for (const [at, status] of [
+      ["9999-12-31T00:00:00Z", 422],
+      [new Date(evening + 367 * 86_400_000).toISOString(), 422],
+      [new Date(evening + 365 * 86_400_000).toISOString(), 202],
+    ] as const) {
+      const asked = await world.call<Problem>("POST", `/v1/contents/${body.id}/publish`, { at });
+      expect(asked.status, at).toBe(status);
+      if (status === 202) continue;
+      const message = "Choose a time at most one year ahead.";
+      expect(asked.body.errors).toEqual([{ path: "at", message }]);
+    }
+  });
+
   test("is not run before its time, however often its job is woken", async () => {
     const { id, jobId } = await arranged();
     await deliver("jobs", [jobId]);

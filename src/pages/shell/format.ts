@@ -68,15 +68,21 @@ export function formatDuration(ms: number, language: Language): string {
 
 const DAY_MS = 86_400_000;
 
-/** "今天 21:05", "昨天 21:05", "11月20日 21:05" in the workspace's timezone. Times are RFC 3339. */
+/**
+ * "今天 21:05", "昨天 21:05", "11月20日 21:05", and of another year than now's "2027年11月20日 21:05", in the
+ * workspace's timezone. Times are RFC 3339.
+ */
 export function formatWhen(at: string, now: string, timeZone: string, language: Language): string {
   const { locale, recent } = WAYS[language];
   // en-CA writes a day as RFC 3339 does, so that days can be told apart by number.
   const day = formatter("en-CA", { timeZone, dateStyle: "short" });
   const then = new Date(at);
-  const days = (Date.parse(day.format(new Date(now))) - Date.parse(day.format(then))) / DAY_MS;
+  const [today, that] = [day.format(new Date(now)), day.format(then)];
+  const days = (Date.parse(today) - Date.parse(that)) / DAY_MS;
+  const year = today.slice(0, 4) === that.slice(0, 4) ? {} : { year: "numeric" as const };
   const label =
-    recent[days] ?? formatter(locale, { timeZone, month: "long", day: "numeric" }).format(then);
+    recent[days] ??
+    formatter(locale, { timeZone, ...year, month: "long", day: "numeric" }).format(then);
   return `${label} ${formatter("en-GB", { timeZone, timeStyle: "short" }).format(then)}`;
 }
 

@@ -11,6 +11,7 @@ import { formToken } from "../../usecases/sessions/console-session.ts";
 import { languageOf } from "../public/html.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { asPublic } from "./context.ts";
+import { provedFrom } from "./proof.ts";
 import { saidOf } from "./said.ts";
 
 export const languageCookie = "starling_language";
@@ -49,19 +50,27 @@ export async function postScreen(
   return await screen(c, forms, (desk) => render({ ...desk, standing }), status);
 }
 
+/** Where a screen is: for one that answers a form, where that form stood, since nobody can go where it went. */
+function screenPath(c: Context<ConsoleEnv>): string {
+  const { pathname, search } = new URL(c.req.url);
+  return c.get("sent")?.from || pathname + search;
+}
+
 /** What a screen is told besides what it shows; its nonce comes with the answer. */
 export async function deskOf(c: Context<ConsoleEnv>, forms: readonly string[]): Promise<Desk> {
   const holder = c.get("holder");
   const actions = [...everywhere, ...forms];
+  const path = screenPath(c);
   const tokens = await Promise.all(
-    actions.map(async (action) => [action, await formToken(holder, action)] as const),
+    actions.map(
+      async (action) => [action, provedFrom(await formToken(holder, action), path)] as const,
+    ),
   );
-  const { pathname, search } = new URL(c.req.url);
   const language = consoleLanguage(c);
   return {
     language,
     nonce: "",
-    path: pathname + search,
+    path,
     workspaceName: holder.workspace.name,
     timeZone: holder.workspace.timezone,
     name: holder.name,

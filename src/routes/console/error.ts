@@ -2,26 +2,38 @@ import type { Context } from "hono";
 import { renderFault } from "../../pages/console/screens/fault.tsx";
 import type { MessageKind } from "../../pages/shell/message-words.ts";
 import { AppError } from "../../usecases/errors.ts";
-import { problemResponse } from "../problem.ts";
+import { type Problem, problemResponse } from "../problem.ts";
 import { messagePage } from "../public/html.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { asPublic } from "./context.ts";
 import { screen } from "./desk.ts";
 import { isOldForm } from "./forms.ts";
+import { type Ask, givenBack } from "./given-back.ts";
 
 /** What went wrong, on a screen where somebody is signed in; at the door for whoever is not any more. */
-export async function consoleError(error: unknown, c: Context<ConsoleEnv>): Promise<Response> {
+export async function consoleError(
+  error: unknown,
+  c: Context<ConsoleEnv>,
+  ask: Ask,
+): Promise<Response> {
   const known = error instanceof AppError ? error : null;
   const wantsPage = (c.req.header("Accept") ?? "").includes("text/html");
   if (!wantsPage) return problemResponse(error, c.env.ctx);
   if (known?.code === "unauthenticated") {
     return c.body(null, 303, { Location: "/console/sign-in?door=expired" });
   }
-  const { status } = problemResponse(error, c.env.ctx);
+  const { status, code, detail, errors } = await problemResponse(error, c.env.ctx).json<Problem>();
+  const isOld = known !== null && isOldForm(known);
+  const sent = c.get("sent");
+  if (sent) {
+    const kind = isOld ? "old-form-back" : code;
+    const back = await givenBack(c, sent, { refusal: { kind, detail, errors }, status }, ask);
+    if (back) return back;
+  }
   if (!known || !c.get("holder")) return messagePage(asPublic(c), messageOf(status), status as 500);
   const shown = ([400, 403, 404, 409, 413, 415, 422] as const).find((one) => one === status) ?? 500;
-  const kind = isOldForm(known) ? "old-form" : known.code;
-  return await screen(c, [], (desk) => renderFault(desk, known, kind), shown);
+  const refusal = { kind: isOld ? "old-form" : code, detail, errors };
+  return await screen(c, [], (desk) => renderFault(desk, refusal), shown);
 }
 
 function messageOf(status: number): MessageKind {

@@ -1,11 +1,12 @@
 /** Forms of the console: only its own pages send them, and only to where the page said. */
 import type { Context } from "hono";
-import { AppError } from "../../usecases/errors.ts";
+import { AppError, invalidField } from "../../usecases/errors.ts";
 import { isOwnForm } from "../../usecases/sessions/console-session.ts";
 import type { z } from "../management/define.ts";
 import { fieldErrors } from "../management/field-messages.ts";
 import { readBody, readFile } from "../public/body.ts";
-import type { ConsoleEnv } from "../services.ts";
+import type { ConsoleEnv, SentForm } from "../services.ts";
+import { readProof } from "./proof.ts";
 
 /** A post with its caption drafts, URL-encoded: three bytes a Chinese character make nine. */
 const maxFormBytes = 2_000_000;
@@ -20,11 +21,21 @@ export type Form = { text: (name: string) => string; all: (name: string) => stri
  * this session and action, and `too-large`.
  */
 export async function readForm(c: Context<ConsoleEnv>, action: string): Promise<Form> {
-  const form = await readForeignForm(c);
-  if (!(await isOwnForm(c.get("holder"), action, form.text("token")))) {
-    throw tooOld();
-  }
-  return form;
+  const fields = await readFields(c);
+  await checkProof(c, action, fields.get("token") ?? "", [...fields]);
+  return formOf(fields);
+}
+
+/** Throws `forbidden` without the proof; either way it is known what was sent, so that it can be given back. */
+async function checkProof(
+  c: Context<ConsoleEnv>,
+  action: string,
+  token: string,
+  fields: SentForm["fields"],
+): Promise<void> {
+  const { proof, from } = readProof(token);
+  if (from) c.set("sent", { from, action: c.req.path, fields });
+  if (!(await isOwnForm(c.get("holder"), action, proof))) throw tooOld();
 }
 
 const oldForm = "This form is too old. Go back, reload the page and try again.";
@@ -45,14 +56,22 @@ function checkOrigin(c: Context<ConsoleEnv>): void {
 
 /** The same before anybody has signed in: checked by where it came from alone. */
 export async function readForeignForm(c: Context<ConsoleEnv>): Promise<Form> {
-  checkOrigin(c);
-  const fields = new URLSearchParams(await readBody(c.req.raw, maxFormBytes));
-  return {
-    // A browser writes line ends as CRLF, whoever typed them.
-    text: (name) => (fields.get(name) ?? "").replaceAll("\r\n", "\n"),
-    all: (name) => fields.getAll(name).map((text) => text.replaceAll("\r\n", "\n")),
-  };
+  return formOf(await readFields(c));
 }
+
+async function readFields(c: Context<ConsoleEnv>): Promise<URLSearchParams> {
+  checkOrigin(c);
+  const sent = new URLSearchParams(await readBody(c.req.raw, maxFormBytes));
+  // A browser writes line ends as CRLF, whoever typed them.
+  return new URLSearchParams(
+    [...sent].map(([name, text]) => [name, text.replaceAll("\r\n", "\n")]),
+  );
+}
+
+const formOf = (fields: URLSearchParams): Form => ({
+  text: (name) => fields.get(name) ?? "",
+  all: (name) => fields.getAll(name),
+});
 
 /**
  * Reads the one file of a form, checked as `readForm` checks. Throws `invalid` where there is none, besides.
@@ -65,9 +84,9 @@ export async function readFileForm(c: Context<ConsoleEnv>, action: string): Prom
     .formData()
     .catch(() => null);
   const file = form?.get("file");
-  if (!(await isOwnForm(c.get("holder"), action, String(form?.get("token") ?? "")))) throw tooOld();
+  await checkProof(c, action, String(form?.get("token") ?? ""), []);
   if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
-  throw new AppError("invalid", "Choose a file first.");
+  throw invalidField("file", "Choose a file first.");
 }
 
 /** Checks fields by the schema of the API's own call. Throws `invalid` with the fields that are wrong. */

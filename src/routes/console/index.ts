@@ -54,7 +54,7 @@ function createConsole(): Hono<ConsoleEnv> {
   addIntegrations(app);
   const methodsAt = methodsOf(app);
   app.notFound((c) => nothingHere(asPublic(c), methodsAt));
-  app.onError((error, c) => consoleError(error, c));
+  app.onError((error, c) => consoleError(error, c, (request) => app.fetch(request, c.env)));
   return app;
 }
 

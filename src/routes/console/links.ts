@@ -69,10 +69,10 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     const group = form.text("group").trim();
     const channel = form.text("channel");
     const fields = {
-      contentId: form.text("post"),
-      senderId: form.text("sender"),
+      contentId: form.text("contentId"),
+      senderId: form.text("senderId"),
       channel: channel === "group" && group !== "" ? `group:${group}` : channel,
-      contactId: form.text("contact") || undefined,
+      contactId: form.text("contactId") || undefined,
       maxClicks: numberOf(form, "maxClicks"),
     };
     const { answer } = await createLink(c.get("holder"), checked(newLink, fields));
@@ -123,8 +123,8 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     const form = await readForm(c, "link-expiry");
     const holder = c.get("holder");
     const code = codeOf(c);
-    const until = form.text("until").trim();
-    const start = until ? readTime("until", until, holder.workspace.timezone) : undefined;
+    const until = form.text("expiresAt").trim();
+    const start = until ? readTime("expiresAt", until, holder.workspace.timezone) : undefined;
     // The day that is named is the last on which it opens.
     const expiresAt = start === undefined ? null : rfc3339(later(start, day));
     await updateLink(holder, code, { expiresAt });

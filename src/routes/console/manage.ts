@@ -95,7 +95,7 @@ function addKeys(app: Hono<ConsoleEnv>): void {
 
   app.post("/console/keys", async (c) => {
     const form = await readForm(c, "key");
-    const fields = { name: form.text("name"), scopes: form.all("scope") };
+    const fields = { name: form.text("name"), scopes: form.all("scopes") };
     const { answer } = await createApiKey(c.get("holder"), checked(newApiKey, fields));
     return await shown(c, answer.key);
   });

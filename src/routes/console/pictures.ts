@@ -42,20 +42,8 @@ export function addPictures(app: Hono<ConsoleEnv>): void {
   app.post("/console/posts/:id/pictures", async (c) => {
     const id = idOf(c);
     const file = await readFileForm(c, "picture");
-    try {
-      const begun = await uploadImage(c.get("holder"), id, file);
-      await awaitImage(c.get("holder"), begun, maxPatience);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const view = await picturesOf(c);
-      return await postScreen(
-        c,
-        id,
-        forms,
-        (desk) => renderPictures(desk, view, error.detail),
-        422,
-      );
-    }
+    const begun = await uploadImage(c.get("holder"), id, file);
+    await awaitImage(c.get("holder"), begun, maxPatience);
     return after(c, `/console/posts/${id}/pictures`, "saved");
   });
 

@@ -1,7 +1,8 @@
 /** Publishing a post, what everybody gets of it, and taking it back. */
 import type { Hono } from "hono";
 import { type JobId, parseId } from "../../domain/ids.ts";
-import { renderRollOut, wallColumns } from "../../pages/console/screens/roll-out.tsx";
+import { renderRollOut } from "../../pages/console/screens/roll-out.tsx";
+import { wallColumns } from "../../pages/console/screens/wall.tsx";
 import { showRollOut } from "../../usecases/console/show-roll-out.ts";
 import { cancelPublish } from "../../usecases/contents/cancel-publish.ts";
 import { publishContent } from "../../usecases/contents/publish-content.ts";

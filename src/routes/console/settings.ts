@@ -7,7 +7,7 @@ import {
   renderSettings,
   type SettingsFields,
 } from "../../pages/console/screens/settings.tsx";
-import { AppError, type FieldError } from "../../usecases/errors.ts";
+import { AppError } from "../../usecases/errors.ts";
 import { clearDemo } from "../../usecases/workspaces/clear-demo.ts";
 import { getWorkspace } from "../../usecases/workspaces/get-workspace.ts";
 import { setLogo } from "../../usecases/workspaces/set-logo.ts";
@@ -21,16 +21,11 @@ const place = "/console/settings";
 const forms = ["settings", "logo", "logo-remove", "clear-demo"];
 
 export function addSettings(app: Hono<ConsoleEnv>): void {
-  app.get(place, (c) => shown(c, null, []));
+  app.get(place, shown);
 
   app.post(place, async (c) => {
     const fields = fieldsOf(await readForm(c, "settings"));
-    try {
-      await updateWorkspace(c.get("holder"), checked(workspaceChange, changeOf(fields)));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-      return await shown(c, fields, error.errors ?? []);
-    }
+    await updateWorkspace(c.get("holder"), checked(workspaceChange, changeOf(fields)));
     return after(c, place, "saved");
   });
 
@@ -62,22 +57,16 @@ export function addSettings(app: Hono<ConsoleEnv>): void {
   });
 }
 
-/** The screen as things are kept. @param typed - what a form that was refused held, in their place */
-async function shown(
-  c: Context<ConsoleEnv>,
-  typed: SettingsFields | null,
-  errors: readonly FieldError[],
-): Promise<Response> {
+async function shown(c: Context<ConsoleEnv>): Promise<Response> {
   const workspace = await getWorkspace(c.get("holder"));
-  const fields: SettingsFields = typed ?? {
+  const fields: SettingsFields = {
     ...workspace,
     retentionDays: String(workspace.retentionDays),
     colour: workspace.colour ?? "",
     language: workspace.language ?? "",
     shareOrigin: workspace.shareOrigin ?? "",
   };
-  const status = errors.length > 0 ? 422 : 200;
-  return await screen(c, forms, (desk) => renderSettings(desk, fields, workspace, errors), status);
+  return await screen(c, forms, (desk) => renderSettings(desk, fields, workspace));
 }
 
 function fieldsOf({ text }: Form): SettingsFields {

@@ -1,13 +1,9 @@
 /** A post's captions sentence by sentence. */
 import type { Context, Hono } from "hono";
 import { type JobId, parseId } from "../../domain/ids.ts";
-import {
-  renderOptionWeighed,
-  renderWorkshop,
-  type SentenceAct,
-  sentenceActs,
-  type Trial,
-} from "../../pages/console/screens/workshop.tsx";
+import { renderOptionWeighed, type Trial } from "../../pages/console/screens/capacity.tsx";
+import { type SentenceAct, sentenceActs } from "../../pages/console/screens/sentence.tsx";
+import { renderWorkshop } from "../../pages/console/screens/workshop.tsx";
 import { showWorkshop } from "../../usecases/console/show-workshop.ts";
 import { weighOption } from "../../usecases/console/weigh-option.ts";
 import { reportMixes } from "../../usecases/contents/list-mixes.ts";

@@ -1,5 +1,5 @@
 import type { ContentId } from "../../domain/ids.ts";
-import { day, type Instant, later } from "../../domain/units.ts";
+import { day, hour, type Instant, later, minute } from "../../domain/units.ts";
 import { listCopies } from "../../storage/assignments.ts";
 import { findContent } from "../../storage/contents.ts";
 import { besideNearest, type CapacityReport } from "../../variation/text/index.ts";
@@ -8,7 +8,7 @@ import { found } from "../errors.ts";
 import { sizesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
-import { rfc3339, shownIn } from "../time.ts";
+import { farthest, rfc3339, shownIn } from "../time.ts";
 import { listVariants } from "../variants/list-variants.ts";
 
 /** Captions on one page of the wall. */
@@ -35,8 +35,10 @@ export async function showRollOut(caller: Caller, id: ContentId, cursor: string 
     status,
     timezone,
     now: rfc3339(caller.now()),
-    /** What is offered as a time to publish at, as the workspace's clocks show it. */
+    /** What is offered as a time to publish at, and between which it may lie, as the workspace's clocks show it. */
     offered: offeredTime(caller.now(), timezone),
+    earliest: shownIn(timezone)(later(caller.now(), minute)),
+    latest: shownIn(timezone)(later(caller.now(), farthest.year)),
     /** When the version that waits goes out, and whether the draft was changed since it was made. */
     waiting: waiting
       ? { at: rfc3339(waiting.at), isChanged: content.updatedAt > waiting.draftedAt }
@@ -53,11 +55,12 @@ export async function showRollOut(caller: Caller, id: ContentId, cursor: string 
   };
 }
 
-/** The next nine o'clock in the morning, when people begin to read. */
+/** The next nine o'clock in the morning, when people begin to read; not one that passes while somebody thinks. */
 function offeredTime(now: Instant, timezone: string): string {
   const shown = shownIn(timezone);
   const nine = (at: Instant) => `${shown(at).slice(0, 10)}T09:00`;
-  return shown(now) < nine(now) ? nine(now) : nine(later(now, day));
+  const soon = later(now, hour);
+  return shown(soon) < nine(soon) ? nine(soon) : nine(later(soon, day));
 }
 
 async function wallOf(caller: Caller, id: ContentId, version: number, cursor: string | undefined) {

@@ -36,7 +36,7 @@ export async function publishContent(
   const content = found(await findContent(scope, id), "content");
   if (content.compilingJobId !== null) throw underWay();
   const acceptAchieved = input.acceptAchieved === true;
-  const at = readFuture("at", input.at, caller.now()) ?? undefined;
+  const at = readFuture("at", input.at, caller.now(), "year") ?? undefined;
   const task = {
     kind: "publish" as const,
     input: { contentId: id, acceptAchieved, ...(at === undefined ? {} : { at }) },

@@ -36,6 +36,12 @@ describe("when something happened", () => {
     expect(when("2026-03-28T12:48:00Z")).toBe("3月28日 20:48");
     expect(when("2026-03-28T12:48:00Z", "en")).toBe("28 March 20:48");
   });
+  test("days of another year say which", () => {
+    expect(when("2027-03-28T12:48:00Z")).toBe("2027年3月28日 20:48");
+    expect(when("2025-12-31T15:59:00Z", "en")).toBe("31 December 2025 23:59");
+    // In the workspace's timezone it is this year already.
+    expect(when("2025-12-31T16:00:00Z")).toBe("1月1日 00:00");
+  });
 });
 
 test("an excerpt cuts whole characters", () => {

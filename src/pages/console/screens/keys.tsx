@@ -91,7 +91,7 @@ export function renderKeys(desk: Desk, { keys, now, fresh }: KeysView, query: Ta
               <legend>{words.scopes}</legend>
               {apiScopes.map((scope, index) => (
                 <label class="choice">
-                  <input type="checkbox" name="scope" value={scope} checked={index === 0} />{" "}
+                  <input type="checkbox" name="scopes" value={scope} checked={index === 0} />{" "}
                   {words[scope]}
                 </label>
               ))}

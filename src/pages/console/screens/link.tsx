@@ -66,12 +66,12 @@ export function renderLink(
               </form>
               <form method="post" action={`${place}/expiry`}>
                 <input type="hidden" name="token" value={desk.tokens["link-expiry"] ?? ""} />
-                <Field name="until" label={words.expiry} hint={words.expiryHint}>
+                <Field name="expiresAt" label={words.expiry} hint={words.expiryHint}>
                   {(control) => (
                     <input
                       {...control}
                       type="date"
-                      name="until"
+                      name="expiresAt"
                       value={link.expiresAt ? lastDayOf(link.expiresAt, desk) : ""}
                     />
                   )}

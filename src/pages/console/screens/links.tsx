@@ -129,18 +129,18 @@ function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"
       <form method="post" action="/console/links">
         <input type="hidden" name="token" value={desk.tokens.link ?? ""} />
         <div class="fields">
-          <Field name="post" label={words.post}>
+          <Field name="contentId" label={words.post}>
             {(control) => (
-              <select {...control} name="post">
+              <select {...control} name="contentId">
                 {choices.posts.map(({ id, title }) => (
                   <option value={id}>{title}</option>
                 ))}
               </select>
             )}
           </Field>
-          <Field name="sender" label={words.sender}>
+          <Field name="senderId" label={words.sender}>
             {(control) => (
-              <select {...control} name="sender">
+              <select {...control} name="senderId">
                 {people.map(({ id, name }) => (
                   <option value={id}>{name}</option>
                 ))}
@@ -161,12 +161,12 @@ function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"
           </Field>
           {whose === undefined ? null : (
             <Field
-              name="contact"
+              name="contactId"
               label={words.contact}
               hint={contacts.length > 0 ? words.contactHint : words.noContacts}
             >
               {(control) => (
-                <select {...control} name="contact">
+                <select {...control} name="contactId">
                   <option value="">{words.nobody}</option>
                   {contacts.map(({ id, name }) => (
                     <option value={id}>{name}</option>

@@ -5,14 +5,13 @@ import { ActionForm, Card, Field, PictureForm } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 
 /** The colour, with what pages make of it in either scheme; the script moves it along while it is chosen. */
-export function Colour(props: { desk: Desk; colour: string; error: string | undefined }) {
-  const { desk, colour, error } = props;
+export function Colour({ desk, colour }: { desk: Desk; colour: string }) {
   const words = wordsOf("manage", desk.language);
   const hex = /^#[0-9a-f]{6}$/.test(colour) ? (colour as Hex) : starlingGreen;
   const accents = accentsOf(hex);
   return (
     <Card title={words.look} id="look">
-      <Field name="colour" label={words.colour} hint={words.colourHint} error={error}>
+      <Field name="colour" label={words.colour} hint={words.colourHint}>
         {(control) => (
           <input
             {...control}

@@ -2,7 +2,7 @@ import { imageDeals } from "../../../domain/vocabulary.ts";
 import type { ImageView } from "../../../usecases/images/image-url.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Badge, Card, Note, PictureForm } from "../ui/parts.tsx";
+import { ActionForm, Badge, Card, PictureForm } from "../ui/parts.tsx";
 import { wordsOf } from "../words/index.ts";
 import { PostTabs, postHead } from "./post-tabs.tsx";
 
@@ -17,7 +17,6 @@ export interface PicturesProps {
 export function renderPictures(
   desk: Desk,
   { id, title, imageDeal, images }: PicturesProps,
-  fault?: string,
 ): string {
   const words = wordsOf("pictures", desk.language);
   const place = `/console/posts/${id}/pictures`;
@@ -29,13 +28,6 @@ export function renderPictures(
     children: (
       <>
         <PostTabs desk={desk} id={id} on="pictures" />
-        {fault ? (
-          <Note tone="bad">
-            <p>
-              <FaultText text={fault} language={desk.language} />
-            </p>
-          </Note>
-        ) : null}
         <Card title={words.tab}>
           <p class="quiet">{images.length === 0 ? words.none : words.lead}</p>
           <ul class="pictures">

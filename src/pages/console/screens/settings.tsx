@@ -1,10 +1,8 @@
 import { type NoticeWords, noticeLanguages } from "../../../domain/notice.ts";
 import { authorLanguages, consentModes, floors } from "../../../domain/vocabulary.ts";
-import type { FieldError } from "../../../usecases/errors.ts";
 import { LANGUAGE_NAMES } from "../../shell/language.ts";
-import { faultWords } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Card, Choices, Field, Note, Tabs } from "../ui/parts.tsx";
+import { ActionForm, Card, Choices, Field, Tabs } from "../ui/parts.tsx";
 import { type Words, wordsOf } from "../words/index.ts";
 import { Colour, Logo } from "./look.tsx";
 
@@ -32,14 +30,9 @@ export function renderSettings(
   desk: Desk,
   settings: SettingsFields,
   { logo, demo: isDemo }: { logo: string | null; demo: boolean },
-  errors: readonly FieldError[],
 ): string {
   const words = wordsOf("manage", desk.language);
-  const wrong: Wrong = (path) => {
-    const error = errors.find((one) => one.path.replace(/\[.*/, "") === path);
-    return error && faultWords(error.message, desk.language);
-  };
-  const part = { settings, wrong, words };
+  const part = { settings, words };
   return renderScreen({
     desk,
     title: words.settings,
@@ -47,54 +40,29 @@ export function renderSettings(
     children: (
       <>
         <SettingsMap desk={desk} isDemo={isDemo} />
-        {errors.length > 0 ? (
-          <Note tone="bad">
-            <p>{words.wrong}</p>
-          </Note>
-        ) : null}
         <form method="post" action="/console/settings" class="settings">
           <input type="hidden" name="token" value={desk.tokens.settings ?? ""} />
           <Card title={words.general} id="general">
-            <Field
-              name="name"
-              label={words.workspaceName}
-              hint={words.workspaceNameHint}
-              error={wrong("name")}
-            >
+            <Field name="name" label={words.workspaceName} hint={words.workspaceNameHint}>
               {(control) => <input {...control} name="name" value={settings.name} required />}
             </Field>
-            <Field
-              name="timezone"
-              label={words.timezone}
-              hint={words.timezoneHint}
-              error={wrong("timezone")}
-            >
+            <Field name="timezone" label={words.timezone} hint={words.timezoneHint}>
               {(control) => (
                 <input {...control} name="timezone" value={settings.timezone} required />
               )}
             </Field>
           </Card>
-          <Colour desk={desk} colour={settings.colour} error={wrong("colour")} />
+          <Colour desk={desk} colour={settings.colour} />
           <Writing {...part} />
           <Card title={words.words} id="words">
-            <Field
-              name="brands"
-              label={words.brands}
-              hint={words.brandsHint}
-              error={wrong("brands")}
-            >
+            <Field name="brands" label={words.brands} hint={words.brandsHint}>
               {(control) => (
                 <textarea {...control} name="brands" rows={4}>
                   {settings.brands.join("\n")}
                 </textarea>
               )}
             </Field>
-            <Field
-              name="bannedWords"
-              label={words.banned}
-              hint={words.bannedHint}
-              error={wrong("bannedWords")}
-            >
+            <Field name="bannedWords" label={words.banned} hint={words.bannedHint}>
               {(control) => (
                 <textarea {...control} name="bannedWords" rows={4}>
                   {settings.bannedWords.join("\n")}
@@ -118,12 +86,7 @@ export function renderSettings(
               </label>
             </p>
             <p class="quiet">{words.leaveNameHint}</p>
-            <Field
-              name="retentionDays"
-              label={words.retention}
-              hint={words.retentionHint}
-              error={wrong("retentionDays")}
-            >
+            <Field name="retentionDays" label={words.retention} hint={words.retentionHint}>
               {(control) => (
                 <input
                   {...control}
@@ -163,10 +126,8 @@ export function renderSettings(
   });
 }
 
-type Wrong = (path: string) => string | undefined;
 interface PartProps {
   settings: SettingsFields;
-  wrong: Wrong;
   words: Words<"manage">;
 }
 
@@ -187,15 +148,10 @@ function SettingsMap({ desk, isDemo }: { desk: Desk; isDemo: boolean }) {
 }
 
 /** What publishing insists on, and in which language those who write are advised. */
-function Writing({ settings, wrong, words }: PartProps) {
+function Writing({ settings, words }: PartProps) {
   return (
     <Card title={words.writing} id="writing">
-      <Field
-        name="language"
-        label={words.language}
-        hint={words.languageHint}
-        error={wrong("language")}
-      >
+      <Field name="language" label={words.language} hint={words.languageHint}>
         {(control) => (
           <select {...control} name="language">
             <option value="" selected={settings.language === ""}>
@@ -229,15 +185,10 @@ function Writing({ settings, wrong, words }: PartProps) {
 
 const languageNames = { "zh-CN": "简体中文", "zh-TW": "繁體中文", en: "English" } as const;
 
-function ShareHost({ settings, wrong, words }: PartProps) {
+function ShareHost({ settings, words }: PartProps) {
   return (
     <Card title={words.share} id="share">
-      <Field
-        name="shareOrigin"
-        label={words.shareOrigin}
-        hint={words.shareOriginHint}
-        error={wrong("shareOrigin")}
-      >
+      <Field name="shareOrigin" label={words.shareOrigin} hint={words.shareOriginHint}>
         {(control) => (
           <input
             {...control}
@@ -257,17 +208,13 @@ function ShareHost({ settings, wrong, words }: PartProps) {
 export const noticeField = (language: keyof NoticeWords) => `notice-${language}`;
 
 /** What the workspace adds to the notice, in each language that readers' pages speak. */
-function AddedNotice({ settings, wrong, words }: PartProps) {
+function AddedNotice({ settings, words }: PartProps) {
   return (
     <fieldset>
       <legend>{words.added}</legend>
       <p class="quiet">{words.addedHint}</p>
       {noticeLanguages.map((language) => (
-        <Field
-          name={noticeField(language)}
-          label={LANGUAGE_NAMES[language]}
-          error={wrong(`notice.${language}`)}
-        >
+        <Field name={noticeField(language)} label={LANGUAGE_NAMES[language]}>
           {(control) => (
             <textarea {...control} name={noticeField(language)} rows={2}>
               {settings.notice[language] ?? ""}

@@ -34,6 +34,7 @@ export const frame = {
     failed: "没有成功",
     back: "返回",
     errors: "请改这些地方：",
+    refusedAt: "请改好标红的地方，再试一次。你填的都还在。",
   },
   en: {
     console: "Console",
@@ -69,5 +70,6 @@ export const frame = {
     failed: "That did not work",
     back: "Back",
     errors: "Please change:",
+    refusedAt: "Change what is marked and try again. All you typed is still here.",
   },
 } as const;
