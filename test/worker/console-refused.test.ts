@@ -103,6 +103,41 @@ describe("a way of saying a sentence that a gate refuses", () => {
   });
 });
 
+describe("a sheet of codes to print that has none", () => {
+  const sheet = "/console/links/sheet?channel=print";
+
+  test("says what is missing first: people, then a published post", async () => {
+    expect(await desk.look(sheet)).toContain('href="/console/people">');
+    await addSender(world, "Ann");
+    const page = await desk.look(sheet);
+    expect(page).toContain("还没有印刷用的链接");
+    expect(page).toContain('class="button full" href="/console/posts"');
+    expect(await desk.look("/console/people/sheet")).toContain("<svg");
+  });
+
+  test("makes one for everybody of the post that is chosen, and keeps those that there are", async () => {
+    const ann = await addSender(world, "Ann");
+    await addSender(world, "Ben");
+    const contentId = await publish(world);
+    expect(await desk.look(sheet)).toContain("2 位同事各有一个自己的码");
+    const made = await desk.submit(sheet, "/console/links/print", { contentId });
+    expect(made.status).toBe(303);
+    const page = await desk.look(made.headers.get("Location") ?? "");
+    expect(times(page, "<svg")).toBe(2);
+    const fields = { contentId, senderId: ann.id, channel: "print" };
+    expect((await world.call("POST", "/v1/links", fields)).status).toBe(200);
+  });
+
+  test("makes none of a post that nobody can open", async () => {
+    await addSender(world, "Ann");
+    const contentId = await publish(world);
+    const page = await desk.look(sheet);
+    await world.call("POST", `/v1/contents/${contentId}/withdraw`);
+    const refused = await desk.submitIn(page, "/console/links/print", { contentId });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining("还没有发布")]);
+  });
+});
+
 describe("a form that is refused", () => {
   test.each([
     ["zh-Hans", "还没有过去"],

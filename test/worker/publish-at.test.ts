@@ -22,6 +22,7 @@ type Content = {
   publishedVersion: number | null;
   draftVersion: number;
 };
+type Problem = { errors?: { path: string; message: string }[] };
 type Job = { status: string; waitsUntil?: string; error?: { code: string } };
 
 const evening = Date.parse("2027-06-01T12:00:00Z");
@@ -47,6 +48,15 @@ afterEach(() => {
 
 const read = async (id: string) => (await world.call<Content>("GET", `/v1/contents/${id}`)).body;
 const jobOf = async (id: string) => (await world.call<Job>("GET", `/v1/jobs/${id}`)).body;
+
+/** Who did what about a post's publishing. */
+async function publishings(id: string): Promise<string[]> {
+  type Audit = { items: { verb: string; actor: { kind: string } }[] };
+  const { body } = await world.call<Audit>("GET", `/v1/audit?subject=${id}`);
+  return body.items
+    .map(({ verb, actor }) => `${actor.kind} ${verb}`)
+    .filter((line) => !line.endsWith("content.create"));
+}
 
 /** Runs what the queue was given. */
 async function work(): Promise<void> {
@@ -132,6 +142,9 @@ describe("a publish at a time to come", () => {
     );
     await work();
     expect(await jobOf(asked.jobId)).toMatchObject({ error: { code: "below-floor" } });
+    // The audit says of each what became of it: asked for, and come to nothing.
+    const verbs = await publishings(body.id);
+    expect(verbs.sort()).toEqual(["api-key content.publish", "job content.not-published"]);
     expect((await read(body.id)).publishAt).toBeNull();
   });
 

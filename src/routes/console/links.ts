@@ -6,6 +6,7 @@ import { renderLink } from "../../pages/console/screens/link.tsx";
 import { linkColumns, renderLinks } from "../../pages/console/screens/links.tsx";
 import { renderSheet } from "../../pages/console/screens/sheet.tsx";
 import { listPosts } from "../../usecases/console/list-posts.ts";
+import { makePrintLinks } from "../../usecases/console/make-print-links.ts";
 import { everyLink, showLinks } from "../../usecases/console/show-links.ts";
 import { allSenders } from "../../usecases/console/show-people.ts";
 import { listContacts } from "../../usecases/contacts/list-contacts.ts";
@@ -15,7 +16,10 @@ import { createLink } from "../../usecases/links/create-link.ts";
 import { drawLinkQr, qrSvg } from "../../usecases/links/draw-qr.ts";
 import { getLink } from "../../usecases/links/get-link.ts";
 import { updateLink } from "../../usecases/links/update-link.ts";
+import type { ConsoleHolder } from "../../usecases/sessions/console-session.ts";
 import { readTime, rfc3339 } from "../../usecases/time.ts";
+import { z } from "../management/define.ts";
+import { contentId as idField } from "../management/fields.ts";
 import { linkChange, newLink } from "../management/links.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { screen } from "./desk.ts";
@@ -59,9 +63,18 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
       qrSvg: qrSvg(url),
     }));
     const at = { path: "/console/links/sheet", keep: { post: contentId, channel } };
-    return await screen(c, [], (desk) =>
-      renderSheet(desk, { of: "links", codes, page, pages, ...at }),
+    const makes = codes.length > 0 ? null : await printable(holder);
+    return await screen(c, ["print-links"], (desk) =>
+      renderSheet(desk, { of: "links", codes, page, pages, makes, ...at }),
     );
+  });
+
+  app.post("/console/links/print", async (c) => {
+    const form = await readForm(c, "print-links");
+    const fields = { contentId: form.text("contentId") };
+    const { contentId } = checked(printed, fields);
+    await makePrintLinks(c.get("holder"), contentId);
+    return after(c, `/console/links/sheet?channel=print&post=${contentId}`, "created");
   });
 
   app.post("/console/links", async (c) => {
@@ -130,6 +143,14 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     await updateLink(holder, code, { expiresAt });
     return after(c, `/console/links/${code}`, "saved");
   });
+}
+
+const printed = z.object({ contentId: idField });
+
+/** What links to print can be made of. */
+async function printable(holder: ConsoleHolder) {
+  const { posts, senders } = await listPosts(holder);
+  return { posts: posts.filter(({ status }) => status === "published"), senders };
 }
 
 /** A whole number of a field, or what was written there, for the schema to refuse; null for nothing. */

@@ -91,7 +91,7 @@ export function addPeople(app: Hono<ConsoleEnv>): void {
     const { page, pages } = sheet;
     const at = { path: `${list}/sheet`, keep: { team: c.req.query("team") } };
     return await screen(c, [], (desk) =>
-      renderSheet(desk, { of: "people", codes, page, pages, ...at }),
+      renderSheet(desk, { of: "people", codes, page, pages, makes: null, ...at }),
     );
   });
 

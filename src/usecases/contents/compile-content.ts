@@ -142,11 +142,17 @@ export async function failPublish(
   const waits =
     content?.waiting?.jobId === jobId ? await endWaiting(ctx, content, error) : undefined;
   const ended = { status: "failed" as const, error: failureOf(error), updatedAt: now() };
-  await keep(scope, [
-    ...(waits?.statements ?? []),
-    updateJob(scope, jobId, ended),
-    endCompiling(scope, contentId, jobId),
-  ]);
+  await write(ctx, {
+    statements: [
+      ...(waits?.statements ?? []),
+      updateJob(scope, jobId, ended),
+      endCompiling(scope, contentId, jobId),
+    ],
+    outcome: "done",
+    answer: undefined,
+    // What was asked for stands in the audit; so does that it came to nothing.
+    audit: { verb: "content.not-published", subject: contentId },
+  });
   await waits?.forget();
 }
 
@@ -175,8 +181,5 @@ function belowFloor(
   language: AuthorLanguage,
 ): AppError {
   const what = first ? adviceText(first, seats, language) : "write another draft.";
-  return new AppError(
-    "below-floor",
-    `${numbers} Publish with acceptAchieved, or add wordings: ${what}`,
-  );
+  return new AppError("below-floor", `${numbers} Publish it as it is, or add wordings: ${what}`);
 }

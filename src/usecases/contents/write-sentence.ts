@@ -68,7 +68,7 @@ export async function writeSentence(
     i === place ? (withSentenceOptions(draft, sentenceId, options, rules) ?? draft) : draft,
   );
   const next = { ...content, drafts };
-  checkDrafts(caller, next);
+  checkWritten(caller, next);
   const now = caller.now();
   const rows = await listOffers(caller.scope, [id]);
   const vetoes = vetoesAfter(rows, sentenceId, change);
@@ -135,6 +135,21 @@ function checkOptions(
   });
   if (errors.length > 0) {
     throw new AppError("invalid", "An option cannot be used; errors names the word.", errors);
+  }
+}
+
+/** The drafts with what was written; whoever writes one sentence knows nothing of the draft's lines and columns. */
+function checkWritten(caller: Caller, next: Parameters<typeof checkDrafts>[1]): void {
+  try {
+    checkDrafts(caller, next);
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.errors) throw error;
+    const said = error.errors.map(({ message }) => message.replace(/^Line \d+, column \d+: /, ""));
+    throw new AppError(
+      "invalid",
+      "An option cannot be used; errors names the word.",
+      [...new Set(said)].map((message) => ({ path: "write", message })),
+    );
   }
 }
 

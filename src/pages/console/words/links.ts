@@ -36,6 +36,13 @@ export const links = {
     sheet: "打印二维码",
     sheetTitle: "印刷用二维码",
     sheetLead: "印刷品渠道的链接，每位同事一个。打印后剪开，或贴在柜台上。",
+    noPrint: "还没有印刷用的链接",
+    noPrintText:
+      "印刷品上的二维码用单独的链接，这样能知道有多少人是扫码来的。选一篇内容，给每位同事各建一个，就能打印了。",
+    makePrint: "给每位同事建一个",
+    makePrintHint: "{n} 位同事各有一个自己的码；已经有的保持不变。",
+    makePrintSend: "建好，看看要打印的",
+    toPosts: "去内容",
     contact: "只给一个人",
     contactHint: "选了以后，从这个链接来的阅读就知道大概是 TA。",
     noContacts: "这位同事还没有联系人。",
@@ -84,6 +91,14 @@ export const links = {
     sheetTitle: "QR codes to print",
     sheetLead:
       "Links of the channel for print, one for each colleague. Print, cut, or put them up.",
+    noPrint: "No links to print yet",
+    noPrintText:
+      "A code on paper has a link of its own: that is how you know how many came by scanning it. Choose a post, and everybody gets one to print.",
+    makePrint: "One for everybody",
+    makePrintHint:
+      "{n} {n|colleague gets a code|colleagues get a code each}; one that exists stays as it is.",
+    makePrintSend: "Make them and show the sheet",
+    toPosts: "To the posts",
     contact: "For one person",
     contactHint: "Then a read by this link is known to be probably theirs.",
     noContacts: "This colleague has no contacts yet.",

@@ -367,6 +367,14 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "An option that failed a gate cannot be approved; errors says by which word. Write it into the draft yourself if you want it all the same.",
     "没有通过检查的说法不能采用；errors 里写了是因为哪个词。真想用的话，请自己写进文案。",
   ],
+  [
+    "Option {1} changes “{2}”: keep the same numbers, dates, links and names in every option.",
+    "说法 {1} 改动了“{2}”：每种说法里的数字、日期、链接和名称都要一样。",
+  ],
+  [
+    "In another order these parts would change the order of numbers or names: leave those outside, or write {a|b} for alternatives.",
+    "换个顺序，数字或名称的先后就变了：把它们放到外面，或用 {a|b} 写成几选一。",
+  ],
   ["Option {1}: {2}.", "说法 {1}：{2}。"],
   [
     "A content has at most {1} drafts: remove some, or accept fewer.",
@@ -453,7 +461,8 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "The closest two wordings share {1} of their character pairs (a team's closest: {2}).",
     "最像的两段有 {1} 的字对相同（同一团队里最像的：{2}）。",
   ],
-  ["Publish with acceptAchieved, or add wordings: {1}", "可以就这样发布，或再加几种说法：{1}"],
+  ["Publish it as it is, or add wordings: {1}", "可以就这样发布，或再加几种说法：{1}"],
+  ["This content is not published. Publish it first.", "这篇内容还没有发布，请先发布。"],
   [
     "The rule cannot work as it is; errors says where and why.",
     "这条规则这样不能用；errors 里写了哪里、为什么。",
