@@ -23,6 +23,12 @@ import type { Context } from "./usecases/kernel/context.ts";
 import { createLog, type Log } from "./usecases/kernel/log.ts";
 import { Keyring } from "./usecases/keyring.ts";
 
+/**
+ * So many queries a call may have made when it does again what it lost. D1 allows fifty of an invocation; after the last
+ * try a call still notes its answer, or leaves its work to a job.
+ */
+const mostRepeated = 45;
+
 const year = inSeconds(times(365, day));
 
 type Work = Pick<ExecutionContext, "waitUntil">;
@@ -71,6 +77,7 @@ export async function createContext(
     log,
     model: modelOf(env),
     outside: outsideOf(env),
+    mayAsk: () => true,
   };
 }
 
@@ -82,7 +89,8 @@ function logged(pending: Promise<unknown>, log: Log): Promise<unknown> {
 async function createServices(request: Request, env: Env, work: Work): Promise<Services> {
   const { origin } = new URL(request.url);
   const requestId = crypto.randomUUID();
-  const ctx = await createContext(env, work, requestId, origin);
+  const made = await createContext(env, work, requestId, origin);
+  const ctx: Context = { ...made, mayAsk: (more) => made.asked() + more <= mostRepeated };
   return {
     ctx,
     requestId,

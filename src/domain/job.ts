@@ -1,6 +1,6 @@
 /** Work that outlives the call that asked for it. Its truth is a row; a queue only wakes it. */
 
-import type { ContentId, ImageId, SenderId, TagRuleId } from "./ids.ts";
+import type { ContentId, ImageId, SenderId, TagRuleId, ViewerId } from "./ids.ts";
 import type { QueueName } from "./queue.ts";
 import type { Instant } from "./units.ts";
 
@@ -27,6 +27,9 @@ export type DateBackInput = { ruleId: TagRuleId };
 /** Options for the sentences of a draft, by the deployment's model; of every draft where none is named. */
 export type ProposeInput = { contentId: ContentId; draft: number | null };
 
+/** Somebody whom a call could not erase; the row goes with them. */
+export type EraseInput = { viewerId: ViewerId };
+
 /** What each kind of job is given; part of its row. */
 export type JobInputs = {
   publish: PublishInput;
@@ -36,6 +39,7 @@ export type JobInputs = {
   "rebuild-rollups": RebuildInput;
   "date-back-tags": DateBackInput;
   propose: ProposeInput;
+  erase: EraseInput;
 };
 export type JobKind = keyof JobInputs;
 
@@ -48,6 +52,7 @@ export const jobQueues = {
   "rebuild-rollups": "jobs",
   "date-back-tags": "jobs",
   propose: "jobs",
+  erase: "jobs",
 } as const satisfies Record<JobKind, QueueName>;
 
 export const jobKinds = Object.keys(jobQueues) as JobKind[];

@@ -15,6 +15,8 @@ export type Stores = {
   media: MediaStore;
   fonts: FontStore;
   queues: Queues;
+  /** How many queries were made of D1 until now, each statement of a transaction counted. */
+  asked: () => number;
 };
 
 /** The shard that new workspaces are created in. */
@@ -26,12 +28,33 @@ export function createStores(
   now: () => Instant,
   waitUntil: (work: Promise<unknown>) => void,
 ): Stores {
-  const shards: Shards = new Map([[shardOf("a"), env.DB_A]]);
+  let asked = 0;
+  const count = () => {
+    asked++;
+  };
+  const shards: Shards = new Map([[shardOf("a"), counting(env.DB_A, count)]]);
   return {
     shards,
+    asked: () => asked,
     links: createLinkCache({ memory, kv: env.CACHE, shards, now, waitUntil }),
     media: createMediaStore(env.MEDIA),
     fonts: createFontStore(env.ASSETS),
     queues: createQueues({ beats: env.BEATS, jobs: env.JOBS, uploads: env.UPLOADS }),
   };
+}
+
+/** A database that tells of each query that is made ready for it. */
+function counting(d1: D1Database, tell: () => void): D1Database {
+  return new Proxy(d1, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      if (name !== "prepare") return value.bind(target);
+      // The query itself is its asker's, by storage/scope.ts.
+      return (sql: string) => {
+        tell();
+        return value.call(target, sql);
+      };
+    },
+  });
 }

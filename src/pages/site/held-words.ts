@@ -35,6 +35,9 @@ interface Words {
   eraseButton: string;
   erased: string;
   erasedText: string;
+  /** Somebody else is changing the same sums: it is done in a moment. */
+  erasing: string;
+  erasingText: string;
   receipt: string;
   receiptHint: string;
   verify: string;
@@ -91,6 +94,9 @@ export const HELD_WORDS: Spoken<Words> = {
     eraseButton: "删除",
     erased: "已经删除",
     erasedText: "关于你的记录都删掉了，迟到的消息也不会再写进来。数据库的备份在 30 天内过期。",
+    erasing: "正在删除",
+    erasingText:
+      "你的请求已经收下，几分钟内就会全部删掉，你不用再做什么。从现在起，关于你的消息都不会再写进来。数据库的备份在 30 天内过期。",
     receipt: "回执",
     receiptHint: "请保存这段文字：它证明了什么时候做过什么，任何人都可以核对。",
     verify: "核对回执",
@@ -144,6 +150,9 @@ export const HELD_WORDS: Spoken<Words> = {
     eraseButton: "刪除",
     erased: "已經刪除",
     erasedText: "關於你的記錄都刪掉了，遲到的訊息也不會再寫進來。資料庫的備份在 30 天內過期。",
+    erasing: "正在刪除",
+    erasingText:
+      "你的請求已經收下，幾分鐘內就會全部刪掉，你不用再做什麼。從現在起，關於你的訊息都不會再寫進來。資料庫的備份在 30 天內過期。",
     receipt: "回執",
     receiptHint: "請保存這段文字：它證明了什麼時候做過什麼，任何人都可以核對。",
     verify: "核對回執",
@@ -199,6 +208,9 @@ export const HELD_WORDS: Spoken<Words> = {
       "Everything above goes, the name included, and cannot be brought back. Only totals that point to nobody stay.",
     eraseCheck: "I want this erased",
     eraseButton: "Erase",
+    erasing: "It is being erased",
+    erasingText:
+      "Your request is taken: all of it is erased within a few minutes, and you need not do anything more. Nothing that still comes of you is written from now on. Backups of the database age out within 30 days.",
     erased: "It has been erased",
     erasedText:
       "What was kept of you is gone, and messages that arrive late are not written. Backups of the database age out within 30 days.",

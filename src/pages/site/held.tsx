@@ -77,21 +77,22 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
   });
 }
 
-/** After what is erased: the receipt. */
+/** After what is erased, or taken to be: the receipt. */
 export function renderErased(props: {
   language: Language;
   nonce: string;
   receipt: string;
+  isDone: boolean;
 }): string {
-  const { language, nonce, receipt } = props;
+  const { language, nonce, receipt, isDone } = props;
   const words = HELD_WORDS[language];
   return renderPlain({
     language,
     nonce,
-    title: words.erased,
+    title: isDone ? words.erased : words.erasing,
     children: (
       <>
-        <p class="lead">{words.erasedText}</p>
+        <p class="lead">{isDone ? words.erasedText : words.erasingText}</p>
         <h2>{words.receipt}</h2>
         <p>{words.receiptHint}</p>
         <p>

@@ -4,11 +4,11 @@ import { parseId, type ViewerId } from "../../domain/ids.ts";
 import { tagWords } from "../../insight/tags/explain.ts";
 import { renderPaths } from "../../pages/console/screens/nodes.tsx";
 import {
-  renderErased,
   renderTagHistory,
   renderViewer,
   timelineColumns,
 } from "../../pages/console/screens/viewer.tsx";
+import { renderErased } from "../../pages/console/screens/viewer-erased.tsx";
 import { readerName } from "../../pages/console/ui/reader-name.ts";
 import { spoken } from "../../pages/console/ui/spoken.ts";
 import type { Language } from "../../pages/shell/language.ts";
@@ -56,7 +56,8 @@ export function addViewer(app: Hono<ConsoleEnv>): void {
   app.post(`${place}/erase`, async (c) => {
     await readForm(c, "viewer-erase");
     const { answer } = await eraseViewer(c.get("holder"), viewerOf(c));
-    return await screen(c, [], (desk) => renderErased(desk, answer.receipt));
+    const { receipt, jobId } = answer;
+    return await screen(c, [], (desk) => renderErased(desk, { receipt, isDone: jobId === null }));
   });
 }
 

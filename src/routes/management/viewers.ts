@@ -183,7 +183,14 @@ const erase = define({
   summary:
     "Erase a viewer and all that was derived of them, with the contact that they certainly are; /privacy/verify checks the receipt",
   request: byId,
-  answer: z.object({ erasedAt: z.string(), receipt: z.string() }),
+  answer: z.object({
+    erasedAt: z.string(),
+    receipt: z.string(),
+    jobId: z.string().nullable().openapi({
+      description:
+        "With 202, where others change the same sums all the time: this job erases them within minutes, and is gone itself then. Until it has, nothing more is taken of them",
+    }),
+  }),
 });
 
 export function addViewerRoutes(api: OpenAPIHono<ManagementEnv>): void {

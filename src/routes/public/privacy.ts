@@ -87,7 +87,9 @@ privacy.post("/privacy/:token/erase", async (c) => {
   const { answer } = await eraseOwn(holder);
   forget(c, holder.viewer.workspaceId);
   const language = languageOf(c);
-  return respond(c, (nonce) => renderErased({ language, nonce, receipt: answer.receipt }));
+  const { receipt, jobId } = answer;
+  const isDone = jobId === null;
+  return respond(c, (nonce) => renderErased({ language, nonce, receipt, isDone }));
 });
 
 /** Takes from the browser what tells it from others. Of which workspace a link's is cannot be seen: all of them go. */

@@ -104,7 +104,7 @@ type Typed = { viewerId: ViewerId; senderId: SenderId; name: string; phone: stri
 /** Of many that come at once for one viewer the last counts; none of them has to begin anew because of the others. */
 function keepName(caller: Caller, { viewerId, senderId, name, phone }: Typed) {
   const { scope } = caller;
-  return repeat(async () => {
+  return repeat(caller, async () => {
     const viewer = await findViewer(scope, viewerId);
     const id = viewer?.id ?? viewerId;
     if (viewer?.certainty === "confirmed") return { viewerId: id, isKnown: true };

@@ -28,7 +28,7 @@ export type CapacityAnswer = Done<ReturnType<typeof tellCapacity> | Counting>;
  */
 export async function getCapacity(caller: Caller, id: ContentId): Promise<CapacityAnswer> {
   requireScope(caller, "read", "own-team");
-  return await repeat(async () => {
+  return await repeat(caller, async () => {
     const content = found(await findContent(caller.scope, id), "content");
     const state = capacityState(caller, content, await seatedTeams(caller));
     const kept = content.capacity?.state === state ? content.capacity : null;

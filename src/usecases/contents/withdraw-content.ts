@@ -17,7 +17,7 @@ import { endWaiting } from "./end-waiting.ts";
  */
 export async function withdrawContent(caller: Caller, id: ContentId) {
   requireScope(caller, "write");
-  return await repeat(() => withdraw(caller, id));
+  return await repeat(caller, () => withdraw(caller, id));
 }
 
 /** Throws Raced where a publish came to an end or to its time meanwhile: what it left has to be taken back as well. */

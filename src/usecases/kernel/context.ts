@@ -23,6 +23,8 @@ export type Context = Stores & {
   model: TextModel | undefined;
   /** Asks outside systems, as far as they may be asked. */
   outside: Outside;
+  /** True where so many queries more are not too many for one call. */
+  mayAsk: (more: number) => boolean;
 };
 
 /** A context confined to one workspace, read once, for somebody. */

@@ -15,7 +15,7 @@ export async function linkForContact(
   { contentId, contactId }: { contentId: ContentId; contactId: ContactId },
 ): Promise<string> {
   const senderId = requireKit(kit);
-  return await repeat(async () => {
+  return await repeat(kit, async () => {
     const {
       planned: [plan],
       statements,

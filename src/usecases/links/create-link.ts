@@ -23,7 +23,7 @@ export type NewLink = {
  */
 export async function createLink(caller: Caller, input: NewLink) {
   requireScope(caller, "write");
-  return await repeat(async () => {
+  return await repeat(caller, async () => {
     const {
       planned: [plan],
       statements,

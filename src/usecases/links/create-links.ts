@@ -12,7 +12,7 @@ import { forgetChanged, linkIsFree, type Planned, planLinks } from "./plan-links
  */
 export async function createLinks(caller: Caller, inputs: readonly NewLink[]) {
   requireScope(caller, "write");
-  return await repeat(async () => {
+  return await repeat(caller, async () => {
     const { planned, statements } = await planLinks(caller, inputs);
     const done = await write(caller, {
       statements,

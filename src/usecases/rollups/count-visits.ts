@@ -31,7 +31,7 @@ export function countVisits(
   keys: readonly VisitKey[],
   { readers = new Map(), also = [] }: Change = {},
 ): Promise<void> {
-  return repeat(async () => {
+  return repeat(null, async () => {
     const { closed, ...asRead } = await readToCount(d1, keys);
     if (closed.length + also.length === 0) return;
     const visits = closed.map((visit) => {

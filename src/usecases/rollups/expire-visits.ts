@@ -8,7 +8,7 @@ import { recount } from "./recount.ts";
  * they were counted as stays in the sums of visits that have gone.
  */
 export function expireVisits(ctx: Context, d1: D1Database): Promise<void> {
-  return repeat(async () => {
+  return repeat(null, async () => {
     const expired = await listExpiredVisits(d1, ctx.now());
     await recount(d1, {
       counted: [],

@@ -33,7 +33,7 @@ type Read = NewSender | { faults: FieldError[] };
  */
 export async function createSenders(caller: Caller, inputs: Read[]) {
   requireScope(caller, "write");
-  return await repeat(async () => {
+  return await repeat(caller, async () => {
     const { outcomes, statements, created } = await plan(caller, inputs);
     const job = created.length > 0 ? dealingJob(caller, created) : null;
     const results = await Promise.all(

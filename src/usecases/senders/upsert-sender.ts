@@ -12,7 +12,7 @@ export async function upsertSender(
   input: Omit<NewSender, "externalId">,
 ) {
   requireScope(caller, "write");
-  const { answer } = await repeat(async () => {
+  const { answer } = await repeat(caller, async () => {
     const existing = await findSenderByExternalId(caller.scope, externalId);
     return existing
       ? await updateSender(caller, existing.id, input)

@@ -58,7 +58,7 @@ export async function finishSignIn(ctx: Context, input: FinishInput): Promise<Si
     const underWay = await stillUnderWay(caller, signIn.viewerId, account);
     const { system, appId } = account;
     await knowAgain(caller, signIn.viewerId, { system, appId, ids: who.ids, underWay });
-    const named = await repeat(() => nameBy(caller, { who, signIn, landing, underWay }));
+    const named = await repeat(caller, () => nameBy(caller, { who, signIn, landing, underWay }));
     const id = { id: named.id, workspaceId: signIn.workspaceId };
     const { nickname, isKnown } = named;
     return { kind: "kept", nickname, isKnown, privacyUrl: await privacyUrl(caller, id), ...page };

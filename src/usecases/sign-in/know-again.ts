@@ -88,7 +88,7 @@ export async function knowAgain(
       error: () => new SignInOver("other"),
     },
   ];
-  return await repeat(async () => {
+  return await repeat(caller, async () => {
     const { viewer, apart } = await united(caller, viewerId, { hashes, guards });
     await write(caller, {
       // Theirs whoever they are one with: that may be undone.

@@ -49,7 +49,7 @@ export async function createRule(caller: Caller, rule: Rule) {
 export function changeRule(caller: Caller, id: TagRuleId, change: Partial<Rule>) {
   requireScope(caller, "write");
   const { scope } = caller;
-  return repeat(async () => {
+  return repeat(caller, async () => {
     const before = found(await findTagRule(scope, id), "tag rule");
     const draft = { ...(before.draft as Rule), ...change };
     checkRule(draft);

@@ -20,7 +20,7 @@ import { checkRule } from "./rule-view.ts";
 export function publishRule(caller: Caller, id: TagRuleId, { backDate }: { backDate: boolean }) {
   requireScope(caller, "write");
   const { scope } = caller;
-  return repeat(async () => {
+  return repeat(caller, async () => {
     const row = found(await findTagRule(scope, id), "tag rule");
     const rule = row.draft as Rule;
     checkRule(rule);

@@ -41,7 +41,7 @@ const atOnce = 500;
 /** Brings the points of these viewers up to what they did. Throws Raced where others are always quicker. */
 export async function scoreViewers(ctx: Scoped, viewerIds: readonly ViewerId[]): Promise<void> {
   for (let from = 0; from < viewerIds.length; from += atOnce) {
-    await repeat(() => scoreSome(ctx, viewerIds.slice(from, from + atOnce)));
+    await repeat(null, () => scoreSome(ctx, viewerIds.slice(from, from + atOnce)));
   }
 }
 

@@ -51,7 +51,7 @@ export function identifyViewer(
 ) {
   requireScope(caller, "write");
   const { certainty = "confirmed" } = identity;
-  return repeat(async () => {
+  return repeat(caller, async () => {
     const viewer = found(await findViewer(caller.scope, id), "viewer");
     return await nameAs(caller, viewer, identity, { certainty, by: "api" });
   });
@@ -72,7 +72,7 @@ export async function nameReader(
     found(contact?.senderId === senderId ? contact : null, "contact");
   }
   const who = "name" in identity ? { ...identity, senderId } : identity;
-  await repeat(async () => {
+  await repeat(kit, async () => {
     const viewer = await unsureReaderOf(kit, id, senderId);
     const known = viewer.contactId && (await findContact(kit.scope, viewer.contactId));
     if ("name" in who && known?.name === who.name && known.senderId === senderId) return;
@@ -86,7 +86,7 @@ export async function nameReader(
  */
 export async function confirmReader(kit: KitHolder, id: ViewerId) {
   const senderId = requireKit(kit);
-  return await repeat(async () => {
+  return await repeat(kit, async () => {
     const viewer = await unsureReaderOf(kit, id, senderId);
     const { contactId } = viewer;
     if (contactId === null || !isOwnWord(viewer)) {
@@ -106,7 +106,7 @@ export async function nameVouched(
   { contactId, by, guards }: { contactId: ContactId; by: OutsideSystem; guards: readonly Guard[] },
 ): Promise<ViewerId> {
   requireReader(caller);
-  return await repeat(async () => {
+  return await repeat(caller, async () => {
     const viewer = found(await findViewer(caller.scope, id), "viewer");
     if (viewer.certainty === "confirmed") return viewer.id;
     const sure = { certainty: "confirmed", by, also: guards } as const;
@@ -117,7 +117,7 @@ export async function nameVouched(
 /** Takes a viewer's name away; nobody names them again but who says so. Throws `not-found`. */
 export async function unnameViewer(caller: Caller, id: ViewerId) {
   requireScope(caller, "write");
-  return await repeat(async () => {
+  return await repeat(caller, async () => {
     const viewer = found(await findViewer(caller.scope, id), "viewer");
     return await unname(caller, viewer, "api");
   });
@@ -126,7 +126,7 @@ export async function unnameViewer(caller: Caller, id: ViewerId) {
 /** The same by the sender who gave a probable name, or does not believe the link that did. */
 export async function unnameReader(kit: KitHolder, id: ViewerId) {
   const senderId = requireKit(kit);
-  return await repeat(async () => {
+  return await repeat(kit, async () => {
     const viewer = await unsureReaderOf(kit, id, senderId);
     return await unname(kit, viewer, "kit");
   });

@@ -16,7 +16,7 @@ import { write } from "../kernel/write.ts";
 export function mergeViewers(caller: Caller, id: ViewerId, otherId: ViewerId) {
   requireScope(caller, "write");
   const { scope } = caller;
-  return repeat(async () => {
+  return repeat(caller, async () => {
     const one = found(await findViewer(scope, id), "viewer");
     const other = found(await findViewer(scope, otherId), "viewer");
     if (one.id === other.id) throw invalidField("viewerId", "Name another viewer than this one.");
@@ -72,7 +72,7 @@ function isSurer(one: Viewer, other: Viewer): boolean {
 /** Undoes a merge within a day of it, by the id that was merged. Throws `not-found` and `conflict`. */
 export function unmergeViewer(caller: Caller, id: ViewerId) {
   requireScope(caller, "write");
-  return repeat(async () => {
+  return repeat(caller, async () => {
     const viewer = found(await findViewerItself(caller.scope, id), "viewer");
     const { mergedInto, mergedAt } = viewer;
     if (mergedInto === null || mergedAt === null) {

@@ -350,24 +350,3 @@ export function renderTagHistory(
     ),
   });
 }
-
-/** That a reader is gone, with the receipt. */
-export function renderErased(desk: Desk, receipt: string): string {
-  const words = wordsOf("viewer", desk.language);
-  return renderScreen({
-    desk,
-    title: words.erased,
-    at: "readers",
-    trail: trailOf(desk),
-    children: (
-      <Note tone="good">
-        <p>{words.erasedText}</p>
-        <h2>{words.receipt}</h2>
-        <CopyText id="receipt" text={receipt} label={words.copy} done={words.copied} />
-        <p>
-          <a href="/console/readers">{words.back}</a>
-        </p>
-      </Note>
-    ),
-  });
-}

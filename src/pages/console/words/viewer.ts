@@ -68,6 +68,9 @@ export const viewer = {
       "删除 TA 的所有访问、标签、名单和名字，以及能认出 TA 的一切。读过的数字仍留在不指向任何人的合计里。不能恢复。",
     eraseAsk: "永久删除这位读者的一切。确定吗？",
     erased: "已删除",
+    erasing: "正在删除",
+    erasingText:
+      "已经收下，几分钟内就会删完，不用再做什么；从现在起，关于这位读者的消息都不会再写进来。下面是凭证：TA 或任何人都能在隐私页核对。",
     erasedText: "这位读者的一切都删除了。下面是凭证：TA 或任何人都能在隐私页核对。",
     receipt: "删除凭证",
     back: "回到读者",
@@ -146,6 +149,9 @@ export const viewer = {
       "Erases all their visits, tags, list entries, their name and whatever leads to them. What they read stays in sums that name nobody. It cannot be undone.",
     eraseAsk: "Erase everything of this reader for good?",
     erased: "Erased",
+    erasing: "Being erased",
+    erasingText:
+      "It is taken and done within a few minutes; nothing more is needed, and nothing that still comes of this reader is written. The receipt is below: they or anybody can check it on the privacy page.",
     erasedText:
       "Everything of this reader is gone. Below is the receipt: they or anybody can check it on the privacy page.",
     receipt: "Receipt of erasure",
