@@ -72,7 +72,9 @@ test("the block is checked while it is placed, kept where it is good, and shown 
     new URLSearchParams([["token", token], ...parts.flat()]);
 
   const small = fields(part({ width: "60", height: "60" }));
-  expect(await (await console.send(`${place}/check`, small)).text()).toMatch(/needs \d+ pixels/);
+  expect(await (await console.send(`${place}/check`, small)).text()).toMatch(
+    /第 1 个: <\/b><span[^>]*>[^<]*\d+/,
+  );
   const kept = await console.send(place, small);
   expect(kept.status).toBe(422);
   expect(await kept.text()).toContain('value="60"');
@@ -80,6 +82,15 @@ test("the block is checked while it is placed, kept where it is good, and shown 
   const good = fields(part({}), part(say), part({ type: "" }));
   expect(await (await console.send(`${place}/check`, good)).text()).toContain("note good");
   expect((await console.send(place, good)).status).toBe(303);
+  // The next part begins where neither lies: both are in the lower half, the code at the right.
+  const corner =
+    /name="type"(?:(?!name="type").)*?name="x" value="(\d+)"[^>]*>(?:(?!name="type").)*?name="y" value="(\d+)"/gs;
+  const placed = [...(await console.look(place)).matchAll(corner)].map(([, x, y]) => [x, y]);
+  expect(placed).toEqual([
+    ["400", "240"],
+    ["20", "400"],
+    ["16", "16"],
+  ]);
   const image = await world.call<{ components: { type: string }[] }>(
     "GET",
     `/v1/contents/${pictures.split("/")[3]}/images/${id}`,

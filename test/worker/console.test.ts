@@ -863,6 +863,10 @@ describe("what head office alone does", () => {
     await submit(path, `${path}/pause`, { paused: "yes" });
     const { body } = await world.call("GET", `/v1/links/${code}`);
     expect(body).toMatchObject({ channel: "group:老茶客", paused: true });
+    const page = (await look(path)).text;
+    for (const named of [sampleContent.title, `/console/people/${sender.id}`, "老茶客"]) {
+      expect(page, named).toContain(named);
+    }
     expect((await look(`${path}/qr.svg`)).headers.get("Content-Type")).toBe("image/svg+xml");
     expect((await look(`${path}/qr.png`)).headers.get("Content-Type")).toBe("image/png");
     expect((await look("/console/links?format=csv")).text).toContain("老茶客");
@@ -917,9 +921,9 @@ describe("the workshop", () => {
       const answer = await submit(`${path}/words`, `${path}/weigh`, { sentence, text, ...more });
       return await answer.text();
     };
-    expect(await weigh("")).toContain("3 位同事里，1 位");
+    expect(await weigh("")).toContain("3 位同事，1 种各不相同的说法");
     expect(await weigh("The new leaves have come down from the hills.")).toContain(
-      "加上这一句，3 位同事里 2 位",
+      "加上这一句：3 位同事，2 种各不相同的说法。",
     );
     const page = await weigh("The new leaves have come down from the hills.", {});
     expect(page).toContain('value="The new leaves have come down from the hills."');

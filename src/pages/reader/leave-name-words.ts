@@ -74,7 +74,7 @@ export const LEAVE_NAME_WORDS: Spoken<Words> = {
     phone: "Phone (may stay empty)",
     agree: (workspace) =>
       `I agree that ${workspace} remembers what I read, together with this name`,
-    send: "Leave it",
+    send: "Leave my name",
     kept: (sender) => `${sender} will see it`,
     keptText: ({ name, phone }, { sender, workspace }) =>
       `You left: ${[name, phone].filter(Boolean).join(", ")}. ${sender} and ${workspace} see it together with what you read. Until ${sender} confirms it, it counts as what you typed and no more.`,

@@ -7,14 +7,13 @@ import { linkColumns, renderLinks } from "../../pages/console/screens/links.tsx"
 import { renderSheet } from "../../pages/console/screens/sheet.tsx";
 import { listPosts } from "../../usecases/console/list-posts.ts";
 import { makePrintLinks } from "../../usecases/console/make-print-links.ts";
-import { everyLink, showLinks } from "../../usecases/console/show-links.ts";
+import { everyLink, showLink, showLinks } from "../../usecases/console/show-links.ts";
 import { allSenders } from "../../usecases/console/show-people.ts";
 import { listContacts } from "../../usecases/contacts/list-contacts.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { mayDo } from "../../usecases/kernel/actor.ts";
 import { createLink } from "../../usecases/links/create-link.ts";
 import { drawLinkQr, qrSvg } from "../../usecases/links/draw-qr.ts";
-import { getLink } from "../../usecases/links/get-link.ts";
 import { updateLink } from "../../usecases/links/update-link.ts";
 import type { ConsoleHolder } from "../../usecases/sessions/console-session.ts";
 import { readTime, rfc3339 } from "../../usecases/time.ts";
@@ -95,7 +94,10 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
   app.get("/console/links/:code", async (c) => {
     const holder = c.get("holder");
     const code = codeOf(c);
-    const [link, svg] = await Promise.all([getLink(holder, code), drawLinkQr(holder, code, "svg")]);
+    const [link, svg] = await Promise.all([
+      showLink(holder, code),
+      drawLinkQr(holder, code, "svg"),
+    ]);
     const now = rfc3339(holder.now());
     return await screen(c, ["link-pause", "link-expiry", "link-cap"], (desk) =>
       renderLink(desk, link, String(svg), now),

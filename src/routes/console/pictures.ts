@@ -3,13 +3,12 @@ import type { Context, Hono } from "hono";
 import { type ContentId, type ImageId, parseId, type SenderId } from "../../domain/ids.ts";
 import { imageDeals } from "../../domain/vocabulary.ts";
 import { type PicturesProps, renderPictures } from "../../pages/console/screens/pictures.tsx";
+import { type PlaceFault, renderChecked, renderPlace } from "../../pages/console/screens/place.tsx";
 import {
   fieldsOf,
   type PlacedFields,
   placedFields,
-  renderChecked,
-  renderPlace,
-} from "../../pages/console/screens/place.tsx";
+} from "../../pages/console/screens/placed-part.tsx";
 import { wordsOf } from "../../pages/console/words/index.ts";
 import { getContent } from "../../usecases/contents/get-content.ts";
 import { updateContent } from "../../usecases/contents/update-content.ts";
@@ -97,7 +96,7 @@ async function picturesOf(c: Context<ConsoleEnv>): Promise<PicturesProps> {
 async function placing(
   c: Context<ConsoleEnv>,
   parts: readonly PlacedFields[],
-  faults: readonly string[],
+  faults: readonly PlaceFault[],
 ): Promise<Response> {
   const holder = c.get("holder");
   const [id, imageId]: [ContentId, ImageId] = [idOf(c), imageIdOf(c)];
@@ -146,15 +145,18 @@ function given(parts: readonly PlacedFields[]) {
   return checked(givenComponents, components);
 }
 
-/** What is wrong, in sentences. */
-async function faultsOf(act: () => Promise<void>): Promise<string[]> {
+/** What is wrong, in sentences, each of the part that its path numbers. */
+async function faultsOf(act: () => Promise<void>): Promise<PlaceFault[]> {
   try {
     await act();
     return [];
   } catch (error) {
     if (!(error instanceof AppError) || !["invalid", "conflict"].includes(error.code)) throw error;
-    return (error.errors ?? []).length > 0
-      ? (error.errors ?? []).map(({ path, message }) => `${path}: ${message}`)
-      : [error.detail];
+    const errors = error.errors ?? [];
+    if (errors.length === 0) return [{ part: null, message: error.detail }];
+    return errors.map(({ path, message }) => {
+      const number = /\[(\d+)\]/.exec(path)?.[1];
+      return { part: number === undefined ? null : Number(number), message };
+    });
   }
 }

@@ -1,8 +1,10 @@
-import type { ContentId, SenderId } from "../../domain/ids.ts";
+import type { ContentId, LinkCode, SenderId } from "../../domain/ids.ts";
 import { readTitles } from "../../storage/content-names.ts";
 import { findSenders } from "../../storage/senders.ts";
+import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
+import { getLink } from "../links/get-link.ts";
 import { listLinks } from "../links/list-links.ts";
 import { rfc3339 } from "../time.ts";
 
@@ -37,14 +39,21 @@ export async function everyLink(
   { contentId, channel }: { contentId?: ContentId | undefined; channel?: string | undefined },
 ): Promise<LinkLine[]> {
   requireScope(caller, "read", "own-team");
-  const found: LinkLine[] = [];
+  const all: LinkLine[] = [];
   let cursor: string | undefined;
   do {
     const { links, nextCursor } = await showLinks(caller, { contentId, cursor });
-    found.push(...links.filter((link) => channel === undefined || link.channel === channel));
+    all.push(...links.filter((link) => channel === undefined || link.channel === channel));
     cursor = nextCursor ?? undefined;
-  } while (cursor !== undefined && found.length < mostPrinted);
-  return found.filter(({ paused }) => !paused);
+  } while (cursor !== undefined && all.length < mostPrinted);
+  return all.filter(({ paused }) => !paused);
+}
+
+/** One link with the names of what and whom it belongs to. */
+export async function showLink(caller: Caller, code: LinkCode): Promise<LinkLine> {
+  requireScope(caller, "read", "own-team");
+  const [link] = await named(caller, [await getLink(caller, code)]);
+  return found(link, "link");
 }
 
 /** Links beside the names of their post and their sender. */

@@ -48,7 +48,11 @@ export async function showRollOut(caller: Caller, id: ContentId, cursor: string 
     compilingJobId: content.compilingJobId,
     senders: teams.reduce((sum, { size }) => sum + size, 0),
     capacity: report
-      ? { seats: report.seats, served: Math.min(report.served, report.seats) }
+      ? {
+          seats: report.seats,
+          served: Math.min(report.served, report.seats),
+          sharing: report.sharing.senders,
+        }
       : null,
     wall: wall?.captions ?? [],
     nextCursor: wall?.nextCursor ?? null,

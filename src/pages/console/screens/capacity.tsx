@@ -2,8 +2,8 @@
 import type { WorkshopView } from "../../../usecases/console/show-workshop.ts";
 import type { WeighedOption } from "../../../usecases/console/weigh-option.ts";
 import type { Language } from "../../shell/language.ts";
+import { Enough } from "../ui/enough.tsx";
 import type { Desk } from "../ui/frame.tsx";
-import { Meter } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 
@@ -20,7 +20,7 @@ export function Capacity({ desk, view, trial, words }: Whole & { trial: Trial | 
     <section class="card capacity" aria-label={words.capacity}>
       <div aria-live="polite" data-capacity={`/console/posts/${view.id}/weigh`}>
         {trial ? (
-          <OptionWeighed weighed={trial} words={words} />
+          <OptionWeighed weighed={trial} language={desk.language} />
         ) : (
           <form method="post" action={`/console/posts/${view.id}/weigh`}>
             <input type="hidden" name="token" value={desk.tokens.words ?? ""} />
@@ -36,26 +36,19 @@ export function Capacity({ desk, view, trial, words }: Whole & { trial: Trial | 
 
 /** The meter alone: the piece that a page's script puts in its place. */
 export function renderOptionWeighed(language: Language, weighed: WeighedOption): string {
-  return String(<OptionWeighed weighed={weighed} words={wordsOf("workshop", language)} />);
+  return String(<OptionWeighed weighed={weighed} language={language} />);
 }
 
-function OptionWeighed(props: { weighed: WeighedOption; words: Words<"workshop"> }) {
-  const { weighed, words } = props;
+function OptionWeighed(props: { weighed: WeighedOption; language: Language }) {
+  const { weighed, language } = props;
+  const words = wordsOf("workshop", language);
   const { text, refused, seats, served, capacity } = weighed;
-  const said = fill(text === "" || refused.length > 0 ? words.serves : words.wouldServe, {
-    served,
-    seats,
-  });
+  const before = text === "" || refused.length > 0 ? "" : words.would;
   const wordings = `${capacity.company}${capacity.atLeast ? "+" : ""}`;
   return (
     <>
-      {seats > 0 ? (
-        <Meter value={served} of={seats} label={said} tone={served < seats ? "warn" : "good"} />
-      ) : null}
-      <p>
-        {seats > 0 ? said : words.nobody}{" "}
-        {fill(words.supply, { company: wordings, team: capacity.team })}
-      </p>
+      <Enough language={language} counted={{ seats, served }} before={before} />
+      <p class="quiet">{fill(words.supply, { company: wordings, team: capacity.team })}</p>
       {refused.length > 0 ? (
         <p class="error">
           {words.failed}: {findingsOf(refused, words)}

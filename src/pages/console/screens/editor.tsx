@@ -65,7 +65,7 @@ export function renderEditor(
             <ul>
               {errors.map(({ path, message }) => (
                 <li>
-                  <b>{path}</b> <FaultText text={message} language={desk.language} />
+                  <b>{nameOf(path, words)}</b> <FaultText text={message} language={desk.language} />
                 </li>
               ))}
             </ul>
@@ -169,6 +169,16 @@ function Fields({ post, errors, words }: Part) {
     </Card>
   );
 }
+
+/** What the form calls the field that an error names, as the API does: "drafts[1]" is the second caption. */
+function nameOf(path: string, words: Words<"editor">): string {
+  const draft = /^drafts\[(\d+)\]/.exec(path)?.[1];
+  if (draft !== undefined) return `${fill(words.caption, { n: Number(draft) + 1 })}:`;
+  const field = fieldNames.find((name) => path === name || path.startsWith(`${name}[`));
+  return field ? `${field === "drafts" ? words.captions : words[field]}:` : "";
+}
+
+const fieldNames = ["title", "body", "topics", "purpose", "kind", "drafts"] as const;
 
 function Captions({ post, errors, words }: Part) {
   // One more than there are: without a script that is how another is added.

@@ -6,11 +6,24 @@ import { ActionForm, Card, Field } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
 import { lastDayOf, stateOf } from "./links.tsx";
+import { channelName } from "./readers.tsx";
 
 /** One link: to copy, to print, to pause, to end. @param now - RFC 3339 */
 export function renderLink(
   desk: Desk,
-  link: Pick<LinkLine, "code" | "url" | "paused" | "expiresAt" | "maxClicks">,
+  link: Pick<
+    LinkLine,
+    | "code"
+    | "url"
+    | "paused"
+    | "expiresAt"
+    | "maxClicks"
+    | "title"
+    | "contentId"
+    | "sender"
+    | "senderId"
+    | "channel"
+  >,
   qrSvg: string,
   now: string,
 ): string {
@@ -22,70 +35,82 @@ export function renderLink(
     at: "links",
     trail: [{ href: "/console/links", text: words.title }],
     children: (
-      <div class="two">
-        <Card title={words.qr}>
-          <div class="qr">{raw(qrSvg)}</div>
-          <p class="buttons">
-            <a class="button" href={`${place}/qr.svg`} download={`${link.code}.svg`}>
-              {words.svg}
-            </a>
-            <a class="button" href={`${place}/qr.png`} download={`${link.code}.png`}>
-              {words.png}
-            </a>
-          </p>
-          <CopyText id="link-url" text={link.url} label={words.copy} done={words.copied} />
-        </Card>
-        <Card title={stateOf(link, now, desk, words)}>
-          {desk.mayWrite ? (
-            <>
-              <ActionForm
-                action={`${place}/pause`}
-                token={desk.tokens["link-pause"]}
-                label={link.paused ? words.resume : words.pause}
-              >
-                <input type="hidden" name="paused" value={link.paused ? "no" : "yes"} />
-              </ActionForm>
-              <form method="post" action={`${place}/cap`} class="field">
-                <input type="hidden" name="token" value={desk.tokens["link-cap"] ?? ""} />
-                <Field name="maxClicks" label={words.cap} hint={words.capHint}>
-                  {(control) => (
-                    <input
-                      {...control}
-                      name="maxClicks"
-                      inputmode="numeric"
-                      maxlength={9}
-                      value={link.maxClicks === null ? "" : String(link.maxClicks)}
-                    />
-                  )}
-                </Field>
-                <p class="buttons">
-                  <button type="submit" class="button">
-                    {words.save}
-                  </button>
-                </p>
-              </form>
-              <form method="post" action={`${place}/expiry`}>
-                <input type="hidden" name="token" value={desk.tokens["link-expiry"] ?? ""} />
-                <Field name="expiresAt" label={words.expiry} hint={words.expiryHint}>
-                  {(control) => (
-                    <input
-                      {...control}
-                      type="date"
-                      name="expiresAt"
-                      value={link.expiresAt ? lastDayOf(link.expiresAt, desk) : ""}
-                    />
-                  )}
-                </Field>
-                <p class="buttons">
-                  <button type="submit" class="button">
-                    {words.save}
-                  </button>
-                </p>
-              </form>
-            </>
-          ) : null}
-        </Card>
-      </div>
+      <>
+        <p>
+          {link.contentId ? words.post : words.outside}:{" "}
+          {link.contentId ? (
+            <a href={`/console/posts/${link.contentId}`}>{link.title}</a>
+          ) : (
+            link.title
+          )}{" "}
+          · {words.sender}: <a href={`/console/people/${link.senderId}`}>{link.sender}</a> ·{" "}
+          {words.channel}: {channelName(link.channel, desk.language)}
+        </p>
+        <div class="two">
+          <Card title={words.qr}>
+            <div class="qr">{raw(qrSvg)}</div>
+            <p class="buttons">
+              <a class="button" href={`${place}/qr.svg`} download={`${link.code}.svg`}>
+                {words.svg}
+              </a>
+              <a class="button" href={`${place}/qr.png`} download={`${link.code}.png`}>
+                {words.png}
+              </a>
+            </p>
+            <CopyText id="link-url" text={link.url} label={words.copy} done={words.copied} />
+          </Card>
+          <Card title={stateOf(link, now, desk, words)}>
+            {desk.mayWrite ? (
+              <>
+                <ActionForm
+                  action={`${place}/pause`}
+                  token={desk.tokens["link-pause"]}
+                  label={link.paused ? words.resume : words.pause}
+                >
+                  <input type="hidden" name="paused" value={link.paused ? "no" : "yes"} />
+                </ActionForm>
+                <form method="post" action={`${place}/cap`} class="field">
+                  <input type="hidden" name="token" value={desk.tokens["link-cap"] ?? ""} />
+                  <Field name="maxClicks" label={words.cap} hint={words.capHint}>
+                    {(control) => (
+                      <input
+                        {...control}
+                        name="maxClicks"
+                        inputmode="numeric"
+                        maxlength={9}
+                        value={link.maxClicks === null ? "" : String(link.maxClicks)}
+                      />
+                    )}
+                  </Field>
+                  <p class="buttons">
+                    <button type="submit" class="button">
+                      {words.save}
+                    </button>
+                  </p>
+                </form>
+                <form method="post" action={`${place}/expiry`}>
+                  <input type="hidden" name="token" value={desk.tokens["link-expiry"] ?? ""} />
+                  <Field name="expiresAt" label={words.expiry} hint={words.expiryHint}>
+                    {(control) => (
+                      <input
+                        {...control}
+                        type="date"
+                        name="expiresAt"
+                        value={link.expiresAt ? lastDayOf(link.expiresAt, desk) : ""}
+                      />
+                    )}
+                  </Field>
+                  <p class="buttons">
+                    <button type="submit" class="button">
+                      {words.save}
+                    </button>
+                  </p>
+                </form>
+              </>
+            ) : null}
+          </Card>
+        </div>
+      </>
     ),
   });
 }

@@ -8,7 +8,13 @@ import type { Words } from "../words/index.ts";
 type Whole = { desk: Desk; view: WorkshopView; words: Words<"workshop"> };
 
 /** A whole mix, what it says otherwise than the one most like it, and which of its sentences to keep apart. */
-export function OneMix({ desk, view, mix, words }: Whole & { mix: WorkshopMix }) {
+export function OneMix({
+  desk,
+  view,
+  mix,
+  number,
+  words,
+}: Whole & { mix: WorkshopMix; number: number }) {
   const { parts, nearest, neighbours, shownFor } = mix;
   return (
     <>
@@ -16,6 +22,7 @@ export function OneMix({ desk, view, mix, words }: Whole & { mix: WorkshopMix })
         <Marked parts={parts} />
       </p>
       <p class="badges">
+        <b>{fill(words.mixNumber, { n: number })}</b>
         <Badge tone={shownFor === "odd" ? "warn" : "plain"}>{words[`mix-${shownFor}`]}</Badge>
         {nearest === null ? null : (
           <span class="quiet">{fill(words.nearestMix, { n: nearest + 1 })}</span>

@@ -1,12 +1,13 @@
 /** A post's publishing: at once, at a time to come, what waits, and why it did not work. */
 import type { RollOutView } from "../../../usecases/console/show-roll-out.ts";
 import { formatWhen } from "../../shell/format.ts";
+import { Enough } from "../ui/enough.tsx";
 import { FaultText } from "../ui/fault-text.tsx";
 import type { Desk } from "../ui/frame.tsx";
 import { JobProgress } from "../ui/job-progress.tsx";
-import { ActionForm, Card, Field, Meter, Note } from "../ui/parts.tsx";
+import { ActionForm, Card, Field, Note } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
-import type { Words } from "../words/index.ts";
+import { type Words, wordsOf } from "../words/index.ts";
 
 /** The publish job that the address names. */
 export interface PublishJob {
@@ -59,7 +60,7 @@ export function Publishing({
                 : words.upToDate
               : fill(words.publishLead, { n: senders })}
           </p>
-          <Served view={view} words={words} />
+          <Served desk={desk} view={view} words={words} />
           {needs && desk.mayWrite ? (
             <ActionForm
               action={action}
@@ -111,7 +112,7 @@ function Waiting(props: Part & { waiting: NonNullable<RollOutView["waiting"]> })
       <p>
         <b>{fill(words.waitsUntil, { when })}</b>
       </p>
-      <Served view={view} words={words} />
+      <Served desk={desk} view={view} words={words} />
       <p class="quiet">{words.waitsHow}</p>
       {waiting.isChanged ? <Note tone="warn">{words.waitsChanged}</Note> : null}
       {desk.mayWrite ? (
@@ -138,17 +139,20 @@ function Waiting(props: Part & { waiting: NonNullable<RollOutView["waiting"]> })
   );
 }
 
-function Served({ view: { capacity }, words }: Omit<Part, "desk">) {
+/** For how many the wordings were enough when they were counted, and that more have come since. */
+function Served({ desk, view: { capacity, senders } }: Part) {
   if (!capacity) return null;
-  const { served, seats } = capacity;
-  const said = fill(words.served, { served, seats });
+  const { seats } = capacity;
+  // A lead sees their own team's people beside the company's wordings: no two numbers to compare.
+  const isOld = desk.team === null && seats !== senders;
   return (
     <>
-      <Meter value={served} of={seats} label={said} tone={served < seats ? "warn" : "good"} />
-      <p>
-        {said}
-        {served < seats ? ` · ${fill(words.shares, { n: seats - served })}` : ""}
-      </p>
+      <Enough language={desk.language} counted={capacity} />
+      {isOld ? (
+        <p class="quiet">
+          {fill(wordsOf("enough", desk.language).counted, { seats, now: senders })}
+        </p>
+      ) : null}
     </>
   );
 }

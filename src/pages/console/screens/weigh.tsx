@@ -1,7 +1,8 @@
 import type { Weighed } from "../../../usecases/console/weigh-captions.ts";
 import type { Language } from "../../shell/language.ts";
+import { Enough } from "../ui/enough.tsx";
 import { FaultText } from "../ui/fault-text.tsx";
-import { Badge, Meter } from "../ui/parts.tsx";
+import { Badge } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
 
@@ -10,14 +11,10 @@ export function renderWeighed(language: Language, weighed: Weighed): string {
   const words = wordsOf("editor", language);
   const { seats, served, advice, samples, foldLimits } = weighed;
   const isEnough = served >= seats;
-  const lead = fill(words.wordingsLead, { seats, served });
   const piece = (
     <>
       <h3>{words.wordings}</h3>
-      <p>
-        {lead} {isEnough ? words.wordingsEnough : fill(words.wordingsShare, { n: seats - served })}
-      </p>
-      <Meter value={served} of={seats} label={lead} tone={isEnough ? "good" : "warn"} />
+      <Enough language={language} counted={{ seats, served }} />
       {isEnough || advice.length === 0 ? null : (
         <>
           <h3>{words.advice}</h3>

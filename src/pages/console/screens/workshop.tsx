@@ -56,16 +56,15 @@ export function renderWorkshop(desk: Desk, view: WorkshopView, trial: Trial | nu
           <Card title={words.mixes}>
             <p class="quiet">{words.mixesLead}</p>
             <ol class="samples">
-              {mixes.map((mix) => (
+              {mixes.map((mix, at) => (
                 <li>
-                  <OneMix desk={desk} view={view} mix={mix} words={words} />
+                  <OneMix desk={desk} view={view} mix={mix} number={at + 1} words={words} />
                 </li>
               ))}
             </ol>
           </Card>
-        ) : (
-          <p class="quiet">{words.none}</p>
-        )}
+        ) : null}
+        {sentences.drafts.length === 0 ? <p class="quiet">{words.none}</p> : null}
       </>
     ),
   });

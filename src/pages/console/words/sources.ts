@@ -6,6 +6,7 @@ import { apps } from "./apps.ts";
 import { briefing } from "./briefing.ts";
 import { done } from "./done.ts";
 import { editor } from "./editor.ts";
+import { enough } from "./enough.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { integrations } from "./integrations.ts";
@@ -34,6 +35,7 @@ export const sources = {
   briefing,
   done,
   editor,
+  enough,
   faults,
   frame,
   integrations,

@@ -29,7 +29,7 @@ export const week = {
     notOpenedDo: "看看是谁",
     notCopied: "《{title}》有 {n} 位同事打开过，还没有复制文案",
     notCopiedDo: "看看是谁",
-    fewWordings: "《{title}》只够 {served} 个人各说各的，你们有 {seats} 位",
+    fewWordings: "《{title}》只有 {served} 种说法，不够 {seats} 位同事各说各的",
     fewWordingsDo: "加几种说法",
     unpublished: "《{title}》改过了，还没有重新发布",
     unpublishedDo: "去发布",
@@ -87,7 +87,8 @@ export const week = {
     notCopied:
       "“{title}”: {n} {n|colleague has|colleagues have} opened it and not copied their caption",
     notCopiedDo: "See who",
-    fewWordings: "“{title}” gives {served} people words of their own; there are {seats}",
+    fewWordings:
+      "“{title}” has {served} different {served|wording|wordings} for {seats} colleagues",
     fewWordingsDo: "Add wordings",
     unpublished: "“{title}” was changed and not published again",
     unpublishedDo: "Publish",
