@@ -66,11 +66,40 @@ export function readTime(
   const at = isDate
     ? startOfDate(text, timezone)
     : instantOf(text.replace(/ (?=\d\d:?\d\d$)/, "+"));
-  if (!Number.isNaN(at) && isInCalendar(text)) return at;
+  const isThere = isInCalendar(text);
+  if (!Number.isNaN(at) && isThere) return at;
+  const isMonth = !Number.isNaN(Date.parse(`${text.slice(0, "2026-11".length)}-01`));
+  if (!isThere && isMonth) {
+    throw invalidField(
+      field,
+      "This month has no such day. Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01.",
+    );
+  }
   throw invalidField(
     field,
     "Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01.",
   );
+}
+
+/**
+ * Reads a period: from its first moment to the first that is none of it any more. Throws `invalid` naming the field, of a
+ * period that holds no moment too: an empty answer would be taken for there being nothing.
+ */
+export function readPeriod(
+  { since, until }: { since?: string | undefined; until?: string | undefined },
+  timezone: string,
+): { since: Instant | undefined; until: Instant | undefined } {
+  const period = {
+    since: readTime("since", since, timezone),
+    until: readTime("until", until, timezone),
+  };
+  if (period.since !== undefined && period.until !== undefined && period.until <= period.since) {
+    throw invalidField(
+      "until",
+      "Name a later time than since: until is the first moment that is left out, of a day the next one.",
+    );
+  }
+  return period;
 }
 
 /** False of a time on a day that its month does not have: the platform takes it for one of the next month. */

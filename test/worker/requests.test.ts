@@ -155,6 +155,59 @@ describe("times", () => {
   );
 });
 
+test.each(["2026-02-30", "2026-04-31T08:00:00Z"])(
+  "of %s it is said that there is no such day",
+  async (since) => {
+    const { body } = await world.call<Problem>("GET", `/v1/visits?since=${since}`);
+    expect(body.errors[0]?.message).toContain("This month has no such day");
+  },
+);
+
+describe("a period that holds no moment is refused", () => {
+  const lists = ["/v1/visits", "/v1/visits/unnamed", "/v1/audit"];
+  test.each(lists)("%s", async (path) => {
+    for (const [since, until] of [
+      ["2026-11-02", "2026-11-01"],
+      ["2026-11-01", "2026-11-01"],
+    ]) {
+      const { status, body } = await world.call<Problem>(
+        "GET",
+        `${path}?since=${since}&until=${until}`,
+      );
+      expect(status).toBe(422);
+      expect(body.errors).toMatchObject([{ path: "until" }]);
+      expect(body.errors[0]?.message).toContain("later time than since");
+    }
+    const one = `${path}?since=2026-11-01&until=2026-11-02`;
+    expect((await world.call("GET", one)).status).toBe(200);
+  });
+
+  test("a report and a tag's history", async () => {
+    const period = "since=2026-11-02&until=2026-11-01";
+    const contentId = await publish(world);
+    for (const path of [
+      `/v1/contents/${contentId}/report?${period}`,
+      `/v1/viewers/a000000000000000/tags/history?tag=x&${period}`,
+    ]) {
+      const { status, body } = await world.call<Problem>("GET", path);
+      expect([status, body.errors?.[0]?.path], path).toEqual([422, "until"]);
+    }
+  });
+});
+
+test("a number beyond all bounds is told one of them", async () => {
+  const link = { url: "https://shop.example/a", senderId: "a000000000000000" };
+  for (const [maxClicks, bound] of [
+    [1e308, "1000000"],
+    [-1e308, "1"],
+  ] as const) {
+    const { status, body } = await world.call<Problem>("POST", "/v1/links", { ...link, maxClicks });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ path }) => path)).toEqual(["maxClicks"]);
+    expect(body.errors[0]?.message.replaceAll(",", "")).toContain(bound);
+  }
+});
+
 describe("a timezone", () => {
   test.each(["CST", "BST", "+05:07", "GMT+8", "Asia/Nowhere"])("%s is none", async (timezone) => {
     const { status } = await world.call("PATCH", "/v1/workspace", { timezone });

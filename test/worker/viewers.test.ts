@@ -16,6 +16,8 @@ type Viewer = {
   certainty: string | null;
   namedBy: string | null;
   visits: number;
+  firstSeenAt: string;
+  lastSeenAt: string | null;
 };
 type Visit = { id: string; viewerId: string; link: string; channel: string };
 type Merged = { viewerId: string; merged: string[]; contactId: string; certainty: string };
@@ -130,6 +132,13 @@ describe("a name", () => {
       contactId: named.body.contactId,
     });
     expect((await viewers()).map((viewer) => [viewer.id, viewer.visits])).toEqual([[id, 2]]);
+  });
+
+  test("was never seen for the last time before it was first seen", async () => {
+    await newReader();
+    for (const { firstSeenAt, lastSeenAt } of await viewers()) {
+      expect(Date.parse(lastSeenAt ?? "")).toBeGreaterThanOrEqual(Date.parse(firstSeenAt));
+    }
   });
 
   test("is the contact that an outside system knows now, not the one that it knew", async () => {

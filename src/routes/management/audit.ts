@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { listAudit } from "../../usecases/audit/list-audit.ts";
-import { readTime } from "../../usecases/time.ts";
+import { readPeriod } from "../../usecases/time.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, show, z } from "./define.ts";
 import { page, pageQuery, timeOrDate } from "./fields.ts";
@@ -45,8 +45,7 @@ export function addAuditRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const { timezone } = caller.workspace;
     return listAudit(caller, {
       ...rest,
-      since: readTime("since", since, timezone),
-      until: readTime("until", until, timezone),
+      ...readPeriod({ since, until }, timezone),
     });
   });
 }

@@ -6,7 +6,19 @@ import type { FieldError } from "../../usecases/errors.ts";
 export function fieldErrors({ issues }: z.ZodError): FieldError[] {
   return issues
     .flatMap(meantOf)
+    .filter(isNearest)
     .map((issue) => ({ path: pathOf(issue.path), message: messageOf(issue) }));
+}
+
+/** Of several bounds that one field passes, such as its own and that of all whole numbers, the one that it would meet last. */
+function isNearest(issue: Issue, _: number, all: readonly Issue[]): boolean {
+  return !all.some((other) => {
+    if (other === issue || pathOf(other.path) !== pathOf(issue.path)) return false;
+    if (issue.code === "too_big" && other.code === "too_big") return other.maximum < issue.maximum;
+    return (
+      issue.code === "too_small" && other.code === "too_small" && other.minimum > issue.minimum
+    );
+  });
 }
 
 /**

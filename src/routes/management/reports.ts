@@ -6,7 +6,7 @@ import {
   getWorkspaceReport,
 } from "../../usecases/reports/wide-reports.ts";
 import { askRebuild } from "../../usecases/rollups/ask-rebuild.ts";
-import { readTime } from "../../usecases/time.ts";
+import { readPeriod } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
 import type { ManagementEnv } from "../services.ts";
 import { eitherWay } from "./csv.ts";
@@ -230,10 +230,10 @@ export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
   show(api, readReport, async (c) => {
     const caller = c.get("caller");
     const { since, until } = c.req.valid("query");
-    const from = readTime("since", since, caller.workspace.timezone);
+    const period = readPeriod({ since, until }, caller.workspace.timezone);
     const answer = await getContentReport(caller, c.req.valid("param").id, {
-      since: from === undefined ? undefined : quarterHour(from),
-      until: readTime("until", until, caller.workspace.timezone),
+      since: period.since === undefined ? undefined : quarterHour(period.since),
+      until: period.until,
     });
     return eitherWay(c, answer, () => reportCsv(answer));
   });

@@ -10,7 +10,7 @@ import {
 } from "../../usecases/tags/manage-rules.ts";
 import { publishRule } from "../../usecases/tags/publish-rule.ts";
 import { getTagHistory, getViewerTags } from "../../usecases/tags/viewer-tags.ts";
-import { readTime } from "../../usecases/time.ts";
+import { readPeriod, readTime } from "../../usecases/time.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
 import { json, optionalJson, page, pageQuery, tagRuleId, timeOrDate, viewerId } from "./fields.ts";
@@ -244,8 +244,7 @@ export function addTagRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const { timezone } = caller.workspace;
     return getTagHistory(caller, c.req.valid("param").id, {
       tag: wanted,
-      since: readTime("since", since, timezone),
-      until: readTime("until", until, timezone),
+      ...readPeriod({ since, until }, timezone),
     });
   });
 }

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { quarterHour } from "../../domain/units.ts";
 import { apps, certainties, confidences, shownRungs } from "../../domain/vocabulary.ts";
 import { causes } from "../../tracking/explanation.ts";
-import { readTime } from "../../usecases/time.ts";
+import { readPeriod, readTime } from "../../usecases/time.ts";
 import { explainVisit } from "../../usecases/visits/explain-visit.ts";
 import { listVisits } from "../../usecases/visits/list-visits.ts";
 import { sumUnnamedReads } from "../../usecases/visits/sum-unnamed-reads.ts";
@@ -165,13 +165,13 @@ export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
   show(api, list, async (c) => {
     const { since, until, updatedSince, rung, ...rest } = c.req.valid("query");
     const caller = c.get("caller");
-    const from = readTime("since", since, caller.workspace.timezone);
+    const period = readPeriod({ since, until }, caller.workspace.timezone);
     const query = {
       ...rest,
       isNamed: rung === undefined ? undefined : rung === "named",
       updatedSince: readTime("updatedSince", updatedSince, caller.workspace.timezone),
-      since: from === undefined ? undefined : quarterHour(from),
-      until: readTime("until", until, caller.workspace.timezone),
+      since: period.since === undefined ? undefined : quarterHour(period.since),
+      until: period.until,
     };
     const found = await listVisits(caller, query);
     if (!prefersCsv(c.req.header("Accept"))) return found;
@@ -187,8 +187,7 @@ export function addVisitRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const { timezone } = caller.workspace;
     return sumUnnamedReads(caller, {
       ...rest,
-      since: readTime("since", since, timezone),
-      until: readTime("until", until, timezone),
+      ...readPeriod({ since, until }, timezone),
     });
   });
   show(api, explain, (c) => {

@@ -1,4 +1,5 @@
 import type { ViewerId } from "../../domain/ids.ts";
+import { larger } from "../../domain/units.ts";
 import { findContacts } from "../../storage/contacts.ts";
 import { figuresOfViewers, type Viewer } from "../../storage/viewers.ts";
 import { sendersInSight } from "../in-sight.ts";
@@ -29,6 +30,7 @@ export async function viewViewers(caller: Scoped, rows: readonly Viewer[]) {
   return rows.map((row) => {
     const contact = row.contactId === null ? undefined : byId.get(row.contactId);
     const own = figures.get(row.id);
+    const firstSeenAt = team === null || !own ? row.createdAt : own.firstQuarter;
     return {
       id: row.id,
       rung: contact ? ("named" as const) : ("anonymous" as const),
@@ -36,8 +38,9 @@ export async function viewViewers(caller: Scoped, rows: readonly Viewer[]) {
       certainty: contact ? row.certainty : null,
       namedBy: contact ? row.namedBy : null,
       namedAt: contact ? rfc3339OrNull(row.namedAt) : null,
-      firstSeenAt: rfc3339(team === null || !own ? row.createdAt : own.firstQuarter),
-      lastSeenAt: own ? rfc3339(own.lastQuarter) : null,
+      firstSeenAt: rfc3339(firstSeenAt),
+      // A quarter-hour begins before whoever came in it.
+      lastSeenAt: own ? rfc3339(larger(own.lastQuarter, firstSeenAt)) : null,
       visits: own?.visits ?? 0,
       withdrawnAt: rfc3339OrNull(row.withdrawnAt),
     };

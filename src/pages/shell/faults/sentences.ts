@@ -164,6 +164,14 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
     "Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01.",
     "请用 2026-11-01T08:00:00+08:00 这样的时间，或 2026-11-01 这样的日期。",
   ],
+  [
+    "This month has no such day. Use a time such as 2026-11-01T08:00:00+08:00, or a date such as 2026-11-01.",
+    "这个月没有这一天。请用 2026-11-01T08:00:00+08:00 这样的时间，或 2026-11-01 这样的日期。",
+  ],
+  [
+    "Name a later time than since: until is the first moment that is left out, of a day the next one.",
+    "until 要比 since 晚：它是不再算进去的第一个时刻，要算完一天就写第二天。",
+  ],
   ["Use a date such as 2026-11-26.", "请用 2026-11-26 这样的日期。"],
   ["Choose a time that has not passed yet.", "请选还没有过去的时间。"],
   ["Choose a time at most one year ahead.", "最多只能定到一年以后。"],
