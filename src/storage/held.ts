@@ -4,7 +4,7 @@
  */
 import type { ContactId, ViewerId, VisitId } from "../domain/ids.ts";
 import type { VisitKey } from "../domain/visit.ts";
-import { columnsOf, type ManifestTable, manifest } from "./manifest.ts";
+import { columnsOf, handedOut, type ManifestTable, manifest } from "./manifest.ts";
 import { type Scope, type Statement, selectSql, writeSql } from "./scope.ts";
 import { readShard } from "./shard.ts";
 
@@ -63,24 +63,29 @@ function finding(table: ManifestTable): { where: string; of: (keyof Person)[] } 
   );
 }
 
-/** Everything that is held of a person and handed out, by table; tables with nothing are left out. */
+/**
+ * Everything that is held of a person and handed out, by table; tables with nothing are left out.
+ *
+ * @param limit the most rows of a table, for a page that shows some
+ */
 export async function exportHeld(
   scope: Scope,
   person: Person,
+  limit = -1,
 ): Promise<Record<string, Record<string, unknown>[]>> {
   const found = await Promise.all(
-    manifest.map(async (table) => {
-      const how = table.exports && isTenants(table) ? finding(table) : null;
+    handedOut.map(async ({ table: whole, name: table, columns }) => {
+      const how = isTenants(whole) ? finding(whole) : null;
       const ids = how?.of.flatMap((kind): readonly string[] => person[kind]) ?? [];
       if (how === null || ids.length === 0) return null;
-      const shown = table.columns.filter(({ role }) => role !== "inner" && role !== "mentions");
-      const fields = shown.map(({ name, field }) => `${name} AS "${field}"`).join(", ");
+      const fields = columns.map(({ name, field }) => `${name} AS "${field}"`).join(", ");
       const rows = await selectSql<Record<string, unknown>>(
         scope,
-        `SELECT ${fields} FROM ${table.name} WHERE +workspace_id = ?1 AND (${how.where})`,
+        `SELECT ${fields} FROM ${table} WHERE +workspace_id = ?1 AND (${how.where}) LIMIT ?3`,
         JSON.stringify(ids),
+        limit,
       );
-      return rows.length === 0 ? null : ([table.name, rows] as const);
+      return rows.length === 0 ? null : ([table, rows] as const);
     }),
   );
   return Object.fromEntries(found.filter((entry) => entry !== null));

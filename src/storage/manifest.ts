@@ -18,7 +18,7 @@ type Manifest = { readonly [Name in keyof Tables]: LineOf<Tables[Name]> };
 const lines: Manifest = { ...readers, ...insight, ...work, ...machinery };
 
 /** A column as its table's line and its own role have it. */
-export type ManifestColumn = { name: string; field: string; role: Role };
+export type ManifestColumn = { name: string; field: string; role: Role; isFlag: boolean };
 export type ManifestTable = Omit<TableLine, "columns"> & {
   name: string;
   /** The columns of its primary key. */
@@ -47,6 +47,7 @@ export const manifest: readonly ManifestTable[] = order.map((name) => {
       name: column.name,
       field,
       role: roles[field] ?? "inner",
+      isFlag: column.dataType === "boolean",
     })),
   };
 });
@@ -62,3 +63,16 @@ function keyOf(table: SQLiteTable): string[] {
 export function columnsOf(table: ManifestTable, ...roles: readonly Role[]): string[] {
   return table.columns.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
 }
+
+/** What is handed out to a person who asks: the tables in which something can be theirs, with the columns that say it. */
+export const handedOut: readonly {
+  table: ManifestTable;
+  name: string;
+  columns: readonly ManifestColumn[];
+}[] = manifest
+  .filter(({ exports }) => exports)
+  .map((table) => ({
+    table,
+    name: table.name,
+    columns: table.columns.filter(({ role }) => role !== "inner" && role !== "mentions"),
+  }));

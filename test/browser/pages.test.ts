@@ -15,6 +15,7 @@ import { renderVerify } from "../../src/pages/site/verify.tsx";
 import { launchBrowser } from "../support/browser.ts";
 import { lowContrast } from "../support/contrast.ts";
 import { contract } from "../support/sample-contract.ts";
+import { KEPT } from "../support/sample-kept.ts";
 import { kitItem, kitProps } from "../support/sample-kit.ts";
 import { NONCE, readerProps, readerPropsEn } from "../support/sample-pages.ts";
 
@@ -134,7 +135,7 @@ const pages: Record<string, string> = {
   docs: renderDocs({ nonce: NONCE, contract }),
   "a chapter of the docs": renderDocs({ nonce: NONCE, contract, chapter: "Senders" }),
   home: renderHome({ language: "en", nonce: NONCE }),
-  privacy: renderPrivacy({ language: "en", nonce: NONCE, retentionDays: 365 }),
+  privacy: renderPrivacy({ language: "en", nonce: NONCE, retentionDays: 365, kept: KEPT }),
   receipt: renderVerify({
     language: "zh-Hans",
     nonce: NONCE,

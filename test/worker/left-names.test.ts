@@ -103,7 +103,17 @@ describe("a name that is left", () => {
     expect(await rows("SELECT choice, text_hash FROM consents")).toMatchObject([{ choice: 1 }]);
     const path = /href="[^"]*(\/privacy\/[^"]+)">See/.exec(left.html)?.[1] ?? "";
     const own = await fetchRaw(path, { headers: { "Accept-Language": "en" } });
-    expect(await own.text()).toContain(typed.name);
+    const ownPage = await own.text();
+    expect(ownPage).toContain(typed.name);
+    expect(ownPage).toContain(`Phone: ${typed.phone}`);
+    const handed = await fetchRaw(`${path}/export`, { method: "POST" });
+    const { held } = (await handed.json()) as { held: Record<string, Record<string, unknown>[]> };
+    for (const [table, records] of Object.entries(held)) {
+      for (const [field, value] of records.flatMap((record) => Object.entries(record))) {
+        if (value === null || value === "" || value === "{}" || value === "[]") continue;
+        expect(ownPage).toContain(`data-field="${table}.${field}"`);
+      }
+    }
     const receipt = /href="(\/privacy\/verify[^"]+)"/.exec(left.html)?.[1] ?? "";
     const verified = await fetchRaw(receipt, { headers: { "Accept-Language": "en" } });
     expect(await verified.text()).toContain("A reader agreed to be remembered");

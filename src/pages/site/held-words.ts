@@ -8,6 +8,7 @@ interface Words {
   lead: (workspace: string, since: string) => string;
   /** As whom somebody is known, and how that came about. */
   name: (name: string) => string;
+  phone: (phone: string) => string;
   by: Readonly<Record<Naming, string>>;
   probable: string;
   /** In place of a name that is only guessed: it may be somebody else's. */
@@ -22,6 +23,12 @@ interface Words {
   yes: string;
   no: string;
   until: (days: number) => string;
+  /** Over every record, field by field. */
+  all: string;
+  allLead: string;
+  colon: string;
+  isSo: string;
+  isNot: string;
   exportTitle: string;
   exportText: string;
   exportButton: string;
@@ -61,6 +68,7 @@ export const HELD_WORDS: Spoken<Words> = {
     title: "关于你的记录",
     lead: (workspace, since) => `从${since}起，${workspace}记得这部手机。下面是保存着的全部内容。`,
     name: (name) => `称呼：${name}`,
+    phone: (phone) => `电话：${phone}`,
     by: {
       link: "因为打开了专门发给这个人的链接",
       kit: "分享给你的人认为是你",
@@ -81,6 +89,11 @@ export const HELD_WORDS: Spoken<Words> = {
     yes: "同意",
     no: "不同意",
     until: (days) => `记录保存 ${days} 天，到期自动删除。`,
+    all: "每一条记录",
+    allLead: "和导出文件一样，逐项列出。点开看。",
+    colon: "：",
+    isSo: "是",
+    isNot: "否",
     exportTitle: "导出",
     exportText: "一个 JSON 文件，包含每一条保存着的记录。",
     exportButton: "下载",
@@ -117,6 +130,7 @@ export const HELD_WORDS: Spoken<Words> = {
     title: "關於你的記錄",
     lead: (workspace, since) => `從${since}起，${workspace}記得這支手機。下面是保存著的全部內容。`,
     name: (name) => `稱呼：${name}`,
+    phone: (phone) => `電話：${phone}`,
     by: {
       link: "因為打開了專門發給這個人的連結",
       kit: "分享給你的人認為是你",
@@ -137,6 +151,11 @@ export const HELD_WORDS: Spoken<Words> = {
     yes: "同意",
     no: "不同意",
     until: (days) => `記錄保存 ${days} 天，到期自動刪除。`,
+    all: "每一筆紀錄",
+    allLead: "和匯出檔案一樣，逐項列出。點開來看。",
+    colon: "：",
+    isSo: "是",
+    isNot: "否",
     exportTitle: "匯出",
     exportText: "一個 JSON 檔案，包含每一條保存著的記錄。",
     exportButton: "下載",
@@ -174,6 +193,7 @@ export const HELD_WORDS: Spoken<Words> = {
     lead: (workspace, since) =>
       `${workspace} has remembered this phone since ${since}. This is all that is kept.`,
     name: (name) => `Name: ${name}`,
+    phone: (phone) => `Phone: ${phone}`,
     by: {
       link: "because a link made for that person was opened",
       kit: "the person who shared this believes it is you",
@@ -195,6 +215,11 @@ export const HELD_WORDS: Spoken<Words> = {
     yes: "Agreed",
     no: "Declined",
     until: (days) => `Records are kept for ${days} days and then go by themselves.`,
+    all: "Every record",
+    allLead: "Field by field, as in the export. Open one to see it.",
+    colon: ": ",
+    isSo: "yes",
+    isNot: "no",
     exportTitle: "Export",
     exportText: "A JSON file with every record that is kept.",
     exportButton: "Download",

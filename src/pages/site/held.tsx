@@ -1,8 +1,9 @@
-import type { HeldView } from "../../usecases/viewers/show-held.ts";
+import type { HeldView, KeptValue } from "../../usecases/viewers/held-view.ts";
 import { formatDate, formatDuration, formatWhen } from "../shell/format.ts";
 import type { Language } from "../shell/language.ts";
 import { renderPlain } from "../shell/plain.tsx";
 import { HELD_WORDS } from "./held-words.ts";
+import { KEPT_WORDS, keptWord } from "./kept-words.ts";
 
 export interface HeldProps {
   language: Language;
@@ -25,6 +26,7 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
       <>
         <p class="lead">{words.lead(view.workspaceName, dayOf(view.since))}</p>
         <p>{view.name ? knownAs(view.name, language) : words.nobody}</p>
+        {view.name?.phone ? <p>{words.phone(view.name.phone)}</p> : null}
         {view.signedInSince ? <p>{words.signedIn(dayOf(view.signedInSince))}</p> : null}
         <p>{words.until(view.retentionDays)}</p>
         <h2>{words.read}</h2>
@@ -46,6 +48,7 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
             </li>
           ))}
         </ul>
+        <Records view={view} language={language} />
         <Act
           title={words.exportTitle}
           text={words.exportText}
@@ -75,6 +78,56 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
       </>
     ),
   });
+}
+
+/** Every record with all its fields, as the export has them. */
+function Records({ view, language }: { view: HeldView; language: Language }) {
+  const words = HELD_WORDS[language];
+  const { tables, fields } = KEPT_WORDS[language];
+  return (
+    <>
+      <h2>{words.all}</h2>
+      <p>{words.allLead}</p>
+      {view.records.map(({ table, rows, hasMore }) => (
+        <details class="kept">
+          <summary>
+            {keptWord(tables, table)} ({hasMore ? `${rows.length}+` : rows.length})
+          </summary>
+          <ul>
+            {rows.map((row) => (
+              <li>
+                {row.map(({ field, value }, index) => (
+                  <>
+                    {index === 0 ? "" : " · "}
+                    <span data-field={`${table}.${field}`}>
+                      {keptWord(fields, field)}
+                      {words.colon}
+                      {saidValue(value, view, language)}
+                    </span>
+                  </>
+                ))}
+              </li>
+            ))}
+          </ul>
+          {hasMore ? <p>{words.more}</p> : null}
+        </details>
+      ))}
+    </>
+  );
+}
+
+function saidValue(value: KeptValue, view: HeldView, language: Language): string {
+  const words = HELD_WORDS[language];
+  switch (value.kind) {
+    case "text":
+      return value.text;
+    case "time":
+      return formatWhen(value.at, view.now, view.timeZone, language);
+    case "duration":
+      return formatDuration(value.ms, language);
+    case "flag":
+      return value.is ? words.isSo : words.isNot;
+  }
 }
 
 /** After what is erased, or taken to be: the receipt. */

@@ -11,6 +11,10 @@ interface Text {
   back: string;
   lead: (workspace: string | undefined) => string;
   parts: (retentionDays: number | undefined) => readonly Part[];
+  /** Over all that may be kept of who agreed, field by field. */
+  kept: string;
+  keptLead: string;
+  comma: string;
 }
 
 /** The privacy page: every sentence here is a promise that the code has to keep. */
@@ -20,6 +24,9 @@ export const PRIVACY_WORDS: Spoken<Text> = {
     back: "回到文章",
     lead: (workspace) =>
       `${workspace ?? "发布方"}用这些页面分享内容，想知道内容有没有人认真读。下面是全部会记录的事。`,
+    kept: "同意以后，可能保存的每一项",
+    keptLead: "不是每一项都会有：没有发生的、你没有留下的，就没有。你能导出的文件里也是这些。",
+    comma: "、",
     parts: (days) => [
       {
         heading: "记录什么",
@@ -35,7 +42,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           ],
           [
             "三、一个称呼",
-            "你同意后，如果链接是专门发给你的，或者你自己表明了身份：这些阅读会和你的称呼放在一起，分享给你的人能看到。",
+            "你同意后，如果链接是专门发给你的，或者你自己表明了身份：这些阅读会和你的称呼、你留下的电话放在一起，分享给你的人和发布方能看到。",
           ],
         ],
       },
@@ -70,6 +77,9 @@ export const PRIVACY_WORDS: Spoken<Text> = {
     back: "回到文章",
     lead: (workspace) =>
       `${workspace ?? "發布方"}用這些頁面分享內容，想知道內容有沒有人認真讀。下面是全部會記錄的事。`,
+    kept: "同意以後，可能保存的每一項",
+    keptLead: "不是每一項都會有：沒有發生的、你沒有留下的，就沒有。你能匯出的檔案裡也是這些。",
+    comma: "、",
     parts: (days) => [
       {
         heading: "記錄什麼",
@@ -85,7 +95,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           ],
           [
             "三、一個稱呼",
-            "你同意後，如果連結是專門發給你的，或者你自己表明了身分：這些閱讀會和你的稱呼放在一起，分享給你的人能看到。",
+            "你同意後，如果連結是專門發給你的，或者你自己表明了身分：這些閱讀會和你的稱呼、你留下的電話放在一起，分享給你的人和發布方能看到。",
           ],
         ],
       },
@@ -120,6 +130,10 @@ export const PRIVACY_WORDS: Spoken<Text> = {
     back: "Back to the article",
     lead: (workspace) =>
       `${workspace ?? "The publisher"} shares content through these pages and would like to know whether it is really read. This is everything that is recorded.`,
+    kept: "All that may be kept once you agree",
+    keptLead:
+      "Not all of it is there of everybody: what did not happen and what you did not leave is not. Your export holds the same.",
+    comma: ", ",
     parts: (days) => [
       {
         heading: "What is recorded",
@@ -135,7 +149,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           ],
           [
             "3. A name",
-            "After you agree, if the link was made for you or you said who you are: these reads appear with your name to the person who shared it.",
+            "After you agree, if the link was made for you or you said who you are: these reads appear with your name, and the phone number if you left one, to the person who shared it and to the publisher.",
           ],
         ],
       },

@@ -1,7 +1,9 @@
 import { backScript, plainStyle } from "../../generated/faces.ts";
+import type { KeptFields } from "../../usecases/viewers/held-view.ts";
 import type { Language } from "../shell/language.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { HELD_WORDS } from "./held-words.ts";
+import { KEPT_WORDS, keptWord } from "./kept-words.ts";
 import { PRIVACY_WORDS } from "./privacy-words.ts";
 
 export interface PrivacyProps {
@@ -13,14 +15,17 @@ export interface PrivacyProps {
   retentionDays?: number | undefined;
   /** The reader's page that led here. */
   backUrl?: string | undefined;
+  /** All that may be kept of a reader who agreed, field by field. */
+  kept: readonly KeptFields[];
   /** Where this browser's reader sees what is held of them; absent where the browser is nobody's. */
   ownUrl?: string | undefined;
 }
 
 /** What is recorded, for how long, and how to refuse, as a whole HTML document. */
 export function renderPrivacy(props: PrivacyProps): string {
-  const { language, nonce, workspaceName, retentionDays, backUrl, ownUrl } = props;
+  const { language, nonce, workspaceName, retentionDays, backUrl, ownUrl, kept } = props;
   const text = PRIVACY_WORDS[language];
+  const words = KEPT_WORDS[language];
   return renderDocument({
     lang: language,
     nonce,
@@ -57,6 +62,22 @@ export function renderPrivacy(props: PrivacyProps): string {
             ) : null}
           </section>
         ))}
+        <section>
+          <h2>{text.kept}</h2>
+          <p>{text.keptLead}</p>
+          <dl>
+            {kept.map(({ table, fields }) => (
+              <>
+                <dt>{keptWord(words.tables, table)}</dt>
+                <dd>
+                  {[...new Set(fields.map((field) => keptWord(words.fields, field)))].join(
+                    text.comma,
+                  )}
+                </dd>
+              </>
+            ))}
+          </dl>
+        </section>
         {backUrl ? (
           <>
             <nav>

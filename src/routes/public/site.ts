@@ -8,6 +8,7 @@ import { renderHome } from "../../pages/site/home.tsx";
 import { renderPrivacy } from "../../pages/site/privacy.tsx";
 import { readViewerCookie, viewerCookie } from "../../usecases/open/reader-identity.ts";
 import { whoseLink } from "../../usecases/open/whose-link.ts";
+import { keptFields } from "../../usecases/viewers/kept-records.ts";
 import { privacyUrl } from "../../usecases/viewers/privacy-token.ts";
 
 import type { PublicEnv } from "../services.ts";
@@ -30,6 +31,7 @@ site.get("/privacy", async (c) => {
   return respond(c, (nonce) =>
     renderPrivacy({
       ownUrl,
+      kept: keptFields(),
       language,
       nonce,
       workspaceName: owner?.workspaceName,

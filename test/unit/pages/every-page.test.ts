@@ -9,6 +9,7 @@ import { renderHome } from "../../../src/pages/site/home.tsx";
 import { renderPrivacy } from "../../../src/pages/site/privacy.tsx";
 import { tagsOf } from "../../support/html.ts";
 import { contract } from "../../support/sample-contract.ts";
+import { KEPT } from "../../support/sample-kept.ts";
 import { kitProps } from "../../support/sample-kit.ts";
 import { NONCE, readerProps, readerPropsEn } from "../../support/sample-pages.ts";
 
@@ -23,7 +24,7 @@ const pages: Page[] = [
   ...LANGUAGES.flatMap((language): Page[] => [
     [`kit ${language}`, renderKit(kitProps({ language })), language],
     [`home ${language}`, renderHome({ language, nonce: NONCE }), language],
-    [`privacy ${language}`, renderPrivacy({ language, nonce: NONCE }), language],
+    [`privacy ${language}`, renderPrivacy({ language, nonce: NONCE, kept: KEPT }), language],
     ...MESSAGE_KINDS.map(
       (kind): Page => [
         `${kind} ${language}`,

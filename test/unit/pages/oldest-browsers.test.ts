@@ -33,7 +33,7 @@ const served: readonly (readonly [string, string])[] = [
   ...[
     renderReader(readerProps()),
     renderKit(kitProps()),
-    renderPrivacy({ language: "en", nonce: NONCE, backUrl: "/s/a" }),
+    renderPrivacy({ language: "en", nonce: NONCE, backUrl: "/s/a", kept: [] }),
   ].flatMap((html, page) =>
     inlineScripts(html).map((code, at) => [`inline ${page}.${at}`, code] as const),
   ),

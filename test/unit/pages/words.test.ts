@@ -7,7 +7,9 @@ import { CONSENT_WORDS } from "../../../src/pages/reader/consent-words.ts";
 import { READER_WORDS } from "../../../src/pages/reader/words.ts";
 import { LANGUAGES, type Language, type Spoken } from "../../../src/pages/shell/language.ts";
 import { MESSAGE_KINDS, MESSAGES } from "../../../src/pages/shell/message-words.ts";
+import { HELD_WORDS } from "../../../src/pages/site/held-words.ts";
 import { HOME_WORDS } from "../../../src/pages/site/home-words.ts";
+import { KEPT_WORDS } from "../../../src/pages/site/kept-words.ts";
 import { PRIVACY_WORDS } from "../../../src/pages/site/privacy-words.ts";
 
 const messages = Object.fromEntries(
@@ -30,6 +32,8 @@ const faces: readonly (readonly [string, Spoken<unknown>])[] = [
   ["the console", consoleWords],
   ["home", HOME_WORDS],
   ["privacy", PRIVACY_WORDS],
+  ["a viewer's own page", HELD_WORDS],
+  ["what may be kept", KEPT_WORDS],
 ];
 
 /** Every sentence that words can come to say. */

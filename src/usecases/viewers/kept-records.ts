@@ -1,0 +1,67 @@
+/** What is kept of a reader, as the export has it, for pages that say it: all of it comes from the manifest. */
+import { instant } from "../../domain/units.ts";
+import { exportHeld } from "../../storage/held.ts";
+import { handedOut } from "../../storage/manifest.ts";
+import type { Viewer } from "../../storage/viewers.ts";
+import type { Scoped } from "../kernel/context.ts";
+import { rfc3339 } from "../time.ts";
+import { personOf } from "./held-of.ts";
+import type { KeptFields, KeptRecords, KeptValue } from "./held-view.ts";
+
+/** As many rows of a table a page shows; the export has them all. */
+const shownRows = 20;
+
+/** Every field that may be kept of a reader who agreed and that is handed out to them, by table. */
+export function keptFields(): KeptFields[] {
+  return handedOut.map(({ name, columns }) => ({
+    table: name,
+    fields: columns.map(({ field }) => field),
+  }));
+}
+
+/** The first records of each table in which something is a viewer's. */
+export async function keptRecords(ctx: Scoped, viewer: Viewer): Promise<KeptRecords[]> {
+  const { person } = await personOf(ctx, viewer);
+  const held = await exportHeld(ctx.scope, person, shownRows + 1);
+  return handedOut.flatMap(({ name: table, columns }) => {
+    const rows = held[table] ?? [];
+    if (rows.length === 0) return [];
+    const shown = rows.slice(0, shownRows).map((row) =>
+      columns.flatMap(({ field, isFlag }) => {
+        const value = saidAs(field, row[field], isFlag);
+        return value ? [{ field, value }] : [];
+      }),
+    );
+    return [{ table, rows: shown, hasMore: rows.length > shownRows }];
+  });
+}
+
+/** The least number that is a moment: no count and no length of time comes near it. */
+const earliest = 1e12;
+
+function saidAs(field: string, raw: unknown, isFlag: boolean): KeptValue | null {
+  if (raw === null || raw === undefined) return null;
+  if (isFlag) return { kind: "flag", is: Boolean(raw) };
+  if (typeof raw === "number" && field.endsWith("Ms")) return { kind: "duration", ms: raw };
+  if (typeof raw === "number" && raw > earliest) return { kind: "time", at: rfc3339(instant(raw)) };
+  const text = plain(String(raw));
+  return text === "" ? null : { kind: "text", text };
+}
+
+/** A list or a record as it is read, without the signs that only programs need; "" where nothing is in it. */
+function plain(text: string): string {
+  if (!/^[[{]/.test(text)) return text;
+  try {
+    return spoken(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}
+
+function spoken(value: unknown): string {
+  if (value === null || typeof value !== "object") return String(value ?? "");
+  const parts = Array.isArray(value)
+    ? value.map(spoken)
+    : Object.entries(value).map(([name, one]) => `${name}: ${spoken(one)}`);
+  return parts.filter((part) => part !== "").join(" · ");
+}
