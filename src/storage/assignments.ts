@@ -2,7 +2,15 @@ import { and, eq } from "drizzle-orm";
 import type { ContentId, SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { assignments, copies } from "./schema.ts";
-import { type Scope, type Statement, select, selectIn, upsert, writeSql } from "./scope.ts";
+import {
+  type Scope,
+  type Statement,
+  select,
+  selectIn,
+  selectSql,
+  upsert,
+  writeSql,
+} from "./scope.ts";
 
 export type Assignment = typeof assignments.$inferSelect;
 export type Copy = typeof copies.$inferSelect;
@@ -97,6 +105,45 @@ export function recordCopy(scope: Scope, copy: Omit<Copy, "workspaceId">): State
     target: [copies.contentId, copies.version, copies.senderId],
     set: { edited: copy.edited, copiedAt: copy.copiedAt },
   });
+}
+
+/** Statement: senders who copied a version's caption, and have the same in another, have copied that. */
+export function keepCopies(
+  scope: Scope,
+  contentId: ContentId,
+  from: number,
+  to: number,
+  senderIds: readonly SenderId[],
+): Statement {
+  return writeSql(
+    scope,
+    `INSERT INTO copies (workspace_id, content_id, version, sender_id, edited, copied_at)
+     SELECT ?1, ?2, ?4, c.sender_id, c.edited, c.copied_at
+     FROM json_each(?5) AS j JOIN copies AS c
+       ON c.content_id = ?2 AND c.version = ?3 AND c.sender_id = j.value
+     WHERE c.workspace_id = ?1 ON CONFLICT DO NOTHING`,
+    contentId,
+    from,
+    to,
+    JSON.stringify(senderIds),
+  );
+}
+
+/** What a sender copied last of a content, under the newest version that says it; null where they copied nothing. */
+export async function latestCopy(
+  scope: Scope,
+  contentId: ContentId,
+  senderId: SenderId,
+): Promise<Pick<Copy, "version" | "copiedAt"> | null> {
+  const [copy] = await selectSql<Pick<Copy, "version" | "copiedAt">>(
+    scope,
+    `SELECT version, copied_at AS copiedAt FROM copies INDEXED BY copies_by_sender
+     WHERE sender_id = ?2 AND content_id = ?3 AND workspace_id = ?1
+     ORDER BY version DESC LIMIT 1`,
+    senderId,
+    contentId,
+  );
+  return copy ?? null;
 }
 
 /** Who copied a version's caption, and whether they edited it first. */

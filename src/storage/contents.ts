@@ -185,7 +185,7 @@ export type SharedContent = {
   /** As published, whatever drafts came after. */
   title: string;
   publishedAt: Instant;
-  /** Did this sender copy a caption of it, of whichever version? */
+  /** Did this sender copy the caption that is theirs now? */
   copied: number;
 };
 
@@ -195,7 +195,7 @@ export function listSharedWith(
   senderId: SenderId,
   limit: number,
 ): Promise<SharedContent[]> {
-  const copied = sql<number>`EXISTS (SELECT 1 FROM ${copies} WHERE ${copies.contentId} = ${contents.id} AND ${copies.senderId} = ${senderId})`;
+  const copied = sql<number>`EXISTS (SELECT 1 FROM ${copies} WHERE ${copies.contentId} = ${contents.id} AND ${copies.version} = ${contents.publishedVersion} AND ${copies.senderId} = ${senderId})`;
   const { title, publishedAt } = versions;
   const fields = { id: contents.id, title, publishedAt, copied };
   return selectFields(scope, contents, fields, newestShared(limit));

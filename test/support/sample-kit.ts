@@ -15,12 +15,14 @@ export const kitItem = (overrides: Partial<KitItem> = {}): KitItem => ({
   textLanguage: "zh-CN",
   version: 2,
   caption: CAPTION,
+  copiedBefore: null,
   foldLimits: { lines: 6, chars: 100 },
   images: [
     {
       url: "https://share.example.com/i/cover.jpg",
       width: 2400,
       height: 1600,
+      fileName: "头采.jpg",
       small: { url: "https://share.example.com/i/cover-1200.jpg", width: 1200, height: 800 },
     },
   ],
@@ -88,6 +90,7 @@ const kitView = (overrides: Partial<KitView>): KitView => ({
     },
     { id: "abrief2", name: null, certainty: null, why: [], opener: null, state: "snoozed" },
   ],
+  missing: null,
   current: kitItem(),
   readers: [
     {

@@ -43,6 +43,12 @@ describe("a sender's picture", () => {
     const shown = await fetchRaw(path);
     await shown.arrayBuffer();
     expect(shown.status).toBe(200);
+    expect(shown.headers.get("Content-Disposition")).toMatch(/^inline; filename="picture\.jpg"/);
+    const named = await fetchRaw(`${path}?as=${encodeURIComponent("清明")}`);
+    await named.arrayBuffer();
+    expect(named.headers.get("Content-Disposition")).toContain(
+      "filename*=UTF-8''%E6%B8%85%E6%98%8E.jpg",
+    );
     expect(shown.headers.get("Cache-Control")).toBe("public, max-age=300, must-revalidate");
     const etag = shown.headers.get("ETag") ?? "";
     const asking = { headers: { "If-None-Match": etag } };

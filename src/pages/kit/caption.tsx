@@ -1,12 +1,14 @@
+import type { KitView } from "../../usecases/kit/kit-view.ts";
+import { formatWhen } from "../shell/format.ts";
 import { textAttributes, textLanguage } from "../shell/text-language.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { channelName } from "./links.tsx";
 import { OwnLine } from "./own-line.tsx";
 import type { KitPartProps } from "./props.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** The sender's words: asked for a line of their own, to be changed, and copied with the link they want. */
-export function Caption({ item, language }: KitPartProps) {
+export function Caption({ item, view, language }: KitPartProps & { view: KitView }) {
   const words = KIT_WORDS[language];
   const { lines, chars } = item.foldLimits;
   const shown = item.caption.split("\n");
@@ -16,6 +18,11 @@ export function Caption({ item, language }: KitPartProps) {
   return (
     <section class="card" aria-labelledby="caption-title">
       <h3 id="caption-title">{words.caption}</h3>
+      {item.copiedBefore ? (
+        <p class="fold">
+          {words.changed(formatWhen(item.copiedBefore, view.now, view.timeZone, language))}
+        </p>
+      ) : null}
       <p class="quiet" id="caption-hint">
         {words.captionHint}
       </p>

@@ -1,5 +1,5 @@
 import type { Language } from "../shell/language.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** Copies the text of another element; the kit's script does it and says on the button whether it worked. */
 export function CopyButton(props: {

@@ -2,7 +2,7 @@ import type { KitLink } from "../../usecases/kit/kit-view.ts";
 import type { Language } from "../shell/language.ts";
 import { CopyButton } from "./copy-button.tsx";
 import type { KitPartProps } from "./props.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** The sender's links, one for each place where they share. */
 export function Links({ item, language }: KitPartProps) {
@@ -53,7 +53,12 @@ export function PrintedCode({ item, language }: KitPartProps) {
             height="444"
             loading="lazy"
           />
-          <a class="button wide" href={print.qrUrl} download="qr.png" data-save>
+          <a
+            class="button wide"
+            href={print.qrUrl}
+            download={`${item.title}-${words.qr}.png`}
+            data-save
+          >
             {words.qrSave}
           </a>
         </>

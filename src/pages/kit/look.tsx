@@ -1,6 +1,6 @@
 import { CopyButton } from "./copy-button.tsx";
 import type { KitPartProps } from "./props.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** The page as readers see it: to look at, and to share from. */
 export function Look({ item, language }: KitPartProps) {

@@ -1,7 +1,7 @@
 import type { KitView } from "../../usecases/kit/kit-view.ts";
 import type { Language } from "../shell/language.ts";
 import { CopyButton } from "./copy-button.tsx";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** Whom to turn to today: who, why, how to begin, and what came of it. */
 export function Morning({ view, language }: { view: KitView; language: Language }) {

@@ -1,7 +1,7 @@
 import { textAttributes, textLanguage } from "../shell/text-language.ts";
 import type { KitPartProps } from "./props.ts";
 import { QUESTIONS } from "./questions.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /**
  * Asks the sender for a line of their own, and whether head office may see what they write. It is shown by the

@@ -1,5 +1,5 @@
 import type { KitProps } from "./props.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** The sender's portrait and their WeChat code, each to be chosen or taken away; their pages show both. */
 export function OwnPictures({ view, language }: Pick<KitProps, "view" | "language">) {

@@ -1,5 +1,5 @@
 import type { KitProps } from "./props.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** What the sender says before and after every caption of theirs. */
 export function OwnWords({ view, language }: Pick<KitProps, "view" | "language">) {

@@ -1,5 +1,6 @@
 import { kitScript, kitStyle } from "../../generated/faces.ts";
 import type { KitView } from "../../usecases/kit/kit-view.ts";
+import { formatWhen } from "../shell/format.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { textAttributes, textLanguage } from "../shell/text-language.ts";
 import { Caption } from "./caption.tsx";
@@ -12,7 +13,7 @@ import { People } from "./people.tsx";
 import { Pictures } from "./pictures.tsx";
 import type { KitPartProps, KitProps } from "./props.ts";
 import { Readers } from "./readers.tsx";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** The sender's kit for a phone, as a whole HTML document. */
 export function renderKit(props: KitProps): string {
@@ -34,8 +35,9 @@ export function renderKit(props: KitProps): string {
             {view.logoUrl ? <img src={view.logoUrl} alt="" /> : null}
             {workspaceName}
           </p>
-          <h1>{words.hello(senderName)}</h1>
-          {entries.length > 1 ? <EntryList {...props} /> : null}
+          <h1>{view.missing ? words.notShared : words.hello(senderName)}</h1>
+          {view.missing ? <Missing missing={view.missing} view={view} language={language} /> : null}
+          {entries.length > 1 || view.missing ? <EntryList {...props} /> : null}
         </header>
         <main>
           <Morning view={view} language={language} />
@@ -46,6 +48,8 @@ export function renderKit(props: KitProps): string {
               <OwnWords view={view} language={language} />
               <OwnPictures view={view} language={language} />
             </>
+          ) : view.missing ? (
+            <Readers view={view} language={language} />
           ) : (
             <p class="card">{words.empty}</p>
           )}
@@ -54,6 +58,27 @@ export function renderKit(props: KitProps): string {
       </>
     ),
   });
+}
+
+/** Says what became of the content that was asked for, before the others are offered. */
+function Missing(props: {
+  missing: NonNullable<KitView["missing"]>;
+  view: KitView;
+  language: KitProps["language"];
+}) {
+  const { missing, view, language } = props;
+  const words = KIT_WORDS[language];
+  const { now, timeZone, entries } = view;
+  return (
+    <>
+      <p>
+        {missing.title === null
+          ? words.gone
+          : words.withdrawn(missing.title, formatWhen(missing.at, now, timeZone, language))}
+      </p>
+      <p class="quiet">{entries.length > 0 ? words.others : words.noOthers}</p>
+    </>
+  );
 }
 
 function EntryList({ view, language }: KitProps) {
@@ -92,7 +117,7 @@ function Item({ item, view, language }: KitPartProps & { view: KitView }) {
       {item.caption === "" ? (
         <p class="card">{words.noCaption}</p>
       ) : (
-        <Caption item={item} language={language} />
+        <Caption item={item} view={view} language={language} />
       )}
       <Pictures item={item} language={language} />
       <Links item={item} language={language} />

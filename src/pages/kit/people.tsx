@@ -1,6 +1,6 @@
 import type { KitView } from "../../usecases/kit/kit-view.ts";
 import type { KitPartProps } from "./props.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** A link for one person: one press opens the list, one on a name makes the link and copies it. */
 export function People({ item, view, language }: KitPartProps & { view: KitView }) {

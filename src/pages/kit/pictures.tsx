@@ -1,5 +1,5 @@
 import type { KitPartProps } from "./props.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** The sender's pictures, to be pressed and held, or saved all at once. */
 export function Pictures({ item, language }: KitPartProps) {
@@ -22,17 +22,22 @@ export function Pictures({ item, language }: KitPartProps) {
         ))}
       </div>
       {images.length === 1 ? (
-        <a class="button wide" href={images[0]?.url} download data-save>
+        <a class="button wide" href={images[0]?.url} download={images[0]?.fileName} data-save>
           {words.save}
         </a>
       ) : (
         <>
-          <a class="button wide" href={images[0]?.url} download data-save="images-all">
+          <a
+            class="button wide"
+            href={images[0]?.url}
+            download={images[0]?.fileName}
+            data-save="images-all"
+          >
             {words.saveAll(images.length)}
           </a>
           <span id="images-all" hidden>
-            {images.map(({ url }) => (
-              <a href={url} download>
+            {images.map(({ url, fileName }) => (
+              <a href={url} download={fileName}>
                 {url}
               </a>
             ))}

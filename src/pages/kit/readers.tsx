@@ -1,7 +1,7 @@
 import type { KitView } from "../../usecases/kit/kit-view.ts";
 import { formatDuration, formatWhen } from "../shell/format.ts";
 import type { Language } from "../shell/language.ts";
-import { KIT_WORDS } from "./words.ts";
+import { KIT_WORDS } from "./words/index.ts";
 
 /** Who read what the sender shared, whichever content it was, and how many more there were of this one. */
 export function Readers({ view, language }: { view: KitView; language: Language }) {
@@ -12,8 +12,11 @@ export function Readers({ view, language }: { view: KitView; language: Language 
       <h3 id="readers-title">{words.readers}</h3>
       {current ? (
         <p class="quiet">
-          {current.reads === 0 ? words.noReads : words.reads(current.reads)}
+          {current.reads === 0
+            ? words.noReads(current.title)
+            : words.reads(current.title, current.reads)}
           {current.unnamed > 0 ? ` ${words.unnamed(current.unnamed)}` : null}
+          {readers.length > 0 ? ` ${words.listed}` : null}
         </p>
       ) : null}
       {readers.length > 0 ? (

@@ -1,6 +1,7 @@
 /** What programs and pages load: pictures, the interface of the API reference, the state of health. */
 
 import { Hono } from "hono";
+import { inlineAs } from "../../domain/file-name.ts";
 import { day, inSeconds, times } from "../../domain/units.ts";
 import { checkHealth } from "../../usecases/deployment/check-health.ts";
 import { checkTakenBack } from "../../usecases/images/check-taken-back.ts";
@@ -51,7 +52,12 @@ files.get("/i/:path", async (c) => {
   if (c.req.header("If-None-Match") === etag) return c.body(null, 304, headers);
   const address = new URL(c.req.path, c.req.url).href;
   const cached = await c.env.cache.match(address);
-  if (cached) return cached;
+  if (cached) {
+    const called = new Response(cached.body, cached);
+    const type = cached.headers.get("Content-Type") ?? "";
+    called.headers.set("Content-Disposition", inlineAs(c.req.query("as") ?? "", type));
+    return called;
+  }
   const image = await getImage(c.env.ctx, named);
   const size = image.size === null ? {} : { "Content-Length": String(image.size) };
   const response = new Response(image.body, {
@@ -67,6 +73,7 @@ files.get("/i/:path", async (c) => {
     };
     c.env.waitUntil(again());
   }
+  response.headers.set("Content-Disposition", inlineAs(c.req.query("as") ?? "", image.contentType));
   return response;
 });
 

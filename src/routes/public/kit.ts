@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
+import { inlineAs } from "../../domain/file-name.ts";
 import {
   type BriefingItemId,
   type ContactId,
@@ -74,6 +75,7 @@ kit.get("/kit/qr/:name", async (c) => {
   const png = await drawOwnQr(holder, code);
   return c.body(Uint8Array.from(png), 200, {
     "Content-Type": "image/png",
+    "Content-Disposition": inlineAs(`qr-${code}`, "image/png"),
     "Cache-Control": "private, max-age=86400",
   });
 });

@@ -2,6 +2,7 @@ import type { ContentId } from "../../domain/ids.ts";
 import { day, hour, type Instant, later, minute } from "../../domain/units.ts";
 import { listCopies } from "../../storage/assignments.ts";
 import { findContent } from "../../storage/contents.ts";
+import { readCopies } from "../../storage/report-queries.ts";
 import { besideNearest, type CapacityReport } from "../../variation/text/index.ts";
 import { contentStatus } from "../contents/content-view.ts";
 import { found } from "../errors.ts";
@@ -68,10 +69,12 @@ function offeredTime(now: Instant, timezone: string): string {
 }
 
 async function wallOf(caller: Caller, id: ContentId, version: number, cursor: string | undefined) {
-  const [{ items, nextCursor }, copies] = await Promise.all([
+  const [{ items, nextCursor }, copies, ever] = await Promise.all([
     listVariants(caller, id, { limit: perPage, cursor }),
     listCopies(caller.scope, id, version),
+    readCopies(caller.scope, id),
   ]);
+  const copiers = new Set(ever.map(({ senderId }) => senderId));
   const copied = new Map(copies.map((copy) => [copy.senderId, copy]));
   const written = items.filter(({ variant }) => variant !== null);
   const marked = besideNearest(written.map(({ variant }) => variant?.caption ?? ""));
@@ -88,6 +91,8 @@ async function wallOf(caller: Caller, id: ContentId, version: number, cursor: st
       url: variant?.link.url ?? null,
       folded: variant?.fold.folded ?? false,
       copied: copy ? { at: rfc3339(copy.copiedAt), edited: copy.edited } : null,
+      /** They copied another wording, which this version does not say. */
+      copiedBefore: copy === undefined && copiers.has(sender.id),
       /** Who on this page has the same words. */
       same: items
         .filter((one) => one.sender.id !== sender.id && variant !== null)

@@ -56,7 +56,7 @@ export async function compileContent(
   const plan = checkDrafts(ctx, content);
   const version = nextVersion(content);
   const teams = await seatedTeams(ctx);
-  const given = { contentId: content.id, plan, teams };
+  const given = { content, plan, teams };
   const { codebook, report } = await compileCodebook(ctx, jobId, given, [0, 0.8]);
   const capacity = { state: capacityState(ctx, content, teams), report };
   await keep(scope, [
@@ -99,7 +99,8 @@ export async function compileContent(
   };
   const guard = { condition: publishedBy(scope, content.id, jobId), error: withdrawn };
   if (input.at === undefined || input.at <= now) {
-    const going = { version: row, codebook, draftedAt: content.updatedAt, guard };
+    const previous = content.publishedVersion;
+    const going = { version: row, previous, codebook, draftedAt: content.updatedAt, guard };
     return await goOut(ctx, jobId, { ...going, before: [makeVersion(scope, row)] });
   }
   const waiting = { version, at: input.at, jobId, draftedAt: content.updatedAt };

@@ -1,5 +1,5 @@
 /** How many senders a draft serves: counted once for each state of it, by a job, with a pause for others. */
-import type { ContentId, JobId } from "../../domain/ids.ts";
+import type { JobId } from "../../domain/ids.ts";
 import type { CapacityInput } from "../../domain/job.ts";
 import { type Content, findContent, updateContent } from "../../storage/contents.ts";
 import { updateJob } from "../../storage/jobs.ts";
@@ -10,6 +10,7 @@ import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { pause } from "../pause.ts";
 import { teamKey } from "../variants/team-key.ts";
+import { wordingsBefore } from "../variants/wordings-before.ts";
 import { checkDrafts } from "./check-drafts.ts";
 
 /** The senders there are, by team. */
@@ -28,17 +29,25 @@ export function capacityState(
   return `1.${hash32(all).toString(36)}.${hash32(`again ${all}`).toString(36)}`;
 }
 
+type Compiling = {
+  content: Pick<Content, "id" | "publishedVersion">;
+  plan: Plan;
+  teams: readonly TeamSize[];
+};
+
 /**
- * The codebook of a content's draft for some teams. The job's progress moves from `from` to `to` meanwhile, in
+ * The codebook of a content's draft for some teams, in which people keep what they have where they can. The job's progress moves from `from` to `to` meanwhile, in
  * few writes, and others work between the slices.
  */
 export async function compileCodebook(
-  { scope, now }: Scoped,
+  ctx: Scoped,
   jobId: JobId,
-  { contentId, plan, teams }: { contentId: ContentId; plan: Plan; teams: readonly TeamSize[] },
+  { content, plan, teams }: Compiling,
   [from, to]: readonly [number, number],
 ) {
-  const steps = codebookSteps(plan, { teams, seed: contentId });
+  const { scope, now } = ctx;
+  const had = await wordingsBefore(ctx, content.id, content.publishedVersion);
+  const steps = codebookSteps(plan, { teams, seed: content.id, had: [...had.values()] });
   let told = 0;
   for (;;) {
     const { done, value } = steps.next();
@@ -66,7 +75,7 @@ export async function countCapacity(
   const teams = await seatedTeams(ctx);
   const state = capacityState(ctx, content, teams);
   const plan = checkDrafts(ctx, content);
-  const { report } = await compileCodebook(ctx, jobId, { contentId, plan, teams }, [0, 1]);
+  const { report } = await compileCodebook(ctx, jobId, { content, plan, teams }, [0, 1]);
   await keep(scope, [
     updateContent(scope, contentId, { capacity: { state, report } }),
     updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: ctx.now() }),

@@ -44,6 +44,8 @@ export interface KitRead {
 
 /** A picture of the sender's, and a smaller one of the same, for eyes. */
 export interface KitImage extends KitSized {
+  /** What it is called once it is saved, with its ending. */
+  fileName: string;
   small: KitSized;
 }
 
@@ -62,6 +64,8 @@ export interface KitItem {
   version: number;
   /** The sender's own wording, plain text; "" where there is none yet. */
   caption: string;
+  /** RFC 3339: when they copied another wording, which the version that is published now does not say; else null. */
+  copiedBefore: string | null;
   /** The most lines and characters (line breaks left out) that WeChat shows without folding. */
   foldLimits: { lines: number; chars: number };
   images: readonly KitImage[];
@@ -124,7 +128,9 @@ export interface KitView {
   wechatQrUrl: string | null;
   /** All published contents; the list shows from two on. */
   entries: readonly KitEntry[];
-  /** Null while nothing is published. */
+  /** What was asked for and is not shared: withdrawn at a time under a title, or null for both where it is gone. */
+  missing: { title: string; at: string } | { title: null; at: null } | null;
+  /** Null while nothing is published, and where something was asked for that is not shared. */
   current: KitItem | null;
   /** Whom to turn to today; empty where no list was made this morning. */
   tasks: readonly KitTask[];

@@ -1,14 +1,17 @@
 /** A sender's kit: what there is to share, in their own words, and who read what they shared. */
 
 import { accentsOf } from "../../domain/accent.ts";
+import { fileEnding, fileTitle } from "../../domain/file-name.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { linkState } from "../../domain/landing.ts";
 import { between, day, type Instant, times } from "../../domain/units.ts";
 import { defaultChannel } from "../../domain/vocabulary.ts";
+import { latestCopy } from "../../storage/assignments.ts";
 import { type Contact, listContacts } from "../../storage/contacts.ts";
-import { listSharedWith, type SharedContent } from "../../storage/contents.ts";
+import { findContent, listSharedWith, type SharedContent } from "../../storage/contents.ts";
 import { listOwnLines, type OwnLine } from "../../storage/own-lines.ts";
 import type { Sender } from "../../storage/senders.ts";
+import { findVersion, type Version } from "../../storage/versions.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
 import { hash32 } from "../../variation/text/index.ts";
 import { readOwnAlerts } from "../alerts/list-alerts.ts";
@@ -50,12 +53,14 @@ const printChannel = "print";
 /** How long what nobody shared yet is called new. */
 const newFor = times(7, day);
 
-/** The kit with one content open: the one asked for, else the newest. */
+/** The kit with one content open: the one asked for, or none where that is not shared; else the newest. */
 export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitView> {
   requireKit(kit);
   const { scope, sender, workspace } = kit;
   const contents = await listSharedWith(scope, sender.id, shownContents);
-  const content = contents.find(({ id }) => id === wanted) ?? contents[0];
+  const asked = contents.find(({ id }) => id === wanted);
+  const missing = wanted && !asked ? await missingOf(kit, wanted) : null;
+  const content = missing ? undefined : (asked ?? contents[0]);
   const [tasks, alerts, item, reads, people, lines] = await Promise.all([
     morningList(kit),
     readOwnAlerts(kit),
@@ -64,7 +69,13 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
     listContacts(scope, { limit: shownPeople }, sender.id),
     listOwnLines(scope, sender.id, readLines),
   ]);
-  const current = item && { ...item, ...linesFor(item.contentId, lines) };
+  // What is listed below is counted too, also while the sums do not hold it yet.
+  const listed = reads.filter(({ contentId }) => contentId === item?.contentId).length;
+  const current = item && {
+    ...item,
+    ...linesFor(item.contentId, lines),
+    reads: Math.max(item.reads, listed),
+  };
   const titles = new Map(contents.map(({ id, title }) => [id, title]));
   const addressOf = async (mediaKey: string | null) =>
     mediaKey && (await imageUrl(kit, { mediaKey }));
@@ -84,6 +95,7 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
       tag: name,
       why: sentence,
     })),
+    missing,
     current,
     readers: groupReads(await viewVisits(kit, reads), titles, people.items),
     people: people.items.map(({ id, name }) => ({ id, name })),
@@ -91,6 +103,15 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
     now: rfc3339(kit.now()),
     timeZone: workspace.timezone,
   };
+}
+
+/** What a sender is told of a content that is not shared: drafts are nobody's business, and what is gone has no name. */
+async function missingOf({ scope }: Scoped, id: ContentId): Promise<KitView["missing"]> {
+  const content = await findContent(scope, id);
+  const { publishedVersion: last = null, withdrawnAt = null } = content ?? {};
+  const version = last === null ? null : await findVersion(scope, id, last);
+  if (!version || withdrawnAt === null) return { title: null, at: null };
+  return { title: version.title, at: rfc3339(withdrawnAt) };
 }
 
 /** What a sender wrote for a content, and their lines for others. */
@@ -130,15 +151,19 @@ async function viewItem(
   const mainLink = made.get(linkKey(defaultChannel, sender.id));
   const printLink = made.get(linkKey(printChannel, sender.id));
   const [print] = linkOf(printChannel);
-  const counted = await countReads(scope, { contentId, senderId: sender.id });
+  const [counted, copy] = await Promise.all([
+    countReads(scope, { contentId, senderId: sender.id }),
+    latestCopy(scope, contentId, sender.id),
+  ]);
   return {
     contentId,
     title: version.title,
     textLanguage: version.language,
     version: version.version,
     caption: variant?.caption ?? "",
+    copiedBefore: copy && copy.version < version.version ? rfc3339(copy.copiedAt) : null,
     foldLimits,
-    images: imagesOf(variant?.images ?? []),
+    images: imagesOf(variant?.images ?? [], version),
     kind: version.kind,
     question: hash32(`${sender.id} ${contentId}`) % questionsPerKind,
     links: channels.flatMap(linkOf),
@@ -150,10 +175,20 @@ async function viewItem(
 
 /** A single picture fills the page's width, several stand in a grid. */
 function imagesOf(
-  images: readonly (Sized & { preview: Sized; thumbnail: Sized })[],
+  images: readonly (Sized & { id: string; preview: Sized; thumbnail: Sized })[],
+  { title, images: bases }: Pick<Version, "title" | "images">,
 ): readonly KitImage[] {
-  return images.map(({ url, width, height, preview, thumbnail }) => {
-    return { url, width, height, small: images.length === 1 ? preview : thumbnail };
+  return images.map(({ id, url: bare, width, height, preview, thumbnail }, index) => {
+    const type = bases.find((base) => base.id === id)?.type ?? "";
+    const name = fileTitle(images.length === 1 ? title : `${title}-${index + 1}`);
+    return {
+      // Of another origin a page cannot name what is saved: the answer does.
+      url: `${bare}?as=${encodeURIComponent(name)}`,
+      width,
+      height,
+      fileName: `${name}.${fileEnding(type)}`,
+      small: images.length === 1 ? preview : thumbnail,
+    };
   });
 }
 

@@ -17,6 +17,8 @@ import { teamKey } from "./team-key.ts";
 
 type Numbered = Pick<Version, "contentId" | "version">;
 type Holder = Pick<Sender, "id" | "team">;
+/** Somebody with the row that says what they had before, where there is one. */
+type Newcomer = Holder & { kept?: number | undefined };
 
 /** What each sender who was dealt to has. */
 export async function dealtOf(
@@ -71,10 +73,10 @@ export function dealtAtOnce(
   ctx: Scoped,
   { contentId, version }: Numbered,
   codebook: Codebook,
-  senders: readonly Holder[],
+  senders: readonly Newcomer[],
   held: readonly { row: number; team: string }[] = [],
 ): Statement[] {
-  const holders = senders.map(({ team }) => ({ team: teamKey(team) }));
+  const holders = senders.map(({ team, kept }) => ({ team: teamKey(team), kept }));
   const rows = dealAll(codebook, holders, held);
   const wanted = senders.flatMap(({ id, team }, index) => {
     const row = rows[index];

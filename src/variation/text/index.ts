@@ -1,4 +1,5 @@
 export { adviceText } from "./codebook/advice-text.ts";
+export { type Had, rowsKept } from "./codebook/before.ts";
 export {
   buildCodebook,
   type CapacityReport,

@@ -72,6 +72,8 @@ test("what is scanned has a link of its own, as a picture to be saved", () => {
     "https://share.example.com/i/cover.jpg",
     "/kit/qr/aP1n8Tz.png",
   ]);
+  // A name with an ending, which a phone's files and other programs go by.
+  for (const { attributes } of saved) expect(attributes.download).toMatch(/.\.(jpg|png)$/);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../../src/pages/console/words/index.ts";
 import { sources } from "../../../src/pages/console/words/sources.ts";
-import { KIT_WORDS } from "../../../src/pages/kit/words.ts";
+import { KIT_WORDS } from "../../../src/pages/kit/words/index.ts";
 import { CONSENT_WORDS } from "../../../src/pages/reader/consent-words.ts";
 import { READER_WORDS } from "../../../src/pages/reader/words.ts";
 import { LANGUAGES, type Language, type Spoken } from "../../../src/pages/shell/language.ts";

@@ -107,9 +107,18 @@ function SideBySide({ view, words }: Omit<Part, "desk">) {
 }
 
 /** What is to be said of somebody's caption. */
-function stateWords({ copied, folded, same }: WallCaption, words: Words<"rollOut">): string[] {
+function stateWords(
+  { copied, copiedBefore, folded, same }: WallCaption,
+  words: Words<"rollOut">,
+): string[] {
   return [
-    copied ? (copied.edited ? words.edited : words.copied) : words.notYet,
+    copied
+      ? copied.edited
+        ? words.edited
+        : words.copied
+      : copiedBefore
+        ? words.copiedBefore
+        : words.notYet,
     ...(folded ? [words.folded] : []),
     ...(same.length > 0 ? [fill(words.same, { names: same.slice(0, 3).join(", ") })] : []),
   ];

@@ -1,12 +1,13 @@
 import { type FloorName, floors } from "../../../domain/vocabulary.ts";
 import { lintFold } from "../fold.ts";
-import { hash32 } from "../hash.ts";
-import { draftOf, type Plan, type Row, slotsIn } from "../plan.ts";
+import type { Plan, Row } from "../plan.ts";
 import { renderVariant } from "../render.ts";
 import { type Advice, adviseSteps } from "./advice.ts";
-import { CODEBOOK_FORMAT, type Codebook } from "./codebook.ts";
+import { foundBefore, type Had } from "./before.ts";
+import type { Codebook } from "./codebook.ts";
 import { evenOverDrafts } from "./even.ts";
 import { COMPANY_FLOOR, Distances, type Nearest, TEAM_FLOOR } from "./floors.ts";
+import { makeCodebook } from "./make.ts";
 import { RowGate } from "./row-gate.ts";
 import { selectRows } from "./select.ts";
 import { type Sharing, sharingOf } from "./sharing.ts";
@@ -20,6 +21,8 @@ export interface CodebookInput {
   /** Rows kept for senders who join later; by default a tenth of the seats, at least three. */
   readonly spare?: number;
   readonly seed: string;
+  /** What people had before: they keep it where that costs nobody a distance. */
+  readonly had?: readonly Had[];
 }
 
 /** How far apart wordings stand at their closest: the ratios of the closest pair, by each measure. */
@@ -78,11 +81,11 @@ export function buildCodebook(plan: Plan, input: CodebookInput): Built {
  * Chooses the wordings to hand out: at least the company floor apart where the text can, a team's own at least
  * the team floor apart, else as far apart as they get; shared among teams only when there are no more.
  * Yields 0..1 after each slice of some ten milliseconds, so that a caller can let others work meanwhile.
- * Deterministic in (plan, teams, spare, seed). Throws a RangeError for sizes that are not counts.
+ * Deterministic in (plan, teams, spare, seed, had). Throws a RangeError for sizes that are not counts.
  */
 export function* codebookSteps(
   plan: Plan,
-  { teams, spare, seed }: CodebookInput,
+  { teams, spare, seed, had = [] }: CodebookInput,
 ): Generator<number, Built> {
   const seats = countSeats(teams);
   const extra = spare ?? Math.max(3, Math.ceil(seats / 10));
@@ -97,18 +100,28 @@ export function* codebookSteps(
     if (gate.passes(row)) all.push(row);
     if (i % GATED === 0) yield 0.1 + (0.15 * i) / sampled.length;
   }
+  const before = yield* telling(0.28, foundBefore(plan, speech, gate, all, had));
   const distances = yield* telling(0.3, Distances.of(speech, all));
 
   const pool = Array.from({ length: distances.count }, (_, i) => i);
   const countTo = Math.max(wanted, COUNT_TO);
   const most = { most: countTo, below: true };
-  const { taken, apart, closest } = yield* telling(
-    0.35,
-    selectRows(distances, pool, COMPANY_FLOOR, most),
-  );
+  const select = (first: ReadonlySet<number>) =>
+    telling(0.35, selectRows(distances, pool, COMPANY_FLOOR, { ...most, first }));
+  let selected = yield* select(new Set(before.keys()));
+  // What people had stands in the way of others: how many the text serves comes first.
+  if (before.size > 0 && selected.apart < wanted) selected = yield* select(new Set());
+  const { taken, apart, closest } = selected;
   const even = evenOverDrafts(taken.slice(0, apart), (row) => all[row]?.draft ?? 0);
-  const chosen = different(distances, [...even, ...taken.slice(apart, wanted)]);
-  const parted = yield* telling(0.55, partRows(distances, chosen, teams, seed));
+  const [kept, others] = [true, false].map((was) => even.filter((row) => before.has(row) === was));
+  const chosen = different(distances, [
+    ...(kept ?? []),
+    ...(others ?? []),
+    ...taken.slice(apart, wanted),
+  ]);
+  const places = new Map(teams.map(({ key }, index) => [key, index]));
+  const homes = new Map([...before].map(([row, who]) => [row, places.get(who.team)]));
+  const parted = yield* telling(0.55, partRows(distances, chosen, teams, seed, homes));
   const sample = pool.slice(0, POOL / 2);
   const team = yield* telling(
     0.65,
@@ -117,7 +130,7 @@ export function* codebookSteps(
 
   const { blocks, left } = parted;
   const handed = [...new Set(blocks.flat())];
-  const given = { teams, blocks, spare: left.slice(0, extra), seed };
+  const given = { teams, blocks, spare: left.slice(0, extra), seed, before };
   const codebook = yield* telling(0.68, makeCodebook(plan, all, gate, given));
   // Of very many rows that all keep the floor, the closest pair is known from choosing them.
   const known = handed.length > COUNTED_AGAIN && apart >= chosen.length;
@@ -216,20 +229,6 @@ function* nearestOverall(
   return { nearestJ2: distances.j2(0, 1), nearestEdit: distances.edit(0, 1) };
 }
 
-/**
- * Style is dealt when the words are chosen: it plays no part in how far apart they are. A row that
- * fails a gate in its dress goes out plain.
- */
-function dressed(plan: Plan, row: Row, dress: string, gate: RowGate): Row {
-  const slots = slotsIn(draftOf(plan, row).parts).filter(({ style }) => style);
-  if (slots.length === 0) return row;
-  const choices = [...row.choices];
-  for (const { at, slot, options } of slots)
-    choices[at] = hash32(`${dress} ${slot}`) % options.length;
-  const styled = { draft: row.draft, choices };
-  return gate.passes(styled) ? styled : row;
-}
-
 function* countFolded(plan: Plan, rows: readonly Row[]): Generator<void, number> {
   let folded = 0;
   for (const [i, row] of rows.entries()) {
@@ -237,33 +236,4 @@ function* countFolded(plan: Plan, rows: readonly Row[]): Generator<void, number>
     if (i % GATED === 0) yield;
   }
   return folded;
-}
-
-function* makeCodebook(
-  plan: Plan,
-  all: readonly Row[],
-  gate: RowGate,
-  given: {
-    readonly teams: readonly TeamSize[];
-    readonly blocks: readonly (readonly number[])[];
-    readonly spare: readonly number[];
-    readonly seed: string;
-  },
-): Generator<void, Codebook> {
-  const { teams, blocks, seed } = given;
-  const used = [...new Set([...blocks.flat(), ...given.spare])];
-  const place = new Map(used.map((index, i) => [index, i]));
-  const places = (list: readonly number[]) => list.map((index) => place.get(index) ?? 0);
-  const rows: Row[] = [];
-  for (const [i, index] of used.entries()) {
-    rows.push(dressed(plan, all[index] as Row, `${seed} ${i}`, gate));
-    if (i % GATED === 0) yield;
-  }
-  return {
-    format: CODEBOOK_FORMAT,
-    seed,
-    rows,
-    teams: teams.map(({ key }, i) => ({ key, rows: places(blocks[i] ?? []) })),
-    spare: places(given.spare),
-  };
 }

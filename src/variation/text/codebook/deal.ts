@@ -6,6 +6,11 @@ export interface Holder {
   readonly team: string;
 }
 
+/** Somebody who gets a row: the one that says what they had before, where there is one. */
+export interface Newcomer extends Holder {
+  readonly kept?: number | undefined;
+}
+
 /**
  * All rows in the order in which a team's senders get them: the team's own, shuffled by the codebook's
  * seed; the spare ones; then those kept for other teams.
@@ -26,7 +31,7 @@ export function dealOrder(codebook: Codebook, team: string): number[] {
  */
 export function dealAll(
   codebook: Codebook,
-  holders: readonly Holder[],
+  holders: readonly Newcomer[],
   held: readonly (Holder & { readonly row: number })[] = [],
 ): number[] {
   const counts = new Map<number, number>();
@@ -36,8 +41,10 @@ export function dealAll(
     within.add(`${row} ${team}`);
   };
   for (const { row, team } of held) take(row, team);
+  for (const { kept, team } of holders) if (kept !== undefined) take(kept, team);
   const orders = new Map<string, { rows: number[]; next: number }>();
-  return holders.flatMap(({ team }) => {
+  return holders.flatMap(({ team, kept }) => {
+    if (kept !== undefined) return [kept];
     const order = orders.get(team) ?? { rows: dealOrder(codebook, team), next: 0 };
     orders.set(team, order);
     // What was taken once is never free again, so nobody looks at it twice.

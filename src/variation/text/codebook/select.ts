@@ -6,6 +6,14 @@ const CROWD = 192;
 /** How near two rows may be when a floor's supply is out, step by step; at last they are only not the same. */
 const BELOW = [0.93, 0.96, 0.985, 1] as const;
 
+interface Wish {
+  readonly most: number;
+  /** Whether rows follow that come nearer than the floor. */
+  readonly below: boolean;
+  /** Rows that are asked before all others. */
+  readonly first?: ReadonlySet<number>;
+}
+
 /** What is known of a row that was not taken: how near it came to one that was, and how many it has met. */
 interface Waiting {
   readonly row: number;
@@ -25,10 +33,10 @@ export function* selectRows(
   distances: Distances,
   pool: readonly number[],
   floor: Floor,
-  { most, below }: { readonly most: number; readonly below: boolean },
+  { most, below, first }: Wish,
 ): Generator<void, Selected> {
   const taken: number[] = [];
-  const order = yield* byCrowding(distances, pool, floor);
+  const order = yield* byCrowding(distances, pool, floor, first);
   let waiting = order.map((row): Waiting => ({ row, nearest: 0, nearestTo: -1, met: 0 }));
   let apart = 0;
   let closest: Selected["closest"];
@@ -91,6 +99,7 @@ function* byCrowding(
   distances: Distances,
   pool: readonly number[],
   floor: Floor,
+  first: ReadonlySet<number> = new Set(),
 ): Generator<void, number[]> {
   const crowd = pool.slice(0, CROWD);
   const neighbours = new Map<number, number>();
@@ -105,5 +114,6 @@ function* byCrowding(
       yield;
     }
   }
-  return [...pool].sort((a, b) => (neighbours.get(a) ?? 0) - (neighbours.get(b) ?? 0));
+  const rank = (row: number) => (first.has(row) ? -1 : (neighbours.get(row) ?? 0));
+  return [...pool].sort((a, b) => rank(a) - rank(b));
 }

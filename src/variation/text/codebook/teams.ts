@@ -13,6 +13,9 @@ export interface Parted {
   readonly left: number[];
 }
 
+/** The team, by its place, that a row belonged to before and goes to again where it suits. */
+export type Homes = ReadonlyMap<number, number | undefined>;
+
 /** Teams that are tried for a row before the one that suits it best is taken. */
 const TEAMS_TRIED = 24;
 /** How often every row that stands too near a colleague's is offered an exchange. */
@@ -33,8 +36,9 @@ export function* partRows(
   rows: readonly number[],
   teams: readonly TeamSize[],
   seed: string,
+  homes: Homes = new Map(),
 ): Generator<void, Parted> {
-  const parting = new Parting(distances, rows, teams);
+  const parting = new Parting(distances, rows, teams, homes);
   yield* parting.deal();
   yield* parting.exchange(seed);
   parting.share();
@@ -46,11 +50,18 @@ class Parting {
   private readonly distances: Distances;
   private readonly rows: readonly number[];
   private readonly teams: readonly TeamSize[];
+  private readonly homes: Homes;
   private readonly nobodys: Set<number>;
   /** Pairs compared so far. */
   private compared = 0;
 
-  constructor(distances: Distances, rows: readonly number[], teams: readonly TeamSize[]) {
+  constructor(
+    distances: Distances,
+    rows: readonly number[],
+    teams: readonly TeamSize[],
+    homes: Homes,
+  ) {
+    this.homes = homes;
     this.distances = distances;
     this.rows = rows;
     this.teams = teams;
@@ -69,7 +80,7 @@ class Parting {
     for (const row of this.rows) {
       const open = this.neediest(TEAMS_TRIED);
       if (open.length === 0) return;
-      const suited = open.find((team) => {
+      const suited = this.homeFirst(row, open).find((team) => {
         work += this.blocks[team]?.length ?? 0;
         return this.near(row, team) === 0;
       });
@@ -186,6 +197,15 @@ class Parting {
     return (
       distances.farBeyond(row, other, TEAM_FLOOR.j2) || distances.apart(row, other, TEAM_FLOOR)
     );
+  }
+
+  /** The same teams with the one first that had the row before, if it has a seat. */
+  private homeFirst(row: number, open: readonly number[]): readonly number[] {
+    const home = this.homes.get(row);
+    if (home === undefined) return open;
+    const size = this.teams[home]?.size ?? 0;
+    const isOpen = (this.blocks[home]?.length ?? 0) < size;
+    return isOpen ? [home, ...open.filter((team) => team !== home)] : open;
   }
 
   /** Teams with empty seats, most first. */

@@ -39,6 +39,26 @@ describe("dealing to everybody", () => {
     );
   });
 
+  test("leaves everybody what they keep, and gives it to nobody else while a row is free", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.array(teamName, { minLength: 1, maxLength: 40 }),
+        fc.uniqueArray(fc.nat(29), { maxLength: 10 }),
+        (rows, holders, wanted) => {
+          const kept = wanted.filter((row) => row < rows);
+          const dealt = dealAll(
+            codebookOf(rows, ["north", "south"]),
+            holders.map((team, i) => ({ team, kept: kept[i] })),
+          );
+          const keeping = kept.slice(0, holders.length);
+          expect(dealt.slice(0, keeping.length)).toEqual(keeping);
+          expect(new Set(dealt).size).toBe(Math.min(rows, holders.length));
+        },
+      ),
+    );
+  });
+
   test("shares within a team only where the team is larger than the codebook", () => {
     fc.assert(
       fc.property(
