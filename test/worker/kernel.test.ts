@@ -44,11 +44,10 @@ describe("the audit", () => {
   test("says who did what to what", async () => {
     const sender = await addSender(world);
     const rows = await audited();
-    expect(rows.at(-1)).toMatchObject({
-      actor_kind: "api-key",
-      verb: "sender.create",
-      subject: sender.id,
-    });
+    // Of one millisecond no row is the last.
+    expect(rows.filter(({ verb }) => verb === "sender.create")).toEqual([
+      expect.objectContaining({ actor_kind: "api-key", subject: sender.id }),
+    ]);
   });
 
   test("keeps the operator's acts and a job's", async () => {
