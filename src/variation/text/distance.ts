@@ -43,7 +43,7 @@ export function editDistance(a: string, b: string): number {
  * Levenshtein distance from one text to many: Myers' bit-parallel algorithm (1999) in Hyyrö's
  * block form (2003), 32 rows a word. The pattern's tables are built once.
  */
-export function editDistanceFrom(pattern: string): (text: string) => number {
+function editDistanceFrom(pattern: string): (text: string) => number {
   const length = pattern.length;
   const blocks = Math.ceil(length / 32);
   const none = new Int32Array(blocks);
@@ -97,3 +97,45 @@ export function editDistanceFrom(pattern: string): (text: string) => number {
     return score;
   };
 }
+
+/**
+ * Levenshtein distance in UTF-16 units where it is less than `most`, else `most`: by diagonals, each followed as far as so
+ * many edits reach (Ukkonen 1985). Its time grows with the square of `most` and not with the texts' product, which pays
+ * where all that is asked is whether two long texts are a few edits apart.
+ */
+export function editsBelow(a: string, b: string, most: number): number {
+  const goal = b.length - a.length;
+  if (Math.abs(goal) >= most) return most;
+  const slide = (from: number, diagonal: number) => {
+    let i = from;
+    while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i + diagonal)) i++;
+    return i;
+  };
+  // How far into `a` each diagonal was followed; diagonal d holds the pairs of places i and i + d.
+  const middle = most + 1;
+  let before = new Int32Array(2 * middle + 1).fill(NOWHERE);
+  let reached = new Int32Array(2 * middle + 1).fill(NOWHERE);
+  reached[middle] = slide(0, 0);
+  if (goal === 0 && reached[middle] === a.length) return 0;
+  for (let edits = 1; edits < most; edits++) {
+    [before, reached] = [reached, before];
+    // From a diagonal farther off the goal is out of reach with the edits that are left.
+    const spare = most - 1 - edits;
+    const last = Math.min(edits, goal + spare);
+    for (let d = Math.max(-edits, goal - spare); d <= last; d++) {
+      const at = middle + d;
+      const from = Math.max(
+        (before[at] as number) + 1,
+        before[at - 1] as number,
+        (before[at + 1] as number) + 1,
+      );
+      const i = slide(Math.min(from, a.length, b.length - d), d);
+      reached[at] = i;
+      if (d === goal && i === a.length) return edits;
+    }
+  }
+  return most;
+}
+
+/** Less than any place in a text, also when it is counted up. */
+const NOWHERE = -(2 ** 30);

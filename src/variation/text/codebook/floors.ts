@@ -1,4 +1,4 @@
-import { editDistanceFrom } from "../distance.ts";
+import { editDistance, editsBelow } from "../distance.ts";
 import type { Row } from "../plan.ts";
 import { BigramTable } from "./bigrams.ts";
 import type { Speech } from "./speech.ts";
@@ -38,9 +38,6 @@ export class Distances {
   private readonly text: (row: Row) => string;
   private readonly texts: (string | undefined)[] = [];
   private readonly lengths: Int32Array;
-  /** The last text whose edit distances were asked for: callers hold one still and vary the other. */
-  private from = -1;
-  private edits: (text: string) => number = () => 0;
 
   private constructor(
     speech: Speech,
@@ -73,7 +70,13 @@ export class Distances {
 
   edit(a: number, b: number): number {
     const longest = this.longer(a, b);
-    return longest === 0 ? 0 : this.editsFrom(a)(this.words(b)) / longest;
+    return longest === 0 ? 0 : editDistance(this.words(a), this.words(b)) / longest;
+  }
+
+  /** The same where it is less than a bound; what is not is told to be no nearer than that. */
+  private editBelow(a: number, b: number, bound: number): number {
+    const longer = this.longer(a, b);
+    return editsBelow(this.words(a), this.words(b), Math.ceil(bound * longer)) / longer;
   }
 
   /** Whether two rows are at least a floor apart; the edit distance is counted only if in doubt. */
@@ -85,7 +88,7 @@ export class Distances {
   editsApart(a: number, b: number, floor: Floor): boolean {
     const longer = this.longer(a, b);
     if (longer > LONG || this.table.fewestEdits(a, b) >= floor.edit * longer) return true;
-    return this.edit(a, b) >= floor.edit;
+    return this.editBelow(a, b, floor.edit) >= floor.edit;
   }
 
   /** The closest pair by each measure, one of them from a list. Long texts: of the pair closest by J2. */
@@ -102,7 +105,7 @@ export class Distances {
         if (near > j2 || pair === undefined) [j2, pair] = [near, [a, b]];
         const longer = this.longer(a, b);
         if (longer <= LONG && this.table.fewestEdits(a, b) < edit * longer) {
-          edit = Math.min(edit, this.edit(a, b));
+          edit = Math.min(edit, this.editBelow(a, b, edit));
         }
       }
       done += i;
@@ -127,14 +130,6 @@ export class Distances {
 
   private longer(a: number, b: number): number {
     return Math.max(this.lengths[a] as number, this.lengths[b] as number);
-  }
-
-  private editsFrom(a: number): (text: string) => number {
-    if (this.from !== a) {
-      this.edits = editDistanceFrom(this.words(a));
-      this.from = a;
-    }
-    return this.edits;
   }
 }
 

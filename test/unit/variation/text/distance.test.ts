@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editDistance } from "../../../../src/variation/text/distance.ts";
+import { editDistance, editsBelow } from "../../../../src/variation/text/distance.ts";
 import {
   editDistanceRatio,
   jaccardBigrams,
@@ -50,6 +50,30 @@ describe("edit distance", () => {
       fc.property(text, text, (a, b) => {
         expect(editDistance(a, b)).toBe(slowEditDistance(a, b));
       }),
+    );
+  });
+
+  test("is the same by diagonals below a bound, and the bound from there on", () => {
+    const few = fc.string({ unit: fc.constantFrom("a", "b", "新"), maxLength: 40 });
+    const many = fc.string({ maxLength: 120 });
+    const edited = fc
+      .tuple(many, fc.array(fc.tuple(fc.nat(), fc.string({ maxLength: 2 })), { maxLength: 8 }))
+      .map(([text, changes]): [string, string] => [
+        text,
+        changes.reduce((now, [at, into]) => {
+          const place = at % (now.length + 1);
+          return now.slice(0, place) + into + now.slice(place + 1);
+        }, text),
+      ]);
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.tuple(few, few), fc.tuple(many, many), edited),
+        fc.nat(50),
+        ([a, b], most) => {
+          expect(editsBelow(a, b, most)).toBe(Math.min(editDistance(a, b), most));
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 
