@@ -9,22 +9,31 @@ import {
 } from "../../src/variation/text/index.ts";
 import { proposalOf, type RecordedPost, readingOf } from "../../test/support/recorded.ts";
 
-/** A recorded post with all that passed both readings written into it. */
-export function approvedDraft(post: RecordedPost) {
-  const proposing = new Proposing(post.text);
-  const asked = proposing.groups().flat();
-  const proposed = proposing.judge(asked, proposalOf(post));
-  const read = proposed && proposing.read(asked, proposed, readingOf(post, proposed));
-  if (read === undefined) throw new Error(`${post.id} has answers that cannot be read.`);
-  const options = [...read.values()].flat();
-  const added = new Map(
+/** What passed both readings of a recorded post, by the sentence's id. */
+export function approvedOptions(post: RecordedPost): Map<string, readonly string[]> {
+  const { proposing, read } = judged(post);
+  return new Map(
     proposing.sentences.map(({ id }, i) => [
       id,
       (read.get(i) ?? []).filter(isClean).map(({ text }) => text),
     ]),
   );
+}
+
+function judged(post: RecordedPost) {
+  const proposing = new Proposing(post.text);
+  const asked = proposing.groups().flat();
+  const proposed = proposing.judge(asked, proposalOf(post));
+  const read = proposed && proposing.read(asked, proposed, readingOf(post, proposed));
+  if (read === undefined) throw new Error(`${post.id} has answers that cannot be read.`);
+  return { proposing, read };
+}
+
+/** A recorded post with all that passed both readings written into it. */
+export function approvedDraft(post: RecordedPost) {
+  const options = [...judged(post).read.values()].flat();
   return {
-    draft: withMoreOptions(post.text, added),
+    draft: withMoreOptions(post.text, approvedOptions(post)),
     options: options.length,
     refused: options.filter(({ failed }) => failed.length > 0).length,
     marked: options.filter(({ failed, doubts }) => failed.length === 0 && doubts.length > 0).length,
