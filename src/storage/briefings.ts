@@ -138,11 +138,14 @@ const good = goodOutcomes.map((outcome) => `'${outcome}'`).join(", ");
 /**
  * Lines that were shown, and those left out by the cap alone, whose seven days are over or that have led to
  * something. What leads to something is a goal that the viewer reached, or what the sender says.
+ *
+ * @param team - lines of this team's senders alone; null: of all
  */
 export async function readPastLines(
   scope: Scope,
   since: Instant,
   now: Instant,
+  team: string | null,
 ): Promise<PastRow[]> {
   const rows = await selectSql<{ kinds: string; wasShown: number; hadOutcome: number }>(
     scope,
@@ -155,10 +158,12 @@ export async function readPastLines(
            AND o.outcome IN (${good}) AND o.settled_at >= b.made_at AND o.settled_at < b.made_at + ${week}) AS hadOutcome
        FROM briefing_items b
        WHERE b.workspace_id = ?1 AND b.made_at >= ?2 AND (b.place IS NOT NULL OR b.left_out = 'cap')
+         AND (?4 IS NULL OR (SELECT s.team FROM senders s WHERE s.id = b.sender_id) = ?4)
        ORDER BY b.made_at DESC, b.id LIMIT ${mostPast})
      WHERE hadOutcome OR madeAt + ${week} <= ?3`,
     since,
     now,
+    team,
   );
   return rows.map(({ kinds, wasShown, hadOutcome }) => ({
     kinds: JSON.parse(kinds) as string[],

@@ -128,6 +128,25 @@ export function visitsBesideTeam(
   );
 }
 
+/** Which of some viewers have visits, under whatever id, that came through others than a team's senders. */
+export async function viewersBesideTeam(
+  scope: Scope,
+  viewerIds: readonly ViewerId[],
+  team: string,
+): Promise<Set<ViewerId>> {
+  if (viewerIds.length === 0) return new Set();
+  const rows = await selectSql<{ viewerId: ViewerId }>(
+    scope,
+    `SELECT j.value AS viewerId FROM json_each(?2) j WHERE EXISTS (
+       SELECT 1 FROM (SELECT j.value AS id UNION SELECT a.id FROM viewers a WHERE a.merged_into = j.value) w
+       CROSS JOIN visits v ON v.viewer_id = w.id LEFT JOIN senders s ON s.id = v.sender_id
+       WHERE v.workspace_id = ?1 AND s.team IS NOT ?3)`,
+    JSON.stringify([...new Set(viewerIds)]),
+    team,
+  );
+  return new Set(rows.map(({ viewerId }) => viewerId));
+}
+
 /** Did a viewer read something through a sender of a team? */
 export async function hasReadThroughTeam(
   scope: Scope,

@@ -29,8 +29,14 @@ export type ReadRow = {
   hasGoal: boolean;
 };
 
-/** Somebody who opened a target through a viewer: by a hashed ref, on a UTC day. */
-export type ThroughRow = { viewerId: ViewerId; id: string; target: TargetId; at: Instant };
+/** Somebody who opened a target through a viewer: by a hashed ref, on a UTC day, in a tree of a sender's link. */
+export type ThroughRow = {
+  viewerId: ViewerId;
+  id: string;
+  target: TargetId;
+  at: Instant;
+  senderId: SenderId;
+};
 
 /** A version's topics, and its sections in their order. */
 export type VersionFacts = {
@@ -79,7 +85,7 @@ export function readThrough(
 ): Promise<ThroughRow[]> {
   return selectSql<ThroughRow>(
     scope,
-    `SELECT p.viewer_id AS viewerId, c.ref_hash AS id, c.target, c.day AS at
+    `SELECT p.viewer_id AS viewerId, c.ref_hash AS id, c.target, c.day AS at, c.sender_id AS senderId
      FROM json_each(?2) j CROSS JOIN spread_nodes p ON p.viewer_id = j.value
      CROSS JOIN spread_nodes c ON c.target = p.target AND c.parent_hash = p.ref_hash
      WHERE p.workspace_id = ?1 AND c.day >= ?3 AND c.viewer_id IS NOT p.viewer_id`,

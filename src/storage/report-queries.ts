@@ -3,6 +3,7 @@ import type { ContentId, SenderId, TargetId } from "../domain/ids.ts";
 import type { RollupRow, Sums } from "../domain/rollup.ts";
 import type { Instant } from "../domain/units.ts";
 import { type Scope, selectSql } from "./scope.ts";
+import { isOfTeamAlone } from "./visit-sql.ts";
 
 /** Names and teams of senders by id, those who left among them. */
 export async function readSenderNames(
@@ -87,12 +88,15 @@ export function countGoals(
 export function countReaders(
   scope: Scope,
   contentId: ContentId,
+  team: string | null,
 ): Promise<{ senderId: SenderId; viewers: number; qualified: number; converted: number }[]> {
   return selectSql(
     scope,
-    `SELECT sender_id AS senderId, count(*) AS viewers, sum(qualified) AS qualified, sum(converted) AS converted
-     FROM viewer_contents WHERE workspace_id = ?1 AND target = ?2 GROUP BY sender_id`,
+    `SELECT c.sender_id AS senderId, count(*) AS viewers, sum(c.qualified) AS qualified, sum(c.converted) AS converted
+     FROM viewer_contents c WHERE c.workspace_id = ?1 AND c.target = ?2
+       AND (?3 IS NULL OR ${isOfTeamAlone("c", "?3")}) GROUP BY c.sender_id`,
     contentId,
+    team,
   );
 }
 

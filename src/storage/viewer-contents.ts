@@ -3,6 +3,7 @@ import type { TargetId, ViewerId } from "../domain/ids.ts";
 import type { Condition } from "./run.ts";
 import { viewerContents } from "./schema.ts";
 import { type Scope, type Statement, selectIn, selectSql, writeSql } from "./scope.ts";
+import { isOfTeamAlone } from "./visit-sql.ts";
 
 export type ViewerContent = Omit<typeof viewerContents.$inferSelect, "workspaceId">;
 
@@ -14,16 +15,22 @@ export function readViewerContents(
   return selectIn(scope, viewerContents, viewerContents.viewerId, viewerIds);
 }
 
-/** How a target's viewers read it. */
+/**
+ * How a target's viewers read it.
+ *
+ * @param team - only of those who read it through no other team, since a row sums up all that a viewer read; null: of all
+ */
 export async function readReadersOf(
   scope: Scope,
   target: TargetId,
+  team: string | null = null,
 ): Promise<Pick<ViewerContent, "viewerId" | "qualified" | "converted">[]> {
   const rows = await selectSql<{ viewerId: ViewerId; qualified: number; converted: number }>(
     scope,
-    `SELECT viewer_id AS viewerId, qualified, converted FROM viewer_contents
-     WHERE workspace_id = ?1 AND target = ?2`,
+    `SELECT c.viewer_id AS viewerId, c.qualified, c.converted FROM viewer_contents c
+     WHERE c.workspace_id = ?1 AND c.target = ?2 AND (?3 IS NULL OR ${isOfTeamAlone("c", "?3")})`,
     target,
+    team,
   );
   return rows.map(({ viewerId, qualified, converted }) => ({
     viewerId,

@@ -121,6 +121,11 @@ SELECT v.target, v.quarter, v.id FROM json_each(?) AS j JOIN visits v
   ON v.target = j.value ->> 'target' AND v.quarter = j.value ->> 'quarter' AND v.id = j.value ->> 'id'
 WHERE v.closed_at IS NULL ON CONFLICT DO NOTHING`;
 
+/** Whether a row of viewer_contents, by its alias, sums up nothing that was read through others than a team's senders. */
+export const isOfTeamAlone = (c: string, team: string) =>
+  `NOT EXISTS (SELECT 1 FROM visits o LEFT JOIN senders t ON t.id = o.sender_id
+     WHERE o.viewer_id = ${c}.viewer_id AND o.target = ${c}.target AND t.team IS NOT ${team} AND ${isRead("o")})`;
+
 /** The time in `expression` as each rung keeps it once a visit is over. */
 export function roundedAtClose(column: VisitColumn, expression: string): string {
   const { rounds } = visitColumns[column];

@@ -1,5 +1,5 @@
 import type { SenderId, ViewerId } from "../domain/ids.ts";
-import { hasReadThroughTeam } from "../storage/console.ts";
+import { hasReadThroughTeam, viewersBesideTeam } from "../storage/console.ts";
 import {
   findSender,
   findSenderEver,
@@ -44,6 +44,18 @@ export async function sendersInSight(
 /** The contacts behind viewers, by viewer id, as far as the caller may know them. */
 export function namesInSight(caller: Scoped, ids: readonly ViewerId[]) {
   return namesOfViewers(caller.scope, ids, ownTeam(caller));
+}
+
+/**
+ * Of some viewers those of whom the caller may see a part alone, since they read through other teams too: what sums up
+ * all that they did is not to be shown of them.
+ */
+export async function seenInPart(
+  caller: Scoped,
+  ids: readonly ViewerId[],
+): Promise<ReadonlySet<ViewerId>> {
+  const team = ownTeam(caller);
+  return team === null ? new Set() : await viewersBesideTeam(caller.scope, ids, team);
 }
 
 /** How many senders each team has that the caller may see. */

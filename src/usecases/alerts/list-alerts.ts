@@ -3,7 +3,7 @@ import { contentOfTarget, type SenderId } from "../../domain/ids.ts";
 import { day, earlier, times } from "../../domain/units.ts";
 import { explainMatch } from "../../insight/tags/evidence.ts";
 import { tagWords } from "../../insight/tags/explain.ts";
-import { newest } from "../../insight/tags/ledger.ts";
+import { newest, ofOneVisit } from "../../insight/tags/ledger.ts";
 import {
   type AlertFilter,
   awardsOfAlerts,
@@ -12,7 +12,7 @@ import {
 } from "../../storage/alerts.ts";
 import type { Page } from "../../storage/page.ts";
 import type { TagAward } from "../../storage/tag-awards.ts";
-import { namesInSight } from "../in-sight.ts";
+import { namesInSight, seenInPart } from "../in-sight.ts";
 import { ownTeam, requireKit, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
@@ -24,7 +24,7 @@ import { rfc3339 } from "../time.ts";
 
 /**
  * Alerts of all senders or of one, the newest first. One whose points were taken back is left out, so that a page
- * may be shorter than asked for.
+ * may be shorter than asked for; for a lead also one that rests on more than its own visit, of who reads through others too.
  */
 export async function readAlerts(
   caller: Caller,
@@ -53,15 +53,17 @@ export async function readOwnAlerts(kit: Caller & { sender: { id: SenderId } }) 
 
 async function viewAlerts(caller: Scoped, { items, nextCursor }: Page<ToldAlert>) {
   const { scope, workspace, now } = caller;
-  const [awards, contacts] = await Promise.all([
+  const viewers = items.map(({ viewerId }) => viewerId);
+  const [awards, contacts, inPart] = await Promise.all([
     awardsOfAlerts(scope, items),
-    namesInSight(
-      caller,
-      items.map(({ viewerId }) => viewerId),
-    ),
+    namesInSight(caller, viewers),
+    seenInPart(caller, viewers),
   ]);
   const counting = new Map(
-    items.map((alert) => [alert.id, newest(awards.filter(isOf(alert)).map(entryOf))]),
+    items.map((alert) => {
+      const entries = awards.filter(isOf(alert)).map(entryOf);
+      return [alert.id, newest(inPart.has(alert.viewerId) ? ofOneVisit(entries) : entries)];
+    }),
   );
   const names = await namesOf(scope, [
     ...items.map(({ target }) => target),

@@ -18,7 +18,7 @@ import type { BriefingItemRow } from "../../storage/briefings.ts";
 import { readingQuarters } from "../../storage/recent-viewers.ts";
 import { listSenderTeams } from "../../storage/senders.ts";
 import type { ViewerName } from "../../storage/visit-queries.ts";
-import { namesInSight } from "../in-sight.ts";
+import { namesInSight, seenInPart } from "../in-sight.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
 import { namesOf } from "../readers/names.ts";
@@ -60,10 +60,11 @@ export async function viewBriefing(
   list: Listed,
   past: readonly PastLine[],
 ) {
-  const { date, madeAt, lines, hidden } = list;
-  const [{ contactOf, names, now }, windows] = await Promise.all([
+  const { date, madeAt, hidden } = list;
+  const [{ contactOf, names, now }, windows, lines] = await Promise.all([
     spokenOf(ctx, list),
     windowsOf(ctx, senderId),
+    linesInSight(ctx, list.lines),
   ]);
   // Also of what is on no line: a reason that is hidden is said to be.
   const kinds = new Set([
@@ -96,8 +97,28 @@ export async function viewBriefing(
 
 /** The lines alone: what a list says beside them is made of far more rows than they are. */
 export async function viewLines(ctx: Scoped, list: Listed) {
-  const { contactOf, names, now } = await spokenOf(ctx, { ...list, hidden: [] });
-  return list.lines.map((line) => viewLine(line, contactOf(line.item.viewerId), names, now));
+  const [{ contactOf, names, now }, lines] = await Promise.all([
+    spokenOf(ctx, { ...list, hidden: [] }),
+    linesInSight(ctx, list.lines),
+  ]);
+  return lines.map((line) => viewLine(line, contactOf(line.item.viewerId), names, now));
+}
+
+/**
+ * Lines as the caller may see them. Whether somebody rises is found out of all that they read: to a lead it is not said
+ * of who reads through other teams too.
+ */
+async function linesInSight(ctx: Scoped, lines: readonly Line[]): Promise<Line[]> {
+  const viewers = lines.map(({ item }) => knownId<ViewerId>(item.viewerId));
+  const inPart = await seenInPart(ctx, viewers);
+  return lines.flatMap((line) => {
+    const { item } = line;
+    if (!inPart.has(knownId<ViewerId>(item.viewerId))) return [line];
+    const reasons = item.reasons.filter(({ kind }) => kind !== "rising");
+    return reasons.length === 0
+      ? []
+      : [{ ...line, item: { ...item, reasons, isRisingMiddle: false } }];
+  });
 }
 
 /** Whom and what a list speaks of, and as of when. */

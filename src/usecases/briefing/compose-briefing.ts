@@ -34,9 +34,13 @@ export async function readMorning(ctx: Scoped, at: Instant): Promise<Morning> {
   return { at, ties: new Map(ties.map((tie) => [tie.viewerId, tie])), past };
 }
 
-/** The lines by which a workspace's reasons are judged. */
-export async function readPast({ scope }: Scoped, at: Instant): Promise<PastLine[]> {
-  const rows = await readPastLines(scope, earlier(at, recordOf), at);
+/** The lines by which a workspace's reasons are judged, or one team's. */
+export async function readPast(
+  { scope }: Scoped,
+  at: Instant,
+  team: string | null = null,
+): Promise<PastLine[]> {
+  const rows = await readPastLines(scope, earlier(at, recordOf), at, team);
   return rows.map(({ kinds, wasShown, hadOutcome }) => ({
     reasons: kinds as ReasonKind[],
     wasShown,
@@ -95,7 +99,9 @@ export async function composeBriefing(
 function throughSender(history: History | undefined, senderId: SenderId) {
   if (!history) return [];
   const others = new Set(
-    history.reads.flatMap(({ row }) => (row.senderId === senderId ? [] : [row.id as string])),
+    [...history.reads.map(({ row }) => row), ...history.through].flatMap((one) =>
+      one.senderId === senderId ? [] : [one.id as string],
+    ),
   );
   return history.moments.filter(({ id }) => !others.has(id));
 }

@@ -2,6 +2,7 @@ import type { SenderId } from "../../domain/ids.ts";
 import { dateOf } from "../../insight/local-time.ts";
 import { findBriefing, listBriefingItems } from "../../storage/briefings.ts";
 import { AppError, invalidField } from "../errors.ts";
+import { ownTeam } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
 import { type Listed, lineOf, viewBriefing } from "./briefing-view.ts";
@@ -14,7 +15,7 @@ export function todayIn({ workspace, now }: Scoped): string {
 
 /**
  * A sender's list for a day: as it was made that morning, else for today as it would be made now, without ids
- * since nothing is kept of it. Throws `not-found` for another day of which there is none.
+ * since nothing is kept of it. A lead is told of their team's record alone. Throws `not-found` for another day of which there is none.
  */
 export async function readBriefing(ctx: Scoped, senderId: SenderId, wanted?: string) {
   const today = todayIn(ctx);
@@ -23,7 +24,8 @@ export async function readBriefing(ctx: Scoped, senderId: SenderId, wanted?: str
     throw invalidField("date", "Use a date such as 2026-11-26.");
   }
   const made = await findList(ctx, senderId, date);
-  if (made) return await viewBriefing(ctx, senderId, made, await readPast(ctx, ctx.now()));
+  const team = ownTeam(ctx);
+  if (made) return await viewBriefing(ctx, senderId, made, await readPast(ctx, ctx.now(), team));
   if (date !== today) {
     throw new AppError(
       "not-found",
@@ -33,7 +35,8 @@ export async function readBriefing(ctx: Scoped, senderId: SenderId, wanted?: str
   const morning = await readMorning(ctx, ctx.now());
   const { items, hidden } = await composeBriefing(ctx, senderId, morning);
   const lines = items.map((item) => ({ item, row: null }));
-  return await viewBriefing(ctx, senderId, { date, madeAt: null, lines, hidden }, morning.past);
+  const past = team === null ? morning.past : await readPast(ctx, morning.at, team);
+  return await viewBriefing(ctx, senderId, { date, madeAt: null, lines, hidden }, past);
 }
 
 /** A day of the calendar: 31 February is none. */

@@ -9,13 +9,19 @@ import {
   readReads,
   readThrough,
   readVersionFacts,
+  type ThroughRow,
   type VersionFacts,
 } from "../../storage/histories.ts";
 import type { Scope } from "../../storage/scope.ts";
 
 /** A read as rules look at it, with its row, which says through whom it came. */
 export type Read = { row: ReadRow; moment: ReadMoment; expectedMs: number };
-export type History = { reads: Read[]; moments: Moment[] };
+export type History = {
+  reads: Read[];
+  /** Who opened through them, by whose link it began. */
+  through: Pick<ThroughRow, "id" | "senderId">[];
+  moments: Moment[];
+};
 
 /** The histories of some viewers since a time; one without any is not among them. */
 export async function readHistories(
@@ -35,7 +41,7 @@ export async function readHistories(
   );
   const histories = new Map<ViewerId, History>();
   const historyOf = (viewerId: ViewerId) => {
-    const known = histories.get(viewerId) ?? { reads: [], moments: [] };
+    const known = histories.get(viewerId) ?? { reads: [], through: [], moments: [] };
     histories.set(viewerId, known);
     return known;
   };
@@ -45,9 +51,11 @@ export async function readHistories(
     history.reads.push(read);
     history.moments.push(read.moment);
   }
-  for (const { viewerId, id, target, at } of through) {
+  for (const { viewerId, id, target, at, senderId } of through) {
     const moment = { id, at, contentId: target as string, topics: topics.get(target) ?? [] };
-    historyOf(viewerId).moments.push({ kind: "reshare", ...moment });
+    const history = historyOf(viewerId);
+    history.through.push({ id, senderId });
+    history.moments.push({ kind: "reshare", ...moment });
   }
   return histories;
 }

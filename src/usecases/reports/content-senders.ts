@@ -19,12 +19,13 @@ import { countDeeds, deedsOf } from "./deeds.ts";
 export async function getContentSenders(caller: Caller, contentId: ContentId) {
   requireScope(caller, "read", "own-team");
   const { scope } = caller;
+  const wanted = ownTeam(caller);
   found(await findContent(scope, contentId), "content");
-  const [all, opens, copies, readers, rows] = await Promise.all([
+  const [all, opens, copies, readersOfAll, rows] = await Promise.all([
     listAllSenders(scope),
     opensOfContent(scope, contentId),
     readCopies(scope, contentId),
-    countReaders(scope, contentId),
+    countReaders(scope, contentId, wanted),
     readReport(scope, contentId),
   ]);
   const openOf = new Map(opens.map((open) => [open.senderId, open]));
@@ -33,6 +34,11 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
   for (const { part, key, sums } of rows) {
     if (part === "sender") reads.set(key, (reads.get(key) ?? 0) + (sums.total?.[0] ?? 0));
   }
+  const teamOf = new Map(all.map(({ id, team }) => [id, team]));
+  // A lead's people are held against one another: what is usual elsewhere is made by others' readers.
+  const readers = readersOfAll.filter(
+    ({ senderId }) => wanted === null || teamOf.get(senderId) === wanted,
+  );
   const rates = new Map(
     compared(
       readers.map(({ senderId, viewers, qualified }) => ({
@@ -42,7 +48,6 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
       })),
     ).map((one) => [one.key, one]),
   );
-  const teamOf = new Map(all.map(({ id, team }) => [id, team]));
   const byTeam = Map.groupBy(readers, ({ senderId }) => teamOf.get(senderId) ?? null);
   const teams = compared(
     [...byTeam].map(([team, own]) => ({
@@ -55,7 +60,6 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
     team: key === " " ? null : key,
     thorough: { ...viewRate(rate), against },
   }));
-  const wanted = ownTeam(caller);
   const asked = wanted === null ? all : all.filter((one) => one.team === wanted);
   const items = asked.map(({ id, name, team }) => {
     const rate = rates.get(id);
@@ -76,7 +80,7 @@ export async function getContentSenders(caller: Caller, contentId: ContentId) {
     contentId: contentId as string,
     senders: items.length,
     ...countDeeds(items),
-    teams: wanted === null ? teams : teams.filter(({ team }) => team === wanted),
+    teams,
     items,
   };
 }

@@ -9,13 +9,19 @@ import { readReadersOf } from "../../storage/viewer-contents.ts";
 import { thousandth, viewRate } from "../rounded.ts";
 import type { LoadedTree } from "./load-trees.ts";
 
-/** A target's trees with what is known of how their readers read. */
+/**
+ * A target's trees with what is known of how their readers read.
+ *
+ * @param team whose lead looks: of who also reads it through others it is not known to them; null: who sees all
+ */
 export async function judgedTrees(
   scope: Scope,
   target: TargetId,
   trees: readonly LoadedTree[],
+  team: string | null = null,
 ): Promise<JudgedTree[]> {
-  const readers = new Map((await readReadersOf(scope, target)).map((row) => [row.viewerId, row]));
+  const rows = await readReadersOf(scope, target, team);
+  const readers = new Map(rows.map((row) => [row.viewerId, row]));
   return trees.map(({ root, tree, people }) => {
     const known = people.map((person) => person !== null && readers.has(person.viewerId));
     const did = (what: "qualified" | "converted") =>

@@ -12,11 +12,19 @@ import { namesInTrees } from "./names-in-trees.ts";
 /** Contents that one call pools, the newest: five queries each. */
 const mostContents = 8;
 
-/** Trusted nodes and broadcasters over the newest contents of a topic, or of all; a lead sees colleagues of their own, ranked among all. */
+/**
+ * Trusted nodes and broadcasters over the newest contents of a topic, or of all; for a lead over what their own team
+ * shared alone, so that no figure, rank or verdict is made by others' readers.
+ */
 export async function listNodes(caller: Caller, { topic }: { topic?: string | undefined }) {
   requireScope(caller, "read", "own-team");
   const { scope } = caller;
-  const contents = await listContentIds(scope, topic ?? null, mostContents);
+  const team = ownTeam(caller);
+  const [contents, senders] = await Promise.all([
+    listContentIds(scope, topic ?? null, mostContents),
+    team === null ? [] : listAllSenders(scope),
+  ]);
+  const own = new Set(senders.filter((one) => one.team === team).map(({ id }) => id));
   const judged: JudgedTree[] = [];
   const trees: LoadedTree[] = [];
   let isComplete = true;
@@ -24,17 +32,10 @@ export async function listNodes(caller: Caller, { topic }: { topic?: string | un
     const target = targetOfContent(knownId<ContentId>(id));
     const spread = await loadSpread(scope, { target });
     isComplete &&= spread.isComplete;
-    judged.push(...(await judgedTrees(scope, target, spread.trees)));
-    trees.push(...spread.trees);
+    const seen = spread.trees.filter(({ root }) => team === null || own.has(root.senderId));
+    judged.push(...(await judgedTrees(scope, target, seen, team)));
+    trees.push(...seen);
   }
-  const team = ownTeam(caller);
-  const own = new Set<string>(
-    team === null
-      ? []
-      : (await listAllSenders(scope)).filter((one) => one.team === team).map(({ id }) => id),
-  );
-  const isShown = ({ senderId }: { senderId: string | null }) =>
-    team === null || (senderId !== null && own.has(senderId));
   const worths = worthOfOwners(trees);
   const { kinds, ...verdict } = viewKinds(judged, await namesInTrees(caller, trees));
   return {
@@ -42,7 +43,7 @@ export async function listNodes(caller: Caller, { topic }: { topic?: string | un
     contents: contents.length,
     isComplete,
     ...verdict,
-    kinds: kinds.filter(isShown).map(({ key, ...node }) => {
+    kinds: kinds.map(({ key, ...node }) => {
       const worth = worths.get(key) ?? { atMost: 0, atLeast: 0, of: 0 };
       return { ...node, worth: { ...worth, sentence: worthWords(worth) } };
     }),
