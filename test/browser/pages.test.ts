@@ -314,6 +314,9 @@ describe("the reader's page on a phone", () => {
         card.locator(".button").boundingBox(),
       ]);
       const em = (16 * percent) / 100;
+      const mark = await card.locator(".mark").boundingBox();
+      const isBelow = (who?.y ?? 0) >= (mark?.y ?? 0) + (mark?.height ?? 0);
+      if (isBelow) expect(who?.x).toBe(mark?.x);
       expect(who?.width).toBeGreaterThan(5 * em);
       expect((call?.x ?? 0) + (call?.width ?? 0)).toBeLessThanOrEqual(320);
     },
@@ -426,8 +429,9 @@ describe("the kit", () => {
 
   test("copies a link alone, and reports no caption", async () => {
     const { page, posted } = await show(renderKit(kitProps()));
-    await page.getByRole("button", { name: "复制链接 群：老茶客" }).click();
-    await page.getByText("已复制").waitFor();
+    const button = page.getByRole("button", { name: "复制链接 群：老茶客" });
+    await button.click();
+    await button.getByText("已复制").waitFor();
     expect(await clipboard(page)).toBe(`${SITE}/s/aT5w8Zc`);
     expect(posted).toEqual([]);
   });

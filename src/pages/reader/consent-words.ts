@@ -39,7 +39,8 @@ export const CONSENT_WORDS: { version: string } & Spoken<Words> = {
       `${sender}和${workspace}会看到：这部手机打开过哪些内容、每一部分读了多久；可能与你的称呼记在一起。不同意，就只留下不指向任何人的总数。`,
     signIn: ({ workspace }) =>
       `如果你自己在正文后面点了用微信说明身份：${workspace}会保存由你的微信编号算出的标记（不是编号本身），在别的链接、别的手机上也认出是你；你允许的话，还有微信昵称；你是${workspace}的客户，就和他们记着的你放在一起。`,
-    agreed: ({ sender }) => `已同意：${sender}能看到你读了哪些部分、读了多久。`,
+    agreed: ({ sender, workspace }) =>
+      `已同意：${sender}和${workspace}能看到你读了哪些部分、读了多久。`,
     refused: () => "已拒绝：不会记录是谁在读，只留下不指向任何人的总数。",
     gpc: () => "你的浏览器要求不被追踪，我们照做：只留下不指向任何人的总数。",
     failed: () => "没有送达，请检查网络后再点一次。",
@@ -56,7 +57,8 @@ export const CONSENT_WORDS: { version: string } & Spoken<Words> = {
       `${sender}和${workspace}會看到：這支手機打開過哪些內容、每一部分讀了多久；可能與你的稱呼記在一起。不同意，就只留下不指向任何人的總數。`,
     signIn: ({ workspace }) =>
       `如果你自己在正文後面按了用微信說明身分：${workspace}會保存由你的微信編號算出的標記（不是編號本身），在別的連結、別的手機上也認出是你；你允許的話，還有微信暱稱；你是${workspace}的客戶，就和他們記著的你放在一起。`,
-    agreed: ({ sender }) => `已同意：${sender}能看到你讀了哪些部分、讀了多久。`,
+    agreed: ({ sender, workspace }) =>
+      `已同意：${sender}和${workspace}能看到你讀了哪些部分、讀了多久。`,
     refused: () => "已拒絕：不會記錄是誰在讀，只留下不指向任何人的總數。",
     gpc: () => "你的瀏覽器要求不被追蹤，我們照做：只留下不指向任何人的總數。",
     failed: () => "沒有送達，請檢查網路後再按一次。",
@@ -73,7 +75,8 @@ export const CONSENT_WORDS: { version: string } & Spoken<Words> = {
       `${sender} and ${workspace} see what this phone opened and how long each part was read, possibly together with your name. If you decline, only totals that point to nobody are kept.`,
     signIn: ({ workspace }) =>
       `If you yourself choose, below the text, to say with WeChat who you are: ${workspace} keeps a mark made from your WeChat id (not the id itself) and recognises you by it on other links and phones; if you allow it, your WeChat nickname too; and if you are its customer, it is kept with what it knows you as.`,
-    agreed: ({ sender }) => `You agreed: ${sender} can see which parts you read and for how long.`,
+    agreed: ({ sender, workspace }) =>
+      `You agreed: ${sender} and ${workspace} can see which parts you read and for how long.`,
     refused: () =>
       "You refused: nobody records who is reading; only totals that point to nobody are kept.",
     gpc: () =>

@@ -21,6 +21,13 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 /** A title, and a sentence that says what to do now. */
 type Words = readonly [title: string, text: string];
 
+/** Before the number of the request, which whoever runs the deployment finds in its logs. */
+export const REQUEST_NUMBER: Spoken<string> = {
+  "zh-Hans": "如果要请人查原因，请把这个编号一起告诉对方：",
+  "zh-Hant": "如果要請人查原因，請把這個編號一起告訴對方：",
+  en: "If you ask somebody to look into it, give them this number:",
+};
+
 export const MESSAGES: Record<MessageKind, Spoken<Words>> = {
   "unknown-link": {
     "zh-Hans": ["没有找到这个链接", "可能少复制了几个字符。请让分享给你的人再发一次。"],

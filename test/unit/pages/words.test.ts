@@ -6,11 +6,14 @@ import { KIT_WORDS } from "../../../src/pages/kit/words/index.ts";
 import { CONSENT_WORDS } from "../../../src/pages/reader/consent-words.ts";
 import { READER_WORDS } from "../../../src/pages/reader/words.ts";
 import { LANGUAGES, type Language, type Spoken } from "../../../src/pages/shell/language.ts";
-import { MESSAGE_KINDS, MESSAGES } from "../../../src/pages/shell/message-words.ts";
+import { renderMessage } from "../../../src/pages/shell/message.tsx";
+import { MESSAGE_KINDS, MESSAGES, REQUEST_NUMBER } from "../../../src/pages/shell/message-words.ts";
 import { HELD_WORDS } from "../../../src/pages/site/held-words.ts";
 import { HOME_WORDS } from "../../../src/pages/site/home-words.ts";
 import { KEPT_WORDS } from "../../../src/pages/site/kept-words.ts";
 import { PRIVACY_WORDS } from "../../../src/pages/site/privacy-words.ts";
+import { tagsOf } from "../../support/html.ts";
+import { NONCE } from "../../support/sample-pages.ts";
 
 const messages = Object.fromEntries(
   LANGUAGES.map((language) => [language, MESSAGE_KINDS.map((kind) => MESSAGES[kind][language])]),
@@ -64,6 +67,22 @@ describe.each(faces)("the words of %s", (_name, words) => {
     expect(hant).toEqual([]);
     expect(said(words, "en").join("")).not.toMatch(/\p{Script=Han}/u);
   });
+});
+
+test.each(LANGUAGES)("what is asked, told and agreed names both who see it, in %s", (language) => {
+  const words = CONSENT_WORDS[language];
+  const names = { sender: "Jo Li", workspace: "Tea House" };
+  for (const say of [words.ask, words.noticed, words.more, words.agreed]) {
+    expect(say(names)).toContain(names.sender);
+    expect(say(names)).toContain(names.workspace);
+  }
+});
+
+test.each(LANGUAGES)("a message says what the number below it is for, in %s", (language) => {
+  const html = renderMessage({ language, nonce: NONCE, kind: "error", requestId: "req-1" });
+  const [fine] = tagsOf(html).filter(({ attributes }) => attributes.class === "fine");
+  expect(fine?.text.trim()).toBe(REQUEST_NUMBER[language]);
+  expect(html).toContain("req-1");
 });
 
 test("every message has a title of its own in every language", () => {
