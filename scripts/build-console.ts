@@ -4,10 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { Converter } from "opencc-js/cn2t";
 import { sources } from "../src/pages/console/words/sources.ts";
 import { sentences } from "../src/pages/shell/faults/sentences.ts";
 import { bundleFacePart } from "./build-faces.ts";
+import { toTaiwan } from "./to-taiwan.ts";
 
 /** Writes the assets into a folder. @returns the text of src/generated/console.ts, which names them */
 export async function buildConsole(folder: URL): Promise<string> {
@@ -30,17 +30,15 @@ export async function buildConsole(folder: URL): Promise<string> {
 
 /** What is said of faults, in their order. */
 export function hantFaults(): string[] {
-  const convert = Converter({ from: "cn", to: "twp" });
-  return sentences.map(([, chinese]) => convert(chinese));
+  return sentences.map(([, chinese]) => toTaiwan(chinese));
 }
 
 /** Every screen's words, phrase by phrase in the other script and in the words of its readers. */
 export function hantWords(): Record<string, Record<string, string>> {
-  const convert = Converter({ from: "cn", to: "twp" });
   return Object.fromEntries(
     Object.entries(sources).map(([screen, { "zh-Hans": words }]) => [
       screen,
-      Object.fromEntries(Object.entries(words).map(([name, text]) => [name, convert(text)])),
+      Object.fromEntries(Object.entries(words).map(([name, text]) => [name, toTaiwan(text)])),
     ]),
   );
 }

@@ -319,7 +319,7 @@ describe("screens", () => {
     const asked = { accept: "yes", at: offered ?? "" };
     await submit(`${path}/roll-out`, `${path}/publish`, asked);
     await vi.waitFor(async () => {
-      expect((await look(`${path}/roll-out`)).text).toMatch(/将在.* 09:00发布/);
+      expect((await look(`${path}/roll-out`)).text).toMatch(/发布时间：.* 09:00。/);
     }, patience);
     const { body } = await world.call<{ publishAt: string }>("GET", `/v1/contents/${id}`);
     // The workspace's clocks are eight hours ahead.
@@ -335,7 +335,7 @@ describe("screens", () => {
     ]) {
       expect((await look(path + page)).text, page).toContain("定时发布</span>");
     }
-    expect((await look("/console")).text).toMatch(/将在.* 09:00发布/);
+    expect((await look("/console")).text).toMatch(/等着发布：.* 09:00/);
     await submit(`${path}/roll-out`, `${path}/cancel-publish`, {});
     expect((await look(`${path}/roll-out`)).text).toContain('name="at"');
   });

@@ -34,7 +34,7 @@ export const READER_WORDS: Spoken<Words> = {
   "zh-Hant": {
     call: "打電話",
     addWechat: "加微信",
-    wechatHint: (sender) => `長按識別 QR 碼，加${sender}的微信`,
+    wechatHint: (sender) => `長按識別 QR Code，加${sender}的微信`,
     minutes: (n) => `約 ${n} 分鐘讀完`,
     preview: "預覽：這次打開不計入閱讀",
     notice: "閱讀紀錄說明",

@@ -61,7 +61,7 @@ export const MESSAGES: Record<MessageKind, Spoken<Words>> = {
   },
   paused: {
     "zh-Hans": ["这个链接暂时停用", "分享的人把它暂停了，过些时候再来看看。"],
-    "zh-Hant": ["這個連結暫時停用", "分享的人把它暫停了，過些時候再來看看。"],
+    "zh-Hant": ["這個連結暫時停用", "分享的人把它暫停了，請稍後再來看看。"],
     en: ["This link is paused", "The person who shared it put it on hold. Try again later."],
   },
   "used-up": {
@@ -95,7 +95,7 @@ export const MESSAGES: Record<MessageKind, Spoken<Words>> = {
   },
   stale: {
     "zh-Hans": ["这一页放得太久了", "没有改动任何东西。请回到原来的页面，刷新以后再做一次。"],
-    "zh-Hant": ["這一頁放得太久了", "沒有更動任何東西。請回到原來的頁面，重新整理以後再做一次。"],
+    "zh-Hant": ["這一頁放得太久了", "沒有更動任何東西。請回到原來的頁面，重新整理後再做一次。"],
     en: [
       "This page is out of date",
       "Nothing was changed. Go back, load the page again, and do it once more.",
@@ -103,7 +103,7 @@ export const MESSAGES: Record<MessageKind, Spoken<Words>> = {
   },
   unusable: {
     "zh-Hans": ["没有保存", "填写的内容用不了。请回到上一页，检查以后再发一次。"],
-    "zh-Hant": ["沒有儲存", "填寫的內容用不了。請回到上一頁，檢查以後再送一次。"],
+    "zh-Hant": ["沒有儲存", "填寫的內容無法使用。請回到上一頁，檢查後再送一次。"],
     en: [
       "Nothing was saved",
       "What was filled in cannot be used. Go back, check it, and send it once more.",
@@ -111,20 +111,20 @@ export const MESSAGES: Record<MessageKind, Spoken<Words>> = {
   },
   "too-many": {
     "zh-Hans": ["打开得太频繁了", "请过一分钟再试。"],
-    "zh-Hant": ["開啟得太頻繁了", "請過一分鐘再試。"],
+    "zh-Hant": ["打開得太頻繁了", "請一分鐘後再試。"],
     en: ["That was too often", "Please wait a minute and try again."],
   },
   busy: {
     "zh-Hans": ["现在用的人太多", "请过几秒钟再打开一次，什么都没有丢。"],
-    "zh-Hant": ["現在用的人太多", "請過幾秒鐘再打開一次，什麼都沒有遺失。"],
+    "zh-Hant": ["現在用的人太多", "請幾秒後再打開一次，什麼都沒有遺失。"],
     en: [
       "Too many people at once",
       "Open this page again in a few seconds; nothing has been lost.",
     ],
   },
   error: {
-    "zh-Hans": ["出了点问题", "不是你的原因。请过一分钟再试。"],
-    "zh-Hant": ["出了點問題", "不是你的原因。請過一分鐘再試。"],
+    "zh-Hans": ["出了点问题", "不是你的問題。请过一分钟再试。"],
+    "zh-Hant": ["出了點問題", "不是你的問題。請一分鐘後再試。"],
     en: ["Something went wrong", "It is not your fault. Please try again in a minute."],
   },
 };

@@ -5,7 +5,7 @@ interface Words {
   /** On the page that says what is recorded in general: leads to one's own. */
   own: string;
   title: string;
-  lead: (workspace: string, since: string) => string;
+  lead: (workspace: string, day: string) => string;
   /** As whom somebody is known, and how that came about. */
   name: (name: string) => string;
   phone: (phone: string) => string;
@@ -15,7 +15,7 @@ interface Words {
   guessed: string;
   nobody: string;
   /** That a mark of their WeChat account is kept. */
-  signedIn: (when: string) => string;
+  signedIn: (day: string) => string;
   read: string;
   nothing: string;
   more: string;
@@ -35,7 +35,7 @@ interface Words {
   withdrawTitle: string;
   withdrawText: string;
   withdrawButton: string;
-  withdrawn: (when: string) => string;
+  withdrawn: (day: string) => string;
   eraseTitle: string;
   eraseText: string;
   eraseCheck: string;
@@ -66,7 +66,7 @@ export const HELD_WORDS: Spoken<Words> = {
   "zh-Hans": {
     own: "看看记着我的什么",
     title: "关于你的记录",
-    lead: (workspace, since) => `从${since}起，${workspace}记得这部手机。下面是保存着的全部内容。`,
+    lead: (workspace, day) => `从 ${day}起，${workspace}记得这部手机。下面是保存着的全部内容。`,
     name: (name) => `称呼：${name}`,
     phone: (phone) => `电话：${phone}`,
     by: {
@@ -80,8 +80,8 @@ export const HELD_WORDS: Spoken<Words> = {
     probable: "这一点还没有确认",
     guessed: "对你是谁有一个猜测，没有确认，可能是别人，所以这里不显示名字",
     nobody: "没有和任何称呼放在一起。",
-    signedIn: (when) =>
-      `你在${when}用微信说明过身份：保存着由你的微信编号算出的标记，不是编号本身。`,
+    signedIn: (day) =>
+      `你在 ${day}用微信说明过身份：保存着由你的微信编号算出的标记，不是编号本身。`,
     read: "读过什么",
     nothing: "没有阅读记录。",
     more: "更早的都在导出文件里。",
@@ -100,7 +100,7 @@ export const HELD_WORDS: Spoken<Words> = {
     withdrawTitle: "撤回同意",
     withdrawText: "以后的阅读不再记在你名下；以前的保存到期满，或者由你删除。照常可以阅读。",
     withdrawButton: "撤回",
-    withdrawn: (when) => `已在${when}撤回。`,
+    withdrawn: (day) => `已在 ${day}撤回。`,
     eraseTitle: "全部删除",
     eraseText: "删除上面的一切，包括称呼，不能恢复。只留下不指向任何人的总数。",
     eraseCheck: "我确定要删除",
@@ -126,15 +126,15 @@ export const HELD_WORDS: Spoken<Words> = {
     otherWords: "这个版本的文字不在这里，请按上面的编号查找。",
   },
   "zh-Hant": {
-    own: "看看記著我的什麼",
-    title: "關於你的記錄",
-    lead: (workspace, since) => `從${since}起，${workspace}記得這支手機。下面是保存著的全部內容。`,
+    own: "看看保存了我的哪些紀錄",
+    title: "關於你的紀錄",
+    lead: (workspace, day) => `從 ${day}起，${workspace}記得這支手機。下面是保存著的全部內容。`,
     name: (name) => `稱呼：${name}`,
     phone: (phone) => `電話：${phone}`,
     by: {
       link: "因為打開了專門發給這個人的連結",
       kit: "分享給你的人認為是你",
-      api: "由單位確認",
+      api: "由對方機構確認",
       form: "你自己留下的",
       wechat: "由微信確認",
       wecom: "由企業微信確認",
@@ -142,56 +142,56 @@ export const HELD_WORDS: Spoken<Words> = {
     probable: "這一點還沒有確認",
     guessed: "對你是誰有一個猜測，沒有確認，可能是別人，所以這裡不顯示名字",
     nobody: "沒有和任何稱呼放在一起。",
-    signedIn: (when) =>
-      `你在${when}用微信說明過身分：保存著由你的微信編號算出的標記，不是編號本身。`,
+    signedIn: (day) =>
+      `你在 ${day}用微信說明過身分：保存著由你的微信編號算出的標記，不是編號本身。`,
     read: "讀過什麼",
-    nothing: "沒有閱讀記錄。",
+    nothing: "沒有閱讀紀錄。",
     more: "更早的都在匯出檔案裡。",
     answers: "你的回答",
     yes: "同意",
     no: "不同意",
-    until: (days) => `記錄保存 ${days} 天，到期自動刪除。`,
+    until: (days) => `紀錄保存 ${days} 天，到期自動刪除。`,
     all: "每一筆紀錄",
-    allLead: "和匯出檔案一樣，逐項列出。點開來看。",
+    allLead: "和匯出檔案一樣，逐項列出。按一下展開。",
     colon: "：",
     isSo: "是",
     isNot: "否",
     exportTitle: "匯出",
-    exportText: "一個 JSON 檔案，包含每一條保存著的記錄。",
+    exportText: "一個 JSON 檔案，包含每一筆保存著的紀錄。",
     exportButton: "下載",
     withdrawTitle: "撤回同意",
     withdrawText: "以後的閱讀不再記在你名下；以前的保存到期滿，或者由你刪除。照常可以閱讀。",
     withdrawButton: "撤回",
-    withdrawn: (when) => `已在${when}撤回。`,
+    withdrawn: (day) => `已在 ${day}撤回。`,
     eraseTitle: "全部刪除",
     eraseText: "刪除上面的一切，包括稱呼，不能復原。只留下不指向任何人的總數。",
     eraseCheck: "我確定要刪除",
     eraseButton: "刪除",
     erased: "已經刪除",
-    erasedText: "關於你的記錄都刪掉了，遲到的訊息也不會再寫進來。資料庫的備份在 30 天內過期。",
+    erasedText: "關於你的紀錄都刪掉了，晚到的訊息也不會再寫進來。資料庫的備份在 30 天內過期。",
     erasing: "正在刪除",
     erasingText:
       "你的請求已經收下，幾分鐘內就會全部刪掉，你不用再做什麼。從現在起，關於你的訊息都不會再寫進來。資料庫的備份在 30 天內過期。",
     receipt: "回執",
-    receiptHint: "請保存這段文字：它證明了什麼時候做過什麼，任何人都可以核對。",
+    receiptHint: "請留存這段文字：它證明了什麼時候做過什麼，任何人都可以核對。",
     verify: "核對回執",
-    verifyLead: "把回執貼在這裡，就能看到它證明的事。不會保存任何內容。",
+    verifyLead: "把回執貼在這裡，就能看到它證明的事。不會儲存任何內容。",
     verifyField: "回執",
     verifyButton: "核對",
     verified: "這份回執是真的",
-    forged: "這段文字不是我們簽發的回執，可能少複製了幾個字元。",
+    forged: "這段文字不是我們核發的回執，可能少複製了幾個字元。",
     saidYes: "讀者同意被記住",
     saidNo: "讀者不同意被記住",
-    wasErased: "一位讀者的記錄被全部刪除",
+    wasErased: "一位讀者的紀錄被全部刪除",
     words: (version, language) => `當時的說明文字：${version}（${language}）`,
     sameWords: "和這個版本現在的文字一致。",
-    otherWords: "這個版本的文字不在這裡，請按上面的編號查找。",
+    otherWords: "這個版本的文字不在這裡，請依上面的編號查詢。",
   },
   en: {
     own: "See what is kept of me",
     title: "What is kept of you",
-    lead: (workspace, since) =>
-      `${workspace} has remembered this phone since ${since}. This is all that is kept.`,
+    lead: (workspace, day) =>
+      `${workspace} has remembered this phone since ${day}. This is all that is kept.`,
     name: (name) => `Name: ${name}`,
     phone: (phone) => `Phone: ${phone}`,
     by: {
@@ -206,8 +206,8 @@ export const HELD_WORDS: Spoken<Words> = {
     guessed:
       "There is a guess at who you are. It is not confirmed and may be somebody else, so the name is not shown here",
     nobody: "It is not together with any name.",
-    signedIn: (when) =>
-      `On ${when} you said with WeChat who you are: a mark made from your id there is kept, not the id itself.`,
+    signedIn: (day) =>
+      `On ${day} you said with WeChat who you are: a mark made from your id there is kept, not the id itself.`,
     read: "What was read",
     nothing: "No reading is kept.",
     more: "Earlier ones are in the export.",
@@ -227,7 +227,7 @@ export const HELD_WORDS: Spoken<Words> = {
     withdrawText:
       "What you read from now on is nobody's. What was read before stays until its time is over, or until you erase it. You can read on as usual.",
     withdrawButton: "Withdraw",
-    withdrawn: (when) => `Withdrawn on ${when}.`,
+    withdrawn: (day) => `Withdrawn on ${day}.`,
     eraseTitle: "Erase",
     eraseText:
       "Everything above goes, the name included, and cannot be brought back. Only totals that point to nobody stay.",

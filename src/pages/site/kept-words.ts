@@ -14,8 +14,8 @@ const tables: Readonly<Record<string, Said>> = {
   alerts: ["马上告诉过分享者的", "馬上告訴過分享者的", "What the sharer was told at once"],
   briefing_items: ["分享者的每日名单", "分享者的每日名單", "The sharer's list of the day"],
   goals: ["在页面上完成的事", "在頁面上完成的事", "What you did on a page"],
-  spread_nodes: ["转发图里你的位置", "轉發圖裡你的位置", "Your place among re-shares"],
-  spread_touches: ["你从哪些转发来", "你從哪些轉發來", "Re-shares that you came through"],
+  spread_nodes: ["转发图里你的位置", "轉傳圖裡你的位置", "Your place among re-shares"],
+  spread_touches: ["你从哪些转发来", "你從哪些轉傳來", "Re-shares that you came through"],
   links: ["专门为你做的链接", "專門為你做的連結", "Links made for you"],
 };
 

@@ -7,7 +7,7 @@ export const rollOut = {
     atHint: "按 {zone} 的时间。到时候发布的是现在这一版；之后改的不在里面，要再发布一次。",
     later: "定时发布",
     waits: "等着发布",
-    waitsUntil: "将在{when} 发布。",
+    waitsUntil: "发布时间：{when}。",
     waitsHow: "文案已经写好，到点就进分享包。发布的是定时那一刻的版本。",
     waitsChanged: "之后又有修改，到时候不会带上。要带上，就重新定时。",
     cancel: "取消定时",

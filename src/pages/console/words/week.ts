@@ -35,7 +35,7 @@ export const week = {
     unpublishedDo: "去发布",
     draft: "《{title}》还是草稿",
     draftDo: "继续写",
-    waits: "《{title}》将在{when} 发布",
+    waits: "《{title}》等着发布：{when}",
     waitsDo: "看看",
     noSenders: "还没有同事",
     noSendersDo: "加上同事",
