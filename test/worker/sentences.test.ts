@@ -106,6 +106,29 @@ describe("a sentence", () => {
     expect(await drafts()).toEqual([draft]);
   });
 
+  test("that two drafts share is written in both, beside what each says already", async () => {
+    const other = "今晚八点我们来聊聊这件事。带上您的问题来就好。";
+    await world.call("PATCH", path(), {
+      drafts: [
+        draft,
+        other.replace(
+          "今晚八点我们来聊聊这件事。",
+          "{今晚八点我们来聊聊这件事。|今晚八点聊聊这件事吧。}",
+        ),
+      ],
+    });
+    const both = { write: ["今晚八点聊聊这件事吧。", "这件事，我们今晚八点聊聊。"] };
+    expect((await change("今晚八点", both)).status).toBe(200);
+    const three = "{今晚八点我们来聊聊这件事。|今晚八点聊聊这件事吧。|这件事，我们今晚八点聊聊。}";
+    expect(await drafts()).toEqual(
+      [draft, other].map((text) => text.replace("今晚八点我们来聊聊这件事。", three)),
+    );
+    expect((await change("今晚八点", both)).status).toBe(200);
+    expect((await drafts())[0]).toContain(three);
+    await change("今晚八点", { remove: both.write });
+    expect(await drafts()).toEqual([draft, other]);
+  });
+
   test("keeps the author's own slots within it", async () => {
     const own = "{孩子|小朋友}写作业总是坐不住？";
     await world.call("PATCH", path(), { drafts: [draft.replace("孩子写作业总是坐不住？", own)] });

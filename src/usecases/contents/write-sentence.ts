@@ -51,22 +51,23 @@ export async function writeSentence(
   if (change.revision !== undefined && change.revision !== revisionOf(content.drafts)) {
     throw changed();
   }
-  const place = content.drafts.findIndex((draft) =>
-    sentencesOf(draft, rules).some((one) => one.id === sentenceId),
-  );
-  const source = found(content.drafts[place] ?? null, "sentence");
-  checkOptions(sentenceJudge(source, sentenceId, rules), change);
-
-  const trimmed = (list: readonly string[] = []) => list.map((text) => text.trim());
   const out = new Set([...trimmed(change.remove), ...trimmed(change.veto)]);
-  const sentence = sentencesOf(source, rules).find((one) => one.id === sentenceId);
-  const before = sentence?.options.map(({ text }) => text) ?? [];
-  const options = [...before, ...trimmed(change.write), ...trimmed(change.approve)].filter(
-    (text) => !out.has(text),
-  );
-  const drafts = content.drafts.map((draft, i) =>
-    i === place ? (withSentenceOptions(draft, sentenceId, options, rules) ?? draft) : draft,
-  );
+  // Drafts may share a sentence, which goes by one name then: it is written in each that does not say it yet.
+  const saying = content.drafts.map((draft) => {
+    const sentence = sentencesOf(draft, rules).find((one) => one.id === sentenceId);
+    return sentence && new Set(sentence.options.map(({ text }) => text));
+  });
+  if (saying.every((options) => options === undefined)) found(null, "sentence");
+  const drafts = content.drafts.map((draft, i) => {
+    const before = saying[i];
+    if (before === undefined) return draft;
+    const isDue = (text: string) => !before.has(text.trim());
+    const due = { write: change.write?.filter(isDue), approve: change.approve?.filter(isDue) };
+    checkOptions(sentenceJudge(draft, sentenceId, rules), { ...change, ...due });
+    const options = [...before, ...trimmed(due.write), ...trimmed(due.approve)];
+    const left = options.filter((text) => !out.has(text));
+    return withSentenceOptions(draft, sentenceId, left, rules) ?? draft;
+  });
   const next = { ...content, drafts };
   checkWritten(caller, next);
   const now = caller.now();
@@ -87,6 +88,8 @@ export async function writeSentence(
     audit: statements.length > 0 ? { verb: "content.write-sentence", subject: id } : null,
   });
 }
+
+const trimmed = (list: readonly string[] = []) => list.map((text) => text.trim());
 
 function changed(): AppError {
   return new AppError(
@@ -167,8 +170,7 @@ function vetoesAfter(
     options: [],
     vetoed: [],
   };
-  const trimmed = (list: readonly string[]) => [...new Set(list.map((text) => text.trim()))];
-  const add = trimmed(veto);
+  const add = [...new Set(trimmed(veto))];
   const forget = trimmed([...own, ...approve, ...allow]).filter((text) => !add.includes(text));
   const kept = row.vetoed.filter((text) => !forget.includes(text) && !add.includes(text));
   const vetoed = [...kept, ...add];
