@@ -15,6 +15,9 @@ export type TreeLabels = {
 
 /** Letters of a name that fit into a column; one of a wide script takes two. */
 const columnLetters = 15;
+/** What a letter of the drawing's type takes at most on the average, and what is left free beside a name; px. */
+const letterRoom = 7.2;
+const gap = 4;
 const line = "#b9c2c8";
 const sender = "#0b6e4f";
 const viewer = "#1c5d99";
@@ -23,23 +26,38 @@ const ink = "#1d2429";
 
 /** Stands by itself: no script, no font, no address of anybody else's. */
 export function treeSvg({ width, height, nodes }: DrawnTree, labels: TreeLabels): string {
-  const edges = nodes.flatMap(({ parent, x, y }) => {
+  const said = nodes.map(({ node, people }) => {
+    if (node === null) return { radius: 0, label: labels.rest(people) };
+    const radius = 3 + Math.min(6, Math.log2(people));
+    const count = people > 1 ? ` ${people - 1}` : "";
+    return { radius, label: `${shortened(labels.name(node))}${count}` };
+  });
+  const endOf = (place: number) => {
+    const { radius, label } = said[place] ?? { radius: 0, label: "" };
+    return (nodes[place]?.x ?? 0) + (radius && radius + gap) + lettersOf(label) * letterRoom + gap;
+  };
+  // Lines bend behind the longest name of their column, and so cross none.
+  const bends = new Map<number, number>();
+  for (const [place, { x }] of nodes.entries()) {
+    bends.set(x, Math.max(bends.get(x) ?? 0, endOf(place)));
+  }
+  const edges = nodes.flatMap(({ parent, x, y }, place) => {
     const from = parent === null ? undefined : nodes[parent];
-    if (!from) return [];
-    const middle = (from.x + x) / 2;
+    if (!from || parent === null) return [];
+    const to = x - (said[place]?.radius || gap);
+    const bend = Math.min(bends.get(from.x) ?? 0, to);
+    const middle = (bend + to) / 2;
     return [
-      `M${at(from.x)} ${at(from.y)}C${at(middle)} ${at(from.y)} ${at(middle)} ${at(y)} ${at(x)} ${at(y)}`,
+      `M${at(Math.min(endOf(parent), bend))} ${at(from.y)}H${at(bend)}C${at(middle)} ${at(from.y)} ${at(middle)} ${at(y)} ${at(to)} ${at(y)}`,
     ];
   });
-  const marks = nodes.map(({ node, x, y, people }) => {
+  const marks = nodes.map(({ node, x, y }, place) => {
+    const { radius, label } = said[place] ?? { radius: 0, label: "" };
     if (node === null) {
-      return `<text x="${at(x)}" y="${at(y + 4)}" fill="${rest}">${escaped(labels.rest(people))}</text>`;
+      return `<text x="${at(x)}" y="${at(y + 4)}" fill="${rest}">${escaped(label)}</text>`;
     }
-    const radius = 3 + Math.min(6, Math.log2(people));
     const colour = labels.isSender(node) ? sender : viewer;
-    const count = people > 1 ? ` ${people - 1}` : "";
-    const label = `${shortened(labels.name(node))}${count}`;
-    return `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="${colour}"/><text x="${at(x + radius + 4)}" y="${at(y + 4)}">${escaped(label)}</text>`;
+    return `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="${colour}"/><text x="${at(x + radius + gap)}" y="${at(y + 4)}">${escaped(label)}</text>`;
   });
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   return [
@@ -60,13 +78,20 @@ function shortened(name: string): string {
   let room = columnLetters;
   let text = "";
   for (const [segment] of name.matchAll(/\P{M}\p{M}*/gu)) {
-    room -= /[\u2e80-\uffef]|[\u{1f000}-\u{1ffff}]/u.test(segment) ? 2 : 1;
+    room -= lettersOf(segment);
     if (room < 0) return `${text}…`;
     text += segment;
   }
   return text;
 }
 
+/** How many letters' room a text takes; a mark stands with the letter before it. */
+function lettersOf(text: string): number {
+  const letters = text.replace(/\p{M}/gu, "");
+  return Array.from(letters).reduce((sum, each) => sum + (wide.test(each) ? 2 : 1), 0);
+}
+
+const wide = /[\u2e80-\uffef]|[\u{1f000}-\u{1ffff}]/u;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {

@@ -61,7 +61,9 @@ export function renderSpread(desk: Desk, id: string, view: SpreadView, query: Ta
             <Figures desk={desk} view={view} words={words} />
             <p>{spoken(view.destinations.sentence, desk.language)}</p>
             <Card title={words.drawn}>
-              <img class="drawn" src={`${place}.svg`} alt={words.drawnAlt} />
+              <section class="scroll" tabindex={0} aria-label={words.drawn}>
+                <img class="drawn" src={`${place}.svg`} alt={words.drawnAlt} />
+              </section>
             </Card>
             <Table
               caption={words.drawn}

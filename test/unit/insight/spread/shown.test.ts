@@ -72,4 +72,43 @@ describe("a drawing", () => {
     expect(svg).not.toContain("\u0007");
     expect(svg).not.toContain("<b");
   });
+  test("leads no line through a name, however long the names beside it are", () => {
+    fc.assert(
+      fc.property(trees(40), fc.array(fc.nat(18), { minLength: 40 }), (parents, lengths) => {
+        const name = (node: number) => (node % 3 ? "a" : "林").repeat(lengths[node] ?? 0);
+        const svg = treeSvg(layoutOf(parents, { maxNodes: 30 }), { ...labels, name });
+        const names = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g)].map(
+          ([, x, y, text = ""]) => {
+            // 12 px type: a wide letter is a square, others are about half of one.
+            const width = Array.from(text).reduce((sum, each) => sum + (each > "⺀" ? 12 : 6.5), 0);
+            return { left: Number(x), right: Number(x) + width, row: Number(y) - 4 };
+          },
+        );
+        for (const [x, y] of pointsOf(svg)) {
+          const crossed = names.filter(
+            ({ left, right, row }) => x > left && x < right && Math.abs(y - row) < 6,
+          );
+          expect(crossed, `${x} ${y}`).toEqual([]);
+        }
+      }),
+    );
+  });
 });
+
+/** Points of the lines: each straight for a while, then one curve. */
+function pointsOf(svg: string): [number, number][] {
+  const [, path = ""] = /<path d="([^"]*)"/.exec(svg) ?? [];
+  return path.split("M").flatMap((line) => {
+    const numbers = line.match(/[\d.]+/g)?.map(Number);
+    if (!numbers) return [];
+    const [x = 0, y = 0, bend = 0, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+    return Array.from({ length: 21 }, (_, step) => step / 20).flatMap((t): [number, number][] => {
+      const u = 1 - t;
+      const [one, two, three, four] = [u ** 3, 3 * u * u * t, 3 * u * t * t, t ** 3];
+      return [
+        [x + (bend - x) * t, y],
+        [one * bend + two * a + three * c + four * e, one * y + two * b + three * d + four * f],
+      ];
+    });
+  });
+}
