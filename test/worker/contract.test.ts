@@ -157,3 +157,31 @@ test("every chapter of the reference fits in 60 KB, and what it leaves to anothe
   }
   expect(sizes.filter(([, bytes]) => bytes > 60_000)).toEqual([]);
 });
+
+test("how far ahead a time may lie stands beside it", async () => {
+  type Asked = { $ref?: string; properties?: Record<string, { description?: string }> };
+  type Body = { content: { "application/json"?: { schema: Asked } } };
+  const { paths, components } = (await (await fetchRaw("/openapi.json")).json()) as {
+    paths: Record<string, Record<string, { requestBody?: Body }>>;
+    components: { schemas: Record<string, Asked> };
+  };
+  const said = Object.entries(paths).flatMap(([path, calls]) =>
+    Object.entries(calls).flatMap(([method, { requestBody }]) => {
+      const asked = requestBody?.content["application/json"]?.schema;
+      const named = components.schemas[asked?.$ref?.split("/").at(-1) ?? ""] ?? asked;
+      return Object.entries(named?.properties ?? {})
+        .filter(([field]) => field === "at" || field === "expiresAt")
+        .map(([field, { description }]): [string, string] => [
+          `${method} ${path} ${field}`,
+          /at most (?:one year|ten years) ahead/i.exec(description ?? "")?.[0] ?? "",
+        ]);
+    }),
+  );
+  expect(Object.fromEntries(said)).toEqual({
+    "post /v1/contents/{id}/publish at": "At most one year ahead",
+    "post /v1/api-keys expiresAt": "at most ten years ahead",
+    "post /v1/links expiresAt": "at most ten years ahead",
+    "patch /v1/links/{code} expiresAt": "at most ten years ahead",
+    "put /v1/integrations/wechat/ticket expiresAt": "at most ten years ahead",
+  });
+});

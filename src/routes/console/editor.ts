@@ -15,7 +15,7 @@ import { deleteContent } from "../../usecases/contents/delete-content.ts";
 import { getContent } from "../../usecases/contents/get-content.ts";
 import { updateContent } from "../../usecases/contents/update-content.ts";
 import { AppError, type FieldError } from "../../usecases/errors.ts";
-import { contentChange, newContent } from "../management/contents.ts";
+import { contentChange, newContent } from "../management/content-fields.ts";
 import type { ConsoleEnv } from "../services.ts";
 import { consoleLanguage, postScreen, screen } from "./desk.ts";
 import { after, checked, type Form, readForm } from "./forms.ts";

@@ -6,11 +6,11 @@ import { rescueApiKey } from "../../usecases/api-keys/rescue-api-key.ts";
 import { revokeApiKey } from "../../usecases/api-keys/revoke-api-key.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
-import { apiKeyId, json, name, page, pageQuery, time, workspaceId } from "./fields.ts";
+import { apiKeyId, expiry, json, name, page, pageQuery, workspaceId } from "./fields.ts";
 
 const scope = z.enum(apiScopes);
 export const newApiKey = z
-  .object({ name, scopes: z.array(scope).min(1).max(3), expiresAt: time.nullish() })
+  .object({ name, scopes: z.array(scope).min(1).max(3), expiresAt: expiry.nullish() })
   .openapi("NewApiKey", { example: { name: "CRM sync", scopes: ["read"] } });
 
 const issued = z

@@ -60,8 +60,11 @@ export const name = line(120)
   .refine((text) => text === "" || !isBlank(text), {
     message: "Write something that can be seen.",
   });
+/** When something ends by itself. */
+export const expiry = z.iso
+  .datetime({ offset: true })
+  .openapi({ description: "A time to come, at most ten years ahead" });
 /** A time, or a date, which stands for its first moment in the workspace's timezone; a bare "+" came as a space. */
-export const time = z.iso.datetime({ offset: true });
 export const timeOrDate = z
   .string()
   .max(40)

@@ -23,6 +23,7 @@ import { addIntegrationRoutes } from "./integrations.ts";
 import { addLinkRoutes } from "./links.ts";
 import { addMemberRoutes } from "./members.ts";
 import { addOwnLineRoutes } from "./own-lines.ts";
+import { addPublishingRoutes } from "./publishing.ts";
 import { addReportRoutes } from "./reports.ts";
 import { bearerOf, limitKeyOf } from "./request.ts";
 import { addSenderRoutes } from "./senders.ts";
@@ -100,6 +101,7 @@ export function createManagementApp(): OpenAPIHono<ManagementEnv> {
   addSenderRoutes(api);
   addContactRoutes(api);
   addContentRoutes(api);
+  addPublishingRoutes(api);
   addSentenceRoutes(api);
   addOwnLineRoutes(api);
   addSuggestionRoutes(api);

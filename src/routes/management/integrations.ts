@@ -8,7 +8,7 @@ import { signOwnPage } from "../../usecases/accounts/sign-page.ts";
 import { tryAccount } from "../../usecases/accounts/try-account.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
-import { json, time } from "./fields.ts";
+import { expiry, json } from "./fields.ts";
 
 const secret = z
   .string()
@@ -192,7 +192,7 @@ const ticket = z
       .string()
       .trim()
       .regex(/^[\w-]{20,512}$/, "Hand in the ticket as WeChat gave it."),
-    expiresAt: time,
+    expiresAt: expiry,
   })
   .openapi("Ticket", {
     example: {

@@ -9,7 +9,16 @@ import { nameSections } from "../../usecases/links/name-sections.ts";
 import { updateLink } from "../../usecases/links/update-link.ts";
 import type { ManagementEnv } from "../services.ts";
 import { binary, define, serve, show, z } from "./define.ts";
-import { contactId, contentId, json, linkCode, page, pageQuery, senderId, time } from "./fields.ts";
+import {
+  contactId,
+  contentId,
+  expiry,
+  json,
+  linkCode,
+  page,
+  pageQuery,
+  senderId,
+} from "./fields.ts";
 import { channel } from "./variants.ts";
 
 export const newLink = z
@@ -19,7 +28,7 @@ export const newLink = z
     senderId,
     channel: channel.optional(),
     contactId: contactId.nullish(),
-    expiresAt: time.nullish(),
+    expiresAt: expiry.nullish(),
     maxClicks: z.int().min(1).max(1_000_000).nullish(),
     paused: z.boolean().optional(),
   })
@@ -27,7 +36,7 @@ export const newLink = z
 
 export const linkChange = z
   .object({
-    expiresAt: time.nullish(),
+    expiresAt: expiry.nullish(),
     maxClicks: z.int().min(1).max(1_000_000).nullish(),
     paused: z.boolean().optional(),
   })

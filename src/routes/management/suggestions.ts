@@ -4,7 +4,7 @@ import { proposeSentences } from "../../usecases/contents/propose-sentences.ts";
 import { settleSuggestions } from "../../usecases/contents/settle-suggestions.ts";
 import { suggestWordings } from "../../usecases/contents/suggest-wordings.ts";
 import type { ManagementEnv } from "../services.ts";
-import { mostDrafts } from "./contents.ts";
+import { mostDrafts } from "./content-fields.ts";
 import { define, serve, z } from "./define.ts";
 import { contentId, optionalJson, vetoes } from "./fields.ts";
 import { difference } from "./sentences.ts";

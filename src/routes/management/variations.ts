@@ -2,9 +2,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { varyCaption } from "../../usecases/variations/vary-caption.ts";
 import type { ManagementEnv } from "../services.ts";
-import { capacity, drafts } from "./contents.ts";
+import { drafts } from "./content-fields.ts";
 import { define, show, z } from "./define.ts";
 import { json, vetoes } from "./fields.ts";
+import { capacity } from "./publishing.ts";
 import { words } from "./workspace.ts";
 
 const input = z
