@@ -32,8 +32,9 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
     const contentId = parseId<ContentId>(c.req.query("post"));
     const senderId = parseId<SenderId>(c.req.query("sender"));
     const cursor = c.req.query("cursor");
-    const view = await showLinks(holder, { contentId, senderId, cursor });
-    if (isCsv(c)) return await csvOf(c, "links", view.links, (desk) => linkColumns(desk, view));
+    const isFile = isCsv(c);
+    const view = await showLinks(holder, { contentId, senderId, cursor, isFile });
+    if (isFile) return await csvOf(c, "links", view.links, (desk) => linkColumns(desk, view));
     const [{ posts }, people] = await Promise.all([
       listPosts(holder),
       allSenders(holder, undefined),
@@ -47,7 +48,8 @@ export function addLinks(app: Hono<ConsoleEnv>): void {
       whose: isAsked ? whose : undefined,
       contacts: isAsked ? (await listContacts(holder, { limit: 200, senderId: whose })).items : [],
     };
-    return await screen(c, ["link"], (desk) => renderLinks(desk, view, tableQuery(c), choices));
+    const query = { ...tableQuery(c), post: contentId, sender: senderId, cursor };
+    return await screen(c, ["link"], (desk) => renderLinks(desk, view, query, choices));
   });
 
   app.get("/console/links/sheet", async (c) => {

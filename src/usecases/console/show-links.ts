@@ -8,7 +8,9 @@ import { getLink } from "../links/get-link.ts";
 import { listLinks } from "../links/list-links.ts";
 import { rfc3339 } from "../time.ts";
 
-const perPage = 100;
+const perPage = 25;
+/** What one query gives at most: what nobody scrolls through needs no pages. */
+const atOnce = 200;
 const mostPrinted = 500;
 
 export type LinksView = Awaited<ReturnType<typeof showLinks>>;
@@ -21,10 +23,13 @@ export async function showLinks(
     contentId?: ContentId | undefined;
     senderId?: SenderId | undefined;
     cursor?: string | undefined;
+    isFile?: boolean;
   },
 ) {
   requireScope(caller, "read", "own-team");
-  const { items, nextCursor } = await listLinks(caller, { limit: perPage, ...query });
+  const { isFile = false, ...which } = query;
+  const limit = isFile ? atOnce : perPage;
+  const { items, nextCursor } = await listLinks(caller, { limit, ...which });
   return {
     timezone: caller.workspace.timezone,
     now: rfc3339(caller.now()),
@@ -42,7 +47,7 @@ export async function everyLink(
   const all: LinkLine[] = [];
   let cursor: string | undefined;
   do {
-    const { links, nextCursor } = await showLinks(caller, { contentId, cursor });
+    const { links, nextCursor } = await showLinks(caller, { contentId, cursor, isFile: true });
     all.push(...links.filter((link) => channel === undefined || link.channel === channel));
     cursor = nextCursor ?? undefined;
   } while (cursor !== undefined && all.length < mostPrinted);

@@ -69,12 +69,20 @@ export function stateOf(link: Link, now: string, desk: Desk, words: Words<"links
     : words.open;
 }
 
+/** Which links are listed, as the address says it, and from where on. */
+export type LinksQuery = TableQuery & {
+  post: string | undefined;
+  sender: string | undefined;
+  cursor: string | undefined;
+};
+
 export function renderLinks(
   desk: Desk,
   view: LinksView,
-  query: TableQuery,
+  query: LinksQuery,
   choices: LinkChoices,
 ): string {
+  const { post, sender, cursor } = query;
   const words = wordsOf("links", desk.language);
   return renderScreen({
     desk,
@@ -99,6 +107,7 @@ export function renderLinks(
             columns={linkColumns(desk, view)}
             path="/console/links"
             query={query}
+            keep={{ post, sender, cursor }}
           />
         )}
         {view.nextCursor ? (
