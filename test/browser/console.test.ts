@@ -68,8 +68,23 @@ async function beyond(page: Page): Promise<string[]> {
       return document.documentElement.scrollWidth - innerWidth;
     }, size);
     if (over > 0) found.push(`${over} px beyond ${width} at ${size}`);
+    if (size === "100%") found.push(...(await cutOff(page, width)));
   }
   return found;
+}
+
+/** Tables with columns that one would have to scroll for, or rows higher than a card of a phone. */
+async function cutOff(page: Page, width: number): Promise<string[]> {
+  const tables = await page.locator(".rows").evaluateAll((all) =>
+    all.map((table) => ({
+      over: table.scrollWidth - table.clientWidth,
+      row: Math.max(0, ...[...table.querySelectorAll("tr")].map((row) => row.clientHeight)),
+    })),
+  );
+  return tables.flatMap(({ over, row }) => [
+    ...(over > 0 ? [`a table's columns are cut off by ${over} px at ${width}`] : []),
+    ...(row > 360 ? [`a table's row is ${row} px high at ${width}`] : []),
+  ]);
 }
 
 /** Looks at the screen as it is now. */

@@ -36,3 +36,24 @@ test("no class is left that no page has", () => {
     pages.includes(`${name.replace(/[^-]+$/, "")}\${`);
   expect([...classes].filter((name) => !isNamed(name))).toEqual([]);
 });
+
+test("what a media query says of a selector is not taken back further down in its sheet", () => {
+  const propertiesOf = (body = "") => body.split(";").map((line) => line.split(":")[0]?.trim());
+  const taken = sheets.flatMap((sheet) =>
+    [...sheet.matchAll(/@media[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}/g)].flatMap((query) => {
+      const below = sheet
+        .slice(query.index + query[0].length)
+        .replaceAll(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "");
+      return [...(query[1] ?? "").matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
+        ([, name = "", said]) =>
+          [...below.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+            .filter(([, other = ""]) => other.trim() === name.trim())
+            .flatMap(([, , again]) =>
+              propertiesOf(again).filter((one) => one && propertiesOf(said).includes(one)),
+            )
+            .map((one) => `${name.trim()}: ${one}`),
+      );
+    }),
+  );
+  expect(taken).toEqual([]);
+});

@@ -51,19 +51,26 @@ export function nodeColumns(desk: Desk): Column<Node>[] {
       key: "name",
       title: words.name,
       value: nameOf,
-      cell: (node) =>
-        node.senderId ? (
-          <a href={`/console/people/${node.senderId}`}>{nameOf(node)}</a>
-        ) : (
-          <a href={`/console/readers/${node.viewerId}`}>{nameOf(node)}</a>
-        ),
+      cell: (node) => (
+        <>
+          <a
+            href={
+              node.senderId
+                ? `/console/people/${node.senderId}`
+                : `/console/readers/${node.viewerId}`
+            }
+          >
+            {nameOf(node)}
+          </a>{" "}
+          <Badge tone={tones[node.kind]}>{words[`kind-${node.kind}`]}</Badge>
+          <details class="numbers">
+            <summary>{words.why}</summary>
+            <p class="quiet">{spoken(node.sentence, language)}</p>
+          </details>
+        </>
+      ),
     },
-    {
-      key: "kind",
-      title: words.kind,
-      value: ({ kind }) => words[`kind-${kind}`],
-      cell: ({ kind }) => <Badge tone={tones[kind]}>{words[`kind-${kind}`]}</Badge>,
-    },
+    { key: "kind", title: words.kind, isHidden: true, value: ({ kind }) => words[`kind-${kind}`] },
     { key: "reach", title: words.reachRank, isNumber: true, value: ({ reachRank }) => reachRank },
     {
       key: "trust",
@@ -71,9 +78,22 @@ export function nodeColumns(desk: Desk): Column<Node>[] {
       isNumber: true,
       value: ({ trustRank }) => trustRank ?? words.tooFew,
     },
-    { key: "all", title: words.reach, isNumber: true, value: reachOf },
-    { key: "direct", title: words.direct, isNumber: true, value: ({ direct }) => direct },
-    { key: "known", title: words.known, isNumber: true, value: ({ known }) => known },
+    {
+      key: "all",
+      title: words.reach,
+      isNumber: true,
+      value: reachOf,
+      cell: (node) => (
+        <>
+          {reachOf(node)}{" "}
+          <small class="quiet">
+            {fill(words.ofThem, { direct: node.direct, known: node.known })}
+          </small>
+        </>
+      ),
+    },
+    { key: "direct", title: words.direct, isHidden: true, value: ({ direct }) => direct },
+    { key: "known", title: words.known, isHidden: true, value: ({ known }) => known },
     { key: "read", title: words.read, ...rate(({ qualifiedRate }) => qualifiedRate) },
     { key: "goal", title: words.conversion, ...rate(({ conversion }) => conversion) },
     { key: "on", title: words.passingOn, ...rate(({ passingOn }) => passingOn) },
@@ -85,7 +105,12 @@ export function nodeColumns(desk: Desk): Column<Node>[] {
       cell: ({ worth: { atLeast, atMost } }) =>
         atLeast === atMost ? String(atMost) : `${atLeast}–${atMost}`,
     },
-    { key: "why", title: words.why, value: ({ sentence }) => spoken(sentence, language) },
+    {
+      key: "why",
+      title: words.why,
+      isHidden: true,
+      value: ({ sentence }) => spoken(sentence, language),
+    },
   ];
 }
 

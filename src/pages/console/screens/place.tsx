@@ -49,7 +49,7 @@ export function renderPlace(desk: Desk, props: PlaceProps): string {
               {faults.length > 0 ? <Faults faults={faults} language={desk.language} /> : null}
             </div>
             {[...parts, blank(image, parts)].map((part, index) => (
-              <Part part={part} index={index} words={words} />
+              <Part part={part} index={index} isNew={index === parts.length} words={words} />
             ))}
             <p class="buttons">
               <button type="submit" class="button full">
@@ -99,14 +99,14 @@ function Preview(props: PlaceProps & { words: Words<"pictures">; place: string }
     <Card title={words.preview} id="preview">
       <p class="quiet">{people.length === 0 ? words.nobody : words.previewLead}</p>
       {people.length > 0 ? (
-        <form method="get" action={`${place}#preview`}>
+        <form class="filter" method="get" action={`${place}#preview`}>
           <select name="sender" aria-label={words.preview}>
             {people.map(({ id, name }) => (
               <option value={id} selected={id === shown?.id}>
                 {name}
               </option>
             ))}
-          </select>{" "}
+          </select>
           <button type="submit" class="button">
             {words.show}
           </button>

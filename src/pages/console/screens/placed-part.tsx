@@ -82,9 +82,15 @@ export function blank({ width, height }: Sized, parts: readonly PlacedFields[]):
 /** How far from the picture's edge a new part lies. */
 const edge = 16;
 
-type PartProps = { part: PlacedFields; index: number; words: Words<"pictures"> };
+type PartProps = {
+  part: PlacedFields;
+  index: number;
+  /** Not there yet: it is one as soon as it is said what. */
+  isNew: boolean;
+  words: Words<"pictures">;
+};
 
-export function Part({ part, index, words }: PartProps) {
+export function Part({ part, index, isNew, words }: PartProps) {
   const number = (name: "x" | "y" | "width" | "height" | "lines" | "opacity") => (
     <Labelled id={`${name}-${index}`} label={words[name]}>
       <input
@@ -115,7 +121,7 @@ export function Part({ part, index, words }: PartProps) {
   );
   return (
     <fieldset data-part>
-      <legend>{fill(words.component, { n: index + 1 })}</legend>
+      <legend>{isNew ? words.another : fill(words.component, { n: index + 1 })}</legend>
       {choice("type", words.type, [
         ["", words["type-none"]],
         ["qr", words["type-qr"]],
@@ -134,7 +140,7 @@ export function Part({ part, index, words }: PartProps) {
         {number("height")}
       </p>
       <details>
-        <summary>{words.color}</summary>
+        <summary>{words.looks}</summary>
         <p class="measures">
           <Labelled id={`color-${index}`} label={words.color}>
             <input id={`color-${index}`} type="color" name="color" value={part.color} />

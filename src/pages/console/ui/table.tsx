@@ -88,7 +88,7 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <div class="table">
       <form class="filter" action={path} method="get" aria-label={caption}>
-        {Object.entries({ ...keep, sort: query.sort }).map(([name, value]) =>
+        {Object.entries(keep).map(([name, value]) =>
           value ? <input type="hidden" name={name} value={value} /> : null,
         )}
         <input
@@ -99,6 +99,7 @@ export function Table<Row>(props: TableProps<Row>) {
           placeholder={words.filterHint}
           data-filter
         />
+        <Order columns={columns} sort={query.sort} words={words} />
         <button type="submit" class="button">
           {words.show}
         </button>
@@ -107,7 +108,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {words.csv}
         </a>
       </form>
-      <section class="scroll" tabindex={0} aria-label={caption}>
+      <section class="scroll rows" tabindex={0} aria-label={caption}>
         <table>
           <caption class="offscreen">{caption}</caption>
           <thead>
@@ -124,7 +125,10 @@ export function Table<Row>(props: TableProps<Row>) {
                   index === 0 ? (
                     <th scope="row">{cellOf(column, row)}</th>
                   ) : (
-                    <td class={column.isNumber ? "number" : column.isLong ? "long" : undefined}>
+                    <td
+                      class={column.isNumber ? "number" : column.isLong ? "long" : undefined}
+                      data-title={column.title}
+                    >
                       {cellOf(column, row)}
                     </td>
                   ),
@@ -145,6 +149,30 @@ export function Table<Row>(props: TableProps<Row>) {
 
 const cellOf = <Row,>(column: Column<Row>, row: Row): Child =>
   column.cell ? column.cell(row) : String(column.value(row));
+
+/** What the headings do, for phones, where a row is a card and there are none. */
+function Order<Row>(props: {
+  columns: readonly Column<Row>[];
+  sort: string | undefined;
+  words: { order: string; asIs: string; sortUp: string; sortDown: string };
+}) {
+  const { columns, sort = "", words } = props;
+  return (
+    <select class="order" name="sort" aria-label={words.order}>
+      <option value="">{words.asIs}</option>
+      {columns
+        .filter(({ isAct }) => !isAct)
+        .flatMap(({ key, title }) => [
+          <option value={key} selected={sort === key}>
+            {fill(words.sortUp, { column: title })}
+          </option>,
+          <option value={`-${key}`} selected={sort === `-${key}`}>
+            {fill(words.sortDown, { column: title })}
+          </option>,
+        ])}
+    </select>
+  );
+}
 
 function Heading<Row>(props: {
   column: Column<Row>;
