@@ -24,6 +24,7 @@ const parts = {
   backScript: "site/client/back.ts",
   docsStyle: "site/docs.css",
   plainStyle: "shell/plain.css",
+  keptStyle: "site/kept.css",
 } as const;
 
 export type FacePart = keyof typeof parts;

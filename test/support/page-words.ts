@@ -11,6 +11,7 @@ import { LANGUAGES, type Language, type Spoken } from "../../src/pages/shell/lan
 import { MESSAGE_KINDS, MESSAGES, REQUEST_NUMBER } from "../../src/pages/shell/message-words.ts";
 import { HELD_WORDS } from "../../src/pages/site/held-words.ts";
 import { HOME_WORDS } from "../../src/pages/site/home-words.ts";
+import { KEPT_GROUP_WORDS } from "../../src/pages/site/kept-groups.ts";
 import { KEPT_WORDS } from "../../src/pages/site/kept-words.ts";
 import { PRIVACY_WORDS } from "../../src/pages/site/privacy-words.ts";
 
@@ -41,6 +42,7 @@ export const faces: readonly (readonly [string, Spoken<unknown>])[] = [
   ["privacy", PRIVACY_WORDS],
   ["a viewer's own page", HELD_WORDS],
   ["what may be kept", KEPT_WORDS],
+  ["its heads and codes", KEPT_GROUP_WORDS],
 ];
 
 /** Every sentence that words can come to say. */

@@ -1,8 +1,10 @@
-import type { HeldView, KeptValue } from "../../usecases/viewers/held-view.ts";
+import { keptStyle } from "../../generated/faces.ts";
+import type { HeldView, KeptRecords, KeptValue } from "../../usecases/viewers/held-view.ts";
 import { formatDate, formatDuration, formatWhen } from "../shell/format.ts";
 import type { Language } from "../shell/language.ts";
 import { renderPlain } from "../shell/plain.tsx";
 import { HELD_WORDS } from "./held-words.ts";
+import { apart, inGroups, KEPT_GROUP_WORDS } from "./kept-groups.ts";
 import { KEPT_WORDS, keptWord } from "./kept-words.ts";
 
 export interface HeldProps {
@@ -22,6 +24,7 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
     language,
     nonce,
     title: words.title,
+    style: keptStyle,
     children: (
       <>
         <p class="lead">{words.lead(view.workspaceName, dayOf(view.since))}</p>
@@ -80,51 +83,87 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
   });
 }
 
-/** Every record with all its fields, as the export has them. */
+/** Every record with all its fields, as the export has them: what says something first, numbers below it. */
 function Records({ view, language }: { view: HeldView; language: Language }) {
   const words = HELD_WORDS[language];
-  const { tables, fields } = KEPT_WORDS[language];
+  const heads = KEPT_GROUP_WORDS[language];
   return (
     <>
       <h2>{words.all}</h2>
       <p>{words.allLead}</p>
-      {view.records.map(({ table, rows, hasMore }) => (
-        <details class="kept">
-          <summary>
-            {keptWord(tables, table)} ({hasMore ? `${rows.length}+` : rows.length})
-          </summary>
-          <ul>
-            {rows.map((row) => (
-              <li>
-                {row.map(({ field, value }, index) => (
-                  <>
-                    {index === 0 ? "" : " · "}
-                    <span data-field={`${table}.${field}`}>
-                      {keptWord(fields, field)}
-                      {words.colon}
-                      {saidValue(value, view, language)}
-                    </span>
-                  </>
-                ))}
-              </li>
-            ))}
-          </ul>
-          {hasMore ? <p>{words.more}</p> : null}
-        </details>
+      {inGroups(view.records).map(({ group, told }) => (
+        <>
+          <h3>{heads.groups[group]}</h3>
+          {told.map(({ table, rows, hasMore }) => (
+            <details class="kept">
+              <summary>
+                {keptWord(KEPT_WORDS[language].tables, table)} (
+                {hasMore ? `${rows.length}+` : rows.length})
+              </summary>
+              {rows.map((row) => (
+                <Fields table={table} row={row} view={view} language={language} />
+              ))}
+              {hasMore ? <p>{words.more}</p> : null}
+            </details>
+          ))}
+        </>
       ))}
     </>
   );
 }
 
-function saidValue(value: KeptValue, view: HeldView, language: Language): string {
+function Fields(props: {
+  table: string;
+  row: KeptRecords["rows"][number];
+  view: HeldView;
+  language: Language;
+}) {
+  const { table, row, view, language } = props;
+  const { fields } = KEPT_WORDS[language];
+  const { colon } = HELD_WORDS[language];
+  const { plain, numbered } = apart(row, ({ field }) => field);
+  return (
+    <dl>
+      {plain.map(({ field, value }) => (
+        <div class="field" data-field={`${table}.${field}`}>
+          <dt>{keptWord(fields, field)}</dt>
+          <dd>{saidValue(field, value, view, language)}</dd>
+        </div>
+      ))}
+      {numbered.length > 0 ? (
+        <div class="field">
+          <dt>{KEPT_GROUP_WORDS[language].numbers}</dt>
+          <dd class="numbers">
+            {numbered.map(({ field, value }, index) => (
+              <>
+                {index === 0 ? "" : " · "}
+                <span data-field={`${table}.${field}`}>
+                  {keptWord(fields, field)}
+                  {colon}
+                  {saidValue(field, value, view, language)}
+                </span>
+              </>
+            ))}
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+function saidValue(field: string, value: KeptValue, view: HeldView, language: Language): string {
   const words = HELD_WORDS[language];
   switch (value.kind) {
     case "text":
-      return value.text;
+      return KEPT_GROUP_WORDS[language].values[field]?.[value.text] ?? value.text;
     case "time":
       return formatWhen(value.at, view.now, view.timeZone, language);
     case "duration":
       return formatDuration(value.ms, language);
+    case "durations":
+      return value.each.map((ms) => formatDuration(ms, language)).join(" · ");
+    case "part":
+      return `${Math.round(value.permille / 10)}%`;
     case "flag":
       return value.is ? words.isSo : words.isNot;
   }

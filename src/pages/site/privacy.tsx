@@ -1,8 +1,9 @@
-import { backScript, plainStyle } from "../../generated/faces.ts";
+import { backScript, keptStyle, plainStyle } from "../../generated/faces.ts";
 import type { KeptFields } from "../../usecases/viewers/held-view.ts";
 import type { Language } from "../shell/language.ts";
 import { InlineScript, renderDocument } from "../shell/layout.tsx";
 import { HELD_WORDS } from "./held-words.ts";
+import { apart, inGroups, KEPT_GROUP_WORDS } from "./kept-groups.ts";
 import { KEPT_WORDS, keptWord } from "./kept-words.ts";
 import { PRIVACY_WORDS } from "./privacy-words.ts";
 
@@ -26,11 +27,14 @@ export function renderPrivacy(props: PrivacyProps): string {
   const { language, nonce, workspaceName, retentionDays, backUrl, ownUrl, kept } = props;
   const text = PRIVACY_WORDS[language];
   const words = KEPT_WORDS[language];
+  const heads = KEPT_GROUP_WORDS[language];
+  const named = (fields: readonly string[]) =>
+    fields.map((field) => keptWord(words.fields, field)).join(text.comma);
   return renderDocument({
     lang: language,
     nonce,
     title: text.title,
-    style: plainStyle,
+    style: plainStyle + keptStyle,
     bodyClass: "plain",
     children: (
       <main>
@@ -65,18 +69,27 @@ export function renderPrivacy(props: PrivacyProps): string {
         <section>
           <h2>{text.kept}</h2>
           <p>{text.keptLead}</p>
-          <dl>
-            {kept.map(({ table, fields }) => (
-              <>
-                <dt>{keptWord(words.tables, table)}</dt>
-                <dd>
-                  {[...new Set(fields.map((field) => keptWord(words.fields, field)))].join(
-                    text.comma,
-                  )}
-                </dd>
-              </>
-            ))}
-          </dl>
+          {inGroups(kept).map(({ group, told }) => (
+            <details class="kept">
+              <summary>{heads.groups[group]}</summary>
+              <dl>
+                {told.map(({ table, fields }) => {
+                  const { plain, numbered } = apart(fields, (field) => field);
+                  return (
+                    <>
+                      <dt>{keptWord(words.tables, table)}</dt>
+                      {plain.length > 0 ? <dd>{named(plain)}</dd> : null}
+                      {numbered.length > 0 ? (
+                        <dd class="numbers">
+                          {`${heads.numbers}${HELD_WORDS[language].colon}${named(numbered)}`}
+                        </dd>
+                      ) : null}
+                    </>
+                  );
+                })}
+              </dl>
+            </details>
+          ))}
         </section>
         {backUrl ? (
           <>

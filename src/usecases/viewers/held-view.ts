@@ -43,6 +43,10 @@ export type KeptValue =
   /** RFC 3339. */
   | { kind: "time"; at: string }
   | { kind: "duration"; ms: number }
+  /** Of each part of a text. */
+  | { kind: "durations"; each: readonly number[] }
+  /** Of a whole, in thousandths. */
+  | { kind: "part"; permille: number }
   | { kind: "flag"; is: boolean };
 
 export interface KeptRecords {

@@ -39,13 +39,24 @@ export async function keptRecords(ctx: Scoped, viewer: Viewer): Promise<KeptReco
 /** The least number that is a moment: no count and no length of time comes near it. */
 const earliest = 1e12;
 
+/** Fields that count thousandths. */
+const ofWhole: ReadonlySet<string> = new Set(["scroll", "completion"]);
+
 function saidAs(field: string, raw: unknown, isFlag: boolean): KeptValue | null {
   if (raw === null || raw === undefined) return null;
   if (isFlag) return { kind: "flag", is: Boolean(raw) };
   if (typeof raw === "number" && field.endsWith("Ms")) return { kind: "duration", ms: raw };
   if (typeof raw === "number" && raw > earliest) return { kind: "time", at: rfc3339(instant(raw)) };
+  if (typeof raw === "number" && ofWhole.has(field)) return { kind: "part", permille: raw };
+  const each = field === "sections" ? numbersIn(String(raw)) : [];
+  if (each.length > 0) return { kind: "durations", each };
   const text = plain(String(raw));
   return text === "" ? null : { kind: "text", text };
+}
+
+function numbersIn(text: string): number[] {
+  const held: unknown = JSON.parse(text);
+  return Array.isArray(held) ? held.map(Number) : [];
 }
 
 /** A list or a record as it is read, without the signs that only programs need; "" where nothing is in it. */

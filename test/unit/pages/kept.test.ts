@@ -1,7 +1,20 @@
 /** What is handed out to a reader is what their pages say of it: both are made of the manifest. */
 import { describe, expect, test } from "vitest";
+import {
+  apps,
+  briefingOutcomes,
+  briefingStates,
+  certainties,
+  channels,
+  devices,
+  leftOutReasons,
+  namings,
+  outsideSystems,
+  rungs,
+} from "../../../src/domain/vocabulary.ts";
 import { LANGUAGES } from "../../../src/pages/shell/language.ts";
 import { renderHeld } from "../../../src/pages/site/held.tsx";
+import { apart, inGroups, KEPT_GROUP_WORDS } from "../../../src/pages/site/kept-groups.ts";
 import { KEPT_WORDS } from "../../../src/pages/site/kept-words.ts";
 import { renderPrivacy } from "../../../src/pages/site/privacy.tsx";
 import type { KeptRecords } from "../../../src/usecases/viewers/held-view.ts";
@@ -26,6 +39,28 @@ describe.each(LANGUAGES)("in %s", (language) => {
     );
   });
 
+  test("every table stands under one head, and what says something before numbers", () => {
+    const told = inGroups(KEPT).flatMap((group) => group.told.map(({ table }) => table));
+    expect(told.toSorted()).toEqual(KEPT.map(({ table }) => table).toSorted());
+    const { plain, numbered } = apart(["id", "startedAt", "senderId"], (field) => field);
+    expect([plain, numbered]).toEqual([["startedAt"], ["id", "senderId"]]);
+  });
+
+  test("codes are told in words", () => {
+    const { values } = KEPT_GROUP_WORDS[language];
+    const codes = { rung: rungs, channel: channels, device: devices, certainty: certainties };
+    const more = { namedBy: namings, state: briefingStates, outcome: briefingOutcomes };
+    const rest = {
+      leftOut: leftOutReasons,
+      system: outsideSystems,
+      language: LANGUAGES,
+      app: apps,
+    };
+    for (const [field, known] of Object.entries({ ...codes, ...more, ...rest })) {
+      expect(Object.keys(values[field] ?? {}).sort(), field).toEqual([...known].sort());
+    }
+  });
+
   test("no two fields of one table are called the same", () => {
     for (const { table, fields: own } of KEPT) {
       expect(new Set(own.map((field) => fields[field])).size, table).toBe(own.length);
@@ -39,7 +74,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
     for (const { table, fields: own } of KEPT) {
       const at = said.indexOf(tables[table] ?? "?");
       expect(at, table).toBeGreaterThan(-1);
-      for (const field of own) expect(said[at + 1], field).toContain(fields[field]);
+      const told = said.slice(at + 1, at + 3).join();
+      for (const field of own) expect(told, field).toContain(fields[field]);
     }
   });
 
@@ -69,7 +105,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       },
     });
     const shown = tagsOf(html).flatMap(({ attributes }) => attributes["data-field"] ?? []);
-    expect(shown).toEqual(fieldsOf);
+    expect(shown.toSorted()).toEqual(fieldsOf.toSorted());
     for (const { field, value } of records.flatMap(({ rows }) => rows.flat())) {
       expect(html).toContain(value.kind === "text" ? value.text : field);
     }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { hantFaults, hantWords } from "../../../src/generated/console.ts";
 
 const files = [
-  ...globSync("src/pages/**/{*words,questions,sentences,format}.ts"),
+  ...globSync("src/pages/**/{*words,questions,sentences,format,app-names,kept-groups}.ts"),
   ...globSync("src/pages/**/words/*.ts"),
 ];
 const sources = files.map((file): [string, string] => [
