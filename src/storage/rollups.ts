@@ -43,7 +43,8 @@ function unpacked<Row extends { sections: unknown }>(results: Packed<Row>[]): Ro
   });
 }
 
-const selectClosed = `SELECT ${closedVisit} FROM json_each(?1) AS j JOIN visits v ON ${byKey("v")}
+const selectClosed =
+  `SELECT ${closedVisit} FROM json_each(?1, '$.keys') AS j JOIN visits v ON ${byKey("v")}
   WHERE v.closed_at IS NOT NULL` as const;
 
 /** The keys of a target's visits in their order, after one of them. */
@@ -95,7 +96,7 @@ const countedVisit = `c.target, c.quarter, c.id, c.workspace_id AS workspaceId, 
   c.sections, c.doubtful, c.completion, c.reached, c.again`;
 
 const selectCounted =
-  `SELECT ${countedVisit} FROM json_each(?1) AS j JOIN counted_visits c ON ${byKey("c")}` as const;
+  `SELECT ${countedVisit} FROM json_each(?1, '$.keys') AS j JOIN counted_visits c ON ${byKey("c")}` as const;
 
 /**
  * The revision of a target's own row, 0 where there is none yet. Whoever changes any of a target's sums writes that row
@@ -103,9 +104,13 @@ const selectCounted =
  */
 export type SumsAsRead = { target: TargetId; revision: number };
 
-const selectRevisions = `SELECT t.target, coalesce(r.revision, 0) AS revision
-  FROM (SELECT DISTINCT value ->> 'target' AS target FROM json_each(?1)) t
-  LEFT JOIN rollups r ON r.target = t.target AND r.part = 'content' AND r.key = '' AND r.gone = 0` as const;
+const selectRevisions = `SELECT j.value AS target, coalesce(r.revision, 0) AS revision
+  FROM json_each(?1, '$.targets') AS j
+  LEFT JOIN rollups r ON r.target = j.value AND r.part = 'content' AND r.key = '' AND r.gone = 0` as const;
+
+/** What statements that travel together share: visits, and each of their targets once. */
+const asked = (keys: readonly VisitKey[]) =>
+  JSON.stringify({ keys, targets: [...new Set(keys.map(({ target }) => target))] });
 
 /** What visits were added to the sums as, those that were not left out, and how the sums stood at that moment. */
 export type CountedAsRead = { counted: CountedVisit[]; sums: SumsAsRead[] };
@@ -119,7 +124,7 @@ export async function readCounted(
     d1,
     "clock",
     [selectCounted, selectRevisions],
-    JSON.stringify(keys),
+    asked(keys),
   );
   return { counted: unpacked<CountedVisit>(counted), sums };
 }
@@ -133,7 +138,7 @@ export async function readToCount(
     d1,
     "clock",
     [selectClosed, selectCounted, selectRevisions],
-    JSON.stringify(keys),
+    asked(keys),
   );
   return { closed: unpacked<ClosedVisit>(closed), counted: unpacked<CountedVisit>(counted), sums };
 }
