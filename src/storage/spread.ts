@@ -99,13 +99,21 @@ export function readTouches(
 }
 
 /** A link at the root of trees. */
-export type RootLink = { code: LinkCode; channel: string; senderId: SenderId; senderName: string };
+export type RootLink = {
+  code: LinkCode;
+  channel: string;
+  senderId: SenderId;
+  senderName: string;
+  /** It was made for one contact. */
+  isForOne: 0 | 1;
+};
 
 /** Links by code, deleted ones included: their readers stay. */
 export function readRoots(scope: Scope, codes: readonly LinkCode[]): Promise<RootLink[]> {
   return selectSql<RootLink>(
     scope,
-    `SELECT l.code, l.channel, l.sender_id AS senderId, s.name AS senderName
+    `SELECT l.code, l.channel, l.sender_id AS senderId, s.name AS senderName,
+       l.contact_id IS NOT NULL AS isForOne
      FROM json_each(?2) j CROSS JOIN links l ON l.code = j.value JOIN senders s ON s.id = l.sender_id
      WHERE l.workspace_id = ?1`,
     JSON.stringify(codes),

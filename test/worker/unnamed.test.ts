@@ -126,6 +126,28 @@ describe.each([
     expect(others.body).toMatchObject({ clicks: 0, botClicks: 0, opens: 0 });
   });
 
+  test("is no number of the tree of that link, nor of its drawing", async () => {
+    await endVisits();
+    const nodes = await env.DB_A.prepare("SELECT count(*) AS n FROM spread_nodes").first("n");
+    expect(nodes).toBeGreaterThan(0);
+    const path = `/v1/contents/${contentId}/spread`;
+    for (const query of ["", `?code=${contactCode}`, `?senderId=${sender.id}`]) {
+      const { body } = await world.call<{ nodes: { code: string; below: number }[] }>(
+        "GET",
+        `${path}${query}`,
+      );
+      const own = body.nodes.filter(({ code }) => code === contactCode);
+      expect(own.map(({ below }) => below).filter(Boolean), query).toEqual([]);
+      expect(body, query).toMatchObject({ unnamed: 0, metrics: { size: 1, depth: 0 } });
+    }
+    const drawn = await (
+      await fetchRaw(`${path}.svg?language=en&code=${contactCode}`, {
+        headers: { Authorization: `Bearer ${world.key}` },
+      })
+    ).text();
+    expect(drawn).toContain("0 readers");
+  });
+
   test("is one of a sum that tells neither the link nor how long one or two of them took", async () => {
     const [sum, ...more] = await sums();
     expect(more).toEqual([]);

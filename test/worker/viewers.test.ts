@@ -82,6 +82,23 @@ test("readers who agreed are listed, and one of them is shown with what they did
   );
 });
 
+test("where a reader may erase themselves is told to who may erase them, and to nobody else", async () => {
+  const id = await newReader();
+  const own = async (scopes: string[]) => {
+    const made = await world.call<{ key: string }>("POST", "/v1/api-keys", { name: "K", scopes });
+    const { body } = await world.call<{ privacyUrl: string | null }>(
+      "GET",
+      `/v1/viewers/${id}`,
+      undefined,
+      { key: made.body.key },
+    );
+    return body.privacyUrl;
+  };
+  expect(await own(["read"])).toBeNull();
+  expect(await own(["read", "write"])).toBeNull();
+  expect(await own(["read", "admin"])).toContain("/privacy/");
+});
+
 test("visits are found by viewer, contact, link, channel, app, rung, length and time of change", async () => {
   const contactId = await addContact("悠悠妈妈");
   const own = await addLink(world, { contentId, senderId: sender.id, contactId, channel: "chat" });

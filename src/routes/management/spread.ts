@@ -102,9 +102,10 @@ const spread = z
       .boolean()
       .openapi({ description: "False where there are more nodes than one call looks at" }),
     shown: z.int().openapi({ description: "Nodes that may be shown, on all pages" }),
-    unnamed: z
-      .int()
-      .openapi({ description: "Readers who agreed to nothing: in every figure, and no node" }),
+    unnamed: z.int().openapi({
+      description:
+        "Readers who agreed to nothing: in every figure, and no node; those who came by a link for one contact in none",
+    }),
     metrics: z
       .object({
         size: z.int().openapi({ description: "Readers and the links' senders" }),

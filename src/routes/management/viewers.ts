@@ -37,8 +37,9 @@ const consent = z.object({ choice: z.boolean(), textVersion: z.string(), languag
 
 const viewerInFull = viewer
   .extend({
-    privacyUrl: z.string().openapi({
-      description: "Where the viewer sees, exports and erases what is held; for them alone",
+    privacyUrl: z.string().nullable().openapi({
+      description:
+        "Where the viewer sees, exports and erases what is held; for them alone. Null for a key without admin, since who has it may erase them",
     }),
     tags: z.array(viewerTag).openapi({
       description:

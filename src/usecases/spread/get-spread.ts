@@ -22,7 +22,8 @@ export type SpreadQuery = {
 /**
  * How a content spread: figures of all its trees, the kinds of their nodes, and the nodes themselves, those
  * with most people below them first, so that a page never holds a node before its parent. Readers who agreed to
- * nothing are in every figure and in the counts of whoever is nearest above them, and are no nodes.
+ * nothing are in every figure and in the counts of whoever is nearest above them, and are no nodes; those who came by a link
+ * for one contact are in none, since a count there is that contact.
  */
 export async function getSpread(caller: Caller, contentId: ContentId, query: SpreadQuery) {
   requireScope(caller, "read");

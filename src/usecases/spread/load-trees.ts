@@ -55,7 +55,9 @@ export async function loadSpread(scope: Scope, filter: SpreadFilter): Promise<Lo
   const ways = Map.groupBy(touches, ({ rootCode }) => rootCode);
   const trees = [...Map.groupBy(nodes, ({ rootCode }) => rootCode)].flatMap(([code, rows]) => {
     const root = roots.get(code);
-    return root ? [treeFrom(root, rows, ways.get(code) ?? [], shares)] : [];
+    if (!root) return [];
+    const own = ways.get(code) ?? [];
+    return [root.isForOne ? treeOfOne(root, rows, own, shares) : treeFrom(root, rows, own, shares)];
   });
   trees.sort((a, b) => size(b) - size(a) || (a.root.code < b.root.code ? -1 : 1));
   return { trees, isComplete };
@@ -71,6 +73,38 @@ export function personOf({ viewerId, contactId, isConfirmed }: NodeRow): Person 
   if (viewerId === null) return null;
   const key = contactId !== null && isConfirmed ? `c:${contactId}` : `v:${viewerId}`;
   return { key, viewerId, contactId };
+}
+
+/**
+ * The tree of a link that was made for one contact, of people who agreed alone: there whoever agreed to nothing is no
+ * count among many but that very contact, or somebody to whom they passed it on.
+ */
+function treeOfOne(
+  root: RootLink,
+  rows: readonly NodeRow[],
+  ways: readonly TouchRow[],
+  shares: Awaited<ReturnType<typeof readShares>>,
+): LoadedTree {
+  const parentOf = new Map(
+    rows.flatMap(({ refHash, parentHash, viewerId }) =>
+      viewerId === null ? [[refHash, parentHash] as const] : [],
+    ),
+  );
+  /** The nearest node from this one upwards that agreed; null for the link itself, also where its ways lead in a circle. */
+  const nearest = (from: string | null): string | null => {
+    let at = from;
+    for (let steps = 0; at !== null && parentOf.has(at); steps++) {
+      at = steps > parentOf.size ? null : (parentOf.get(at) ?? null);
+    }
+    return at;
+  };
+  const agreed = rows
+    .filter(({ viewerId }) => viewerId !== null)
+    .map((row) => ({ ...row, parentHash: nearest(row.parentHash) }));
+  const led = ways
+    .filter(({ refHash }) => !parentOf.has(refHash))
+    .map((way) => ({ ...way, parentHash: nearest(way.parentHash || null) ?? "" }));
+  return treeFrom(root, agreed, led, shares);
 }
 
 /**

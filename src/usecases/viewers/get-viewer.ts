@@ -3,7 +3,7 @@ import { findViewer, listConsents } from "../../storage/viewers.ts";
 import { listVisits } from "../../storage/visit-queries.ts";
 import { found } from "../errors.ts";
 import { checkViewerInSight } from "../in-sight.ts";
-import { ownTeam, requireScope } from "../kernel/actor.ts";
+import { mayDo, ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { getRelationship } from "../relationships/get-relationship.ts";
@@ -50,5 +50,7 @@ export async function getViewer(caller: Caller, id: ViewerId) {
     answer: undefined,
     audit: { verb: "viewer.read", subject: viewer.id },
   });
-  return { ...view, privacyUrl: await privacyUrl(caller, viewer), tags, relationship, timeline };
+  // Whoever has that address may erase them by it: it is for those who may do so here.
+  const own = mayDo(caller, "admin") ? await privacyUrl(caller, viewer) : null;
+  return { ...view, privacyUrl: own, tags, relationship, timeline };
 }

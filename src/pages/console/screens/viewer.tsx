@@ -229,11 +229,11 @@ function Consent({ desk, view, words }: Part) {
           </li>
         ))}
       </ul>
-      {desk.mayWrite ? (
+      {view.viewer.privacyUrl === null ? null : (
         <p>
           <a href={view.viewer.privacyUrl}>{words.own}</a>
         </p>
-      ) : null}
+      )}
     </Card>
   );
 }
