@@ -49,8 +49,9 @@ export function often(times: number): Words {
   return { zh: `${times} 次`, en };
 }
 
-/** A share of one as whole per cents. */
+/** A share of one as whole per cents; what is not nothing is not called nothing. */
 export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return "< 1 %";
   return `${Math.round(share * 100)} %`;
 }
 
@@ -61,12 +62,21 @@ export function moment(at: number, now: Now): Words {
   const today = now.clock(now.at).day;
   if (day === today) return { zh: `今天 ${time}`, en: `today ${time}` };
   if (day === today - 1) return { zh: `昨天 ${time}`, en: `yesterday ${time}` };
-  const { year, month, date } = calendarDate(day);
-  const isSame = year === calendarDate(today).year;
-  return {
-    zh: `${isSame ? "" : `${year} 年 `}${month} 月 ${date} 日 ${time}`,
-    en: `${date} ${MONTHS[month - 1]}${isSame ? "" : ` ${year}`} ${time}`,
-  };
+  const date = calendarDate(day);
+  const on = date.year === calendarDate(today).year ? dayOfYear(date) : dated(date);
+  return { zh: `${on.zh} ${time}`, en: `${on.en} ${time}` };
+}
+
+type CalendarDate = ReturnType<typeof calendarDate>;
+
+/** 12 Nov 2026. */
+export function dated(date: CalendarDate): Words {
+  const { zh, en } = dayOfYear(date);
+  return { zh: `${date.year} 年 ${zh}`, en: `${en} ${date.year}` };
+}
+
+function dayOfYear({ month, date }: CalendarDate): Words {
+  return { zh: `${month} 月 ${date} 日`, en: `${date} ${MONTHS[month - 1]}` };
 }
 
 /** A content by its title, or said to be gone. */

@@ -94,6 +94,20 @@ export function readThrough(
   );
 }
 
+/** What visits of a viewer, under whatever id, turned out to be that are no reads. */
+export function readUncounted(
+  scope: Scope,
+  viewerId: ViewerId,
+): Promise<{ id: VisitId; bot: 0 | 1; own: 0 | 1 }[]> {
+  return selectSql(
+    scope,
+    `SELECT v.id, v.bot, v.own FROM visits v
+     WHERE v.workspace_id = ?1 AND (v.bot = 1 OR v.own = 1 OR v.burst = 1)
+       AND v.viewer_id IN (SELECT ?2 UNION SELECT a.id FROM viewers a WHERE a.merged_into = ?2)`,
+    viewerId,
+  );
+}
+
 /** Topics and sections of some versions. */
 export async function readVersionFacts(
   scope: Scope,

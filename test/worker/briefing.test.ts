@@ -184,7 +184,7 @@ describe("a list", () => {
     expect([items.length, hidden.length]).toEqual([10, 3]);
     expect(new Set(hidden.map(({ reason }) => reason))).toEqual(new Set(["cap"]));
     expect(hidden[0]?.sentence).toEqual({ zh: "名单已满", en: "the list is full" });
-    expect(text.en).toContain("3 more left out.");
+    expect(text.en).toContain("3 more left out: the list is full (3).");
   });
 
   test("says when to post, each of a team at a minute of their own", async () => {

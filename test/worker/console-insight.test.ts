@@ -223,11 +223,23 @@ describe("one reader", () => {
     ]) {
       expect(text, said).toContain(said);
     }
+    // The tie with its sentence, its four parts, and what strong means; a lead has none, see below.
+    expect(text).toMatch(
+      /Too few to be ranked \(1 reader; at least 9 are needed\): last read today/,
+    );
+    for (const part of ["Recency", "Frequency", "Depth", "Answers"]) {
+      expect(text, part).toMatch(new RegExp(`<li>${part} \\d+%: `));
+    }
+    expect((await desk.look("/readers/avmei", "zh-CN")).text).toContain(
+      "读者太少，不分强弱（1 位读者",
+    );
     expect((await desk.look("/readers/avmei?format=csv")).text).toContain("Lin");
     const history = await desk.look(
       `/readers/avmei/tags?tag=${encodeURIComponent("interest:创造力")}`,
     );
     expect(history.text).toContain("interested in 创造力");
+    // Each change says what it rests on.
+    expect(history.text).toMatch(/New · [^<]*had read|New · [^<]*read “三步读懂孩子的创造力”/);
     expect((await desk.look("/readers/avmei/paths")).text).toContain("Ways to “悠悠妈妈”");
     expect((await desk.look("/readers")).text).toContain('href="/console/readers/avmei"');
     expect((await lead.look("/readers/avmei")).status).toBe(404);
@@ -236,6 +248,7 @@ describe("one reader", () => {
     const own = await lead.look("/readers/avwest");
     expect(own.status).toBe(200);
     expect(own.text).toContain("interested in 创造力");
+    expect(own.text).not.toMatch(/Too few to be ranked|Recency/);
     // Who reads through both teams has no evidence of the other's on the lead's screen.
     const elsewhere = await publish(world, {
       ...sampleContent,
@@ -265,6 +278,23 @@ describe("one reader", () => {
     expect((await desk.look("/readers/avwest")).text).toContain("东队的客户");
     expect(own.text).not.toContain("Erase this reader");
     expect((await lead.submit("/readers/avwest", "/readers/avwest/erase")).status).toBe(403);
+  });
+
+  test("who skimmed is told by how they read, and what a program read is taken back and said so", async () => {
+    const read = visit({ viewerId: "avskim", engagedMs: 40_000, sections: [100, 100, 100, 100] });
+    await writeVisits(world, [read]);
+    await endAll();
+    const skimmed = await Promise.all(
+      ["en", "zh-CN"].map(async (language) => (await desk.look("/readers/avskim", language)).text),
+    );
+    expect(skimmed[0]).toContain("no part got half the time that reading it takes");
+    expect(skimmed[1]).toContain("还没有一节读到它该用时间的一半");
+    expect(skimmed.join()).not.toMatch(/读完 0|0% read|[^\d]0 % of the text/);
+    await writeVisits(world, [{ ...read, bot: 1 }]);
+    await endAll();
+    const path = `/readers/avskim/tags?tag=${encodeURIComponent("interest:创造力")}`;
+    expect((await desk.look(path)).text).toContain("turned out to come from a program");
+    expect((await desk.look(path, "zh-CN")).text).toContain("这次访问后来发现来自程序");
   });
 
   test("is erased after a question, with a receipt", async () => {

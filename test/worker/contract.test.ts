@@ -185,3 +185,36 @@ test("how far ahead a time may lie stands beside it", async () => {
     "put /v1/integrations/wechat/ticket expiresAt": "at most ten years ahead",
   });
 });
+
+test("answers of insight say of every figure what it is", async () => {
+  type Shape = {
+    type?: string | string[];
+    description?: string;
+    $ref?: string;
+    properties?: Record<string, Shape>;
+    items?: Shape;
+    allOf?: Shape[];
+  };
+  const { schemas } = (contract as unknown as { components: { schemas: Record<string, Shape> } })
+    .components;
+  const untold: string[] = [];
+  const look = (schema: Shape, path: string) => {
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      const at = `${path}.${name}`;
+      const types = [field.type ?? []].flat();
+      const isFigure = types.some((type) => ["integer", "number", "boolean"].includes(type));
+      if (isFigure && !field.description) untold.push(at);
+      look(field, at);
+      if (field.items) look(field.items, at);
+    }
+  };
+  for (const name of [
+    ...["Alert", "ViewerTag", "TagHistory", "TagDryRun", "Tie", "BriefingItem", "Briefing"],
+    ...["JudgedNode", "NodeWorth", "NodeKinds", "Rate", "Spread", "SpreadNode", "SpreadMetrics"],
+    "Introductions",
+  ]) {
+    expect(schemas[name], name).toBeDefined();
+    look(schemas[name] ?? {}, name);
+  }
+  expect(untold).toEqual([]);
+});

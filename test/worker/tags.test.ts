@@ -157,13 +157,36 @@ describe("a visit that is over", () => {
     await endAll();
     expect(await scoreOf("av1", rule.tag)).toBe(0);
     const history = await world.call<{
-      entries: { points: number; isCorrection: boolean }[];
+      name: { zh: string };
+      entries: { points: number; isCorrection: boolean; why: { zh: string; en: string } }[];
       days: { score: number }[];
     }>("GET", `/v1/viewers/av1/tags/history?tag=${encodeURIComponent(rule.tag)}`);
     expect(history.body.entries.map(({ points, isCorrection }) => [points, isCorrection])).toEqual([
       [40, false],
       [0, true],
     ]);
+    expect(history.body.name.zh).toBe(rule.tag);
+    // Each says why: what was found, and what the visit turned out to be.
+    expect(history.body.entries.map(({ why }) => why)).toEqual([
+      { zh: expect.stringContaining("60 秒"), en: expect.stringContaining("for 60 s") },
+      {
+        zh: "收回：这次访问后来发现来自程序，不算阅读",
+        en: "taken back: the visit turned out to come from a program and is no read",
+      },
+    ]);
+    for (const [change, said] of [
+      [{ own: 1, bot: 0 }, "it was the sender's own look at their link"],
+      [{ burst: 1, own: 0, bot: 0 }, "the visit is doubtful"],
+      [{ burst: 0, own: 0, bot: 0 }, "it does not meet the rule any more"],
+    ] as const) {
+      const set = Object.entries(change).map(([column, value]) => `${column} = ${value}`);
+      await sql(`UPDATE visits SET ${set.join(", ")}`).run();
+      const { body } = await world.call<typeof history.body>(
+        "GET",
+        `/v1/viewers/av1/tags/history?tag=${encodeURIComponent(rule.tag)}`,
+      );
+      expect(body.entries.at(-1)?.why.en).toContain(said);
+    }
     expect(history.body.days.length).toBeGreaterThanOrEqual(30);
   });
 

@@ -1,8 +1,20 @@
 /** The list as plain text that a bot can paste into a chat. */
-import type { Names, Now, Words } from "../words.ts";
+import type { LeftOut } from "../../domain/vocabulary.ts";
+import { joined, type Names, type Now, type Words } from "../words.ts";
 import type { Briefing, BriefingItem } from "./briefing.ts";
 import { openerWords, type Who } from "./opener.ts";
 import { reasonWords } from "./reason.ts";
+
+/** Why somebody who had a reason is on no line. */
+export const leftOutWords: Readonly<Record<LeftOut, Words>> = {
+  snoozed: { zh: "已推迟", en: "put off" },
+  "contacted-lately": { zh: "最近刚联系过", en: "turned to lately" },
+  "reason-hidden": {
+    zh: "理由不比偶然更准，已隐藏",
+    en: "the reasons do no better than chance and are hidden",
+  },
+  cap: { zh: "名单已满", en: "the list is full" },
+};
 
 /** One paragraph a person: who, why, and how to open. */
 export function briefingText(
@@ -11,19 +23,29 @@ export function briefingText(
   names: Names,
   now: Now,
 ): Words {
-  const left = hidden.length;
-  if (items.length === 0) {
-    return { zh: "今天没有需要联系的人。", en: "Nobody to turn to today." };
-  }
   const lines = items.map((item, at) => lineOf(item, at + 1, whoOf(item.viewerId), names, now));
-  return {
-    zh: [...lines.map(({ zh }) => zh), ...(left > 0 ? [`另有 ${left} 人未列入。`] : [])].join(
-      "\n\n",
-    ),
-    en: [...lines.map(({ en }) => en), ...(left > 0 ? [`${left} more left out.`] : [])].join(
-      "\n\n",
-    ),
-  };
+  const none = { zh: "今天没有需要联系的人。", en: "Nobody to turn to today." };
+  const said = [...(items.length === 0 ? [none] : lines), ...leftWords(hidden)];
+  return joined(said, { zh: "\n\n", en: "\n\n" });
+}
+
+/** How many are left out and why, the most frequent reason first. */
+function leftWords(hidden: Briefing["hidden"]): Words[] {
+  if (hidden.length === 0) return [];
+  const byReason = [...Map.groupBy(hidden, ({ reason }) => reason)].sort(
+    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+  );
+  const why = joined(
+    byReason.map(([reason, own]) => ({
+      zh: `${leftOutWords[reason].zh} ${own.length} 人`,
+      en: `${leftOutWords[reason].en} (${own.length})`,
+    })),
+    { zh: "，", en: "; " },
+  );
+  const { length } = hidden;
+  return [
+    { zh: `另有 ${length} 人未列入：${why.zh}。`, en: `${length} more left out: ${why.en}.` },
+  ];
 }
 
 function lineOf(item: BriefingItem, at: number, who: Who, names: Names, now: Now): Words {

@@ -41,7 +41,6 @@ function found({ lastReadAt, lately, offered, completion, answers }: Evidence, n
   const last = lastReadAt === null ? null : moment(lastReadAt, now);
   const reads = counted(lately, "次", "read");
   const posts = counted(offered, "篇", "new post");
-  const share = percent(completion);
   const back = counted(answers, "次", "answer");
   return [
     ...(last ? [{ zh: `最近一次读在${last.zh}`, en: `last read ${last.en}` }] : []),
@@ -49,7 +48,7 @@ function found({ lastReadAt, lately, offered, completion, answers }: Evidence, n
       zh: `30 天里读了 ${reads.zh}，同期新发 ${posts.zh}`,
       en: `${reads.en} in 30 days, with ${posts.en}`,
     },
-    { zh: `一般读完全文的 ${share}`, en: `usually reads ${share} of the text` },
+    depthWords(completion),
     answers === 0
       ? { zh: "还没有回应", en: "no answer yet" }
       : {
@@ -57,6 +56,18 @@ function found({ lastReadAt, lately, offered, completion, answers }: Evidence, n
           en: `${back.en} (goals, or talks that led to something)`,
         },
   ];
+}
+
+/** Nothing of it is said in words: whoever skimmed every part did read. */
+function depthWords(completion: number): Words {
+  if (completion === 0) {
+    return {
+      zh: "一般没有一节读到它该用时间的一半",
+      en: "usually gives no part half the time that reading it takes",
+    };
+  }
+  const share = percent(completion);
+  return { zh: `一般读完全文的 ${share}`, en: `usually reads ${share} of the text` };
 }
 
 type Evidence = Relationship["evidence"];

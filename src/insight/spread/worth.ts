@@ -50,7 +50,13 @@ export function worthOf(
 
 /** "Without them 41 of these 60 reads would not have happened, at least 28." */
 export function worthWords({ atMost, atLeast, of }: Worth): Words {
-  const share = of > 0 ? percent(atMost / of) : percent(0);
+  if (atMost === 0) {
+    return {
+      zh: "没有人经由 TA 而来：没有 TA，一次阅读也不会少。",
+      en: "Nobody came through them: without them no read would be missing.",
+    };
+  }
+  const share = percent(atMost / of);
   if (atMost === atLeast) {
     return {
       zh: `没有 TA，这 ${of} 次阅读里有 ${atMost} 次（${share}）不会发生。`,

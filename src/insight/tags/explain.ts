@@ -2,6 +2,7 @@
 import type { Names, Now, Words } from "../words.ts";
 import { INTEREST } from "./built-in.ts";
 import { explainMatch } from "./evidence.ts";
+import type { LedgerEntry } from "./ledger.ts";
 import { TOPIC_PLACE } from "./rule.ts";
 import type { TagScore } from "./score.ts";
 
@@ -35,4 +36,36 @@ export function explainTag(tag: TagScore, names: Names, now: Now, most = 3): Wor
     zh: `${name.zh}（${score} 分）：${found.map(({ zh }) => zh).join("；")}${left > 0 ? `；另有 ${left} 条` : ""}`,
     en: `${name.en} (${score}): ${found.map(({ en }) => en).join("; ")}${left > 0 ? `; and ${left} more` : ""}`,
   };
+}
+
+/** Why a visit's points were taken back: what it turned out to be, or that it does not meet the rule any more. */
+export type TakenBack = "bot" | "own" | "doubtful" | "unmet";
+
+const takenBack: Readonly<Record<TakenBack, Words>> = {
+  bot: {
+    zh: "收回：这次访问后来发现来自程序，不算阅读",
+    en: "taken back: the visit turned out to come from a program and is no read",
+  },
+  own: {
+    zh: "收回：这是同事看自己的链接，不算阅读",
+    en: "taken back: it was the sender's own look at their link, which is no read",
+  },
+  doubtful: {
+    zh: "收回：这次访问存疑，不在任何数字里",
+    en: "taken back: the visit is doubtful and in no figure",
+  },
+  unmet: {
+    zh: "收回：更正之后不再符合规则",
+    en: "taken back: after a correction it does not meet the rule any more",
+  },
+};
+
+/** Why an entry gave its points, or gave none: what was found, as it was known when the entry was written. */
+export function explainEntry(
+  { points, evidence }: Pick<LedgerEntry, "points" | "evidence">,
+  why: TakenBack,
+  names: Names,
+  now: Now,
+): Words {
+  return points === 0 ? takenBack[why] : explainMatch(evidence, names, now);
 }

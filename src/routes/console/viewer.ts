@@ -3,11 +3,8 @@ import type { Context, Hono } from "hono";
 import { parseId, type ViewerId } from "../../domain/ids.ts";
 import { tagWords } from "../../insight/tags/explain.ts";
 import { renderPaths } from "../../pages/console/screens/nodes.tsx";
-import {
-  renderTagHistory,
-  renderViewer,
-  timelineColumns,
-} from "../../pages/console/screens/viewer.tsx";
+import { renderTagHistory } from "../../pages/console/screens/tag-history.tsx";
+import { renderViewer, timelineColumns } from "../../pages/console/screens/viewer.tsx";
 import { renderErased } from "../../pages/console/screens/viewer-erased.tsx";
 import { readerName } from "../../pages/console/ui/reader-name.ts";
 import { spoken } from "../../pages/console/ui/spoken.ts";

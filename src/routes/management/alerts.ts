@@ -10,14 +10,16 @@ import { contactOrNull, words } from "./words-fields.ts";
 const alert = z
   .object({
     id: z.string(),
-    toldAt: z.string(),
+    toldAt: z
+      .string()
+      .openapi({ description: "When the sender was told: once the visit was over" }),
     sender: z.object({ id: z.string(), name: z.string() }),
     viewerId: z.string(),
     contact: contactOrNull,
     tag: z.string(),
-    name: words,
-    ruleId: z.string(),
-    points: z.number(),
+    name: words.openapi({ description: "What the tag is called" }),
+    ruleId: z.string().openapi({ description: "Why it was told: the rule, see GET /v1/tag-rules" }),
+    points: z.number().openapi({ description: "What the visit earned by the rule, as it is now" }),
     visit: z.object({
       id: z.string(),
       contentId: z.string().nullable(),
@@ -25,7 +27,7 @@ const alert = z
       startedAt: z.string(),
       engagedMs,
     }),
-    sentence: words,
+    sentence: words.openapi({ description: "What the rule found, with its figure as it is now" }),
   })
   .openapi("Alert");
 

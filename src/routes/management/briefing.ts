@@ -18,11 +18,11 @@ import { contactOrNull, words } from "./words-fields.ts";
 const reasonKinds = ["long-read", "section-again", "came-back", "passed-on", "rising"] as const;
 
 const rate = z.object({
-  hits: z.int(),
-  trials: z.int(),
-  mean: z.number(),
-  low: z.number(),
-  high: z.number(),
+  hits: z.int().openapi({ description: "Lines that led to something" }),
+  trials: z.int().openapi({ description: "All lines that were counted" }),
+  mean: z.number().openapi({ description: "Likely share, shrunken towards one in five" }),
+  low: z.number().openapi({ description: "No less, nine times in ten" }),
+  high: z.number().openapi({ description: "No more, nine times in ten" }),
 });
 
 const item = z
@@ -93,8 +93,11 @@ const briefing = z
             description:
               "The same of people left out by a full list; null while there are fewer than ten",
           }),
-          isHidden: z.boolean(),
-          sentence: words,
+          isHidden: z.boolean().openapi({
+            description:
+              "Does no better than the baseline after thirty lines: puts nobody on a list",
+          }),
+          sentence: words.openapi({ description: "The reason's record" }),
         }),
       )
       .openapi({ description: "How right each reason of the list has been in this workspace" }),

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { certainties, shareDestinations } from "../../domain/vocabulary.ts";
+import { shareDestinations } from "../../domain/vocabulary.ts";
 import { drawSpread } from "../../usecases/spread/draw-spread.ts";
 import { findIntroductions } from "../../usecases/spread/find-introductions.ts";
 import { getSpread } from "../../usecases/spread/get-spread.ts";
@@ -7,67 +7,8 @@ import { listNodes } from "../../usecases/spread/list-nodes.ts";
 import type { ManagementEnv } from "../services.ts";
 import { binary, define, show, z } from "./define.ts";
 import { contentId, linkCode, pageQuery, senderId, viewerId } from "./fields.ts";
+import { certaintyOfName, judged, kinds, worth } from "./node-fields.ts";
 import { contactOrNull, words } from "./words-fields.ts";
-
-const rate = z
-  .object({ hits: z.int(), trials: z.int(), mean: z.number(), low: z.number(), high: z.number() })
-  .openapi("Rate", {
-    description:
-      "Shrunken towards what is usual in the workspace; low to high holds it nine times in ten",
-  });
-
-const certaintyOfName = z.enum(certainties).nullable().openapi({
-  description: "How sure a reader's name is; null of a sender, and without a name",
-});
-
-const judged = z
-  .object({
-    senderId: z.string().nullable(),
-    viewerId: z.string().nullable(),
-    name: z.string().nullable(),
-    certainty: certaintyOfName,
-    kind: z.enum(["trusted", "broadcaster", "plain", "insufficient"]).openapi({
-      description:
-        "trusted: their readers read, act or pass on more than others' do, surely enough to be named; broadcaster: wide, and no more than that; insufficient: too few readers to say",
-    }),
-    direct: z.int().openapi({ description: "Readers who came directly through this node" }),
-    known: z
-      .int()
-      .openapi({ description: "Of them those of whom it is known how they read: who agreed" }),
-    indirect: z.int().openapi({ description: "Readers who came through those, at any distance" }),
-    width: z.int().openapi({ description: "The most readers at one distance, in its widest tree" }),
-    indirectShare: z.number().openapi({
-      description: "Of all it reached, the share that came at second hand or later",
-    }),
-    qualifiedRate: rate.openapi({
-      description: "Of the known readers: 60 % of the text or half its time",
-    }),
-    conversion: rate.openapi({ description: "Of those who qualified: reached a goal" }),
-    passingOn: rate.openapi({ description: "Of those who qualified: somebody came through them" }),
-    trust: z.number().openapi({
-      description: "Chance of belonging to the trusted; 0 where nobody could be told apart",
-    }),
-    reachRank: z.int().openapi({ description: "By readers in all, the most first, from 1" }),
-    trustRank: z.int().nullable().openapi({
-      description:
-        "By trust, then by the least that its readers read; null with too few readers to be judged, see kind",
-    }),
-    sentence: words.openapi({ description: "Why the node is of its kind, with its figures" }),
-  })
-  .openapi("JudgedNode");
-
-const kinds = {
-  verdict: z.enum(["named", "too-few-nodes", "all-alike"]),
-  judged: z.int().openapi({ description: "Nodes with readers enough to be judged" }),
-  reason: words.openapi({ description: "Why nobody is named trusted, or how many are" }),
-  kinds: z.array(judged).openapi({ description: "The most trusted first; at most 200" }),
-};
-
-const worth = z
-  .object({ atMost: z.int(), atLeast: z.int(), of: z.int(), sentence: words })
-  .openapi("NodeWorth", {
-    description: "How many of the tree's readers would not have come without this node, in bounds",
-  });
 
 const node = z
   .object({
@@ -122,7 +63,13 @@ const spread = z
       })
       .openapi("SpreadMetrics"),
     channels: z
-      .array(z.object({ channel: z.string(), firstLevel: z.int(), total: z.int() }))
+      .array(
+        z.object({
+          channel: z.string(),
+          firstLevel: z.int().openapi({ description: "Readers who opened such a link itself" }),
+          total: z.int().openapi({ description: "All who came through it" }),
+        }),
+      )
       .openapi({
         description:
           "By the channel of the senders' links: readers who opened such a link itself, and all who came through it",
@@ -147,7 +94,13 @@ const spread = z
       }),
     ...kinds,
     nodes: z.array(node),
-    edges: z.array(z.object({ from: z.string(), to: z.string(), steps: z.int() })),
+    edges: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        steps: z.int().openapi({ description: "1 where nobody stands between" }),
+      }),
+    ),
     nextCursor: z.string().nullable(),
   })
   .openapi("Spread");
@@ -199,8 +152,10 @@ const nodes = define({
   answer: z
     .object({
       topic: z.string().nullable(),
-      contents: z.int(),
-      isComplete: z.boolean(),
+      contents: z.int().openapi({ description: "The newest of that topic, pooled: at most 8" }),
+      isComplete: z
+        .boolean()
+        .openapi({ description: "False where there are more nodes than one call looks at" }),
       ...kinds,
       kinds: z
         .array(judged.extend({ worth }))
@@ -220,21 +175,30 @@ const ways = define({
   answer: z
     .object({
       viewerId: z.string(),
-      paths: z.array(
-        z.object({
-          steps: z.array(
-            z.object({
-              from: station,
-              to: station,
-              between: z.int().openapi({ description: "Readers between, who agreed to nothing" }),
-              touches: z.int(),
-              contents: z.int(),
-              lastAt: z.string(),
-            }),
-          ),
+      paths: z
+        .array(
+          z.object({
+            steps: z.array(
+              z.object({
+                from: station,
+                to: station,
+                between: z.int().openapi({ description: "Readers between, who agreed to nothing" }),
+                touches: z
+                  .int()
+                  .openapi({ description: "How often to came by from, over all contents" }),
+                contents: z.int().openapi({ description: "Over how many contents" }),
+                lastAt: z.string().openapi({ description: "The UTC day of the last time" }),
+                sentence: words.openapi({
+                  description: "Who came by whom, how often, and when last",
+                }),
+              }),
+            ),
+          }),
+        )
+        .openapi({
+          description: "Shortest first; the first station is whom to ask, the last the viewer",
         }),
-      ),
-      more: z.boolean(),
+      more: z.boolean().openapi({ description: "More ways exist than are told" }),
     })
     .openapi("Introductions"),
 });

@@ -14,7 +14,7 @@ import { readPeriod, readTime } from "../../usecases/time.ts";
 import type { ManagementEnv } from "../services.ts";
 import { define, serve, show, z } from "./define.ts";
 import { json, optionalJson, page, pageQuery, tagRuleId, timeOrDate, viewerId } from "./fields.ts";
-import { viewerTag } from "./tag-fields.ts";
+import { tagHistory, viewerTag } from "./tag-fields.ts";
 import { changeOf, rule, ruleChange, ruleOf } from "./tag-rule-fields.ts";
 import { contactOrNull, words } from "./words-fields.ts";
 
@@ -38,6 +38,8 @@ const version = z.object({
   until: z.string().nullable(),
   publishedAt: z.string(),
 });
+
+const taggedViewers = z.int().openapi({ description: "How many would get it" });
 
 const tag = "Tags";
 const byId = { params: z.object({ id: tagRuleId }) };
@@ -110,16 +112,18 @@ const dryRun = define({
         .boolean()
         .openapi({ description: "False where there are more viewers than one call looks at" }),
       viewers: z.int().openapi({ description: "Of them, how many would be tagged" }),
-      tags: z.array(z.object({ tag: z.string(), viewers: z.int() })),
-      summary: words,
+      tags: z
+        .array(z.object({ tag: z.string(), viewers: taggedViewers }))
+        .openapi({ description: "How many would get each; a rule of topics gives several" }),
+      summary: words.openapi({ description: "How many would be tagged of how many looked at" }),
       examples: z.array(
         z.object({
           viewerId: z.string(),
           contact: contactOrNull,
           tag: z.string(),
-          score: z.number(),
-          at: z.string(),
-          why: words,
+          score: z.number().openapi({ description: "What the draft would give them as of now" }),
+          at: z.string().openapi({ description: "When the newest visit that it fits began" }),
+          why: words.openapi({ description: "What the draft found there" }),
         }),
       ),
     })
@@ -199,23 +203,7 @@ const history = define({
       until: timeOrDate.optional(),
     }),
   },
-  answer: z
-    .object({
-      viewerId: z.string(),
-      tag: z.string(),
-      days: z.array(z.object({ date: z.string(), at: z.string(), score: z.number() })),
-      entries: z.array(
-        z.object({
-          ruleId: z.string(),
-          version: z.int(),
-          points: z.number().openapi({ description: "0 where they were taken back" }),
-          at: z.string().openapi({ description: "When what earned them began" }),
-          recordedAt: z.string().openapi({ description: "Since when they are known" }),
-          isCorrection: z.boolean(),
-        }),
-      ),
-    })
-    .openapi("TagHistory"),
+  answer: tagHistory,
 });
 
 export function addTagRoutes(api: OpenAPIHono<ManagementEnv>): void {

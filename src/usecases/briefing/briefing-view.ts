@@ -1,7 +1,6 @@
 /** A sender's list as it is shown, with what it found, what it left out, and how right its reasons have been. */
 import { contentOfTarget, knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, times } from "../../domain/units.ts";
-import type { LeftOut } from "../../domain/vocabulary.ts";
 import type { Briefing, BriefingItem } from "../../insight/briefing/briefing.ts";
 import { openerWords, type Who } from "../../insight/briefing/opener.ts";
 import type { PastLine } from "../../insight/briefing/precision.ts";
@@ -11,9 +10,9 @@ import {
   type ReasonPrecision,
 } from "../../insight/briefing/precision.ts";
 import { type Reason, reasonWords } from "../../insight/briefing/reason.ts";
-import { briefingText } from "../../insight/briefing/text.ts";
+import { briefingText, leftOutWords } from "../../insight/briefing/text.ts";
 import { postingWindows, staggered } from "../../insight/hours.ts";
-import type { Names, Now, Words } from "../../insight/words.ts";
+import type { Names, Now } from "../../insight/words.ts";
 import type { BriefingItemRow } from "../../storage/briefings.ts";
 import { readingQuarters } from "../../storage/recent-viewers.ts";
 import { listSenderTeams } from "../../storage/senders.ts";
@@ -25,16 +24,6 @@ import { namesOf } from "../readers/names.ts";
 import { thousandth, viewRate } from "../rounded.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
 import type { StoredLine } from "./make-briefing.ts";
-
-const leftOutWords: Record<LeftOut, Words> = {
-  snoozed: { zh: "已推迟", en: "put off" },
-  "contacted-lately": { zh: "最近刚联系过", en: "turned to lately" },
-  "reason-hidden": {
-    zh: "理由不比偶然更准，已隐藏",
-    en: "the reasons do no better than chance and are hidden",
-  },
-  cap: { zh: "名单已满", en: "the list is full" },
-};
 
 /** A line with what became of it; of a list that is not made yet nothing has. */
 export type Line = {

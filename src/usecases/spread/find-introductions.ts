@@ -1,7 +1,9 @@
 /** Whom could I ask to introduce me: ways from senders to a person, across all trees. */
 import type { ContactId, SenderId, TargetId, ViewerId } from "../../domain/ids.ts";
 import { instant } from "../../domain/units.ts";
+import type { Certainty } from "../../domain/vocabulary.ts";
 import { introductions, type Step, type Tie } from "../../insight/spread/paths.ts";
+import { type Station, stepWords } from "../../insight/spread/step-words.ts";
 import { listSenderNames } from "../../storage/sender-names.ts";
 import {
   findNodes,
@@ -62,19 +64,36 @@ export async function findIntroductions(caller: Caller, viewerId: ViewerId) {
       certainty: contact?.certainty ?? null,
     };
   };
-  const viewStep = ({ from, to, touches, contents, lastAt }: Step) => ({
-    from: station(from),
-    to: station(to),
-    between: between.get(`${from} ${to}`) ?? 0,
-    touches,
-    contents,
-    lastAt: rfc3339(instant(lastAt)),
-  });
+  const viewStep = (step: Step) => {
+    const [from, to] = [station(step.from), station(step.to)];
+    const stand = between.get(`${step.from} ${step.to}`) ?? 0;
+    return {
+      from,
+      to,
+      between: stand,
+      touches: step.touches,
+      contents: step.contents,
+      lastAt: rfc3339(instant(step.lastAt)),
+      sentence: stepWords(spokenOf(from), spokenOf(to), step, stand),
+    };
+  };
   return {
     viewerId: viewerId as string,
     paths: paths.map((path) => ({ steps: path.map(viewStep) })),
     more: more || nodes.length >= mostNodes,
   };
+}
+
+function spokenOf({
+  senderId,
+  name,
+  certainty,
+}: {
+  senderId: string | null;
+  name: string | null;
+  certainty: Certainty | null;
+}): Station {
+  return { isSender: senderId !== null, name, isSure: certainty === "confirmed" };
 }
 
 /** The nodes from which ways lead to a viewer, as far as they are looked at. */

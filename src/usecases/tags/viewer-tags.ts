@@ -1,9 +1,11 @@
 import type { ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, later, times } from "../../domain/units.ts";
 import { dateOf } from "../../insight/local-time.ts";
+import { explainEntry, type TakenBack, tagWords } from "../../insight/tags/explain.ts";
 import { ofOneVisit } from "../../insight/tags/ledger.ts";
 import { scoreHistory, scoresAt } from "../../insight/tags/score.ts";
 import { visitsBesideTeam } from "../../storage/console.ts";
+import { readUncounted } from "../../storage/histories.ts";
 import { livingViewers, readAwards } from "../../storage/tag-awards.ts";
 import { found, invalidField } from "../errors.ts";
 import { checkViewerInSight } from "../in-sight.ts";
@@ -60,10 +62,23 @@ export async function getTagHistory(
   const instants: Instant[] = [];
   for (let at = from; at < to; at = later(at, day)) instants.push(endOfDay(at, clock));
   const moments = [...new Set(instants.map((at) => Math.min(at, now)))];
-  const scores = scoreHistory(tag, entries, await ruleVersions(caller.scope), moments);
+  const { scope } = caller;
+  const [rules, names, uncounted] = await Promise.all([
+    ruleVersions(scope),
+    namesOf(scope, contentsOfEntries(entries)),
+    readUncounted(scope, viewerId),
+  ]);
+  const turnedOut = new Map(
+    uncounted.map(({ id, bot, own }): [string, TakenBack] => [
+      id,
+      bot ? "bot" : own ? "own" : "doubtful",
+    ]),
+  );
+  const scores = scoreHistory(tag, entries, rules, moments);
   return {
     viewerId: viewerId as string,
     tag,
+    name: tagWords(tag),
     days: scores.map(({ at, score }) => ({
       date: dateOf(clock(at).day),
       at: rfc3339(instant(at)),
@@ -71,13 +86,14 @@ export async function getTagHistory(
     })),
     entries: entries
       .toSorted((a, b) => a.recordedAt - b.recordedAt || a.seq - b.seq)
-      .map(({ ruleId, version, points, at, recordedAt, seq }) => ({
-        ruleId,
-        version,
-        points,
-        at: rfc3339(instant(at)),
-        recordedAt: rfc3339(instant(recordedAt)),
-        isCorrection: seq > 1,
+      .map((entry) => ({
+        ruleId: entry.ruleId,
+        version: entry.version,
+        points: entry.points,
+        at: rfc3339(instant(entry.at)),
+        recordedAt: rfc3339(instant(entry.recordedAt)),
+        isCorrection: entry.seq > 1,
+        why: explainEntry(entry, turnedOut.get(entry.source) ?? "unmet", names, { at: now, clock }),
       })),
   };
 }

@@ -1,8 +1,6 @@
 import type { TimelineEntry, ViewerScreen } from "../../../usecases/console/show-viewer.ts";
-import type { getTagHistory } from "../../../usecases/tags/viewer-tags.ts";
 import { formatDate, formatDuration, formatWhen } from "../../shell/format.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../../shell/language.ts";
-import { Bars } from "../ui/bars.tsx";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Note } from "../ui/parts.tsx";
@@ -18,7 +16,8 @@ type Entry = TimelineEntry;
 
 const placeOf = ({ viewer }: ViewerScreen) => `/console/readers/${viewer.id}`;
 
-function trailOf(desk: Desk) {
+/** The way back from one reader to all. */
+export function trailOf(desk: Desk) {
   return [{ href: "/console/readers", text: wordsOf("readers", desk.language).title }];
 }
 
@@ -296,57 +295,4 @@ export function timelineColumns(desk: Desk, view: ViewerScreen): Column<Entry>[]
         ) : null,
     },
   ];
-}
-
-/** Why a score was what it was: one tag by days, and all that changed it. */
-export function renderTagHistory(
-  desk: Desk,
-  view: Awaited<ReturnType<typeof getTagHistory>> & {
-    name: string;
-    tagName: string;
-    timezone: string;
-    now: string;
-  },
-): string {
-  const words = wordsOf("viewer", desk.language);
-  const days = view.days.slice(-14);
-  const label = (date: string) => date.slice(5).replace("-", "/");
-  const last = days.at(-1);
-  return renderScreen({
-    desk,
-    title: view.tagName,
-    at: "readers",
-    trail: [...trailOf(desk), { href: `/console/readers/${view.viewerId}`, text: view.name }],
-    children: (
-      <>
-        <p class="quiet">{words.historyLead}</p>
-        <Card title={words.history}>
-          <Bars
-            sentence={fill(words.score, { n: Math.round(last?.score ?? 0) })}
-            heads={[words.day, words.value]}
-            bars={days.map(({ date, score }) => ({
-              label: label(date),
-              value: Math.max(0, score),
-              text: String(score),
-            }))}
-          />
-        </Card>
-        <Card>
-          <ul class="lines">
-            {view.entries.toReversed().map(({ points, at, recordedAt, isCorrection }) => (
-              <li>
-                <span>
-                  {points} · {isCorrection ? words.correction : words.first}
-                </span>
-                <span class="quiet">
-                  {formatWhen(at, view.now, view.timezone, desk.language)} · {words.recorded}{" "}
-                  {formatWhen(recordedAt, view.now, view.timezone, desk.language)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      </>
-    ),
-  });
 }

@@ -10,7 +10,7 @@ export const readers = {
     passedOn: "别人转给 TA 的",
     longest: "最久的一节：{heading}",
     finished: "读完 {percent}%",
-    finishedNone: "读完 0%：还没有一节读到它该用时间的一半",
+    finishedNone: "还没有一节读到它该用时间的一半",
     finishedUnknown: "外部页面：不知道全文要读多久",
     now: "正在读",
     unnamed:
@@ -51,7 +51,7 @@ export const readers = {
     passedOn: "passed on to them",
     longest: "Longest on: {heading}",
     finished: "{percent}% read",
-    finishedNone: "0% read: no part got half the time that reading it takes",
+    finishedNone: "no part got half the time that reading it takes",
     finishedUnknown: "an outside page: how long it takes to read is not known",
     now: "Reading now",
     unnamed:

@@ -219,7 +219,7 @@ describe("words", () => {
       now.at,
     );
     expect(briefingText(list, () => zhang, names, now).zh).toBe(
-      "1. 张先生：昨天 21:05 读了《睡个好觉》 13 分钟\n张先生，您好，关于《睡个好觉》，有想多了解的地方，随时问我。\n\n另有 1 人未列入。",
+      "1. 张先生：昨天 21:05 读了《睡个好觉》 13 分钟\n张先生，您好，关于《睡个好觉》，有想多了解的地方，随时问我。\n\n另有 1 人未列入：已推迟 1 人。",
     );
     // A guess is told as one, and nobody is greeted by it.
     expect(briefingText(list, () => ({ ...zhang, isSure: false }), names, now).zh).toMatch(
@@ -228,5 +228,12 @@ describe("words", () => {
     expect(briefingText(briefingOf([], [], now.at), () => null, names, now).en).toBe(
       "Nobody to turn to today.",
     );
+    // Also where nobody is on it, it is said who could have been.
+    const hidden = ["cap", "snoozed", "cap"].map((reason, at) => ({ viewerId: `${at}`, reason }));
+    const nobody = { items: [], hidden, precision: [] } as unknown as typeof list;
+    expect(briefingText(nobody, () => null, names, now)).toEqual({
+      zh: "今天没有需要联系的人。\n\n另有 3 人未列入：名单已满 2 人，已推迟 1 人。",
+      en: "Nobody to turn to today.\n\n3 more left out: the list is full (2); put off (1).",
+    });
   });
 });

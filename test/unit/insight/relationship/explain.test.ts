@@ -55,3 +55,13 @@ test("of too few readers nobody is said to be strong or weak, and how many it ta
     /^Too few to be ranked \(2 readers; at least 9 are needed\): last read /,
   );
 });
+
+test("who gave no part its time is said to have read so, and not 0 %; a little is not nothing", () => {
+  const [tie] = relationshipsAt(histories, now.at);
+  const read = (completion: number) =>
+    tie && tieWords({ ...tie, evidence: { ...tie.evidence, completion } }, now);
+  expect(read(0)?.zh).toContain("；一般没有一节读到它该用时间的一半；");
+  expect(read(0)?.en).toContain("; usually gives no part half the time that reading it takes; ");
+  expect(read(0.003)?.zh).toContain("一般读完全文的 < 1 %");
+  expect(`${read(0)?.zh}${read(0)?.en}${read(0.003)?.en}`).not.toMatch(/(?<!\d)0 %/);
+});

@@ -137,6 +137,11 @@ describe("the worth of a node", () => {
       "没有 TA，这 4 次阅读里有 3 次（75 %）不会发生。",
       "Without them 3 of these 4 reads (75 %) would not have happened.",
     ],
+    [
+      { atMost: 0, atLeast: 0, of: 4 },
+      "没有人经由 TA 而来：没有 TA，一次阅读也不会少。",
+      "Nobody came through them: without them no read would be missing.",
+    ],
   ])("%o in words", (worth, zh, en) => {
     expect(worthWords(worth)).toEqual({ zh, en });
   });
