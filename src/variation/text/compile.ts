@@ -92,12 +92,16 @@ function readDraft(
     single("draft-too-long", `A draft has at most ${most} characters${what}: shorten it.`);
   if (source.trim() === "")
     return single("empty-draft", "This draft is empty: write it or remove it.");
-  if (source.length > MAX_SOURCE_CHARS) return tooLong(MAX_SOURCE_CHARS, " with its markup");
+  if (source.length > MAX_SOURCE_CHARS || isLongWritten(source, MAX_SOURCE_CHARS)) {
+    return tooLong(MAX_SOURCE_CHARS, " with its markup");
+  }
   const { nodes: written, faults } = parseDraft(source);
   if (faults.length > 0) return { faults };
   const nodes = tidySpaces(written);
   const text = flatten(nodes);
-  if (text.length > MAX_DRAFT_CHARS) return tooLong(MAX_DRAFT_CHARS, "");
+  if (text.length > MAX_DRAFT_CHARS || isLongWritten(text, MAX_DRAFT_CHARS)) {
+    return tooLong(MAX_DRAFT_CHARS, "");
+  }
   const script = scriptOf(text);
   const found = [...bannedFaults(nodes, bannedWords), ...factFaults(nodes, brands, script)];
   if (found.length > 0) {
@@ -106,6 +110,12 @@ function readDraft(
   const spans = findProtected(text, brands, script);
   return { row: rowOf(cutNodes(nodes, script, spans), index), drafts: [index] };
 }
+
+/**
+ * Whether a text is far longer than it looks: everything that reads it writes joined signs out (NFKC), of which one may
+ * stand for eighteen letters. An ellipsis is three of them, so that twice the length is nothing odd.
+ */
+const isLongWritten = (text: string, most: number) => text.normalize("NFKC").length > 2 * most;
 
 /** Drafts that say the same, segment by segment, as one; the others as they are. */
 function joinDrafts(

@@ -66,6 +66,8 @@ describe("an author's markup", () => {
     ["{好|棒}".repeat(201), ["too-many-slots@1000 1:1001"]],
     [" \n", ["empty-draft@0 1:1"]],
     ["字".repeat(5001), ["draft-too-long@0 1:1"]],
+    // One sign that is written out as eighteen letters wherever a text is compared.
+    ["ﷺ".repeat(4900), ["draft-too-long@0 1:1"]],
   ])("%j is refused with the place", (draft, expected) => {
     expect(codes(draft)).toEqual(expected);
   });
