@@ -2,6 +2,7 @@
 
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
+import { toHex } from "./domain/encoding.ts";
 import { day, inSeconds, instant, times } from "./domain/units.ts";
 import { modelOf } from "./integrations/model.ts";
 import { outsideOf } from "./integrations/outside.ts";
@@ -95,7 +96,10 @@ async function createServices(request: Request, env: Env, work: Work): Promise<S
     ctx,
     requestId,
     adminSecret: env.ADMIN_SECRET,
-    withinLimit: createLimits(env, granted, ctx.now),
+    withinLimit: createLimits(env, granted, {
+      now: ctx.now,
+      hide: async (key) => toHex((await ctx.keys.mac("limit", key)) ?? new Uint8Array()),
+    }),
     asset: (path) => env.ASSETS.fetch(new URL(path, origin)),
     cache: caches.default,
     waitUntil: (pending) => work.waitUntil(logged(pending, ctx.log)),

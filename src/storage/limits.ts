@@ -7,10 +7,16 @@ import type { Env } from "./env.ts";
 import type { Granted } from "./granted.ts";
 
 /**
+ * @param hide a keyed hash: keys hold addresses and user agents, and the local server keeps what its limiter is asked on
+ *   disk
  * @returns whether another call of a key is within a limit; of keys, secrets and heavy calls the platform is asked
  *   each time
  */
-export function createLimits(env: Env, granted: Granted, now: () => Instant) {
+export function createLimits(
+  env: Env,
+  granted: Granted,
+  { now, hide }: { now: () => Instant; hide: (key: string) => Promise<string> },
+) {
   const limiters = {
     api: env.API_LIMIT,
     heavy: env.HEAVY_LIMIT,
@@ -22,6 +28,6 @@ export function createLimits(env: Env, granted: Granted, now: () => Instant) {
   return async (limit: keyof typeof limiters, key: string): Promise<boolean> => {
     const isReaders = limit !== "api" && limit !== "heavy";
     if (isReaders && granted.take(`${limit} ${key}`, now())) return true;
-    return (await limiters[limit].limit({ key })).success;
+    return (await limiters[limit].limit({ key: await hide(key) })).success;
   };
 }

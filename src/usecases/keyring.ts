@@ -28,6 +28,7 @@ type Purpose =
   | "ref-hash"
   | "visit-key"
   | "visit-answer"
+  | "limit"
   | "left-name"
   | "sign-in-state"
   | "outside-id"

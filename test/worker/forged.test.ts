@@ -205,6 +205,9 @@ describe("a burst", () => {
     const page = await get(address);
     expect(page.status).toBe(200);
     expect(env.BURST_LIMIT.limit).toHaveBeenCalledOnce();
+    // What the limiter is asked stays on a local server's disk: by a keyed hash, of no address and no user agent.
+    const [asked] = vi.mocked(env.BURST_LIMIT.limit).mock.calls[0] ?? [];
+    expect(asked?.key).toMatch(/^[0-9a-f]{64}$/);
     expect(crowd).not.toHaveBeenCalled();
     const token = /data-token="([^"]+)"/.exec(await page.text())?.[1] ?? "";
     passTime(6000);
