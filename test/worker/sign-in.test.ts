@@ -693,8 +693,11 @@ describe("with a company's app in WeCom", () => {
     expect(await viewers()).toMatchObject([
       { certainty: "confirmed", namedBy: "wecom", contact: { id: contact.body.id } },
     ]);
-    // The contact's own external id is the workspace's; nothing else has it.
-    expect(await searchEverywhere(["wm-Li"])).toEqual(["contacts: wm-Li"]);
+    // The contact's own external id is the workspace's, with the row by which it is found; nothing else has it.
+    expect(await searchEverywhere(["wm-Li"])).toEqual([
+      "contact_external_ids: wm-Li",
+      "contacts: wm-Li",
+    ]);
     expect(await searchEverywhere(["openid-Li", "customer-Li"])).toEqual([]);
   });
 
@@ -782,7 +785,7 @@ test("a browser that keeps no cookies is told so, and not asked in a circle", as
   for (const [language, words] of [
     ["en", "keeps no cookies"],
     ["zh-CN", "不影响继续读正文"],
-    ["zh-TW", "不影響繼續讀正文"],
+    ["zh-TW", "不影響繼續閱讀"],
   ] as const) {
     const yes = await fetchRaw("/t/wechat/agree", {
       method: "POST",
