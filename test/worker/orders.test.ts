@@ -79,7 +79,7 @@ describe("in every order", () => {
   test("a withdrawal during a publish leaves the content withdrawn, and the job says which came first", async () => {
     const ends = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.nat(30), async (scheduler, turns) => {
+      fc.asyncProperty(fc.scheduler(), fc.nat(60), async (scheduler, turns) => {
         const { publishedVersion: before } = await contentNow();
         const jobId = await queuePublish();
         const asking = await caller();
