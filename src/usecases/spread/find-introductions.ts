@@ -1,5 +1,5 @@
 /** Whom could I ask to introduce me: ways from senders to a person, across all trees. */
-import type { ContactId, SenderId, TargetId, ViewerId } from "../../domain/ids.ts";
+import type { ContactId, LinkCode, SenderId, TargetId, ViewerId } from "../../domain/ids.ts";
 import { instant } from "../../domain/units.ts";
 import type { Certainty } from "../../domain/vocabulary.ts";
 import { introductions, type Step, type Tie } from "../../insight/spread/paths.ts";
@@ -9,6 +9,7 @@ import {
   findNodes,
   nodesOfViewers,
   type PlacedNode,
+  readRoots,
   viewersOfContacts,
 } from "../../storage/spread.ts";
 import { livingViewers } from "../../storage/tag-awards.ts";
@@ -26,14 +27,16 @@ const mostNodes = 5000;
 
 /**
  * Ways by which contents came to a viewer, from any sender, shortest first. Whoever on them agreed to nothing is
- * no station: `between` says how many stand there.
+ * no station: `between` says how many stand there, but on a contact's own link, where that would be the contact.
  */
 export async function findIntroductions(caller: Caller, viewerId: ViewerId) {
   requireScope(caller, "read");
   const { scope } = caller;
   found((await livingViewers(scope, [viewerId])).has(viewerId) ? viewerId : null, "viewer");
   const nodes = await waysBack(caller, viewerId);
-  const { ties, between, people } = tiesOf(nodes);
+  const roots = await readRoots(scope, [...new Set(nodes.map(({ rootCode }) => rootCode))]);
+  const forOne = new Set(roots.flatMap(({ code, isForOne }) => (isForOne ? [code] : [])));
+  const { ties, between, people } = tiesOf(nodes, forOne);
   const [own] = (await nodesOfViewers(scope, [viewerId], 1)).map(personOf);
   const goal = own?.key ?? `v:${viewerId}`;
   const senders = [
@@ -132,7 +135,7 @@ async function waysBack({ scope }: Scoped, viewerId: ViewerId): Promise<PlacedNo
 }
 
 /** Ties between people who agreed, and from senders, each with how many stand between. */
-function tiesOf(nodes: readonly PlacedNode[]) {
+function tiesOf(nodes: readonly PlacedNode[], forOne: ReadonlySet<LinkCode>) {
   const byPlace = new Map(nodes.map((node) => [`${node.target} ${node.refHash}`, node]));
   const people = new Map<string, Person>();
   const between = new Map<string, number>();
@@ -145,7 +148,8 @@ function tiesOf(nodes: readonly PlacedNode[]) {
     if (above.key === person.key) continue;
     ties.push({ from: above.key, to: person.key, contentId: node.target, at: node.day });
     const name = `${above.key} ${person.key}`;
-    between.set(name, Math.min(between.get(name) ?? above.between, above.between));
+    const stand = forOne.has(node.rootCode) ? 0 : above.between;
+    between.set(name, Math.min(between.get(name) ?? stand, stand));
   }
   return { ties, between, people };
 }
