@@ -36,66 +36,7 @@ export function bigramsOf(text: string): Set<string> {
 
 /** Levenshtein distance in UTF-16 units, as the texts are. */
 export function editDistance(a: string, b: string): number {
-  return editDistanceFrom(a)(b);
-}
-
-/**
- * Levenshtein distance from one text to many: Myers' bit-parallel algorithm (1999) in Hyyrö's
- * block form (2003), 32 rows a word. The pattern's tables are built once.
- */
-function editDistanceFrom(pattern: string): (text: string) => number {
-  const length = pattern.length;
-  const blocks = Math.ceil(length / 32);
-  const none = new Int32Array(blocks);
-  const equal = new Map<number, Int32Array>();
-  for (let i = 0; i < length; i++) {
-    const code = pattern.charCodeAt(i);
-    let mask = equal.get(code);
-    if (mask === undefined) {
-      mask = new Int32Array(blocks);
-      equal.set(code, mask);
-    }
-    mask[i >> 5] = (mask[i >> 5] as number) | (1 << (i & 31));
-  }
-  const plus = new Int32Array(blocks);
-  const minus = new Int32Array(blocks);
-  const lastBit = 1 << ((length - 1) & 31);
-
-  return (text) => {
-    if (length === 0) return text.length;
-    plus.fill(-1);
-    minus.fill(0);
-    let score = length;
-    for (let j = 0; j < text.length; j++) {
-      const mask = equal.get(text.charCodeAt(j)) ?? none;
-      // The top row of the matrix grows by one a column.
-      let carryPlus = 1;
-      let carryMinus = 0;
-      for (let w = 0; w < blocks; w++) {
-        const pv = plus[w] as number;
-        const mv = minus[w] as number;
-        let eq = mask[w] as number;
-        const xv = eq | mv;
-        eq |= carryMinus;
-        const xh = (((eq & pv) + pv) ^ pv) | eq;
-        let ph = mv | ~(xh | pv);
-        let mh = pv & xh;
-        if (w === blocks - 1) {
-          if (ph & lastBit) score++;
-          else if (mh & lastBit) score--;
-        }
-        const outPlus = ph >>> 31;
-        const outMinus = mh >>> 31;
-        ph = (ph << 1) | carryPlus;
-        mh = (mh << 1) | carryMinus;
-        plus[w] = mh | ~(xv | ph);
-        minus[w] = ph & xv;
-        carryPlus = outPlus;
-        carryMinus = outMinus;
-      }
-    }
-    return score;
-  };
+  return editsBelow(a, b, Math.max(a.length, b.length) + 1);
 }
 
 /**
