@@ -1,4 +1,5 @@
 /** What one viewer read of one target, in one row. */
+import { getTableColumns } from "drizzle-orm";
 import type { TargetId, ViewerId } from "../domain/ids.ts";
 import type { Condition } from "./run.ts";
 import { viewerContents } from "./schema.ts";
@@ -67,23 +68,19 @@ export function writeViewerContents(
   return [...(rows.length > 0 ? [insert] : []), ...(gone.length > 0 ? [forget] : [])];
 }
 
-const fields = {
-  sender_id: "senderId",
-  first_at: "firstAt",
-  last_at: "lastAt",
-  reads: "reads",
-  engaged_ms: "engagedMs",
-  completion: "completion",
-  qualified: "qualified",
-  converted: "converted",
-} as const satisfies Record<string, keyof ViewerContent>;
+const {
+  workspaceId: _workspace,
+  viewerId: _viewer,
+  target: _target,
+  ...said
+} = getTableColumns(viewerContents);
 
 /** These rows are still as they were read; a key alone stands for a row that there was not. */
 export function viewerContentsAsRead(
   rows: readonly (ViewerContent | Pick<ViewerContent, "viewerId" | "target">)[],
 ): Condition {
-  const differs = Object.entries(fields).map(
-    ([column, field]) => `c.${column} IS NOT j.value ->> '${field}'`,
+  const differs = Object.entries(said).map(
+    ([field, { name }]) => `c.${name} IS NOT j.value ->> '${field}'`,
   );
   return {
     name: "viewer-contents-as-read",

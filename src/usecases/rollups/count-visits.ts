@@ -10,7 +10,7 @@ import {
   readSectionFacts,
   readToCount,
   type SectionFacts,
-} from "../../storage/rollups.ts";
+} from "../../storage/counted-visits.ts";
 import type { Statement } from "../../storage/scope.ts";
 import { repeat } from "../kernel/repeat.ts";
 import { recount } from "./recount.ts";

@@ -2,8 +2,9 @@
 import { type JobId, targetOfContent } from "../../domain/ids.ts";
 import type { RebuildInput } from "../../domain/job.ts";
 import type { VisitKey } from "../../domain/visit.ts";
+import { listVisitKeys } from "../../storage/counted-visits.ts";
 import { updateJob } from "../../storage/jobs.ts";
-import { emptyRollups, listVisitKeys } from "../../storage/rollups.ts";
+import { emptyRollups } from "../../storage/rollups.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import { countVisits } from "./count-visits.ts";

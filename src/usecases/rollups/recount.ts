@@ -9,13 +9,15 @@ import type { VisitKey } from "../../domain/visit.ts";
 import { addSums, Rollup } from "../../insight/rollups.ts";
 import {
   type CountedAsRead,
-  type Half,
-  type ReadRollup,
   readCounted,
   readCountedOfViewers,
+  writeCounted,
+} from "../../storage/counted-visits.ts";
+import {
+  type Half,
+  type ReadRollup,
   readRollups,
   sumsAsRead,
-  writeCounted,
   writeRollups,
 } from "../../storage/rollups.ts";
 import type { Statement } from "../../storage/scope.ts";

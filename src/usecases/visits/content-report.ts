@@ -7,15 +7,11 @@ import { sectionFigures, type Told, told } from "../../insight/report/sections.t
 import { addSums, cellsOf, medianOf, Rollup } from "../../insight/rollups.ts";
 import type { Words } from "../../insight/words.ts";
 import { findContent } from "../../storage/contents.ts";
+import { readCountedOfPeriod } from "../../storage/counted-visits.ts";
 import { countsOfContent } from "../../storage/links.ts";
 import { readBacklog } from "../../storage/outbox.ts";
 import { countGoals, readSenderNames } from "../../storage/report-queries.ts";
-import {
-  countOpen,
-  type ReportRow,
-  readCountedOfPeriod,
-  readReport,
-} from "../../storage/rollups.ts";
+import { countOpen, type ReportRow, readReport } from "../../storage/rollups.ts";
 import { sectionsOfVersions } from "../../storage/versions.ts";
 import { found } from "../errors.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
