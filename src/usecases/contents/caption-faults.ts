@@ -12,3 +12,15 @@ export function captionFaults(errors: readonly CaptionError[]): AppError {
     })),
   );
 }
+
+/** The error of a sentence that makes its drafts not compile: what is wrong, for whoever knows of no line and no column. */
+export function sentenceFaults(errors: readonly CaptionError[]): AppError {
+  return new AppError(
+    "invalid",
+    "An option cannot be used; errors names the word.",
+    [...new Set(errors.map(({ message }) => message))].map((message) => ({
+      path: "write",
+      message,
+    })),
+  );
+}

@@ -9,15 +9,16 @@ export const maxDraftCharacters = MAX_SOURCE_CHARS;
 /**
  * Compiles a caption's drafts under the workspace's brands and banned words, without the
  * phrases and pairs that its author vetoed. Throws `invalid` with
- * the draft, line and column of each fault.
+ * the draft, line and column of each fault, or as `told` tells them.
  */
 export function checkDrafts(
   { workspace }: Scoped,
   { drafts, vetoes, apart }: Pick<Content, "drafts" | "vetoes" | "apart">,
+  told = captionFaults,
 ): Plan {
   const { brands, bannedWords, varyLayout } = workspace;
   const words = { drafts, protect: brands, bannedWords, lexicon: { vetoes } };
   const compiled = compileCaption({ ...words, apart, varyLayout });
-  if (!compiled.ok) throw captionFaults(compiled.errors);
+  if (!compiled.ok) throw told(compiled.errors);
   return compiled.plan;
 }

@@ -7,6 +7,7 @@ import { AppError, type FieldError, found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { sentenceFaults } from "./caption-faults.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { viewSentences } from "./list-sentences.ts";
 import type { SentenceRow } from "./offered-sentences.ts";
@@ -69,7 +70,7 @@ export async function writeSentence(
     return withSentenceOptions(draft, sentenceId, left, rules) ?? draft;
   });
   const next = { ...content, drafts };
-  checkWritten(caller, next);
+  checkDrafts(caller, next, sentenceFaults);
   const now = caller.now();
   const rows = await listOffers(caller.scope, [id]);
   const vetoes = vetoesAfter(rows, sentenceId, change);
@@ -138,21 +139,6 @@ function checkOptions(
   });
   if (errors.length > 0) {
     throw new AppError("invalid", "An option cannot be used; errors names the word.", errors);
-  }
-}
-
-/** The drafts with what was written; whoever writes one sentence knows nothing of the draft's lines and columns. */
-function checkWritten(caller: Caller, next: Parameters<typeof checkDrafts>[1]): void {
-  try {
-    checkDrafts(caller, next);
-  } catch (error) {
-    if (!(error instanceof AppError) || !error.errors) throw error;
-    const said = error.errors.map(({ message }) => message.replace(/^Line \d+, column \d+: /, ""));
-    throw new AppError(
-      "invalid",
-      "An option cannot be used; errors names the word.",
-      [...new Set(said)].map((message) => ({ path: "write", message })),
-    );
   }
 }
 
