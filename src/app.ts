@@ -98,7 +98,7 @@ async function createServices(request: Request, env: Env, work: Work): Promise<S
     adminSecret: env.ADMIN_SECRET,
     withinLimit: createLimits(env, granted, {
       now: ctx.now,
-      hide: async (key) => toHex((await ctx.keys.mac("limit", key)) ?? new Uint8Array()),
+      hide: async (key) => toHex(await ctx.keys.lastingMac("limit", key)),
     }),
     asset: (path) => env.ASSETS.fetch(new URL(path, origin)),
     cache: caches.default,

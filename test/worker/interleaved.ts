@@ -6,34 +6,35 @@ import { env } from "./world.ts";
 const asking = ["all", "first", "run", "raw"] as const;
 type Ask = (...given: unknown[]) => Promise<unknown>;
 
-/** What becomes of each trip: called in its stead, with the trip to make. */
-type Guide = (trip: () => Promise<unknown>) => Promise<unknown>;
+/** What becomes of each trip: called in its stead, with the trip to make and what it asks. */
+type Guide = (trip: () => Promise<unknown>, texts: readonly string[]) => Promise<unknown>;
 
 /** Has every trip to D1 go by a guide until the function that it returns is called. */
 function guideTrips(guide: Guide): () => void {
   const prepare = env.DB_A.prepare.bind(env.DB_A);
   const batch = env.DB_A.batch.bind(env.DB_A);
   // A batch takes D1's own statements alone.
-  const own = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
-  const plainOf = (statement: D1PreparedStatement) => own.get(statement) ?? statement;
-  const guided = (statement: D1PreparedStatement): D1PreparedStatement => {
+  const own = new WeakMap<D1PreparedStatement, { plain: D1PreparedStatement; text: string }>();
+  const plainOf = (statement: D1PreparedStatement) => own.get(statement)?.plain ?? statement;
+  const guided = (statement: D1PreparedStatement, text: string): D1PreparedStatement => {
     const proxy = new Proxy(statement, {
       get(target, name) {
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== "function") return value;
-        if (name === "bind") return (...params: unknown[]) => guided(target.bind(...params));
+        if (name === "bind") return (...params: unknown[]) => guided(target.bind(...params), text);
         if (!(asking as readonly unknown[]).includes(name)) return value.bind(target);
-        return (...given: unknown[]) => guide(() => (value as Ask).apply(target, given));
+        return (...given: unknown[]) => guide(() => (value as Ask).apply(target, given), [text]);
       },
     });
-    own.set(proxy, statement);
+    own.set(proxy, { plain: statement, text });
     return proxy;
   };
   const spies = [
-    vi.spyOn(env.DB_A, "prepare").mockImplementation((sql) => guided(prepare(sql))),
-    vi
-      .spyOn(env.DB_A, "batch")
-      .mockImplementation((statements) => guide(() => batch(statements.map(plainOf))) as never),
+    vi.spyOn(env.DB_A, "prepare").mockImplementation((sql) => guided(prepare(sql), sql)),
+    vi.spyOn(env.DB_A, "batch").mockImplementation((statements) => {
+      const texts = statements.map((statement) => own.get(statement)?.text ?? "");
+      return guide(() => batch(statements.map(plainOf)), texts) as never;
+    }),
   ];
   return () => {
     for (const spy of spies) spy.mockRestore();
@@ -83,40 +84,24 @@ export async function failingAt(failing: number, work: () => Promise<unknown>): 
   return made > failing;
 }
 
-/** Does something, and something else whole in the moment before its first batch with such a statement; says whether it came to that. */
+/** Does something, and something else whole in the moment before its first trip with such a statement; says whether it came to that. */
 export async function overtaken(
   text: string,
   other: () => Promise<unknown>,
   work: () => Promise<unknown>,
 ): Promise<boolean> {
-  const prepare = env.DB_A.prepare.bind(env.DB_A);
-  const batch = env.DB_A.batch.bind(env.DB_A);
-  const meant = new WeakSet<D1PreparedStatement>();
   let came = false;
-  const spies = [
-    vi.spyOn(env.DB_A, "prepare").mockImplementation((sql) => {
-      const statement = prepare(sql);
-      if (!sql.includes(text)) return statement;
-      const bind = statement.bind.bind(statement);
-      statement.bind = (...params) => {
-        const bound = bind(...params);
-        meant.add(bound);
-        return bound;
-      };
-      return statement;
-    }),
-    vi.spyOn(env.DB_A, "batch").mockImplementation(async (statements) => {
-      if (!came && statements.some((statement) => meant.has(statement))) {
-        came = true;
-        await other();
-      }
-      return (await batch(statements)) as never;
-    }),
-  ];
+  const end = guideTrips(async (trip, texts) => {
+    if (!came && texts.some((one) => one.includes(text))) {
+      came = true;
+      await other();
+    }
+    return await trip();
+  });
   try {
     await work();
   } finally {
-    for (const spy of spies) spy.mockRestore();
+    end();
   }
   return came;
 }
