@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderHeld } from "../../src/pages/site/held.tsx";
 import { launchBrowser } from "../support/browser.ts";
-import { KEPT } from "../support/sample-kept.ts";
+import { heldView, KEPT } from "../support/sample-kept.ts";
 import { NONCE } from "../support/sample-pages.ts";
 
 let browser: Browser;
@@ -20,24 +20,14 @@ test("no record is wider than the phone", async () => {
     language: "en",
     nonce: NONCE,
     path: "/privacy/a",
-    view: {
-      workspaceName: "Tea House",
-      retentionDays: 365,
-      timeZone: "Asia/Shanghai",
-      now: "2026-11-22T13:05:00Z",
-      since: "2026-11-20T13:05:00Z",
-      withdrawnAt: null,
-      name: null,
-      signedInSince: null,
-      visits: [],
-      hasMore: false,
-      consents: [],
-      records: KEPT.map(({ table, fields }) => ({
+    view: heldView(
+      "Tea House",
+      KEPT.map(({ table, fields }) => ({
         table,
         rows: [fields.map((field) => ({ field, value: { kind: "text", text: "9e".repeat(32) } }))],
         hasMore: false,
       })),
-    },
+    ),
   });
   await page.setContent(html);
   const beyond = await page.evaluate(() => {

@@ -1,6 +1,6 @@
 /** The console's screens of readers: one reader, tag rules, daily lists, nodes, alerts. */
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { day, endAll, hour, type WrittenVisit, writeVisits } from "./readers.ts";
+import { endAll, hour, type WrittenVisit, writePastLines, writeVisits } from "./readers.ts";
 import {
   addSender,
   deliver,
@@ -369,16 +369,7 @@ test("a guess at a name is told as one, in lists, in files and at the head of a 
 
 describe("a daily list", () => {
   test("is seen as its sender sees it, with reasons, who was left out and the record", async () => {
-    const rows = Array.from({ length: 40 }, (_, at) => `aold${at}`);
-    await sql(
-      `INSERT INTO briefing_items (workspace_id, id, sender_id, date, viewer_id, place, left_out, line, state, made_at)
-       SELECT ?2, j.value, ?3, '2020-01-01', j.value, iif(j.key < 28, 1, NULL), iif(j.key < 28, NULL, 'cap'),
-         '{"reasons":[{"kind":"came-back"}]}', 'open', ?4 FROM json_each(?1) j`,
-      JSON.stringify(rows),
-      world.id,
-      lin,
-      now - 20 * day,
-    ).run();
+    await writePastLines(world, lin, "aold");
     const { text } = await desk.look(`/briefing?sender=${lin}`);
     expect(text).toContain("Lin&#39;s list");
     expect(text).toContain("悠悠妈妈");

@@ -32,7 +32,7 @@ import { listTags } from "../../src/usecases/tags/list-tags.ts";
 import { getTagHistory, getViewerTags } from "../../src/usecases/tags/viewer-tags.ts";
 import { getContentReport } from "../../src/usecases/visits/content-report.ts";
 import { sumUnnamedReads } from "../../src/usecases/visits/sum-unnamed-reads.ts";
-import { day, endAll, hour, type WrittenVisit, writeVisits } from "./readers.ts";
+import { day, endAll, hour, type WrittenVisit, writePastLines, writeVisits } from "./readers.ts";
 import {
   addLink,
   addSender,
@@ -168,16 +168,7 @@ test("no figure, rank, verdict or record moves with what others' readers do", as
     visit({ ...throughBen(), viewerId: null }),
   ]);
   await endAll();
-  const rows = Array.from({ length: 40 }, (_, index) => `avb${index}`);
-  await sql(
-    `INSERT INTO briefing_items (workspace_id, id, sender_id, date, viewer_id, place, left_out, line, state, made_at)
-     SELECT ?2, j.value, ?3, '2020-01-01', j.value, iif(j.key < 28, 1, NULL), iif(j.key < 28, NULL, 'cap'),
-       '{"reasons":[{"kind":"came-back"}]}', 'open', ?4 FROM json_each(?1) j`,
-    JSON.stringify(rows),
-    world.id,
-    ben,
-    now - 20 * day,
-  ).run();
+  await writePastLines(world, ben, "avb");
   const all = await world.call<{ judged: number }>("GET", "/v1/nodes");
   expect(all.body.judged).toBeGreaterThan(0);
   expect(await told(["own", "after", "both"])).toEqual(before);

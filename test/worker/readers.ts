@@ -103,3 +103,24 @@ export async function tellAgain(consumer: string): Promise<void> {
   await sql("DELETE FROM outbox_positions WHERE consumer = ?", consumer).run();
   await tellConsumers();
 }
+
+/**
+ * Writes forty lines of a sender's past list for viewers `PREFIX0`…, twenty-eight that were shown and twelve that found no
+ * room, all for who came back: enough for a reason's record.
+ */
+export async function writePastLines(
+  world: World,
+  senderId: string,
+  prefix: string,
+): Promise<void> {
+  const viewers = Array.from({ length: 40 }, (_, at) => `${prefix}${at}`);
+  await sql(
+    `INSERT INTO briefing_items (workspace_id, id, sender_id, date, viewer_id, place, left_out, line, state, made_at)
+     SELECT ?2, j.value, ?3, '2020-01-01', j.value, iif(j.key < 28, 1, NULL), iif(j.key < 28, NULL, 'cap'),
+       '{"reasons":[{"kind":"came-back"}]}', 'open', ?4 FROM json_each(?1) j`,
+    JSON.stringify(viewers),
+    world.id,
+    senderId,
+    Date.now() - 20 * day,
+  ).run();
+}

@@ -19,7 +19,7 @@ import { KEPT_WORDS } from "../../../src/pages/site/kept-words.ts";
 import { renderPrivacy } from "../../../src/pages/site/privacy.tsx";
 import type { KeptRecords } from "../../../src/usecases/viewers/held-view.ts";
 import { tagsOf } from "../../support/html.ts";
-import { KEPT } from "../../support/sample-kept.ts";
+import { heldView, KEPT } from "../../support/sample-kept.ts";
 import { NONCE } from "../../support/sample-pages.ts";
 
 const fieldsOf = KEPT.flatMap(({ table, fields }) => fields.map((field) => `${table}.${field}`));
@@ -89,20 +89,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       language,
       nonce: NONCE,
       path: "/privacy/a",
-      view: {
-        workspaceName: "早安家居",
-        retentionDays: 365,
-        timeZone: "Asia/Shanghai",
-        now: "2026-11-22T13:05:00Z",
-        since: "2026-11-20T13:05:00Z",
-        withdrawnAt: null,
-        name: null,
-        signedInSince: null,
-        visits: [],
-        hasMore: false,
-        consents: [],
-        records,
-      },
+      view: heldView("早安家居", records),
     });
     const shown = tagsOf(html).flatMap(({ attributes }) => attributes["data-field"] ?? []);
     expect(shown.toSorted()).toEqual(fieldsOf.toSorted());

@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
 import type { LinkLine } from "../../../usecases/console/show-links.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
@@ -69,8 +70,11 @@ export function renderLink(
                 >
                   <input type="hidden" name="paused" value={link.paused ? "no" : "yes"} />
                 </ActionForm>
-                <form method="post" action={`${place}/cap`} class="field">
-                  <input type="hidden" name="token" value={desk.tokens["link-cap"] ?? ""} />
+                <SavedForm
+                  action={`${place}/cap`}
+                  token={desk.tokens["link-cap"]}
+                  save={words.save}
+                >
                   <Field name="maxClicks" label={words.cap} hint={words.capHint}>
                     {(control) => (
                       <input
@@ -82,14 +86,12 @@ export function renderLink(
                       />
                     )}
                   </Field>
-                  <p class="buttons">
-                    <button type="submit" class="button">
-                      {words.save}
-                    </button>
-                  </p>
-                </form>
-                <form method="post" action={`${place}/expiry`}>
-                  <input type="hidden" name="token" value={desk.tokens["link-expiry"] ?? ""} />
+                </SavedForm>
+                <SavedForm
+                  action={`${place}/expiry`}
+                  token={desk.tokens["link-expiry"]}
+                  save={words.save}
+                >
                   <Field name="expiresAt" label={words.expiry} hint={words.expiryHint}>
                     {(control) => (
                       <input
@@ -100,12 +102,7 @@ export function renderLink(
                       />
                     )}
                   </Field>
-                  <p class="buttons">
-                    <button type="submit" class="button">
-                      {words.save}
-                    </button>
-                  </p>
-                </form>
+                </SavedForm>
               </>
             ) : null}
           </Card>
@@ -113,4 +110,25 @@ export function renderLink(
       </>
     ),
   });
+}
+
+/** One property of the link with its button. */
+function SavedForm(props: {
+  action: string;
+  token: string | undefined;
+  save: string;
+  children: Child;
+}) {
+  const { action, token, save, children } = props;
+  return (
+    <form method="post" action={action} class="field">
+      <input type="hidden" name="token" value={token ?? ""} />
+      {children}
+      <p class="buttons">
+        <button type="submit" class="button">
+          {save}
+        </button>
+      </p>
+    </form>
+  );
 }
