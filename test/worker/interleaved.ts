@@ -9,8 +9,13 @@ type Ask = (...given: unknown[]) => Promise<unknown>;
 /** What becomes of each trip: called in its stead, with the trip to make and what it asks. */
 type Guide = (trip: () => Promise<unknown>, texts: readonly string[]) => Promise<unknown>;
 
-/** Has every trip to D1 go by a guide until the function that it returns is called. */
+/**
+ * Has every trip to D1 go by a guide until the function that it returns is called. An event of a real queue would make its
+ * trips among them, by luck, and wait for what is of another event: throws unless jobs are delivered by the test itself,
+ * from before anything is published.
+ */
 function guideTrips(guide: Guide): () => void {
+  if (!vi.isMockFunction(env.JOBS.send)) throw new Error("Mock env.JOBS.send before publishing.");
   const prepare = env.DB_A.prepare.bind(env.DB_A);
   const batch = env.DB_A.batch.bind(env.DB_A);
   // A batch takes D1's own statements alone.

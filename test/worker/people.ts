@@ -34,6 +34,8 @@ export async function readingWorld(workspace: { name?: string; demo?: boolean } 
   vi.useRealTimers();
   vi.restoreAllMocks();
   await freshWorld();
+  // Before anything is published: what the real queue does would come among what a test does, by luck.
+  vi.spyOn(env.JOBS, "send").mockResolvedValue({} as never);
   const world = await newWorkspace(workspace);
   const sender = await addSender(world, "林夏");
   const contentId = await publish(world);
