@@ -78,6 +78,23 @@ export async function codesOfSender(scope: Scope, senderId: SenderId): Promise<L
   return rows.map(({ code }) => code);
 }
 
+/** The codes of links whose pages show a sender, theirs and those of whom they took over from; the newest first. */
+export async function codesShowing(
+  scope: Scope,
+  senderId: SenderId,
+  most: number,
+): Promise<LinkCode[]> {
+  const rows = await selectSql<{ code: LinkCode }>(
+    scope,
+    `SELECT l.code FROM senders s CROSS JOIN links l ON l.workspace_id = ?1 AND l.sender_id = s.id
+     WHERE s.workspace_id = ?1 AND (s.id = ?2 OR s.handed_to = ?2) AND l.deleted_at IS NULL
+     ORDER BY l.created_at DESC LIMIT ?3`,
+    senderId,
+    most,
+  );
+  return rows.map(({ code }) => code);
+}
+
 /**
  * Statement: a sender's links are another's, but those of which the other has one already: they go on, and are told as
  * the other's by whom they were handed to.

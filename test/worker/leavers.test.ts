@@ -88,20 +88,44 @@ describe("who leaves hands over", () => {
   });
 });
 
-test("with nobody to take over the links are withdrawn", async () => {
-  const { code } = await linkOf(leaver);
-  await handOver(null);
-  const { token, html } = await openPage(code);
-  expect(token).toBe("");
-  expect(html).not.toContain("林夏");
-});
+describe("a page that was opened a moment ago", () => {
+  const shown = async (code: string) => {
+    const { html } = await openPage(code);
+    return ["林夏", "13800000001", "周宁", "早安家居"].filter((words) => html.includes(words));
+  };
 
-test("a sender who was merely deleted is gone from the pages that go on", async () => {
-  const { code } = await linkOf(leaver);
-  await world.call("DELETE", `/v1/senders/${leaver.id}`);
-  vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ["Date"] });
-  const { html } = await openPage(code);
-  expect(html).toContain("早安家居");
-  expect(html).not.toContain("林夏");
-  expect(html).not.toContain("13800000001");
+  test("shows a deleted sender no more, at once", async () => {
+    const { code } = await linkOf(leaver);
+    expect(await shown(code)).toEqual(["林夏", "13800000001", "早安家居"]);
+    await world.call("DELETE", `/v1/senders/${leaver.id}`);
+    expect(await shown(code)).toEqual(["早安家居"]);
+  });
+
+  test("nor one who had taken it over", async () => {
+    const { code } = await linkOf(leaver);
+    // The heir has such a link already, so that this one stays the leaver's.
+    await linkOf(heir);
+    await handOver(heir.id);
+    expect(await shown(code)).toContain("周宁");
+    await world.call("DELETE", `/v1/senders/${heir.id}`);
+    expect(await shown(code)).toEqual(["早安家居"]);
+  });
+
+  test("leads nowhere as soon as the sender's links are withdrawn", async () => {
+    const { code } = await linkOf(leaver);
+    expect(await shown(code)).toContain("林夏");
+    await handOver(null);
+    const { token } = await openPage(code);
+    expect(token).toBe("");
+    expect(await shown(code)).not.toContain("林夏");
+  });
+
+  test("shows a sender's new name and number", async () => {
+    const { code } = await linkOf(leaver);
+    expect(await shown(code)).toContain("林夏");
+    await world.call("PATCH", `/v1/senders/${leaver.id}`, { name: "林夏天", phone: "13700000003" });
+    const { html } = await openPage(code);
+    expect(html).toContain("林夏天");
+    expect(html).not.toContain("13800000001");
+  });
 });

@@ -4,6 +4,7 @@ import { findSender, updateSender } from "../../storage/senders.ts";
 import { found } from "../errors.ts";
 import { portraitPlaceOf, wechatQrPlaceOf } from "../images/media-keys.ts";
 import type { Scoped } from "../kernel/context.ts";
+import { forgetPages, pagesOf } from "../links/forget-pages.ts";
 import { dropPicture, keepPicture, type OwnPicture } from "./own-picture.ts";
 
 /** What of a sender's is meant. */
@@ -31,6 +32,7 @@ export async function keepSenderPicture(
 ): Promise<void> {
   found(await findSender(ctx.scope, id), "sender");
   await keepPicture(ctx, pictureOf(ctx, id, kind), read);
+  await forgetPages(ctx, await pagesOf(ctx, id));
 }
 
 /** Takes a sender's picture away; what was made with it is shown without it from now on. */
@@ -41,6 +43,7 @@ export async function dropSenderPicture(
 ): Promise<void> {
   found(await findSender(ctx.scope, id), "sender");
   await dropPicture(ctx, pictureOf(ctx, id, kind));
+  await forgetPages(ctx, await pagesOf(ctx, id));
 }
 
 /** Deletes what there is of the pictures of a sender who left. */

@@ -1,4 +1,4 @@
-import type { LinkCode, SenderId } from "../../domain/ids.ts";
+import type { SenderId } from "../../domain/ids.ts";
 import { handOverContacts } from "../../storage/contacts.ts";
 import { codesOfSender, handOverLinks, pauseLinks } from "../../storage/links.ts";
 import { deleteSender, findSender, findSenderEver, handOverSender } from "../../storage/senders.ts";
@@ -6,10 +6,8 @@ import { AppError, found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { forgetPages, pagesOf } from "../links/forget-pages.ts";
 import { deleteSenderFiles } from "../portraits/sender-pictures.ts";
-
-/** Links whose cached landing is dropped at once; others show the change within their minute. */
-const forgottenAtOnce = 300;
 
 /**
  * Ends somebody who leaves and hands all that is theirs to another: contacts and links move, and with them whoever
@@ -29,7 +27,7 @@ export async function handOver(caller: Caller, id: SenderId, to: SenderId | null
       "This sender has been handed over; withdraw from who took over.",
     );
   }
-  const codes = await codesOfSender(scope, id);
+  const [codes, pages] = await Promise.all([codesOfSender(scope, id), pagesOf(caller, id)]);
   const now = caller.now();
   const done = await write(caller, {
     statements: [
@@ -46,9 +44,7 @@ export async function handOver(caller: Caller, id: SenderId, to: SenderId | null
     answer: { to, links: codes.length },
     audit: { verb: to === null ? "sender.withdraw" : "sender.hand-over", subject: id },
   });
+  await forgetPages(caller, pages);
   await deleteSenderFiles(caller, id);
-  await Promise.all(
-    codes.slice(0, forgottenAtOnce).map((code: LinkCode) => caller.links.forget(code)),
-  );
   return done;
 }

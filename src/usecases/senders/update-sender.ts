@@ -4,10 +4,14 @@ import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { forgetPages, pagesOf } from "../links/forget-pages.ts";
 import { type Change, defined } from "../patch.ts";
 import { externalIdKey, externalIdTaken, type NewSender } from "./create-sender.ts";
 import { checkOwnWords } from "./own-words.ts";
 import { viewSender } from "./sender-view.ts";
+
+/** What a sender's card on a page says. */
+const shown = ["name", "title", "phone"] as const;
 
 /**
  * Changes a sender. `endKit` ends every kit address and session handed out so far. A move to another
@@ -31,6 +35,9 @@ export async function updateSender(
     answer: undefined,
     audit: { verb: endKit ? "sender.end-kit" : "sender.update", subject: id },
   });
+  if (shown.some((field) => fields[field] !== undefined)) {
+    await forgetPages(caller, await pagesOf(caller, id));
+  }
   const sender = found(await findSender(caller.scope, id), "sender");
   return { ...done, answer: await viewSender(caller, sender) };
 }
