@@ -3,13 +3,14 @@
  * is handed out and how it goes. Export, erasure, retention and docs/privacy.md are made of it. A table or a
  * column without a line here does not compile.
  */
-import { getTableColumns, getTableName } from "drizzle-orm";
+import { type Column, getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as insight from "./manifest/insight.ts";
 import type { LineOf, Role, TableLine } from "./manifest/line.ts";
 import * as machinery from "./manifest/machinery.ts";
 import * as readers from "./manifest/readers.ts";
 import * as work from "./manifest/work.ts";
+import { isTime } from "./schema/columns.ts";
 import * as schema from "./schema.ts";
 
 type Tables = typeof schema;
@@ -17,8 +18,11 @@ type Manifest = { readonly [Name in keyof Tables]: LineOf<Tables[Name]> };
 
 const lines: Manifest = { ...readers, ...insight, ...work, ...machinery };
 
+/** What a column's numbers are, where its schema says more than that they are numbers. */
+export type ColumnKind = "flag" | "time" | "plain";
+
 /** A column as its table's line and its own role have it. */
-export type ManifestColumn = { name: string; field: string; role: Role; isFlag: boolean };
+export type ManifestColumn = { name: string; field: string; role: Role; kind: ColumnKind };
 export type ManifestTable = Omit<TableLine, "columns"> & {
   name: string;
   /** The columns of its primary key. */
@@ -47,10 +51,15 @@ export const manifest: readonly ManifestTable[] = order.map((name) => {
       name: column.name,
       field,
       role: roles[field] ?? "inner",
-      isFlag: column.dataType === "boolean",
+      kind: kindOf(column),
     })),
   };
 });
+
+function kindOf(column: Column): ColumnKind {
+  if (column.dataType === "boolean") return "flag";
+  return isTime(column) ? "time" : "plain";
+}
 
 function keyOf(table: SQLiteTable): string[] {
   const { primaryKeys, columns } = getTableConfig(table);

@@ -76,6 +76,16 @@ describe("a viewer's own page", () => {
     expect(await count("audit")).toBe(before);
   });
 
+  test("tells a moment by what its column is, and not by how large its number is", async () => {
+    const path = await ownPage();
+    await env.DB_A.prepare("UPDATE visits SET revision = 1764000000000, started_at = 1000").run();
+    const html = await (await open(path)).text();
+    const said = (field: string) =>
+      new RegExp(`data-field="visits\\.${field}">(.*?)</(?:div|span)>`).exec(html)?.[1];
+    expect(said("revision")).toContain("1764000000000");
+    expect(said("startedAt")).toContain("1970");
+  });
+
   test("is nobody's with a forged address", async () => {
     const path = await ownPage();
     expect((await open(`${path.slice(0, -2)}xx`)).status).toBe(404);

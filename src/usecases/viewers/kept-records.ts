@@ -1,7 +1,7 @@
 /** What is kept of a reader, as the export has it, for pages that say it: all of it comes from the manifest. */
 import { instant } from "../../domain/units.ts";
 import { exportHeld } from "../../storage/held.ts";
-import { handedOut } from "../../storage/manifest.ts";
+import { type ColumnKind, handedOut } from "../../storage/manifest.ts";
 import type { Viewer } from "../../storage/viewers.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { rfc3339 } from "../time.ts";
@@ -27,8 +27,8 @@ export async function keptRecords(ctx: Scoped, viewer: Viewer): Promise<KeptReco
     const rows = held[table] ?? [];
     if (rows.length === 0) return [];
     const shown = rows.slice(0, shownRows).map((row) =>
-      columns.flatMap(({ field, isFlag }) => {
-        const value = saidAs(field, row[field], isFlag);
+      columns.flatMap(({ field, kind }) => {
+        const value = saidAs(field, row[field], kind);
         return value ? [{ field, value }] : [];
       }),
     );
@@ -36,17 +36,14 @@ export async function keptRecords(ctx: Scoped, viewer: Viewer): Promise<KeptReco
   });
 }
 
-/** The least number that is a moment: no count and no length of time comes near it. */
-const earliest = 1e12;
-
 /** Fields that count thousandths. */
 const ofWhole: ReadonlySet<string> = new Set(["scroll", "completion"]);
 
-function saidAs(field: string, raw: unknown, isFlag: boolean): KeptValue | null {
+function saidAs(field: string, raw: unknown, kind: ColumnKind): KeptValue | null {
   if (raw === null || raw === undefined) return null;
-  if (isFlag) return { kind: "flag", is: Boolean(raw) };
+  if (kind === "flag") return { kind, is: Boolean(raw) };
+  if (kind === "time") return { kind, at: rfc3339(instant(Number(raw))) };
   if (typeof raw === "number" && field.endsWith("Ms")) return { kind: "duration", ms: raw };
-  if (typeof raw === "number" && raw > earliest) return { kind: "time", at: rfc3339(instant(raw)) };
   if (typeof raw === "number" && ofWhole.has(field)) return { kind: "part", permille: raw };
   const each = field === "sections" ? numbersIn(String(raw)) : [];
   if (each.length > 0) return { kind: "durations", each };

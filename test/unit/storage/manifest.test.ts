@@ -10,6 +10,15 @@ test("docs/privacy.md says what the manifest says: npm run privacy writes it ane
   expect(page === (await privacyPage())).toBe(true);
 });
 
+test("moments are told from counts by their columns, and nothing else is one", () => {
+  const moment = /(^|_)(at|until)$|^(day|quarter|since|not_before)$/;
+  for (const { name: table, columns } of manifest) {
+    for (const { name, kind } of columns) {
+      expect(kind === "time", `${table}.${name}`).toBe(moment.test(name));
+    }
+  }
+});
+
 test("every table has its lines, and every line a role", () => {
   expect(manifest).toHaveLength(Object.keys(schema).length);
   for (const { name, columns, key } of manifest) {
