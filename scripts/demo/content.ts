@@ -72,20 +72,23 @@ export const demoContents: readonly DemoContent[] = [
 
 const teams = { morning: "晨光组", sail: "远帆组" } as const;
 
-/** No mobile number in China starts with 100, so none of these can ring anybody. */
+/**
+ * Each signs in Latin letters, since the same signature stands below captions of both languages. No mobile number in
+ * China starts with 100, so none of these can ring anybody.
+ */
 export const demoSenders: readonly DemoSender[] = [
-  sender("s-001", "林晓雯", teams.morning, "高级成长顾问", "陪孩子，也陪爸爸妈妈慢慢长大"),
-  sender("s-002", "陈立行", teams.morning, "成长顾问", "有问必回，晚九点前都在"),
-  sender("s-003", "周若溪", teams.morning, "绘本馆店长", "每周六上午，馆里见"),
-  sender("s-004", "吴承泽", teams.morning, "成长顾问", "两个男孩的爸爸，懂你的手忙脚乱"),
-  sender("s-005", "何静姝", teams.morning, "课程老师", "把好奇心留给孩子"),
-  sender("s-006", "Emma Lin", teams.morning, "Parent Coach", "Ask me anything, in 中文 or English"),
-  sender("s-007", "赵明远", teams.sail, "高级成长顾问", "少说一句，多看五分钟"),
-  sender("s-008", "孙可欣", teams.sail, "成长顾问", "喜欢听孩子讲道理"),
-  sender("s-009", "郑亦凡", teams.sail, "活动策划", "周末亲子活动，找我报名"),
-  sender("s-010", "黄语桐", teams.sail, "课程老师", "画画、手工、讲故事"),
-  sender("s-011", "高子墨", teams.sail, "成长顾问", "慢一点，也很好"),
-  sender("s-012", "Jason Wu", teams.sail, "Partner Manager", "Happy to help small teams grow"),
+  sender("s-001", "林晓雯", teams.morning, "高级成长顾问", "Xiaowen"),
+  sender("s-002", "陈立行", teams.morning, "成长顾问", "Lixing"),
+  sender("s-003", "周若溪", teams.morning, "绘本馆店长", "Ruoxi"),
+  sender("s-004", "吴承泽", teams.morning, "成长顾问", "Chengze"),
+  sender("s-005", "何静姝", teams.morning, "课程老师", "Jingshu"),
+  sender("s-006", "Emma Lin", teams.morning, "Parent Coach", "Emma"),
+  sender("s-007", "赵明远", teams.sail, "高级成长顾问", "Mingyuan"),
+  sender("s-008", "孙可欣", teams.sail, "成长顾问", "Kexin"),
+  sender("s-009", "郑亦凡", teams.sail, "活动策划", "Yifan"),
+  sender("s-010", "黄语桐", teams.sail, "课程老师", "Yutong"),
+  sender("s-011", "高子墨", teams.sail, "成长顾问", "Zimo"),
+  sender("s-012", "Jason Wu", teams.sail, "Partner Manager", "Jason"),
 ];
 
 export const demoContacts: readonly DemoContact[] = [
@@ -145,10 +148,10 @@ function sender(
   name: string,
   team: string,
   title: string,
-  signature: string,
+  latin: string,
 ): DemoSender {
   const phone = `100-5550-01${externalId.slice(-2)}`;
-  return { name, externalId, team, title, phone, signature };
+  return { name, externalId, team, title, phone, signature: `— ${latin}` };
 }
 
 function contact(

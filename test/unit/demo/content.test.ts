@@ -46,6 +46,14 @@ describe("the demo's content", () => {
     expect(demoContacts.filter(({ sender }) => !ids.includes(sender))).toEqual([]);
   });
 
+  test("is signed so that a caption of either language can be posted as it is", () => {
+    const signed = demoSenders.map(({ signature }) => signature);
+    expect(new Set(signed).size).toBe(12);
+    expect(signed.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+    const english = demoContents.filter(({ language }) => language === "en");
+    expect(english.flatMap(({ drafts }) => drafts).join("")).not.toMatch(/\p{Script=Han}/u);
+  });
+
   test("keeps the poster's free places inside the poster, and apart", () => {
     const { width, height } = jpegSize(readFileSync(demoPoster));
     const { qr, line } = demoPosterPlaces;
