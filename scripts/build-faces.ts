@@ -25,6 +25,7 @@ const parts = {
   docsStyle: "site/docs.css",
   plainStyle: "shell/plain.css",
   keptStyle: "site/kept.css",
+  hanStyle: "shell/han.css",
 } as const;
 
 export type FacePart = keyof typeof parts;

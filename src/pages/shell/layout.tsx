@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Accents } from "../../domain/accent.ts";
+import { hanStyle } from "../../generated/faces.ts";
 
 /** What every page needs around its body. */
 export interface DocumentProps {
@@ -24,6 +25,8 @@ export interface DocumentProps {
 /** A whole HTML document as text, for the policy in respond.ts. */
 export function renderDocument(props: DocumentProps): string {
   const { lang, dir, nonce, title, description, style, accents, head, bodyClass, children } = props;
+  const body = String(<body class={bodyClass}>{children}</body>);
+  const css = style + (hasOtherHan(lang, body) ? hanStyle : "");
   const page = (
     <html lang={lang} dir={dir === "rtl" ? dir : undefined}>
       <head>
@@ -37,15 +40,21 @@ export function renderDocument(props: DocumentProps): string {
         {description ? <meta name="description" content={description} /> : null}
         <link rel="icon" href="data:," />
         {head}
-        {style === "" ? null : (
-          <style nonce={nonce}>{raw(style + (accents ? accentStyle(accents) : ""))}</style>
+        {css === "" ? null : (
+          <style nonce={nonce}>{raw(css + (accents ? accentStyle(accents) : ""))}</style>
         )}
       </head>
-      <body class={bodyClass}>{children}</body>
+      {raw(body)}
     </html>
   );
   return `<!DOCTYPE html>${page}`;
 }
+
+/** Whether a page holds Chinese as Taipei writes it, Japanese or Korean, which have fonts of their own. */
+const hasOtherHan = (lang: string, body: string): boolean =>
+  otherHan.test(` lang="${lang}"${body}`);
+
+const otherHan = / lang="(?:zh-(?:Hant|TW|HK|MO)|ja|ko)\b/i;
 
 /** On a filled button stands white in the light scheme, and shell/base.css's dark in the dark one. */
 const accentStyle = ({ light, dark }: Accents): string =>

@@ -10,7 +10,8 @@ interface Text {
   title: string;
   back: string;
   lead: (workspace: string | undefined) => string;
-  parts: (retentionDays: number | undefined) => readonly Part[];
+  /** @param hasOwn - this page leads to the reader's own one */
+  parts: (retentionDays: number | undefined, hasOwn: boolean) => readonly Part[];
   /** Over all that may be kept of who agreed, field by field. */
   kept: string;
   keptLead: string;
@@ -27,7 +28,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
     kept: "同意以后，可能保存的每一项",
     keptLead: "不是每一项都会有：没有发生的、你没有留下的，就没有。你能导出的文件里也是这些。",
     comma: "、",
-    parts: (days) => [
+    parts: (days, hasOwn) => [
       {
         heading: "记录什么",
         paragraphs: ["分三级，由你的选择决定："],
@@ -58,7 +59,9 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           "有的发布方先告知、后记录：页面开头会写明，从第二级开始，点“不要记录我”就回到第一级。",
           "每个页面开头都有选择。拒绝不影响阅读。同意以后随时可以在同一个地方收回；同意只管当次和以后的阅读，不追溯从前。",
           "你的选择会连同当时的说明文字、语言和时间一起保存，作为凭据。",
-          "想知道留着你的哪些记录，或要求删除，请联系分享给你的人。",
+          hasOwn
+            ? "留着你的哪些记录，按上面的“看看记着我的什么”就能看到，也能在那里导出、撤回或全部删除。"
+            : "同意以后，你有自己的一页：还用这部手机，打开读过的文章，按“隐私说明”来到这里，上面就有“看看记着我的什么”。在那里能看到留着的全部记录，也能导出、撤回或全部删除。换了手机或者清除过浏览器，就请联系分享给你的人。",
         ],
       },
       {
@@ -80,7 +83,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
     kept: "同意以後，可能保存的每一項",
     keptLead: "不是每一項都會有：沒有發生的、你沒有留下的，就沒有。你能匯出的檔案裡也是這些。",
     comma: "、",
-    parts: (days) => [
+    parts: (days, hasOwn) => [
       {
         heading: "記錄什麼",
         paragraphs: ["分三級，由你的選擇決定："],
@@ -111,7 +114,9 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           "有的發布方先告知、後記錄：頁面開頭會寫明，從第二級開始，按「不要記錄我」就回到第一級。",
           "每個頁面開頭都有選擇。拒絕不影響閱讀。同意以後隨時可以在同一個地方收回；同意只管當次和以後的閱讀，不追溯從前。",
           "你的選擇會連同當時的說明文字、語言和時間一起保存，作為憑據。",
-          "想知道留著你的哪些紀錄，或要求刪除，請聯絡分享給你的人。",
+          hasOwn
+            ? "留著你的哪些紀錄，按上面的「看看保存了我的哪些紀錄」就能看到，也能在那裡匯出、撤回或全部刪除。"
+            : "同意以後，你有自己的一頁：還用這支手機，打開讀過的文章，按「隱私說明」來到這裡，上面就有「看看保存了我的哪些紀錄」。在那裡能看到留著的全部紀錄，也能匯出、撤回或全部刪除。換了手機或者清除過瀏覽器，就請聯絡分享給你的人。",
         ],
       },
       {
@@ -134,7 +139,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
     keptLead:
       "Not all of it is there of everybody: what did not happen and what you did not leave is not. Your export holds the same.",
     comma: ", ",
-    parts: (days) => [
+    parts: (days, hasOwn) => [
       {
         heading: "What is recorded",
         paragraphs: ["There are three steps, and your choice decides between them:"],
@@ -165,7 +170,9 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           "Some publishers tell you first and then record: the top of the page says so, it starts at step 2, and “Don't record me” takes it back to step 1.",
           "The choice stands at the top of every page. Refusing never blocks reading. After agreeing you can take it back in the same place at any time; an agreement covers the present and later reads, never earlier ones.",
           "Your choice is kept as proof, with the words you saw, their language and the time.",
-          "To learn what is held about you, or to have it erased, contact the person who shared the page.",
+          hasOwn
+            ? "“See what is kept of me”, above, shows every record of you; there you can also export, withdraw or erase all of it."
+            : "Once you agree you have a page of your own: on the same phone, open what you read, press “Privacy”, and “See what is kept of me” stands at the top of this page. It shows every record of you, and there you can export, withdraw or erase all of it. If you changed phones or cleared your browser, ask the person who shared the page.",
         ],
       },
       {

@@ -48,7 +48,7 @@ export function renderPrivacy(props: PrivacyProps): string {
             </a>
           </p>
         ) : null}
-        {text.parts(retentionDays).map(({ heading, paragraphs, steps }) => (
+        {text.parts(retentionDays, ownUrl !== undefined).map(({ heading, paragraphs, steps }) => (
           <section>
             <h2>{heading}</h2>
             {paragraphs.map((paragraph) => (

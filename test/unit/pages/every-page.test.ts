@@ -1,7 +1,9 @@
+import { raw } from "hono/html";
 import { describe, expect, test } from "vitest";
 import { renderKit } from "../../../src/pages/kit/page.tsx";
 import { renderReader } from "../../../src/pages/reader/page.tsx";
 import { LANGUAGES } from "../../../src/pages/shell/language.ts";
+import { renderDocument } from "../../../src/pages/shell/layout.tsx";
 import { renderMessage } from "../../../src/pages/shell/message.tsx";
 import { MESSAGE_KINDS } from "../../../src/pages/shell/message-words.ts";
 import { renderDocs } from "../../../src/pages/site/docs.tsx";
@@ -34,6 +36,25 @@ const pages: Page[] = [
     ),
   ]),
 ];
+
+describe("Chinese, Japanese and Korean characters", () => {
+  const page = (lang: string, body = "") =>
+    renderDocument({ lang, nonce: NONCE, title: "t", style: "p{}", children: raw(body) });
+
+  test.each([
+    ["zh-Hant", "PingFang TC"],
+    ["zh-TW", "PingFang TC"],
+    ["ja", "Hiragino Sans"],
+    ["ko", "Malgun Gothic"],
+  ])("in %s are drawn by that language's own fonts first, also amid another", (lang, font) => {
+    expect(page(lang)).toContain(font);
+    expect(page("zh-Hans", `<p lang="${lang}">一</p>`)).toContain(font);
+  });
+
+  test("in the language of most pages cost no page the others' fonts", () => {
+    expect(page("zh-Hans", '<p lang="en">a</p>')).not.toContain("PingFang TC");
+  });
+});
 
 describe.each(pages)("%s", (_name, html, lang) => {
   const tags = tagsOf(html);

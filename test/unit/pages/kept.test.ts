@@ -14,6 +14,7 @@ import {
 } from "../../../src/domain/vocabulary.ts";
 import { LANGUAGES } from "../../../src/pages/shell/language.ts";
 import { renderHeld } from "../../../src/pages/site/held.tsx";
+import { HELD_WORDS } from "../../../src/pages/site/held-words.ts";
 import { apart, inGroups, KEPT_GROUP_WORDS } from "../../../src/pages/site/kept-groups.ts";
 import { KEPT_WORDS } from "../../../src/pages/site/kept-words.ts";
 import { renderPrivacy } from "../../../src/pages/site/privacy.tsx";
@@ -65,6 +66,16 @@ describe.each(LANGUAGES)("in %s", (language) => {
     for (const { table, fields: own } of KEPT) {
       expect(new Set(own.map((field) => fields[field])).size, table).toBe(own.length);
     }
+  });
+
+  test("the general page says how to come to one's own, and leads there who is known", () => {
+    const { own } = HELD_WORDS[language];
+    const unknown = renderPrivacy({ language, nonce: NONCE, kept: KEPT });
+    expect(unknown.split(own)).toHaveLength(2);
+    expect(unknown).not.toContain("/privacy/token");
+    const known = renderPrivacy({ language, nonce: NONCE, kept: KEPT, ownUrl: "/privacy/token" });
+    expect(known).toContain(`href="/privacy/token">${own}</a>`);
+    expect(known.split(own)).toHaveLength(3);
   });
 
   test("the general page names every one", () => {
