@@ -68,7 +68,9 @@ async function beyond(page: Page): Promise<string[]> {
       return document.documentElement.scrollWidth - innerWidth;
     }, size);
     if (over > 0) found.push(`${over} px beyond ${width} at ${size}`);
-    if (size === "100%") found.push(...(await cutOff(page, width)));
+    if (size === "100%") {
+      found.push(...(await cutOff(page, width)), ...(await illegible(page, width)));
+    }
   }
   return found;
 }
@@ -85,6 +87,18 @@ async function cutOff(page: Page, width: number): Promise<string[]> {
     ...(over > 0 ? [`a table's columns are cut off by ${over} px at ${width}`] : []),
     ...(row > 360 ? [`a table's row is ${row} px high at ${width}`] : []),
   ]);
+}
+
+/** Letters of a drawing that are smaller than anybody reads on a phone. */
+async function illegible(page: Page, width: number): Promise<string[]> {
+  return await page.locator(".chart text").evaluateAll((all, at) => {
+    const size = (text: Element) =>
+      ((text as SVGTextElement).getScreenCTM()?.d ?? 0) *
+      Number.parseFloat(getComputedStyle(text).fontSize);
+    return all
+      .filter((text) => size(text) < 11)
+      .map((text) => `“${text.textContent}” is drawn ${size(text)} px high at ${at}`);
+  }, width);
 }
 
 /** Looks at the screen as it is now. */

@@ -11,6 +11,8 @@ export type TreeLabels = {
   rest(people: number): string;
   /** A node that began its tree. */
   isSender(node: number): boolean;
+  /** Drawn on a dark ground for whoever sees their screen so; else on white, as for paper. */
+  followsScheme: boolean;
 };
 
 /** Letters of a name that fit into a column; one of a wide script takes two. */
@@ -23,6 +25,10 @@ const sender = "#0b6e4f";
 const viewer = "#1c5d99";
 const rest = "#6b7680";
 const ink = "#1d2429";
+/** The same on the console's dark ground. */
+const darkStyle =
+  "<style>@media (prefers-color-scheme: dark){rect{fill:#1e2123}path{stroke:#4d555a}" +
+  "g{fill:#e5e2dc;stroke:#1e2123}.rest{fill:#a29c92}.sender{fill:#86c9b8}.viewer{fill:#8fbce6}}</style>";
 
 /** Stands by itself: no script, no font, no address of anybody else's. */
 export function treeSvg({ width, height, nodes }: DrawnTree, labels: TreeLabels): string {
@@ -54,15 +60,17 @@ export function treeSvg({ width, height, nodes }: DrawnTree, labels: TreeLabels)
   const marks = nodes.map(({ node, x, y }, place) => {
     const { radius, label } = said[place] ?? { radius: 0, label: "" };
     if (node === null) {
-      return `<text x="${at(x)}" y="${at(y + 4)}" fill="${rest}">${escaped(label)}</text>`;
+      return `<text x="${at(x)}" y="${at(y + 4)}" class="rest" fill="${rest}">${escaped(label)}</text>`;
     }
-    const colour = labels.isSender(node) ? sender : viewer;
-    return `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="${colour}"/><text x="${at(x + radius + gap)}" y="${at(y + 4)}">${escaped(label)}</text>`;
+    const isSender = labels.isSender(node);
+    const colour = isSender ? sender : viewer;
+    return `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" class="${isSender ? "sender" : "viewer"}" fill="${colour}"/><text x="${at(x + radius + gap)}" y="${at(y + 4)}">${escaped(label)}</text>`;
   });
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-labelledby="t d">`,
     `<title id="t">${escaped(labels.title)}</title><desc id="d">${escaped(labels.description)}</desc>`,
+    ...(labels.followsScheme ? [darkStyle] : []),
     `<rect width="100%" height="100%" fill="#fff"/>`,
     `<path d="${edges.join("")}" fill="none" stroke="${line}" stroke-width="1.2"/>`,
     `<g font-family="system-ui,-apple-system,'PingFang SC','Microsoft YaHei',sans-serif" font-size="12" fill="${ink}" stroke="#fff" stroke-width="3" paint-order="stroke" stroke-linejoin="round">`,

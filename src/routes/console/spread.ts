@@ -20,8 +20,9 @@ export function addSpread(app: Hono<ConsoleEnv>): void {
   });
 
   app.get("/console/posts/:id/spread.svg", async (c) => {
-    const language = consoleLanguage(c) === "en" ? "en" : "zh";
-    const svg = await drawSpread(c.get("holder"), idOf(c), { language });
+    const spoken = consoleLanguage(c);
+    const language = spoken === "zh-Hans" ? "zh" : spoken;
+    const svg = await drawSpread(c.get("holder"), idOf(c), { language, followsScheme: true });
     return c.body(svg, 200, {
       "Content-Type": "image/svg+xml",
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",

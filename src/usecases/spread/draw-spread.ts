@@ -13,7 +13,52 @@ import { type LoadedTree, loadSpread } from "./load-trees.ts";
 /** Rows that a picture has at most, marks not counted. */
 const mostDrawn = 60;
 
-export type DrawQuery = Pick<SpreadQuery, "senderId" | "code"> & { language: "zh" | "en" };
+export type DrawQuery = Pick<SpreadQuery, "senderId" | "code"> & {
+  language: Language;
+  /** Drawn for a page that is dark where its reader's screen is. */
+  followsScheme?: boolean;
+};
+
+type Language = "zh" | "zh-Hant" | "en";
+
+interface Words {
+  title: (title: string) => string;
+  description: (links: number, readers: number) => string;
+  allLinks: string;
+  nameless: string;
+  probably: (name: string) => string;
+  rest: (people: number) => string;
+}
+
+const said: Readonly<Record<Language, Words>> = {
+  zh: {
+    title: (title) => `《${title}》的传播`,
+    description: (links, readers) =>
+      `${links} 条链接，${readers} 位读者；画出人数最多的分支，其余合计。`,
+    allLinks: "全部链接",
+    nameless: "未具名",
+    probably: (name) => `可能是${name}`,
+    rest: (people) => `另有 ${people} 人`,
+  },
+  "zh-Hant": {
+    title: (title) => `《${title}》的傳播`,
+    description: (links, readers) =>
+      `${links} 個連結，${readers} 位讀者；畫出人數最多的分支，其餘合計。`,
+    allLinks: "全部連結",
+    nameless: "未具名",
+    probably: (name) => `可能是${name}`,
+    rest: (people) => `另有 ${people} 人`,
+  },
+  en: {
+    title: (title) => `How “${title}” spread`,
+    description: (links, readers) =>
+      `${links === 1 ? "1 link" : `${links} links`}, ${readers === 1 ? "1 reader" : `${readers} readers`}; the largest branches, and counts for the rest.`,
+    allLinks: "All links",
+    nameless: "no name",
+    probably: (name) => `probably ${name}`,
+    rest: (people) => `${people} more`,
+  },
+};
 
 /**
  * A content's spread as an SVG: the branches with most people, and a count for the rest, whoever agreed to
@@ -27,7 +72,7 @@ export async function drawSpread(
   requireScope(caller, "read");
   const { scope } = caller;
   const content = found(await findContent(scope, contentId), "content");
-  const { language, ...filter } = query;
+  const { language, followsScheme = false, ...filter } = query;
   const { trees } = await loadSpread(scope, { target: targetOfContent(content.id), ...filter });
   const isForest = trees.length !== 1;
   const parents = isForest
@@ -48,23 +93,21 @@ export async function drawSpread(
   });
   const contacts = await namesInSight(caller, viewerIds);
   const readers = trees.reduce((sum, { tree }) => sum + tree.parents.length - 1, 0);
-  const zh = language === "zh";
+  const words = said[language];
   const markAt = (place: number) => marks[shown.nodes[place] ?? 0];
   return treeSvg(drawn, {
-    title: zh ? `《${content.title}》的传播` : `How “${content.title}” spread`,
-    description: zh
-      ? `${trees.length} 条链接，${readers} 位读者；画出人数最多的分支，其余合计。`
-      : `${trees.length} links, ${readers} readers; the largest branches, and counts for the rest.`,
+    title: words.title(content.title),
+    description: words.description(trees.length, readers),
     name: (place) => {
       const mark = markAt(place);
       if (!mark) return "";
-      if (mark.viewerId === null) return mark.name ?? (zh ? "全部链接" : "All links");
+      if (mark.viewerId === null) return mark.name ?? words.allLinks;
       const contact = contacts.get(mark.viewerId);
-      if (!contact) return zh ? "未具名" : "no name";
-      if (contact.certainty !== "probable") return contact.name;
-      return zh ? `可能是${contact.name}` : `probably ${contact.name}`;
+      if (!contact) return words.nameless;
+      return contact.certainty === "probable" ? words.probably(contact.name) : contact.name;
     },
-    rest: (people) => (zh ? `另有 ${people} 人` : `${people} more`),
+    rest: words.rest,
+    followsScheme,
     isSender: (place) => markAt(place)?.viewerId === null,
   });
 }

@@ -17,6 +17,7 @@ import {
   Tabs,
   type Tone,
 } from "../ui/parts.tsx";
+import { Scatter } from "../ui/scatter.tsx";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { wordsOf } from "../words/index.ts";
 
@@ -159,6 +160,19 @@ export function renderComponents(desk: Desk, query: TableQuery): string {
               { label: "11/20", value: 42, text: "42" },
               { label: "11/21", value: 96, text: "96" },
               { label: "11/22", value: 0, text: "0" },
+            ]}
+          />
+        </Card>
+        <Card title="Dots">
+          <Scatter
+            sentence="Three are heard by many, one of them moves people."
+            axes={["Readers reached", "Read through"]}
+            dots={[
+              { x: 0, y: 0.2, mark: "faint" },
+              { x: 3, y: 0.6, mark: "plain" },
+              { x: 40, y: 0.35, mark: "wide" },
+              { x: 12, y: 0.9, mark: "strong", name: "林晓雯" },
+              { x: 64, y: 0.75, mark: "strong", name: "Bartholomew Winterbourne" },
             ]}
           />
         </Card>

@@ -1,5 +1,9 @@
-/** Bars of a few days, drawn on the server: the sentence above says what they show, the table below the numbers. */
+/**
+ * Bars of a few days, drawn on the server: the sentence above says what they show, the table below the numbers. Letters
+ * are of the page's own size: where the bars have no room for theirs, the drawing scrolls.
+ */
 import { scaleBand, scaleLinear } from "d3-scale";
+import { share } from "./share.ts";
 
 export interface Bar {
   label: string;
@@ -8,7 +12,10 @@ export interface Bar {
   text: string;
 }
 
-const size = { width: 640, height: 200, below: 28, above: 22 };
+/** Hundredths of the drawing that are left free for what is written over and under the bars. */
+const free = { above: 14, below: 16 };
+/** The room that a day's label takes. */
+const emPerBar = 2.9;
 
 export function Bars(props: {
   sentence: string;
@@ -18,41 +25,43 @@ export function Bars(props: {
   const { sentence, heads, bars } = props;
   const across = scaleBand()
     .domain(bars.map(({ label }) => label))
-    .range([0, size.width])
+    .range([0, 100])
     .padding(0.3);
   const up = scaleLinear()
     .domain([0, Math.max(1, ...bars.map(({ value }) => value))])
-    .range([size.height - size.below, size.above]);
+    .range([100 - free.below, free.above]);
   const middle = across.bandwidth() / 2;
   return (
     <figure class="chart">
       <figcaption>{sentence}</figcaption>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false">
-        {bars.map(({ label, value, text }) => {
-          const [x, y] = [across(label) ?? 0, up(value)];
-          const base = up(0);
-          return (
-            <g>
-              <rect
-                class="bar"
-                x={round(x)}
-                y={round(Math.min(y, base - 2))}
-                width={round(across.bandwidth())}
-                height={round(Math.max(2, base - y))}
-                rx="4"
-              />
-              {value > 0 ? (
-                <text class="said" x={round(x + middle)} y={round(y - 6)}>
-                  {text}
+      <section class="plot" tabindex={0} aria-label={heads.join(" · ")}>
+        <svg width={`${Math.ceil(bars.length * emPerBar)}em`} aria-hidden="true" focusable="false">
+          {bars.map(({ label, value, text }) => {
+            const [x, y] = [across(label) ?? 0, up(value)];
+            const base = up(0);
+            return (
+              <g>
+                <rect
+                  class="bar"
+                  x={share(x)}
+                  y={share(Math.min(y, base - 1))}
+                  width={share(across.bandwidth())}
+                  height={share(Math.max(1, base - y))}
+                  rx="4"
+                />
+                {value > 0 ? (
+                  <text class="said" x={share(x + middle)} y={share(y)} dy="-0.4em">
+                    {text}
+                  </text>
+                ) : null}
+                <text x={share(x + middle)} y="100%" dy="-0.5em">
+                  {label}
                 </text>
-              ) : null}
-              <text x={round(x + middle)} y={size.height - 8}>
-                {label}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+              </g>
+            );
+          })}
+        </svg>
+      </section>
       <Numbers heads={heads} rows={bars.map(({ label, text }) => [label, text])} />
     </figure>
   );
@@ -85,5 +94,3 @@ export function Numbers(props: { heads: readonly string[]; rows: readonly (reado
     </details>
   );
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

@@ -12,6 +12,7 @@ const labels = {
   name: (node: number) => `n${node}`,
   rest: (people: number) => `${people} more`,
   isSender: (node: number) => node === 0,
+  followsScheme: false,
 };
 
 describe("a tree as it may be shown", () => {
@@ -72,6 +73,15 @@ describe("a drawing", () => {
     expect(svg).not.toContain("\u0007");
     expect(svg).not.toContain("<b");
   });
+
+  test("is white as paper, and dark only where its page is", () => {
+    const drawn = layoutOf(Int32Array.of(-1, 0));
+    expect(treeSvg(drawn, labels)).not.toContain("<style");
+    expect(treeSvg(drawn, { ...labels, followsScheme: true })).toMatch(
+      /<style>@media \(prefers-color-scheme: dark\)\{rect\{fill:#1e2123\}/,
+    );
+  });
+
   test("leads no line through a name, however long the names beside it are", () => {
     fc.assert(
       fc.property(trees(40), fc.array(fc.nat(18), { minLength: 40 }), (parents, lengths) => {
