@@ -9,6 +9,7 @@ import { asPublic } from "./context.ts";
 import { screen } from "./desk.ts";
 import { isOldForm } from "./forms.ts";
 import { type Ask, givenBack } from "./given-back.ts";
+import { doorWith } from "./session.ts";
 
 /** What went wrong, on a screen where somebody is signed in; at the door for whoever is not any more. */
 export async function consoleError(
@@ -19,12 +20,13 @@ export async function consoleError(
   const known = error instanceof AppError ? error : null;
   const wantsPage = (c.req.header("Accept") ?? "").includes("text/html");
   if (!wantsPage) return problemResponse(error, c.env.ctx);
+  const sent = c.get("sent");
   if (known?.code === "unauthenticated") {
+    if (sent) return doorWith(c, sent);
     return c.body(null, 303, { Location: "/console/sign-in?door=expired" });
   }
   const { status, code, detail, errors } = await problemResponse(error, c.env.ctx).json<Problem>();
   const isOld = known !== null && isOldForm(known);
-  const sent = c.get("sent");
   if (sent) {
     const kind = isOld ? "old-form-back" : code;
     const back = await givenBack(c, sent, { refusal: { kind, detail, errors }, status }, ask);

@@ -56,12 +56,17 @@ function checkOrigin(c: Context<ConsoleEnv>): void {
 
 /** The same before anybody has signed in: checked by where it came from alone. */
 export async function readForeignForm(c: Context<ConsoleEnv>): Promise<Form> {
-  return formOf(await readFields(c));
+  // The door's forms may hold another form, whose signs are written as two.
+  return formOf(await readFields(c, 2 * maxFormBytes));
 }
 
-async function readFields(c: Context<ConsoleEnv>): Promise<URLSearchParams> {
+/** What a form of one of the console's pages says, whoever sent it. Throws `forbidden` and `too-large`. */
+export async function readFields(
+  c: Context<ConsoleEnv>,
+  maxBytes = maxFormBytes,
+): Promise<URLSearchParams> {
   checkOrigin(c);
-  const sent = new URLSearchParams(await readBody(c.req.raw, maxFormBytes));
+  const sent = new URLSearchParams(await readBody(c.req.raw, maxBytes));
   // A browser writes line ends as CRLF, whoever typed them.
   return new URLSearchParams(
     [...sent].map(([name, text]) => [name, text.replaceAll("\r\n", "\n")]),

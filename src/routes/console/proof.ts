@@ -13,7 +13,8 @@ export function readProof(token: string): { proof: string; from: string } {
   return { proof, from: readPath(place) };
 }
 
-function readPath(place: string): string {
+/** A screen's path as a form carries it, without what became of an earlier form; empty where it is none of the console's. */
+export function readPath(place: string): string {
   try {
     const path = decodeURIComponent(place);
     if (!/^\/console(?:[/?]|$)/.test(path)) return "";

@@ -1,6 +1,7 @@
 /** The console's door: a link that works once, or an API key; then a cookie. */
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
+import { renderKeptForm } from "../../pages/console/screens/kept-form.tsx";
 import { type Door, renderSignIn } from "../../pages/console/screens/sign-in.tsx";
 import { dropCookie, keepCookie } from "../../pages/shell/cookies.ts";
 import { LANGUAGES } from "../../pages/shell/language.ts";
@@ -13,12 +14,16 @@ import {
   signInByKey,
 } from "../../usecases/sessions/console-session.ts";
 import { readToken } from "../public/address.ts";
-import type { ConsoleEnv } from "../services.ts";
-import { consoleLanguage, languageCookie } from "./desk.ts";
+import type { ConsoleEnv, SentForm } from "../services.ts";
+import { consoleLanguage, languageCookie, screen } from "./desk.ts";
 import { after, readForeignForm, readForm } from "./forms.ts";
+import { givenBack } from "./given-back.ts";
+import { noteSent, packForm, unpackForm } from "./kept-form.ts";
 
 const sessionCookie = "starling_console";
 const linkPath = "/console/sign-in/";
+/** Where the door sends the form that it keeps, once somebody has signed in. */
+const keptPath = "/console/kept-form";
 
 /** Lets through who is signed in; sends whoever came to look to the door, and back afterwards. */
 export const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
@@ -29,6 +34,7 @@ export const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
     return await next();
   }
   if (c.req.method !== "GET") {
+    await noteSent(c);
     throw new AppError("unauthenticated", "Your session has ended. Sign in to the console again.");
   }
   const { pathname, search } = new URL(c.req.url);
@@ -45,14 +51,17 @@ export function addSession(app: Hono<ConsoleEnv>): void {
   app.post("/console/sign-in", async (c) => {
     await withinLimit(c);
     const form = await readForeignForm(c);
+    const kept = unpackForm(form.text("kept"));
     try {
       keepSession(c, await signInByKey(c.env.ctx, form.text("key").trim()));
     } catch (error) {
       if (error instanceof AppError && error.code === "unauthenticated") {
-        return door(c, "wrong-key", 401, form.text("to"));
+        return door(c, "wrong-key", 401, { to: form.text("to"), kept });
       }
       throw error;
     }
+    // The browser sends all of it on to there, by the session that it has now.
+    if (kept) return c.redirect(keptPath, 307);
     return after(c, form.text("to"), "welcome");
   });
 
@@ -74,6 +83,21 @@ export function addSession(app: Hono<ConsoleEnv>): void {
       throw error;
     }
     return after(c, form.text("to"), "welcome");
+  });
+
+  app.post(keptPath, async (c) => {
+    const kept = unpackForm((await readForeignForm(c)).text("kept"));
+    const session = getCookie(c, sessionCookie);
+    const holder = session ? await openConsole(c.env.ctx, session) : null;
+    if (!kept) return c.redirect("/console", 303);
+    if (!holder) return doorWith(c, kept, "still-out");
+    c.set("holder", holder);
+    const refusal = { kind: "kept", detail: "" };
+    const back = await givenBack(c, kept, { refusal, status: 200 }, (request) =>
+      app.fetch(request, c.env),
+    );
+    c.set("sent", kept);
+    return back ?? (await screen(c, [], (desk) => renderKeptForm(desk, kept.fields)));
   });
 
   app.post("/console/sign-out", signedIn, async (c) => {
@@ -100,16 +124,27 @@ function door(
   c: Context<ConsoleEnv>,
   shown: Door,
   status: 200 | 401 | 410,
-  to = c.req.query("to") ?? "/console",
+  {
+    to = c.req.query("to") ?? "/console",
+    kept = null,
+  }: { to?: string | undefined; kept?: SentForm | null } = {},
 ): Response {
   const language = consoleLanguage(c);
-  const { path: action } = c.req;
-  return respond(c, (nonce) => renderSignIn({ language, nonce, door: shown, action, to }), {
+  const held = kept && { action: keptPath, packed: packForm(kept), fields: kept.fields };
+  const props = { language, door: shown, action: c.req.path, to, kept: held };
+  return respond(c, (nonce) => renderSignIn({ ...props, nonce }), {
     status,
     // Nobody elsewhere sees the link; "no-referrer" would also keep the form from saying where it comes from.
     headers: { "Referrer-Policy": "same-origin" },
   });
 }
+
+/** The door for whoever sent a form without being signed in any more, with that form. */
+export const doorWith = (
+  c: Context<ConsoleEnv>,
+  kept: SentForm,
+  shown: "kept" | "still-out" = "kept",
+): Response => door(c, shown, 401, { to: kept.from, kept });
 
 /** Who tries out keys or links is told to wait, whichever they try. */
 async function withinLimit(c: Context<ConsoleEnv>): Promise<void> {

@@ -5,6 +5,7 @@ export const faults = {
     "too-large": "内容太大，没有保存。请分成几篇，或换小一点的文件。",
     "old-form": "这一页打开得太久了，没有保存。请返回，刷新后再试。",
     "old-form-back": "这一页打开得太久了，没有保存。你填的都还在，请再按一次。",
+    kept: "登录中途结束，所以没有保存。你填的都还在，请再按一次。",
     changed: "你打开之后，有人改过这篇内容。请另开一页看看新的版本，再把你的修改加进去。",
   },
   en: {
@@ -14,6 +15,7 @@ export const faults = {
       "This page was open for too long; nothing was kept. Go back, reload it and try again.",
     "old-form-back":
       "This page was open for too long; nothing was kept. What you typed is still here: press the button again.",
+    kept: "Your session had ended, so nothing was saved. What you typed is still here: press the button again.",
     changed:
       "Somebody changed this post since you opened it. Look at the new one in another tab, and add your changes there.",
   },

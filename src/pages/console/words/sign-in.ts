@@ -15,6 +15,14 @@ export const signIn = {
     wrongKey: "这个密钥不对，或者已经停用",
     expired: "请再登录一次",
     expiredHint: "这次登录已经结束。",
+    kept: "登录已经结束，你填的都还在",
+    keptHint:
+      "刚才的内容还没有保存，就在这一页里，先别关。用密钥登录；或者在另一个标签页里打开新的登录链接，再回到这里接着填。",
+    stillOut: "还没有登录",
+    goOn: "我已经登录，接着填",
+    typed: "看看填了什么",
+    unplaced: "原来那一页打不开了",
+    unplacedHint: "它可能已经删除，或者这次登录的人看不到。你填的没有保存，都在下面，请复制出来。",
   },
   en: {
     title: "Sign in to the console",
@@ -33,5 +41,14 @@ export const signIn = {
     wrongKey: "This key is wrong, or no longer valid",
     expired: "Please sign in again",
     expiredHint: "Your session has ended.",
+    kept: "Your session has ended, and what you typed is still here",
+    keptHint:
+      "It has not been saved: this page holds it, so leave it open. Sign in with a key, or open a new sign-in link in another tab and then come back here and go on.",
+    stillOut: "You are not signed in yet",
+    goOn: "I have signed in: go on",
+    typed: "See what you typed",
+    unplaced: "That screen cannot be shown any more",
+    unplacedHint:
+      "It may have been removed, or it is not for whoever signed in now. What you typed was not saved: it is below, to be copied.",
   },
 } as const;
