@@ -32,7 +32,10 @@ async function complaints(url: string): Promise<string[]> {
   return found;
 }
 
-test("it serves what it prints, says that a busy port is busy, stops cleanly, and keeps its data", async () => {
+test("it serves what it prints, says that a busy port is busy, stops cleanly, and keeps its data", {
+  // Three servers, one after the other: on a busy machine each takes its time.
+  timeout: 300_000,
+}, async () => {
   const child = start(place);
   const end = ended(child);
   const first = await ready(child);

@@ -40,7 +40,8 @@ const FEAST =
 const ENGLISH_DAY =
   /\b(?:(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?(?![\p{L}])|(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![\p{L}]))\b/giu;
 const ENGLISH_NEAR = /\b(?:today|tonight|tomorrow|yesterday)\b/giu;
-const ROAD = /\p{Script=Han}{2}(?:路|街|巷|弄|大道)(?=\p{Nd})/gu;
+const ROAD =
+  /\p{Script=Han}{2}(?:(?<![走一半顺順带帶让讓赶趕迷问問上行])路|街|巷|弄|大道)(?=\p{Nd})/gu;
 
 const UNITS: readonly (readonly [string, RegExp])[] = [
   ["%", /^[%％‰]|^\s?percent\b/iu],

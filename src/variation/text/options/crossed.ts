@@ -88,7 +88,7 @@ function rivalsIn({ tokens, said }: ReadText, script: Script): Map<string, Rival
 
 /**
  * For each word that stands once, which of two rivals it belongs to: the first, the second, or none, as
- * where both stand in clauses equally far off.
+ * where neither stands in its clause: clauses change places, and nothing is crossed by that.
  */
 function sidesOf({ tokens }: ReadText, first: Rival, second: Rival, ordering: boolean) {
   const counts = new Map<string, number>();
@@ -100,7 +100,7 @@ function sidesOf({ tokens }: ReadText, first: Rival, second: Rival, ordering: bo
     const reach = (rival: Rival) =>
       Math.min(...rival.places.map((place) => distance(tokens, at, place, ordering)));
     const [a, b] = [reach(first), reach(second)];
-    const far = !ordering && Math.floor(a / CLAUSE) === Math.floor(b / CLAUSE) && a >= CLAUSE;
+    const far = !ordering && Math.min(a, b) >= CLAUSE;
     sides.set(text, a === b || far ? 0 : a < b ? 1 : 2);
   });
   return sides;

@@ -1,6 +1,7 @@
 /** The facts of a segment are a set: an option has the same ones, byte for byte. */
 import { differingFact, type Fact, factsOf } from "../facts/facts.ts";
-import { protectedSequence, type Script } from "../protect/protect.ts";
+import { factSequence } from "../protect/facts.ts";
+import type { Script } from "../protect/protect.ts";
 
 export interface SegmentFacts {
   readonly text: string;
@@ -13,7 +14,7 @@ export function segmentFacts(
   brands: readonly string[],
   script: Script,
 ): SegmentFacts {
-  const spans = protectedSequence(text, brands, script)
+  const spans = factSequence(text, brands, script)
     .map(withoutEnd)
     .filter((one) => one !== "");
   return { text, facts: factsOf(text, brands), spans };
@@ -47,15 +48,73 @@ export function changedFact(
 ): string | undefined {
   const isExact = (span: string) => EXACT.test(span) || (script === "han" && LATIN.test(span));
   const plain = option.text.replace(END_WITHIN, "").toLowerCase();
-  const lost = own.spans.find((span) => isExact(span) && !plain.includes(span.toLowerCase()));
+  const lost = own.spans.find((span) => isExact(span) && !says(plain, span.toLowerCase()));
   if (lost !== undefined) return lost;
   const before = own.text.replace(END_WITHIN, "").toLowerCase();
   const added = option.spans
     .filter(isExact)
     .flatMap((span) => pieces(span))
     .find((piece) => !before.includes(piece.toLowerCase()));
-  return added ?? differingFact(own.facts, option.facts)?.text;
+  return (
+    added ??
+    differingFact(own.facts, option.facts)?.text ??
+    leftOut(own, option) ??
+    changedTerm(own.text, option.text)
+  );
 }
+
+/** A number that may be none and of more than one numeral, which an option does not say in any writing: 满一百. */
+function leftOut(own: SegmentFacts, option: SegmentFacts): string | undefined {
+  return own.facts.find(
+    ({ value, text, soft }) =>
+      soft &&
+      [...text].length > 1 &&
+      LARGE.test(value) &&
+      !option.facts.some((fact) => fact.value === value),
+  )?.text;
+}
+
+const LARGE = /^\d{2,}$/;
+
+/** What is paid, bought, broken or given by number alone: 押一付三, 坏一赔一. */
+const TERM =
+  /[押付买買坏壞退假缺赔賠送罚罰换換减減满滿][一二三四五六七八九十两兩半]+(?=[\p{P}\s押付赔賠送减減得的]|$)/gu;
+
+/** Such a term that only one of two texts has. */
+function changedTerm(own: string, option: string): string | undefined {
+  const [before, now] = [own, option].map((text) => new Set(text.match(TERM) ?? []));
+  const only = (a = new Set<string>(), b = new Set<string>()) =>
+    [...a].find((term) => !b.has(term));
+  return only(before, now) ?? only(now, before);
+}
+
+/** Bounds of a time or a quantity, each in all its words: 7天内 is 7天之内, and nothing else is. */
+const BOUNDS = ["内|內|里|裡", "前", "后|後"].map(
+  (words) => new RegExp(`^(.*?)(?:之|以|过|過)?(?:${words})$`, "u"),
+);
+const SAID_AS = [
+  ["内", "內", "里", "裡", "之内", "之內", "以内", "以內"],
+  ["前", "之前", "以前"],
+  ["后", "後", "之后", "之後", "以后", "以後", "过后", "過後"],
+] as const;
+/** Says that a sum is one, which a number is without it. */
+const IN_ALL = /^(?:一共|总共|總共|共)\s?/u;
+
+/** Whether a text says a span, if with its bound in another word for it. */
+function says(text: string, span: string): boolean {
+  const bare = span.replace(IN_ALL, "");
+  if (text.includes(bare)) return true;
+  const parts = bare.split(JOINED).filter((part) => part !== "");
+  if (parts.length > 1) return parts.every((part) => says(text, part));
+  return BOUNDS.some((bound, i) => {
+    const amount = bound.exec(bare)?.[1];
+    return amount !== undefined && SAID_AS[i]?.some((words) => text.includes(amount + words));
+  });
+}
+
+/** Between two amounts that are one span and may stand apart: 早上10点到晚上7点, 一斤680元. */
+const JOINED =
+  /(?<=[\p{Nd}\p{Script=Han}])[到至](?=\p{Script=Han}{0,2}\p{Nd})|(?<=^[一两兩半每]\p{Script=Han}{1,2})(?=\p{Nd})/u;
 
 /** A span may begin and end with other words in another place; what it is about stays. */
 function pieces(span: string): string[] {

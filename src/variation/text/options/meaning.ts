@@ -2,11 +2,14 @@
 import type { Script } from "../protect/protect.ts";
 import { sourceOf } from "../words/pattern.ts";
 import { anyPatternOf, once, rulesOf } from "../words/words.ts";
+import { tellingHunks, wordsOf } from "./alike.ts";
 import { contrastsIn, ORDERING, type Said } from "./contrasts.ts";
 import { crossedWord, type ReadText, readText } from "./crossed.ts";
+import { deniedInstead } from "./denied.ts";
 import type { DoubtKind, Findings, Refusal } from "./finding.ts";
 import { type Deeds, deedsIn, deniedOtherwise, limitingWord } from "./operators.ts";
 import { swappedWord } from "./swapped.ts";
+import { tokensOf } from "./tokens.ts";
 import { addedWord } from "./wording.ts";
 
 /** A segment, or an option of it, read for what it means. */
@@ -24,8 +27,9 @@ const times = {
 };
 
 /**
- * Adds what an option denies, limits, promises or names otherwise. A lost negation or a limit is refused;
- * what only may be false is doubted.
+ * Adds what an option denies, limits, promises or names otherwise. A negation or a limit that is simply gone or put in is
+ * refused; in a sentence that is said anew other words may say it ("untouched", 才), so there it is doubted, as is all that
+ * only may be false.
  */
 export function compareMeanings(
   own: Meaning,
@@ -33,7 +37,12 @@ export function compareMeanings(
   script: Script,
   { failed, doubts }: { failed: Findings<Refusal>; doubts: Findings<DoubtKind> },
 ): void {
-  failed.add("operators", limitingWord(own.deeds, option.deeds));
+  const operator = (word: string | undefined) =>
+    (word !== undefined && isAllThatChanged(word, own, option) ? failed : doubts).add(
+      "operators",
+      word,
+    );
+  operator(limitingWord(own.deeds, option.deeds));
   failed.add("claims", newClaim(own, option));
   const denied = deniedOtherwise(own.deeds, option.deeds);
   const replaced = replacedIn(own.said, option.said);
@@ -42,16 +51,23 @@ export function compareMeanings(
   if (!isSame) {
     const [first] = replaced;
     doubts.add("contrast", first?.now.word, first?.was.word);
-    if (denied !== undefined && denied.by < 0) failed.add("operators", denied.word);
+    if (denied !== undefined && denied.by < 0) operator(denied.word);
     else doubts.add("operators", denied?.word);
   }
   doubts.add("time", newTime(own, option, script));
-  doubts.add("crossed", crossedWord(own, option, script));
+  doubts.add("crossed", crossedWord(own, option, script) ?? deniedInstead(own, option, script));
   const swap =
     isSame || failed.list.length + doubts.list.length > 0
       ? undefined
       : swappedWord(own, option, script);
   doubts.add("swap", swap?.word, swap?.instead);
+}
+
+/** Whether two texts say the same, particles aside, when a word is left out of both. */
+function isAllThatChanged(word: string, own: Meaning, option: Meaning): boolean {
+  const left = new Set(tokensOf(word).map(({ text }) => text));
+  const [a, b] = [own, option].map((text) => wordsOf(text).filter((one) => !left.has(one)));
+  return a !== undefined && b !== undefined && tellingHunks(a, b).length === 0;
 }
 
 interface Replaced {
@@ -66,13 +82,23 @@ function replacedIn(own: readonly Said[], option: readonly Said[]): Replaced[] {
   const seen = new Set<string>();
   return gained.flatMap((now): Replaced[] => {
     const flag = now.flags.find(
-      (one) => !ORDERING.has(one) && lost.some(({ flags }) => flags.includes(one)),
+      (one) => replaces(one, own, option) && lost.some(({ flags }) => flags.includes(one)),
     );
     const was = lost.find(({ flags }) => flag !== undefined && flags.includes(flag));
     if (flag === undefined || was === undefined || seen.has(flag)) return [];
     seen.add(flag);
     return [{ was, now }];
   });
+}
+
+/**
+ * Whether one word of a contrast in another's place is another meaning. 再 may stand for 先, since both order; 从 for 到 may
+ * not where a text says but one end.
+ */
+function replaces(flag: string, own: readonly Said[], option: readonly Said[]): boolean {
+  if (!ORDERING.has(flag)) return true;
+  const ends = (said: readonly Said[]) => said.filter(({ flags }) => flags.includes(flag)).length;
+  return flag === "range" && ends(own) === 1 && ends(option) === 1;
 }
 
 /** An offer, promise, proof or cure that the original does not make; another word for what it says is none. */
@@ -84,11 +110,15 @@ function newClaim(own: Meaning, option: Meaning): string | undefined {
   return meant !== undefined && own.said.some(({ id }) => id === meant.id) ? undefined : claim;
 }
 
+/** The signs of a time that others share: 午市 is at noon, 前一晚 in the evening. */
+const TIME_SIGN = /[早晚午夜晨]/u;
+
 /** A time of day or year that the original does not name, in no word for it. */
 function newTime(own: Meaning, option: Meaning, script: Script): string | undefined {
   const time = addedWord(own.text, option.text, times[script]());
-  const meant = option.said.find(
-    ({ word }) => time !== undefined && word.toLowerCase().includes(time),
-  );
+  if (time === undefined) return undefined;
+  const sign = TIME_SIGN.exec(time)?.[0];
+  if (sign !== undefined && own.text.includes(sign)) return undefined;
+  const meant = option.said.find(({ word }) => word.toLowerCase().includes(time));
   return meant !== undefined && own.said.some(({ id }) => id === meant.id) ? undefined : time;
 }

@@ -1,72 +1,77 @@
 /** What a segment denies, limits and conditions, by what its words do and not by which words they are. */
 import type { Script } from "../protect/protect.ts";
-import { sourceOf } from "../words/pattern.ts";
-import { anyPatternOf, flagged, once, patternOf } from "../words/words.ts";
+import { type ReadRule, ruleReader } from "../words/read.ts";
+import { anyPatternOf, patternOf } from "../words/words.ts";
 
 /** What operators do; the flags of their list. */
 const DEEDS = ["denies", "only", "must", "least", "most", "if", "except"] as const;
 type Deed = (typeof DEEDS)[number];
 
-/** The words of a text that do something to what it says, and whether talk could carry it as well. */
+/** The words of a text that do something to what it says, and those by which talk could carry it as well. */
 export interface Deeds {
   readonly said: ReadonlyMap<Deed, readonly string[]>;
-  readonly carried: ReadonlySet<Deed>;
+  readonly carried: ReadonlyMap<Deed, readonly string[]>;
+  /** Where it denies: UTF-16 offsets. */
+  readonly denied: readonly number[];
 }
 
-const patterns = { han: once(() => patternsOf("han")), latin: once(() => patternsOf("latin")) };
-
-function patternsOf(script: Script) {
-  const flags = script === "han" ? "gu" : "giu";
-  const read = (list: "operators" | "carriers", flag: string) =>
-    new RegExp(sourceOf(flagged(list, script, flag), script) || "(?!)", flags);
-  return {
-    deeds: DEEDS.map((deed) => ({
-      deed,
-      said: read("operators", deed),
-      carried: read("carriers", deed),
-    })),
-    offer: read("operators", "offer"),
-  };
-}
+const readOperators = ruleReader("operators");
+const readCarriers = ruleReader("carriers");
 
 /** A text with what looks like an operator and is none hidden. */
 function plain(text: string, script: Script): string {
   const hide = (words: string) => "\u0001".repeat(words.length);
-  const masked = text.replace(patternOf("masked", script), hide);
-  return script === "han" ? masked.replace(patternOf("idioms", script), hide) : masked;
+  return text.replace(patternOf("masked", script), hide).replace(patternOf("idioms", script), hide);
 }
 
 export function deedsIn(text: string, script: Script): Deeds {
-  const read = plain(text, script);
-  const { deeds } = patterns[script]();
+  const operators = readOperators(plain(text, script), script);
+  const carriers = readCarriers(text, script);
+  const doing = (list: readonly ReadRule[], deed: Deed) =>
+    list.filter(({ rule }) => rule.flags?.includes(deed));
+  const words = (list: readonly ReadRule[]) =>
+    new Map(DEEDS.map((deed) => [deed, doing(list, deed).map(({ word }) => word)]));
   return {
-    said: new Map(deeds.map(({ deed, said }) => [deed, read.match(said) ?? []])),
-    carried: new Set(deeds.filter(({ carried }) => text.search(carried) >= 0).map((d) => d.deed)),
+    said: words(operators),
+    carried: words(carriers),
+    denied: doing(operators, "denies").map(({ at }) => at),
   };
 }
 
-/** A word that limits or conditions and that only one of two texts says; talk may carry it in the other. */
+/**
+ * A word that limits or conditions and that only one of two texts says. Talk may carry it in the other, by a word that
+ * is not in both: "before" stands beside "must" and "can" alike.
+ */
 export function limitingWord(own: Deeds, option: Deeds): string | undefined {
   for (const deed of DEEDS) {
     if (deed === "denies") continue;
-    const [before, now] = [own.said.get(deed) ?? [], option.said.get(deed) ?? []];
-    if (before.length > 0 && now.length === 0 && !option.carried.has(deed)) return before[0];
-    if (now.length > 0 && before.length === 0 && !own.carried.has(deed)) return now[0];
+    const [before, now] = [of(own.said, deed), of(option.said, deed)];
+    const carries = of(own.carried, deed).length - of(option.carried, deed).length;
+    if (before.length > 0 && now.length === 0 && carries >= 0) return before[0];
+    if (now.length > 0 && before.length === 0 && carries <= 0) return now[0];
   }
   return undefined;
 }
 
-/** How many more times an option denies, and a word by which it does, or by which the original did. */
+/**
+ * How many more times an option denies, and a word by which it does, or by which the original did. "Untouched" denies as
+ * "not touched" does, so the one may stand for the other.
+ */
 export function deniedOtherwise(
   own: Deeds,
   option: Deeds,
 ): { by: number; word: string } | undefined {
-  const [before, now] = [own.said.get("denies") ?? [], option.said.get("denies") ?? []];
+  const [before, now] = [of(own.said, "denies"), of(option.said, "denies")];
+  const [had, has] = [of(own.carried, "denies"), of(option.carried, "denies")];
   const by = now.length - before.length;
-  if (by === 0) return undefined;
+  const carried = has.length - had.length;
+  if (by + carried === 0 || (by === 0 && carried > 0)) return undefined;
+  if (by === 0) return { by: carried, word: had.find((word) => !has.includes(word)) ?? "" };
   const [more, less] = by > 0 ? [now, before] : [before, now];
   return { by, word: more.find((word) => !less.includes(word)) ?? more[0] ?? "" };
 }
+
+const of = (words: ReadonlyMap<Deed, readonly string[]>, deed: Deed) => words.get(deed) ?? [];
 
 const CLAUSE_END = /[，。！？；,;!?\n]|\.(?=\s|$)/u;
 
@@ -74,12 +79,13 @@ const CLAUSE_END = /[，。！？；,;!?\n]|\.(?=\s|$)/u;
 export function lockedTerms(text: string, script: Script): string[] {
   const read = plain(text, script);
   const disclaimer = anyPatternOf("disclaimers");
-  const { offer } = patterns[script]();
+  const offers = readOperators(read, script).filter(({ rule }) => rule.flags?.includes("offer"));
   let at = 0;
   return text.split(CLAUSE_END).flatMap((clause) => {
-    const masked = read.slice(at, at + clause.length);
-    at += clause.length + 1;
-    const locked = masked.search(offer) >= 0 || clause.search(disclaimer) >= 0;
+    const [from, to] = [at, at + clause.length];
+    at = to + 1;
+    const locked =
+      offers.some((offer) => offer.at >= from && offer.at < to) || clause.search(disclaimer) >= 0;
     return locked ? [clause.trim()] : [];
   });
 }

@@ -25,6 +25,26 @@ describe("an option that says the same passes", () => {
     ["Meet Rosie at the door.", "Rosie will meet you at the door."],
     ["The gate is wide enough, we measured.", "The gate's wide enough, we measured."],
     ["This one is larch, so it'll turn grey.", "This one's made of larch, so it'll turn grey."],
+    // A bound, a limit and a denial in other words for them.
+    ["定金7天内不想要了，全退。", "定金7天之内不想要了，全退。"],
+    ["暑假班一共12次，每次90分钟。", "暑假班共有12次，每次90分钟。"],
+    ["孩子怕生也没关系，先玩一会儿。", "孩子怕生也不要紧，先玩一会儿。"],
+    ["前一晚十点以后不要吃东西。", "头天晚上十点以后不要吃东西。"],
+    ["早上10点到晚上7点，月休六天。", "早上10点上班，晚上7点下班，月休六天。"],
+    ["价格没涨，还是一斤680元。", "价格没涨，一斤还是680元。"],
+    ["酒店离海边走路5分钟。", "酒店走路5分钟到海边。"],
+    ["明天9点开始卖，一个16元，买两个送一杯。", "一个16元，买两个送一杯，明天9点开始卖。"],
+    ["Text me on 07700 900418 with your postcode.", "Text me your postcode on 07700 900418."],
+    [
+      "Send me the letter and I'll read it for nothing.",
+      "Send me the letter and I'll read it for free.",
+    ],
+    ["Please reply by Friday the 12th.", "Please reply no later than Friday the 12th."],
+    ["You can stay for up to three months.", "You can stay for as long as three months."],
+    ["Take out not more than £50 a day.", "Take out up to £50 a day."],
+    ["You don't need a card to start.", "No card is needed to start."],
+    ["We don't touch your data meanwhile.", "Meanwhile your data stays untouched."],
+    ["Leave the keys in the box before eight.", "Before eight please leave the keys in the box."],
   ])("%s → %s", (original, option) => {
     expect(kinds(original, option)).toEqual([]);
   });
@@ -44,6 +64,41 @@ describe("an option that may say something else needs a look, by the word", () =
     ["蛋糕用的是红豆馅，不腻。", "蛋糕用的是绿豆馅，不腻。", "contrast", "绿", "红"],
     ["孩子爱听故事，也爱画图。", "孩子爱听音乐，也爱画图。", "swap", "音乐", "故事"],
     ["手机保修一年，屏幕保修半年。", "屏幕保修一年，手机保修半年。", "crossed", "手机", undefined],
+    // What is denied and what is not have changed places.
+    ["请不要带零食，水果园里有。", "请不要带水果，零食园里有。", "crossed", "水", undefined],
+    [
+      "No degree needed, but you need a licence.",
+      "No licence needed, but you need a degree.",
+      "crossed",
+      "degree",
+      undefined,
+    ],
+    // A bound of a quantity in letters, and of one end alone.
+    ["作业写不完也行，十点前睡觉。", "作业写不完也行，十点后睡觉。", "contrast", "点后", "点前"],
+    ["延时班到六点半。", "延时班从六点半。", "contrast", "从", "到"],
+    [
+      "We answer every five minutes.",
+      "We answer within five minutes.",
+      "contrast",
+      "within",
+      "every",
+    ],
+    ["You can borrow up to half.", "You can lend up to half.", "contrast", "lend", "borrow"],
+    // A limit that may be said in other words, in a sentence said anew.
+    [
+      "Our package covers the guests and leaves out the cake.",
+      "The guests are covered by our package, and so is the cake.",
+      "operators",
+      "leaves out",
+      undefined,
+    ],
+    [
+      "医保只报社保报销之后剩下的部分。",
+      "社保先报，剩下的部分归医保。",
+      "operators",
+      "只",
+      undefined,
+    ],
     // Behind a second change that says the same.
     [
       "周末拍了样板间的照片，想看说一声。",
