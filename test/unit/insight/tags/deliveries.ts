@@ -95,13 +95,18 @@ function rowOf({ id, revision, engagedMs, completion, isRead }: Stream["events"]
   return { moment, revision, isRead };
 }
 
-/** Plays a stream to its end, each event told once for certain and some again, and one that was too late retried. */
+/**
+ * Plays a stream to its end, each event told once for certain and some again, and one that was too late retried.
+ *
+ * @param rules as they stand, or at each step
+ */
 export function play(
   { events, deliveries, order }: Stream,
-  rules: readonly RuleVersion[],
+  rules: readonly RuleVersion[] | ((step: number) => readonly RuleVersion[]),
   since?: (step: number) => number,
 ): Viewer {
   const viewer = new Viewer();
+  const rulesAt = typeof rules === "function" ? rules : () => rules;
   const waiting: { due: number; event: number; write: () => boolean }[] = [];
   const queue = [...order.map((event) => ({ event, delay: 1 })), ...deliveries].filter(
     ({ event }) => event < events.length,
@@ -111,7 +116,7 @@ export function play(
     const event = next && events[next.event];
     if (next && event) {
       viewer.store(rowOf(event));
-      const write = viewer.consider(rules, MONDAY + step, since?.(step));
+      const write = viewer.consider(rulesAt(step), MONDAY + step, since?.(step));
       waiting.push({ due: step + next.delay, event: next.event, write });
     }
     for (const consumer of waiting.splice(0)) {
