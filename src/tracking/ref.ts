@@ -41,6 +41,8 @@ export const FRESH_MINUTES = 2;
 
 const ID_BYTES = 6;
 const BODY_BYTES = 1 + 2 * ID_BYTES + 3;
+/** The minute of a ref that stands in an address already: never fresh, so that its next bearer gets one of their own. */
+export const SETTLED_MINUTE = 0;
 /** Letters of a whole ref. */
 export const REF_CHARS = 33;
 const TEXT = /^[A-Za-z][A-Za-z0-9_-]{32}$/;
@@ -115,9 +117,14 @@ export function bearerOf(
   const { ref, nowMinute, cookieOwn, isReload } = input;
   if (cookieOwn)
     return cookieOwn === ref.own ? { kind: "own" } : { kind: "cookie", own: cookieOwn };
-  // Both ways, since two locations' clocks may disagree by a little.
-  const fresh = Math.abs(nowMinute - ref.minute) <= FRESH_MINUTES;
-  return fresh || isReload ? { kind: "own" } : { kind: "child", parent: ref.own };
+  return isFresh(ref.minute, nowMinute) || isReload
+    ? { kind: "own" }
+    : { kind: "child", parent: ref.own };
+}
+
+/** Minted a moment ago; both ways, since two locations' clocks may disagree by a little. */
+export function isFresh(minted: number, nowMinute: number): boolean {
+  return Math.abs(nowMinute - minted) <= FRESH_MINUTES;
 }
 
 function bodyOf(fields: RefFields): Uint8Array {

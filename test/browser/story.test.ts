@@ -18,8 +18,12 @@ interface Visit {
   readonly bot: boolean;
   readonly sections: readonly { readonly heading: string; readonly ms: number }[];
 }
+type Spread = { readonly edges: readonly { readonly from: string; readonly to: string }[] };
 type Report = { reads: number; open: number };
 
+/** Of a reader's phone: a headless browser's own says that it is driven. */
+const userAgent =
+  "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36";
 const headings = ["为什么要早睡", "睡前一小时怎么安排", "卧室里的三件小事", "坚持两周之后"];
 const paragraph =
   "很多人以为睡得晚只是第二天有点困，其实身体会一点一点地记账。把手机放到客厅，把灯调暗，留一点时间给自己，整个人都会慢下来。";
@@ -130,4 +134,35 @@ test("a post is published, shared in two people's own words, read on a phone, an
   // It is open for 90 s after its last word, and sums are of what is over.
   const report = await api.get<Report>(`/v1/contents/${contentId}/report`);
   expect(report).toMatchObject({ reads: 0, open: 1 });
+});
+
+test("whoever is sent a page reads it at an address of their own, also when it was opened a moment ago", async () => {
+  const { api, contentId, senderIds } = await publish();
+  const { link } = await api.get<Variant>(`/v1/contents/${contentId}/variants/${senderIds[0]}`);
+  const addresses: string[] = [];
+  const pages: Page[] = [];
+  for (let reader = 0; reader < 3; reader++) {
+    // Each in a browser of their own; the next one is sent what the one before has in the address bar.
+    const page = await (await browser.browser.newContext({ locale: "zh-CN", userAgent })).newPage();
+    await page.goto(addresses.at(-1) ?? link.url);
+    await page.getByRole("button", { name: "同意", exact: true }).click();
+    await page.getByRole("link", { name: "回执" }).waitFor();
+    await setTimeout(2_000);
+    addresses.push(page.url());
+    pages.push(page);
+  }
+  expect(new Set(addresses).size).toBe(3);
+  await Promise.all(pages.map((page) => page.goto("about:blank")));
+
+  const edges = await vi.waitFor(
+    async () => {
+      const spread = await api.get<Spread>(`/v1/contents/${contentId}/spread`);
+      expect(spread.edges).toHaveLength(3);
+      return spread.edges;
+    },
+    { timeout: 20_000, interval: 250 },
+  );
+  // A chain: everybody came through somebody else.
+  expect(new Set(edges.map(({ from }) => from)).size).toBe(3);
+  await Promise.all(pages.map((page) => page.context().close()));
 });

@@ -57,7 +57,7 @@ type Options = {
   phone: Phone;
   /** Signed as it was rendered, and not. */
   isSigned?: boolean;
-  /** The address carries somebody else's ref. */
+  /** The address carries another ref than the page goes on under. */
   isPassedOn?: boolean;
   methods?: readonly string[];
   isSilent?: boolean;

@@ -84,6 +84,30 @@ describe("opening a link", () => {
     expect((await open(`/s/${code}.${own}`)).status).toBe(200);
   });
 
+  test("whoever opens within seconds what was passed on is told no ref of the one who passed it on", async () => {
+    const { code } = await newLink();
+    const location = (await open(`/s/${code}`)).headers.get("Location") ?? "";
+    const first = await (await open(location)).text();
+    const passedOn = /data-ref="([^"]+)"/.exec(first)?.[1] ?? "";
+    const second = await (await open(`/s/${code}.${passedOn}`)).text();
+    // Own ref and parent, as in a visit's token.
+    const claimed = (html: string) => /data-token="([^"]+)"/.exec(html)?.[1]?.split("~") ?? [];
+    expect(claimed(second)[7]).toBe(claimed(first)[6]);
+    expect(claimed(second)[6]).not.toBe(claimed(first)[6]);
+    const third = /data-ref="([^"]+)"/.exec(second)?.[1] ?? "";
+    expect(claimed(await (await open(`/s/${code}.${third}`)).text())[7]).toBe(claimed(second)[6]);
+  });
+
+  test("a capped link's page keeps a new ref in its address, since a reload of another uses up a click", async () => {
+    const { code } = await newLink({ maxClicks: 1 });
+    const location = (await open(`/s/${code}`)).headers.get("Location") ?? "";
+    for (const _reload of [1, 2]) {
+      const page = await open(location);
+      expect(page.status).toBe(200);
+      expect(await page.text()).not.toContain("data-ref");
+    }
+  });
+
   test("a warm page asks D1 for nothing, and no page ever writes", async () => {
     const { code } = await newLink();
     const location = (await open(`/s/${code}`)).headers.get("Location") ?? "";

@@ -18,6 +18,8 @@ import {
 
 const wechatAgent =
   "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116 Mobile Safari/537.36 MicroMessenger/8.0.47";
+const iphoneAgent =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50";
 const phone = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116 Mobile Safari/537.36";
 
 let world: World;
@@ -59,6 +61,7 @@ async function open(agent: string, query = "") {
   return {
     path,
     html,
+    ownRef: /data-ref="([^"]+)"/.exec(html)?.[1],
     given: text === undefined ? undefined : (JSON.parse(text) as Given),
     policy: page.headers.get("Content-Security-Policy") ?? "",
     token: /data-token="([^"]+)"/.exec(html)?.[1] ?? "",
@@ -93,10 +96,10 @@ describe("the page", () => {
     }
   });
 
-  test("carries inside WeChat the address as it was rendered, signed", async () => {
+  test("carries inside WeChat on an iPhone the address as it was rendered, signed", async () => {
     await connect(world, wechat);
     await lend();
-    const { given, path, policy } = await open(wechatAgent, "?from=singlemessage&isappinstalled=0");
+    const { given, path, policy } = await open(iphoneAgent, "?from=singlemessage&isappinstalled=0");
     expect(given).toMatchObject({ path, title: "三步读懂孩子的创造力" });
     expect(given?.desc).toContain("开头的话");
     const config = given?.config as Config;
@@ -109,6 +112,16 @@ describe("the page", () => {
     expect(script.headers.get("Content-Type")).toMatch(/^text\/javascript/);
     expect(script.headers.get("Cache-Control")).toContain("immutable");
     expect(await script.text()).toContain("jweixin");
+  });
+
+  test("carries on Android the address that it will have, with the reader's own ref in it, signed", async () => {
+    await connect(world, wechat);
+    await lend();
+    const { given, path, ownRef } = await open(wechatAgent, "?from=singlemessage");
+    expect(given?.path).toBe(path);
+    const config = given?.config as Config;
+    expect(config.url).toBe(`${origin}/s/${code}.${ownRef}?from=singlemessage`);
+    expect(config.signature).toBe(await signatureOf(config, "jsapi-ticket-number-1"));
   });
 
   test("asks nobody and writes nothing while it is rendered, though there is no ticket", async () => {

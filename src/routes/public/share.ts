@@ -96,7 +96,7 @@ async function readerPage(c: Context<PublicEnv>, { view, cookies }: OpenedPage):
   // Nothing of it is loaded by whoever reads elsewhere, or what a workspace without an account shares.
   const isInWechat = outside?.accounts.wechat && agentOf(c).app === "wechat";
   const inWechat = isInWechat
-    ? await (await import("./in-wechat.ts")).inWechat(c, outside)
+    ? await (await import("./in-wechat.ts")).inWechat(c, outside, page.ownRef)
     : undefined;
   const offersSignIn =
     outside !== undefined &&

@@ -6,12 +6,12 @@ import type { Instant } from "../../domain/units.ts";
 import { useClick } from "../../storage/links.ts";
 import { newId } from "../../storage/new-id.ts";
 import { countMessage } from "../../tracking/queue-messages.ts";
-import { bearerOf, refMinute } from "../../tracking/ref.ts";
+import { bearerOf, isFresh, refMinute } from "../../tracking/ref.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
 import type { KeptCookie, PageView } from "./page-view.ts";
 import { identifyReader, type ReaderIdentity, type ReaderSigns } from "./reader-identity.ts";
-import { mintRef, newRefId, readRef } from "./refs.ts";
+import { mintRef, newRefId, readRef, settleRef } from "./refs.ts";
 import { cookiesOf, viewPage } from "./view-page.ts";
 import { signVisit, visitClaims } from "./visit-token.ts";
 
@@ -94,10 +94,26 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
     reader,
     ref: input.ref ?? "",
     token: await signVisit(ctx, claims),
-    ownRef: isChild ? await mintRef(ctx, landing.code, own, parent) : null,
+    ownRef: await ownRefOf(ctx, landing, { own, parent, isChild, minute: ref.minute }),
   };
   const view = await viewPage(ctx, found);
   return { kind: "page", view, cookies: await cookiesOf(ctx, found, own) };
+}
+
+/**
+ * What the page puts into its address, or null where that can stay. A ref that was minted a moment ago may be passed on
+ * before it is a few minutes old, and would make its next bearer the reader whom it was minted for. A capped link keeps
+ * it: there each reload by somebody without a cookie would use up a click.
+ */
+async function ownRefOf(
+  ctx: Context,
+  { code, maxClicks }: Landing,
+  at: { own: RefId; parent: RefId | null; isChild: boolean; minute: number },
+): Promise<string | null> {
+  const { own, parent, isChild, minute } = at;
+  if (maxClicks !== null) return isChild ? await mintRef(ctx, code, own, parent) : null;
+  const isSettled = !isChild && !isFresh(minute, refMinute(ctx.now()));
+  return isSettled ? null : await settleRef(ctx, code, own, parent);
 }
 
 /** Why a link leads nowhere now, or null. */

@@ -66,7 +66,7 @@ export interface PageView {
   outside?: PageOutside | undefined;
   /** The visit token. Without one (a preview, the sender's own look) there is no script at all. */
   token?: string | undefined;
-  /** The reader's own ref, where the address still carries somebody else's; the script puts it there. */
+  /** The reader's own ref, where the address carries another or one minted a moment ago; the script puts it there. */
   ownRef?: string | undefined;
 }
 

@@ -11,6 +11,7 @@ import {
   refId,
   refMinute,
   refPayload,
+  SETTLED_MINUTE,
 } from "../../tracking/ref.ts";
 import type { Context } from "../kernel/context.ts";
 import { sameText } from "../keyring.ts";
@@ -20,19 +21,37 @@ export function newRefId(): RefId {
   return refId(crypto.getRandomValues(new Uint8Array(6)));
 }
 
-/** The text of a ref for a link, minted now. */
-export async function mintRef(
+/** The text of a ref for a link, minted now: whoever brings it within minutes is the reader it was minted for. */
+export function mintRef(
   ctx: Context,
   code: LinkCode,
   own: RefId,
   parent: RefId | null,
+): Promise<string> {
+  return signRef(ctx, code, { own, parent, minute: refMinute(ctx.now()) });
+}
+
+/** The same of a reader who has the page before them: from now on whoever brings it was sent it by them. */
+export function settleRef(
+  ctx: Context,
+  code: LinkCode,
+  own: RefId,
+  parent: RefId | null,
+): Promise<string> {
+  return signRef(ctx, code, { own, parent, minute: SETTLED_MINUTE });
+}
+
+async function signRef(
+  ctx: Context,
+  code: LinkCode,
+  { own, parent, minute }: Pick<RefFields, "own" | "parent" | "minute">,
 ): Promise<string> {
   const fields: RefFields = {
     shard: shardOf(code),
     keyId: ctx.keys.currentKeyId,
     own,
     parent: parent === own ? null : parent,
-    minute: refMinute(ctx.now()),
+    minute,
   };
   const mac = await ctx.keys.mac("ref", refPayload(fields, code), fields.keyId);
   if (!mac) throw new Error("The current signing key is gone");

@@ -25,7 +25,7 @@ export type Found = {
   /** The ref in the address. */
   ref: string;
   token: string;
-  /** The reader's own ref, where the address still carries somebody else's. */
+  /** The reader's own ref, where the address carries somebody else's or one that was minted a moment ago. */
   ownRef: string | null;
 };
 

@@ -1,6 +1,6 @@
 /**
  * The reader's own ref in the address bar, so that what they pass on carries it. The page comes with
- * `data-ref` where its address still carries somebody else's.
+ * `data-ref` where its address still carries somebody else's, or one so new that it would be taken for its bearer's.
  */
 
 /** To be called before the page script, which is deferred, looks at the address. */
