@@ -83,6 +83,14 @@ async function lead(): Promise<Caller> {
   return { ...caller, now: () => instant(now) };
 }
 
+/** Who sees all, at the same moment. */
+async function headOffice(): Promise<Caller> {
+  return {
+    ...(await lead()),
+    actor: { kind: "console", id: "ahead", scopes: ["read"], team: null },
+  };
+}
+
 const viewer = (name: string) => knownId<ViewerId>(`av${name}`);
 const content = () => knownId<ContentId>(post);
 
@@ -168,10 +176,42 @@ test("no figure, rank, verdict or record moves with what others' readers do", as
     visit({ ...throughBen(), viewerId: null }),
   ]);
   await endAll();
-  await writePastLines(world, ben, "avb");
+  // Over all outcomes the one reason is worth much, and the other is hidden.
+  await writePastLines(world, ben, "avb", { kind: "section-again", outcome: "deal" });
+  await writePastLines(world, ben, "avc", { kind: "long-read", shown: 30 });
+  const whole = await getBriefing(await headOffice(), knownId<SenderId>(ann));
+  expect(whole.precision).toContainEqual(
+    expect.objectContaining({ kind: "long-read", isHidden: true }),
+  );
   const all = await world.call<{ judged: number }>("GET", "/v1/nodes");
   expect(all.body.judged).toBeGreaterThan(0);
   expect(await told(["own", "after", "both"])).toEqual(before);
+});
+
+test("a list that is kept is ordered and valued by the lead's own team, and nobody's third is told", async () => {
+  // The lead's own team has a record of its own, by which the other reason is worth more.
+  await writePastLines(world, ann, "ava", { kind: "long-read", outcome: "deal", shown: 40 });
+  await world.call("POST", `/v1/senders/${ann}/briefing`, {});
+  await sql(
+    "UPDATE briefing_items SET line = json_set(line, '$.isRisingMiddle', json('true')) WHERE date > '2021'",
+  ).run();
+  const sender = knownId<SenderId>(ann);
+  const own = await getBriefing(await lead(), sender);
+  const whole = await getBriefing(await headOffice(), sender);
+  const ids = (list: typeof own) => list.items.map(({ id }) => id);
+  expect(own.madeAt).not.toBeNull();
+  expect(ids(own).toSorted()).toEqual(ids(whole).toSorted());
+  expect(own.items.map(({ isRisingMiddle }) => isRisingMiddle)).not.toContain(true);
+  const before = own.items.map(({ id, score, why }) => [id, score, why.map(({ kind }) => kind)]);
+  expect(before).not.toEqual(
+    whole.items.map(({ id, score, why }) => [id, score, why.map(({ kind }) => kind)]),
+  );
+  await sql(
+    "UPDATE briefing_items SET outcome = NULL, settled_at = NULL WHERE sender_id = ?",
+    ben,
+  ).run();
+  const after = await getBriefing(await lead(), sender);
+  expect(after).toEqual(own);
 });
 
 describe("of who reads through both teams", () => {

@@ -105,22 +105,32 @@ export async function tellAgain(consumer: string): Promise<void> {
 }
 
 /**
- * Writes forty lines of a sender's past list for viewers `PREFIX0`…, twenty-eight that were shown and twelve that found no
- * room, all for who came back: enough for a reason's record.
+ * Writes forty lines of a sender's past list for viewers `PREFIX0`…, as many as `shown` that were shown and the others that
+ * found no room, all for one reason, by default for who came back: enough for its record.
  */
 export async function writePastLines(
   world: World,
   senderId: string,
   prefix: string,
+  {
+    kind = "came-back",
+    outcome = null,
+    shown = 28,
+  }: { kind?: string; outcome?: string | null; shown?: number } = {},
 ): Promise<void> {
   const viewers = Array.from({ length: 40 }, (_, at) => `${prefix}${at}`);
   await sql(
-    `INSERT INTO briefing_items (workspace_id, id, sender_id, date, viewer_id, place, left_out, line, state, made_at)
-     SELECT ?2, j.value, ?3, '2020-01-01', j.value, iif(j.key < 28, 1, NULL), iif(j.key < 28, NULL, 'cap'),
-       '{"reasons":[{"kind":"came-back"}]}', 'open', ?4 FROM json_each(?1) j`,
+    `INSERT INTO briefing_items
+       (workspace_id, id, sender_id, date, viewer_id, place, left_out, line, state, made_at, outcome, settled_at)
+     SELECT ?2, ?5 || j.value, ?3, '2020-01-01', j.value, iif(j.key < ?7, 1, NULL), iif(j.key < ?7, NULL, 'cap'),
+       json_object('reasons', json_array(json_object('kind', ?5))), iif(?6 IS NULL OR j.key >= ?7, 'open', 'done'), ?4,
+       iif(j.key < ?7, ?6, NULL), iif(?6 IS NULL OR j.key >= ?7, NULL, ?4 + 1) FROM json_each(?1) j`,
     JSON.stringify(viewers),
     world.id,
     senderId,
     Date.now() - 20 * day,
+    kind,
+    outcome,
+    shown,
   ).run();
 }

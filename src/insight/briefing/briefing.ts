@@ -48,8 +48,7 @@ export function briefingOf(
   past: readonly PastLine[],
   now: number,
 ): Briefing {
-  const kinds = [...new Set(candidates.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)))];
-  const precision = kinds.sort().map((kind) => precisionOf(kind, past));
+  const precision = recordsOf(candidates, past);
   const records = new Map(precision.map((record) => [record.kind, record]));
   const hidden: { viewerId: string; reason: LeftOut }[] = [];
   const lines: BriefingItem[] = [];
@@ -61,13 +60,41 @@ export function briefingOf(
     if (reason) hidden.push({ viewerId: line.viewerId, reason });
     else lines.push({ ...line, ...valued(reasons, records, line.isRisingMiddle, now) });
   }
-  lines.sort((a, b) => b.score - a.score || (a.viewerId < b.viewerId ? -1 : 1));
+  lines.sort(byScore);
   const items = mixed(lines);
   for (const line of lines) {
     if (!items.includes(line)) hidden.push({ viewerId: line.viewerId, reason: "cap" });
   }
   hidden.sort((a, b) => (a.viewerId < b.viewerId ? -1 : 1));
   return { items, hidden, precision };
+}
+
+/**
+ * The people of a list that is made, valued by another record than the one that chose them: their order, their scores and
+ * which of their reasons comes first are that record's.
+ */
+export function valuedAnew(
+  items: readonly BriefingItem[],
+  past: readonly PastLine[],
+  now: number,
+): BriefingItem[] {
+  const records = new Map(recordsOf(items, past).map((record) => [record.kind, record]));
+  return items
+    .map((item) => ({ ...item, ...valued(item.reasons, records, item.isRisingMiddle, now) }))
+    .sort(byScore);
+}
+
+/** The record of each reason that somebody has, in the order of its name. */
+function recordsOf(
+  lines: readonly Pick<Candidate, "reasons">[],
+  past: readonly PastLine[],
+): ReasonPrecision[] {
+  const kinds = new Set(lines.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
+  return [...kinds].sort().map((kind) => precisionOf(kind, past));
+}
+
+function byScore(a: BriefingItem, b: BriefingItem): number {
+  return b.score - a.score || (a.viewerId < b.viewerId ? -1 : 1);
 }
 
 function leftOut(

@@ -1,7 +1,7 @@
 /** A sender's list as it is shown, with what it found, what it left out, and how right its reasons have been. */
 import { contentOfTarget, knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
 import { day, earlier, type Instant, instant, times } from "../../domain/units.ts";
-import type { Briefing, BriefingItem } from "../../insight/briefing/briefing.ts";
+import { type Briefing, type BriefingItem, valuedAnew } from "../../insight/briefing/briefing.ts";
 import { openerWords, type Who } from "../../insight/briefing/opener.ts";
 import type { PastLine } from "../../insight/briefing/precision.ts";
 import {
@@ -18,11 +18,13 @@ import { readingQuarters } from "../../storage/recent-viewers.ts";
 import { listSenderTeams } from "../../storage/senders.ts";
 import type { ViewerName } from "../../storage/visit-queries.ts";
 import { namesInSight, seenInPart } from "../in-sight.ts";
+import { ownTeam } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
 import { namesOf } from "../readers/names.ts";
 import { thousandth, viewRate } from "../rounded.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
+import { readPast } from "./compose-briefing.ts";
 import type { StoredLine } from "./make-briefing.ts";
 
 /** A line with what became of it; of a list that is not made yet nothing has. */
@@ -53,14 +55,16 @@ export async function viewBriefing(
   const [{ contactOf, names, now }, windows, lines] = await Promise.all([
     spokenOf(ctx, list),
     windowsOf(ctx, senderId),
-    linesInSight(ctx, list.lines),
+    linesInSight(ctx, list, past),
   ]);
   // Also of what is on no line: a reason that is hidden is said to be.
-  const kinds = new Set([
-    ...lines.flatMap(({ item }) => item.reasons.map(({ kind }) => kind)),
-    ...past.flatMap(({ reasons }) => reasons),
-  ]);
-  const precision = [...kinds].sort().map((kind) => precisionOf(kind, past));
+  const onLines = new Set(lines.flatMap(({ item }) => item.reasons.map(({ kind }) => kind)));
+  const kinds = new Set([...onLines, ...past.flatMap(({ reasons }) => reasons)]);
+  const precision = [...kinds].sort().map((kind) => {
+    const record = precisionOf(kind, past);
+    // A list is kept as it was made: what stands on it is not hidden, whatever the record has come to since.
+    return { ...record, isHidden: record.isHidden && !onLines.has(kind) };
+  });
   const items = lines.map(({ item }) => item);
   return {
     senderId: senderId as string,
@@ -88,26 +92,37 @@ export async function viewBriefing(
 export async function viewLines(ctx: Scoped, list: Listed) {
   const [{ contactOf, names, now }, lines] = await Promise.all([
     spokenOf(ctx, { ...list, hidden: [] }),
-    linesInSight(ctx, list.lines),
+    linesInSight(ctx, list),
   ]);
   return lines.map((line) => viewLine(line, contactOf(line.item.viewerId), names, now));
 }
 
 /**
  * Lines as the caller may see them. Whether somebody rises is found out of all that they read: to a lead it is not said
- * of who reads through other teams too.
+ * of who reads through other teams too, and of nobody in which third of the workspace they are. Order and scores are by
+ * the record of the lead's own team.
  */
-async function linesInSight(ctx: Scoped, lines: readonly Line[]): Promise<Line[]> {
+async function linesInSight(
+  ctx: Scoped,
+  { lines, madeAt }: Listed,
+  ownPast?: readonly PastLine[],
+): Promise<readonly Line[]> {
+  const team = ownTeam(ctx);
+  if (team === null) return lines;
+  const at = madeAt ?? ctx.now();
+  const past = ownPast ?? (await readPast(ctx, at, team));
   const viewers = lines.map(({ item }) => knownId<ViewerId>(item.viewerId));
   const inPart = await seenInPart(ctx, viewers);
-  return lines.flatMap((line) => {
-    const { item } = line;
-    if (!inPart.has(knownId<ViewerId>(item.viewerId))) return [line];
-    const reasons = item.reasons.filter(({ kind }) => kind !== "rising");
-    return reasons.length === 0
-      ? []
-      : [{ ...line, item: { ...item, reasons, isRisingMiddle: false } }];
+  const seen = lines.flatMap(({ item }) => {
+    const isInPart = inPart.has(knownId<ViewerId>(item.viewerId));
+    const reasons = item.reasons.filter(({ kind }) => !(isInPart && kind === "rising"));
+    return reasons.length === 0 ? [] : [{ ...item, reasons, isRisingMiddle: false }];
   });
+  const rowOf = new Map(lines.map(({ item, row }) => [item.viewerId, row]));
+  return valuedAnew(seen, past, at).map((item) => ({
+    item,
+    row: rowOf.get(item.viewerId) ?? null,
+  }));
 }
 
 /** Whom and what a list speaks of, and as of when. */

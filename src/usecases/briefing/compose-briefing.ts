@@ -29,9 +29,17 @@ const historyOf = times(90, day);
 const recordOf = times(180, day);
 const mostViewers = 1000;
 
-export async function readMorning(ctx: Scoped, at: Instant): Promise<Morning> {
-  const [{ ties }, past] = await Promise.all([readRelationships(ctx, at), readPast(ctx, at)]);
-  return { at, ties: new Map(ties.map((tie) => [tie.viewerId, tie])), past };
+/**
+ * @param team whose lead looks: what they see is by their team's record, and no third of the workspace; null: who sees all
+ */
+export async function readMorning(
+  ctx: Scoped,
+  at: Instant,
+  team: string | null = null,
+): Promise<Morning> {
+  const [{ ties }, past] = await Promise.all([readRelationships(ctx, at), readPast(ctx, at, team)]);
+  const seen = team === null ? ties : ties.map((tie) => ({ ...tie, level: null }));
+  return { at, ties: new Map(seen.map((tie) => [tie.viewerId, tie])), past };
 }
 
 /** The lines by which a workspace's reasons are judged, or one team's. */

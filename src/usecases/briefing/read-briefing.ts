@@ -15,7 +15,7 @@ export function todayIn({ workspace, now }: Scoped): string {
 
 /**
  * A sender's list for a day: as it was made that morning, else for today as it would be made now, without ids
- * since nothing is kept of it. A lead is told of their team's record alone. Throws `not-found` for another day of which there is none.
+ * since nothing is kept of it. To a lead it is made by their team's record alone. Throws `not-found` for another day of which there is none.
  */
 export async function readBriefing(ctx: Scoped, senderId: SenderId, wanted?: string) {
   const today = todayIn(ctx);
@@ -32,11 +32,10 @@ export async function readBriefing(ctx: Scoped, senderId: SenderId, wanted?: str
       "No list was made for that day. Leave the date out for today's.",
     );
   }
-  const morning = await readMorning(ctx, ctx.now());
+  const morning = await readMorning(ctx, ctx.now(), team);
   const { items, hidden } = await composeBriefing(ctx, senderId, morning);
   const lines = items.map((item) => ({ item, row: null }));
-  const past = team === null ? morning.past : await readPast(ctx, morning.at, team);
-  return await viewBriefing(ctx, senderId, { date, madeAt: null, lines, hidden }, past);
+  return await viewBriefing(ctx, senderId, { date, madeAt: null, lines, hidden }, morning.past);
 }
 
 /** A day of the calendar: 31 February is none. */
