@@ -71,7 +71,7 @@ function Missing(props: {
   const { now, timeZone, entries } = view;
   return (
     <>
-      <p>
+      <p class="why">
         {missing.title === null
           ? words.gone
           : words.withdrawn(missing.title, formatWhen(missing.at, now, timeZone, language))}

@@ -22,6 +22,8 @@ interface Words {
   answers: string;
   yes: string;
   no: string;
+  /** Which version of the notice they answered; it looks like a day. */
+  version: (version: string) => string;
   until: (days: number) => string;
   /** Over every record, field by field. */
   all: string;
@@ -88,6 +90,7 @@ export const HELD_WORDS: Spoken<Words> = {
     answers: "你的回答",
     yes: "同意",
     no: "不同意",
+    version: (version) => `说明文字 ${version} 版`,
     until: (days) => `记录保存 ${days} 天，到期自动删除。`,
     all: "每一条记录",
     allLead: "和导出文件一样，逐项列出。点开看。",
@@ -150,6 +153,7 @@ export const HELD_WORDS: Spoken<Words> = {
     answers: "你的回答",
     yes: "同意",
     no: "不同意",
+    version: (version) => `說明文字 ${version} 版`,
     until: (days) => `紀錄保存 ${days} 天，到期自動刪除。`,
     all: "每一筆紀錄",
     allLead: "和匯出檔案一樣，逐項列出。按一下展開。",
@@ -205,7 +209,7 @@ export const HELD_WORDS: Spoken<Words> = {
     probable: "this has not been confirmed",
     guessed:
       "There is a guess at who you are. It is not confirmed and may be somebody else, so the name is not shown here",
-    nobody: "It is not together with any name.",
+    nobody: "It is not linked to any name.",
     signedIn: (day) =>
       `On ${day} you said with WeChat who you are: a mark made from your id there is kept, not the id itself.`,
     read: "What was read",
@@ -214,6 +218,7 @@ export const HELD_WORDS: Spoken<Words> = {
     answers: "What you answered",
     yes: "Agreed",
     no: "Declined",
+    version: (version) => `notice version ${version}`,
     until: (days) => `Records are kept for ${days} days and then go by themselves.`,
     all: "Every record",
     allLead: "Field by field, as in the export. Open one to see it.",

@@ -47,7 +47,7 @@ export function renderHeld({ language, nonce, view, path }: HeldProps): string {
         <ul>
           {view.consents.map(({ choice, at, textVersion }) => (
             <li>
-              {choice ? words.yes : words.no} · {whenOf(at)} · {textVersion}
+              {choice ? words.yes : words.no} · {whenOf(at)} · {words.version(textVersion)}
             </li>
           ))}
         </ul>

@@ -85,6 +85,8 @@ export function addSession(app: Hono<ConsoleEnv>): void {
     return after(c, form.text("to"), "welcome");
   });
 
+  // Whoever comes back to it by its address.
+  app.get(keptPath, (c) => c.redirect("/console"));
   app.post(keptPath, async (c) => {
     const kept = unpackForm((await readForeignForm(c)).text("kept"));
     const session = getCookie(c, sessionCookie);

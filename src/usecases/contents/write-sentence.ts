@@ -106,7 +106,7 @@ const hard = new Set<string>(["facts", "banned", "same", "characters"]);
 export const isRefused = ({ kind }: { kind: string }) => hard.has(kind);
 
 const told: Record<string, string> = {
-  facts: "has not the same facts",
+  facts: "changes a fact",
   banned: "says a banned word",
   same: "is what the sentence says already",
   characters: "has a sign that does not belong here",
@@ -122,7 +122,7 @@ function checkOptions(
     const fault = failed.find((one) => !isOwn || isRefused(one));
     if (fault) {
       const what = told[fault.kind] ?? `does not pass (${fault.kind})`;
-      errors.push({ path, message: `This option ${what}: “${fault.word}”. Mend it there.` });
+      errors.push({ path, message: `This option ${what}: “${fault.word}”. Change it there.` });
       return;
     }
     const [doubt] = doubts;

@@ -67,7 +67,7 @@ test("a stylesheet holds all it imports, and nothing of it is loaded from elsewh
   for (const part of faceParts.filter((name) => name.endsWith("Style"))) {
     const css = await bundleFacePart(part);
     // Those that stand alone bring the colours; what only some pages need is added to one that does.
-    const isAdded = ["readerOwnStyle", "leaveNameStyle", "keptStyle"].includes(part);
+    const isAdded = ["readerOwnStyle", "leaveNameStyle", "keptStyle", "hanStyle"].includes(part);
     expect(css.includes("--ground")).toBe(!isAdded);
     expect(css).not.toMatch(/@import|url\(/);
   }

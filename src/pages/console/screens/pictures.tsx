@@ -54,12 +54,10 @@ export function renderPictures(
               <form method="post" action={`${place}/deal`}>
                 <input type="hidden" name="token" value={desk.tokens["picture-deal"] ?? ""} />
                 {imageDeals.map((deal) => (
-                  <p>
-                    <label>
-                      <input type="radio" name="deal" value={deal} checked={deal === imageDeal} />{" "}
-                      {words[`deal-${deal}`]}
-                    </label>
-                  </p>
+                  <label class="choice">
+                    <input type="radio" name="deal" value={deal} checked={deal === imageDeal} />{" "}
+                    {words[`deal-${deal}`]}
+                  </label>
                 ))}
                 <p class="buttons">
                   <button type="submit" class="button">

@@ -48,7 +48,7 @@ export function renderReport(
             label={words.periods}
             tabs={[null, ...reportDays].map((each) => ({
               href: at(by, each),
-              text: each === null ? words.allDays : fill(words.lastDays, { n: each }),
+              text: periodOf(each, words),
               on: each === view.days,
             }))}
           />
@@ -149,6 +149,11 @@ export const viewsOf = ({ team }: Pick<Desk, "team">): readonly ReportBy[] =>
 const percentOf = (share: number) => Math.round(share * 100);
 
 type Part = { desk: Desk; view: ReportView; words: Words<"report"> };
+
+function periodOf(days: number | null, words: Words<"report">): string {
+  if (days === null) return words.allDays;
+  return days === 1 ? words.lastDay : fill(words.lastDays, { n: days });
+}
 
 function Figures({ desk, view: { report }, words }: Part) {
   const { how } = wordsOf("week", desk.language);

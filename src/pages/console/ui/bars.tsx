@@ -15,7 +15,7 @@ export interface Bar {
 /** Hundredths of the drawing that are left free for what is written over and under the bars. */
 const free = { above: 14, below: 16 };
 /** The room that a day's label takes. */
-const emPerBar = 2.9;
+const emPerBar = 2.6;
 
 export function Bars(props: {
   sentence: string;

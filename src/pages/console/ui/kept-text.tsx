@@ -3,7 +3,7 @@ import type { Language } from "../../shell/language.ts";
 import { wordsOf } from "../words/index.ts";
 
 /** What says which form it was, and was not typed. */
-const unsaid: ReadonlySet<string> = new Set(["token", "revision", "act", "to"]);
+const unsaid: ReadonlySet<string> = new Set(["token", "revision", "act", "to", "look"]);
 
 export function KeptText(props: {
   language: Language;

@@ -10,6 +10,7 @@ export const report = {
     readersHow: "同意被记住的人数，同一个人读几次只算一个。没有同意的人只在阅读次数里。",
     periods: "时间段",
     allDays: "全部",
+    lastDay: "最近 24 小时",
     lastDays: "最近 {n} 天",
     incomplete: "这段时间的阅读太多，只算了一部分。换一个短一点的时间段。",
     left: "{percent}% 的人没有读到这里",
@@ -49,7 +50,8 @@ export const report = {
       "People who agreed to be remembered, each once however often they read. Everybody else is in the number of reads alone.",
     periods: "Period",
     allDays: "All",
-    lastDays: "Last {n} {n|day|days}",
+    lastDay: "Last 24 hours",
+    lastDays: "Last {n} days",
     incomplete:
       "There are too many reads in this period: a part of them is counted. Choose a shorter one.",
     left: "{percent}% did not get here",

@@ -339,26 +339,26 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
   ["This option {1}: make sure it says the same.", "这种说法可能换了意思：请确认说的是同一件事。"],
   ["An option cannot be used; errors names the word.", "有一种说法不能用；errors 里写了是哪个词。"],
   [
-    "This option has not the same facts: “{1}”. Mend it there.",
+    "This option changes a fact: “{1}”. Change it there.",
     "这种说法的事实和原句不一样：“{1}”。请改这里。",
   ],
   [
-    "This option says a banned word: “{1}”. Mend it there.",
+    "This option says a banned word: “{1}”. Change it there.",
     "这种说法里有禁用词：“{1}”。请改这里。",
   ],
   [
-    "This option is what the sentence says already: “{1}”. Mend it there.",
+    "This option is what the sentence says already: “{1}”. Change it there.",
     "这种说法和原句一样：“{1}”。请改这里。",
   ],
   [
-    "This option has a sign that does not belong here: “{1}”. Mend it there.",
+    "This option has a sign that does not belong here: “{1}”. Change it there.",
     "这种说法里有不该出现的字符：“{1}”。请改这里。",
   ],
   [
-    "This option does not pass ({1}): “{2}”. Mend it there.",
+    "This option does not pass ({1}): “{2}”. Change it there.",
     "这种说法没有通过检查：“{2}”。请改这里。",
   ],
-  ["This option {1}: “{2}”. Mend it there.", "这种说法不行：“{2}”。请改这里。"],
+  ["This option {1}: “{2}”. Change it there.", "这种说法不行：“{2}”。请改这里。"],
   [
     "This option may say something else: “{1}”. Read it against the original, and confirm it.",
     "这种说法可能换了意思：“{1}”。请对照原句读一遍，再确认。",
