@@ -1,6 +1,6 @@
 /** A content as calls take and answer it. */
 import { contentKinds, contentStatuses, imageDeals, purposes } from "../../domain/vocabulary.ts";
-import { maxDraftCharacters } from "../../usecases/contents/check-drafts.ts";
+import { maxCaptionCharacters, maxDraftCharacters } from "../../usecases/contents/check-drafts.ts";
 import { z } from "./define.ts";
 import { name } from "./fields.ts";
 import { image } from "./images.ts";
@@ -27,7 +27,9 @@ export const newContent = z
   .object({
     title: name,
     body: body.openapi({ description: "Markdown; its headings make the sections" }),
-    drafts: drafts.openapi({ description: "Complete wordings of the caption, with {a|b} slots" }),
+    drafts: drafts.openapi({
+      description: `Complete wordings of the caption, with {a|b} slots; at most ${maxCaptionCharacters} characters together`,
+    }),
     topics: topics.optional(),
     purpose: purpose.nullish(),
     kind,

@@ -1,5 +1,6 @@
 /** Variation for other apps: nothing of it is stored. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { maxCaptionCharacters } from "../../usecases/contents/check-drafts.ts";
 import { varyCaption } from "../../usecases/variations/vary-caption.ts";
 import type { ManagementEnv } from "../services.ts";
 import { drafts } from "./content-fields.ts";
@@ -10,7 +11,9 @@ import { words } from "./workspace.ts";
 
 const input = z
   .object({
-    drafts: drafts.optional().openapi({ description: "Complete wordings, with {a|b} slots" }),
+    drafts: drafts.optional().openapi({
+      description: `Complete wordings, with {a|b} slots; at most ${maxCaptionCharacters} characters together`,
+    }),
     segments: z
       .array(z.array(z.string().max(5000)).min(1).max(32))
       .min(1)

@@ -1,11 +1,12 @@
 import { type ApartPair, nextDraft } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { type Content, contentAsRead, findContent, updateContent } from "../../storage/contents.ts";
-import { mixesOf, type Plan } from "../../variation/text/index.ts";
+import { mixesOf } from "../../variation/text/index.ts";
 import { AppError, found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
+import { captionFaults } from "./caption-faults.ts";
 import { checkDrafts } from "./check-drafts.ts";
 import { revisionOf } from "./wordings.ts";
 
@@ -65,11 +66,14 @@ export async function reportMixes(caller: Caller, id: ContentId, report: MixesRe
 
 /** Each pair has to part something: a typing error would be believed to have helped. */
 function checkPairs(caller: Caller, content: Content, added: readonly ApartPair[]): void {
-  const parted = ({ drafts }: Plan) =>
-    drafts.reduce((sum, { apart: pairs = [] }) => sum + pairs.length, 0);
-  const before = parted(checkDrafts(caller, { ...content, apart: [] }));
+  if (added.length === 0) return;
+  const parted = (pairs: ApartPair[]) => {
+    const { drafts } = checkDrafts(caller, { ...content, apart: pairs }, captionFaults, false);
+    return drafts.reduce((sum, { apart = [] }) => sum + apart.length, 0);
+  };
+  const before = parted([]);
   added.forEach((pair, i) => {
-    if (parted(checkDrafts(caller, { ...content, apart: [pair] })) > before) return;
+    if (parted([pair]) > before) return;
     throw invalidField(
       `apart[${i}]`,
       "Name two wordings of different sentences as a mix names them, at least one of them an option.",

@@ -7,7 +7,8 @@ import { registerOf } from "./lexicon/match.ts";
 import { type Node, parseDraft } from "./parse.ts";
 import { PLAN_FORMAT, type Plan, type PlanDraft } from "./plan.ts";
 import { findProtected, scriptOf } from "./protect/protect.ts";
-import { alignDraft, type RowSegment, rowOf } from "./segments/align.ts";
+import { Aligner } from "./segments/align.ts";
+import { type RowSegment, rowOf } from "./segments/merged.ts";
 import { cutNodes } from "./segments/nodes.ts";
 import { planRow, type VetoedPair } from "./segments/row.ts";
 import { tidySpaces } from "./segments/spaces.ts";
@@ -123,9 +124,13 @@ function joinDrafts(
   { protect: brands = [], bannedWords = [] }: CaptionInput,
 ): ReadDraft[] {
   const out: ReadDraft[] = [];
+  const aligner = new Aligner(
+    brands,
+    read.map(({ row }) => row),
+  );
   for (const draft of read) {
     const joined = out.some((first, i) => {
-      const row = alignDraft(first.row, draft.row, brands);
+      const row = aligner.align(first.row, draft.row);
       if (row === undefined || bannedFaults(nodesOf(row), bannedWords).length > 0) return false;
       out[i] = { row, drafts: first.drafts.concat(draft.drafts) };
       return true;

@@ -19,6 +19,7 @@ export type { TeamSize } from "./codebook/teams.ts";
 export {
   type CaptionInput,
   compileCaption,
+  MAX_CAPTION_CHARS,
   MAX_DRAFTS,
   MAX_SOURCE_CHARS,
 } from "./compile.ts";

@@ -1,40 +1,11 @@
 import type { Row } from "../plan.ts";
-import { isWords, type Said, type Speech } from "./speech.ts";
+import { type DraftPlan, eachBorder, type Read, readRows } from "./pairs.ts";
+import type { Speech } from "./speech.ts";
 
 /** Bits of all rows together, in words of 32: 16 MiB. */
 const MOST_WORDS = 1 << 22;
 /** Rows read in one slice of work. */
 const ROWS_AT_ONCE = 1000;
-
-/** Words with their first and last letter, and the pairs of letters inside. */
-interface Run {
-  readonly first: number;
-  readonly last: number;
-  readonly inner: Int32Array;
-  /** The same as bits: by turns the place of a word and its bits. */
-  mask: readonly number[];
-}
-
-/** A draft as steps, and the bits that all its rows have. */
-interface DraftPlan {
-  readonly steps: readonly Step[];
-  readonly always: readonly number[];
-}
-
-interface Read {
-  readonly plans: readonly DraftPlan[];
-  readonly grams: Grams;
-  readonly columns: Columns;
-  /** How many bigrams every row has. */
-  readonly common: number;
-}
-
-interface Place {
-  readonly at: number;
-  readonly options: readonly (readonly Step[])[];
-}
-
-type Step = Run | Place;
 
 /**
  * The bigram sets of many rows as bits, so that J2 of two of them is a handful of ANDs. What a draft always
@@ -51,9 +22,11 @@ export class BigramTable {
   /** For two drafts the highest J2 that rows of them can have. */
   private highest: readonly Float64Array[] = [];
   private readonly plans: readonly DraftPlan[];
-  /** All bits that rows of a draft have, and the fewest that one has. */
+  /** All bits that rows of a draft have, those that every one has, and the fewest that one has. */
   private readonly said: readonly Int32Array[];
+  private readonly every: readonly Int32Array[];
   private readonly least: number[];
+  private spreads: readonly Spread[] = [];
 
   private constructor(speech: Speech, rows: readonly Row[], { plans, columns, common }: Read) {
     this.common = common;
@@ -64,6 +37,7 @@ export class BigramTable {
     this.drafts = Int32Array.from(rows.slice(0, this.count), ({ draft }) => draft);
     this.plans = plans;
     this.said = speech.drafts.map(() => new Int32Array(this.width));
+    this.every = speech.drafts.map(() => new Int32Array(this.width).fill(-1));
     this.least = speech.drafts.map(() => Number.POSITIVE_INFINITY);
   }
 
@@ -79,6 +53,7 @@ export class BigramTable {
       if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     }
     table.highest = table.bounds();
+    table.spreads = table.said.map((said, draft) => spreadOf(said, table.every[draft] ?? said));
     return table;
   }
 
@@ -106,10 +81,12 @@ export class BigramTable {
       (run) => put(run.mask),
     );
     const said = this.said[draft] as Int32Array;
+    const every = this.every[draft] as Int32Array;
     let size = this.common;
     for (let w = 0; w < width; w++) {
       const word = bits[from + w] as number;
       said[w] = (said[w] as number) | word;
+      every[w] = (every[w] as number) & word;
       size += ones(word);
     }
     this.sizes[row] = size;
@@ -133,14 +110,18 @@ export class BigramTable {
     return this.highest[this.drafts[a] as number]?.[this.drafts[b] as number] ?? 1;
   }
 
-  /** How many bigrams two rows share. */
+  /** How many bigrams two rows share: read where they may differ, or where both may have any. */
   private shared(a: number, b: number): number {
-    const { bits, width } = this;
-    let at = a * width;
-    let other = b * width;
-    let count = this.common;
-    for (let w = 0; w < width; w++)
-      count += ones((bits[at++] as number) & (bits[other++] as number));
+    const { bits, width, drafts } = this;
+    const { fixed, open, used } = this.spreads[drafts[a] as number] as Spread;
+    const isOne = drafts[a] === drafts[b];
+    const words = isOne ? open : used;
+    const [from, other] = [a * width, b * width];
+    let count = this.common + (isOne ? fixed : 0);
+    for (let i = 0; i < words.length; i++) {
+      const w = words[i] as number;
+      count += ones((bits[from + w] as number) & (bits[other + w] as number));
+    }
     return count;
   }
 
@@ -161,126 +142,31 @@ export class BigramTable {
   }
 }
 
+/** Where the rows of one draft have their bits. */
+interface Spread {
+  /** How many bits all of them have in words that are the same in all. */
+  readonly fixed: number;
+  /** The words that are not. */
+  readonly open: Int32Array;
+  /** The words in which any of them has a bit. */
+  readonly used: Int32Array;
+}
+
+function spreadOf(said: Int32Array, every: Int32Array): Spread {
+  const words = Array.from(said, (_, w) => w);
+  const open = words.filter((w) => said[w] !== every[w]);
+  const isOpen = new Set(open);
+  const fixed = words.reduce((sum, w) => sum + (isOpen.has(w) ? 0 : ones(said[w] as number)), 0);
+  return {
+    fixed,
+    open: Int32Array.from(open),
+    used: Int32Array.from(words.filter((w) => said[w] !== 0)),
+  };
+}
+
 /** How many bits of a word are set. */
 function ones(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Reads drafts as steps, and gives a column to each bigram that rows may have. */
-function* readRows(speech: Speech, rows: readonly Row[], keeps: boolean): Generator<void, Read> {
-  const grams = new Grams();
-  const steps = speech.drafts.map((parts) => stepsOf(parts, grams, keeps));
-  const always = steps.map((list) => new Set(list.flatMap((s) => (isRun(s) ? [...s.inner] : []))));
-  const [first = new Set<number>()] = always;
-  const common = new Set([...first].filter((gram) => always.every((set) => set.has(gram))));
-  const columns = new Columns(common);
-  const plans = steps.map((list, i) => ({
-    steps: list,
-    always: maskOf(always[i] ?? new Set(), columns),
-  }));
-  for (const list of steps) maskOptions(list, columns);
-  for (const [i, { draft, choices }] of rows.entries()) {
-    // Gives each border its column; what it says is written later.
-    eachBorder(steps[draft] ?? [], choices, (a, b) => void columns.of(grams.of(a, b)));
-    if (i % (2 * ROWS_AT_ONCE) === 0) yield;
-  }
-  return { plans, grams, columns, common: common.size };
-}
-
-/** The bits of bigrams, by turns the place of a word and its bits. */
-function maskOf(inner: Iterable<number>, columns: Columns): number[] {
-  const words = new Map<number, number>();
-  for (const gram of inner) {
-    const column = columns.of(gram);
-    if (column === undefined) continue;
-    words.set(column >> 5, (words.get(column >> 5) ?? 0) | (1 << (column & 31)));
-  }
-  return [...words].flat();
-}
-
-/** Makes the masks of all that stands in options. */
-function maskOptions(steps: readonly Step[], columns: Columns, chosen = false): void {
-  for (const step of steps) {
-    if (!isRun(step)) for (const option of step.options) maskOptions(option, columns, true);
-    else if (chosen) step.mask = maskOf(step.inner, columns);
-  }
-}
-
-/** Numbers for pairs of letters. */
-class Grams {
-  private readonly ids = new Map<number, number>();
-
-  of(first: number, second: number): number {
-    const key = first * 0x1_0000 + second;
-    let id = this.ids.get(key);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(key, id);
-    }
-    return id;
-  }
-
-  inner(text: string): Int32Array {
-    const out = new Int32Array(Math.max(0, text.length - 1));
-    for (let i = 0; i < out.length; i++)
-      out[i] = this.of(text.charCodeAt(i), text.charCodeAt(i + 1));
-    return out;
-  }
-}
-
-/** A column of bits for each pair of letters that not every row has. */
-class Columns {
-  private readonly byGram: number[] = [];
-  private readonly common: ReadonlySet<number>;
-  size = 0;
-
-  constructor(common: ReadonlySet<number>) {
-    this.common = common;
-  }
-
-  of(gram: number): number | undefined {
-    const known = this.byGram[gram];
-    if (known !== undefined) return known < 0 ? undefined : known;
-    const column = this.common.has(gram) ? -1 : this.size++;
-    this.byGram[gram] = column;
-    return column < 0 ? undefined : column;
-  }
-}
-
-function isRun(step: Step): step is Run {
-  return "inner" in step;
-}
-
-function stepsOf(parts: readonly Said[], grams: Grams, keeps: boolean): Step[] {
-  return parts.flatMap((part): Step[] => {
-    if (!isWords(part)) {
-      return [{ at: part.at, options: part.options.map((o) => stepsOf(o, grams, keeps)) }];
-    }
-    const { text, keep } = part;
-    if (text === "" || (keep && !keeps)) return [];
-    const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
-    return [{ first, last, inner: grams.inner(text), mask: [] }];
-  });
-}
-
-/** Tells a row's borders, each by the letters on its sides, and the words that it has because of its choices. */
-function eachBorder(
-  steps: readonly Step[],
-  choices: readonly number[],
-  border: (first: number, second: number) => void,
-  chosenRun?: (run: Run) => void,
-): void {
-  let previous = -1;
-  const walk = (list: readonly Step[], chosen: boolean) => {
-    for (const step of list) {
-      if (isRun(step)) {
-        if (previous >= 0) border(previous, step.first);
-        previous = step.last;
-        if (chosen) chosenRun?.(step);
-      } else walk(step.options[choices[step.at] ?? 0] ?? [], true);
-    }
-  };
-  walk(steps, false);
 }

@@ -68,6 +68,11 @@ export class Distances {
     return this.table.highestBetween(a, b) <= j2 - FAR;
   }
 
+  /** Whether two rows are nearer than a J2; of drafts that never come so near they are not compared. */
+  isNearer(a: number, b: number, j2: number): boolean {
+    return this.table.highestBetween(a, b) > j2 && this.table.j2(a, b) > j2;
+  }
+
   edit(a: number, b: number): number {
     const longest = this.longer(a, b);
     return longest === 0 ? 0 : editDistance(this.words(a), this.words(b)) / longest;

@@ -106,7 +106,7 @@ function* byCrowding(
   let work = 0;
   for (const a of pool) {
     let near = 0;
-    for (const b of crowd) if (distances.j2(a, b) > floor.j2) near++;
+    for (const b of crowd) if (distances.isNearer(a, b, floor.j2)) near++;
     neighbours.set(a, near);
     work += crowd.length;
     if (work > SLICE) {

@@ -1,17 +1,7 @@
 /** Further drafts cut into segments and laid beside the first one's, where they say the same in the same order. */
 import { differingFact, type Fact, factsOf } from "../facts/facts.ts";
 import { normalise } from "../normalise.ts";
-import type { Node } from "../parse.ts";
-import type { DraftSegment } from "./nodes.ts";
-
-/** A segment, or several that stand for one another as a block, with whose drafts' words it holds. */
-export interface RowSegment {
-  readonly nodes: readonly Node[];
-  readonly text: string;
-  readonly gap: string;
-  /** For each option the draft it comes from, where the segment is one slot; else that of its words. */
-  readonly from: readonly number[];
-}
+import { merged, type RowSegment } from "./merged.ts";
 
 /** At most so many segments in a row are taken for one another's rewording. */
 const BLOCK = 3;
@@ -19,43 +9,114 @@ const BLOCK = 3;
 const ALIKE = 0.12;
 /** And neither is longer than the other by more than this. */
 const LONGER = 1.8;
-
-/** A draft's segments as a row of its own. */
-export function rowOf(segments: readonly DraftSegment[], draft: number): RowSegment[] {
-  return segments.map(({ nodes, text, gap }) => {
-    const [only] = nodes;
-    const options = nodes.length === 1 && only?.kind === "choice" && !only.anyOrder;
-    return { nodes, text, gap, from: options ? only.options.map(() => draft) : [draft] };
-  });
-}
+/** So many letters are read, for each that all drafts have: what says itself over and over is like everything. */
+const READ_AGAIN = 200;
+/** Beside its letters, what one comparison costs. */
+const EACH = 8;
 
 /**
- * Lays a further draft beside a row: where facts, lines and order agree and each pair of blocks plainly
- * says the same, the draft's blocks become options of the row's. Undefined where it has to stand as a whole.
+ * Lays drafts of one caption beside each other. All of them together may be read only so often: a draft that is come to
+ * when that is used up stands as a whole.
  */
-export function alignDraft(
-  row: readonly RowSegment[],
-  other: readonly RowSegment[],
-  brands: readonly string[],
-): RowSegment[] | undefined {
-  const blocks = align(
-    row.map((s) => read(s, brands)),
-    other.map((s) => read(s, brands)),
-  );
-  if (blocks === undefined || blocks.length < 2) return undefined;
-  return blocks.map(({ from, to, otherFrom, otherTo }) =>
-    merged(row.slice(from, to), other.slice(otherFrom, otherTo)),
-  );
+export class Aligner {
+  private readonly brands: readonly string[];
+  private readonly readings = new Map<RowSegment, Read>();
+  private left: number;
+
+  constructor(brands: readonly string[], rows: readonly (readonly RowSegment[])[]) {
+    this.brands = brands;
+    const letters = rows.flat().reduce((sum, { text }) => sum + text.length, 0);
+    this.left = READ_AGAIN * letters;
+  }
+
+  /**
+   * A row with a further draft beside it: where facts, lines and order agree and each pair of blocks plainly says the
+   * same, the draft's blocks become options of the row's. Undefined where it has to stand as a whole.
+   */
+  align(row: readonly RowSegment[], other: readonly RowSegment[]): RowSegment[] | undefined {
+    const [a, b] = [row, other].map((segments) => segments.map((s) => this.read(s)));
+    const blocks = a && b && this.blocksOf(a, b);
+    if (blocks === undefined || blocks.length < 2) return undefined;
+    return blocks.map(({ from, to, otherFrom, otherTo }) =>
+      merged(row.slice(from, to), other.slice(otherFrom, otherTo)),
+    );
+  }
+
+  private read(segment: RowSegment): Read {
+    const known = this.readings.get(segment);
+    if (known !== undefined) return known;
+    const words = normalise(segment.text);
+    const facts = factsOf(segment.text, this.brands);
+    const made = { facts, ...said(words), breaks: segment.gap.includes("\n") };
+    this.readings.set(segment, made);
+    return made;
+  }
+
+  /** Whether two may still be held against each other. */
+  private mayRead(one: Said, other: Said): boolean {
+    this.left -= EACH + one.words.length + other.words.length;
+    return this.left >= 0;
+  }
+
+  /**
+   * The row of block pairs that covers both and is most alike; dynamic programming over both ends. Only ends that
+   * something leads to are gone on from: drafts that say other things part at once.
+   */
+  private blocksOf(a: readonly Read[], b: readonly Read[]): readonly Block[] | undefined {
+    const ends: Map<number, Best>[] = Array.from({ length: a.length + 1 }, () => new Map());
+    ends[0]?.set(0, { score: 0, block: null, before: null });
+    for (let i = 0; i < a.length; i++) {
+      for (const [j, before] of [...(ends[i] ?? [])].sort(([x], [y]) => x - y)) {
+        for (const [to, otherTo] of endsFrom(i, j, a.length, b.length)) {
+          const [one, two] = [together(a.slice(i, to)), together(b.slice(j, otherTo))];
+          if (!this.mayRead(one, two)) return undefined;
+          const likeness = sameBlock(one, two, to === a.length && otherTo === b.length);
+          if (likeness === undefined) continue;
+          const score = before.score + likeness;
+          // Of as good ones the one whose last block is the smaller.
+          if (score >= (ends[to]?.get(otherTo)?.score ?? 0)) {
+            const block = { from: i, to, otherFrom: j, otherTo };
+            ends[to]?.set(otherTo, { score, block, before });
+          }
+        }
+      }
+    }
+    const best = ends[a.length]?.get(b.length);
+    const blocks: Block[] = [];
+    for (let at = best; at?.block != null; at = at.before ?? undefined) blocks.unshift(at.block);
+    return best !== undefined && this.areNearest(a, b, blocks) ? blocks : undefined;
+  }
+
+  /** No block may be more like another place of the other draft than like its own. */
+  private areNearest(a: readonly Read[], b: readonly Read[], blocks: readonly Block[]): boolean {
+    const places = new Map<string, Set<number>>();
+    for (const [j, { bigrams }] of b.entries()) {
+      for (const pair of bigrams) places.set(pair, (places.get(pair) ?? new Set()).add(j));
+    }
+    return blocks.every(({ from, to, otherFrom, otherTo }) => {
+      const own = together(a.slice(from, to));
+      const likeness = share(own, together(b.slice(otherFrom, otherTo)));
+      const like = new Set(own.bigrams.flatMap((pair) => [...(places.get(pair) ?? [])]));
+      return [...like].every((j) => {
+        const other = b[j];
+        if (other === undefined || (j >= otherFrom && j < otherTo)) return true;
+        return this.mayRead(own, other) && share(own, other) <= likeness;
+      });
+    });
+  }
 }
 
-interface Read {
-  readonly facts: readonly Fact[];
+/** What words say, as it is held against others. */
+interface Said {
   readonly words: string;
-  readonly breaks: boolean;
+  /** Each two letters that stand side by side. */
+  readonly bigrams: readonly string[];
+  readonly has: ReadonlySet<string>;
 }
 
-function read({ text, gap }: RowSegment, brands: readonly string[]): Read {
-  return { facts: factsOf(text, brands), words: normalise(text), breaks: gap.includes("\n") };
+interface Read extends Said {
+  readonly facts: readonly Fact[];
+  readonly breaks: boolean;
 }
 
 interface Block {
@@ -65,129 +126,59 @@ interface Block {
   readonly otherTo: number;
 }
 
+/** The best way to a pair of ends: how alike, and by which block from which pair before. */
 interface Best {
   readonly score: number;
-  readonly blocks: readonly Block[];
+  readonly block: Block | null;
+  readonly before: Best | null;
 }
 
-/** The row of block pairs that covers both and is most alike; dynamic programming over both ends. */
-function align(a: readonly Read[], b: readonly Read[]): readonly Block[] | undefined {
-  const best = new Map<string, Best>([["0 0", { score: 0, blocks: [] }]]);
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      let here: Best | undefined;
-      for (let m = 1; m <= Math.min(BLOCK, i); m++) {
-        for (let n = 1; n <= Math.min(BLOCK, j); n++) {
-          if (m > 1 && n > 1) continue;
-          const before = best.get(`${i - m} ${j - n}`);
-          if (before === undefined) continue;
-          const [one, two] = [a.slice(i - m, i), b.slice(j - n, j)];
-          const likeness = sameBlock(one, two, i === a.length && j === b.length);
-          if (likeness === undefined) continue;
-          const score = before.score + likeness;
-          if (here === undefined || score > here.score) {
-            const block = { from: i - m, to: i, otherFrom: j - n, otherTo: j };
-            here = { score, blocks: [...before.blocks, block] };
-          }
-        }
-      }
-      if (here !== undefined) best.set(`${i} ${j}`, here);
-    }
-  }
-  const blocks = best.get(`${a.length} ${b.length}`)?.blocks;
-  return blocks?.every((block) => isNearest(a, b, block)) ? blocks : undefined;
+function said(words: string): Said {
+  const bigrams = Array.from({ length: Math.max(0, words.length - 1) }, (_, i) =>
+    words.slice(i, i + 2),
+  );
+  return { words, bigrams, has: new Set(bigrams) };
 }
+
+/** Segments as one block, with those that it is made of. */
+function together(parts: readonly Read[]): Said & { readonly parts: readonly Read[] } {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return { ...only, parts };
+  return { ...said(parts.map(({ words }) => words).join("")), parts };
+}
+
+/** Where blocks that begin at two places may end: one segment for one, or for several. */
+function endsFrom(i: number, j: number, length: number, otherLength: number): [number, number][] {
+  const sizes = Array.from({ length: BLOCK }, (_, n) => n + 1);
+  return sizes
+    .flatMap((m) => sizes.filter((n) => m === 1 || n === 1).map((n): [number, number] => [m, n]))
+    .map(([m, n]): [number, number] => [i + m, j + n])
+    .filter(([to, otherTo]) => to <= length && otherTo <= otherLength);
+}
+
+type Together = ReturnType<typeof together>;
 
 /** How alike two blocks are; undefined where they do not say the same. */
-function sameBlock(one: readonly Read[], two: readonly Read[], last: boolean): number | undefined {
-  const facts = (block: readonly Read[]) => block.flatMap((s) => s.facts);
-  if (differingFact(facts(one), facts(two)) !== undefined) return undefined;
-  const lines = (block: readonly Read[]) => block.filter((s) => s.breaks).length;
-  const ends = (block: readonly Read[]) => block[block.length - 1]?.breaks;
+function sameBlock(one: Together, two: Together, last: boolean): number | undefined {
+  const lines = ({ parts }: Together) => parts.filter(({ breaks }) => breaks).length;
+  const ends = ({ parts }: Together) => parts[parts.length - 1]?.breaks;
   if (!last && (lines(one) !== lines(two) || ends(one) !== ends(two))) return undefined;
-  const [x, y] = [one, two].map((block) => block.map((s) => s.words).join(""));
-  if (x === undefined || y === undefined || x === "" || y === "") return undefined;
-  if (Math.max(x.length, y.length) > LONGER * Math.min(x.length, y.length)) return undefined;
+  const [x, y] = [one.words.length, two.words.length];
+  if (Math.min(x, y) === 0 || Math.max(x, y) > LONGER * Math.min(x, y)) return undefined;
   // Of several sentences for one, each is said there: none is left out or said twice.
-  const parts =
-    one.length > 1 ? one.map((s) => share(s.words, y)) : two.map((s) => share(s.words, x));
-  const likeness = share(x, y);
-  return Math.min(likeness, ...parts) >= ALIKE ? likeness : undefined;
-}
-
-/** No block may be more like another place of the other draft than like its own. */
-function isNearest(a: readonly Read[], b: readonly Read[], block: Block): boolean {
-  const own = a
-    .slice(block.from, block.to)
-    .map((s) => s.words)
-    .join("");
-  const twin = b
-    .slice(block.otherFrom, block.otherTo)
-    .map((s) => s.words)
-    .join("");
-  const likeness = share(own, twin);
-  return b.every(
-    ({ words }, j) => (j >= block.otherFrom && j < block.otherTo) || share(own, words) <= likeness,
-  );
+  const shares =
+    one.parts.length > 1
+      ? one.parts.map((part) => share(part, two))
+      : two.parts.map((part) => share(part, one));
+  const likeness = share(one, two);
+  if (Math.min(likeness, ...shares) < ALIKE) return undefined;
+  const facts = ({ parts }: Together) => parts.flatMap((part) => part.facts);
+  return differingFact(facts(one), facts(two)) === undefined ? likeness : undefined;
 }
 
 /** The share of the shorter text's bigrams that the other has too. */
-function share(x: string, y: string): number {
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (short.length < 2) return 0;
-  let common = 0;
-  for (let i = 0; i + 1 < short.length; i++) if (long.includes(short.slice(i, i + 2))) common++;
-  return common / (short.length - 1);
-}
-
-function merged(own: readonly RowSegment[], others: readonly RowSegment[]): RowSegment {
-  const last = own[own.length - 1];
-  const options = [...optionsOf(own), ...optionsOf(others)];
-  const said = new Set<string>();
-  const different = options.filter(({ nodes }) => {
-    const key = JSON.stringify(nodes, (name, value) =>
-      name === "offset" || name === "end" ? undefined : value,
-    );
-    if (said.has(key)) return false;
-    said.add(key);
-    return true;
-  });
-  const [first] = different;
-  const text = own.map((s, i) => s.text + (i < own.length - 1 ? s.gap : "")).join("");
-  const gap = last?.gap ?? "";
-  if (different.length === 1) {
-    return { nodes: first?.nodes ?? [], text, gap, from: [first?.draft ?? 0] };
-  }
-  const offset = first?.nodes[0]?.offset ?? 0;
-  const slot: Node = {
-    kind: "choice",
-    options: different.map(({ nodes }) => nodes),
-    anyOrder: false,
-    offset,
-    end: offset,
-  };
-  return { nodes: [slot], text, gap, from: different.map(({ draft }) => draft) };
-}
-
-interface Option {
-  readonly nodes: readonly Node[];
-  readonly draft: number;
-}
-
-/** A block's options: a slot's own, or all its words, gaps between them included. */
-function optionsOf(block: readonly RowSegment[]): Option[] {
-  const [one] = block;
-  const [only] = one?.nodes ?? [];
-  if (block.length === 1 && one?.nodes.length === 1 && only?.kind === "choice" && !only.anyOrder) {
-    return only.options.map((option, i) => ({ nodes: option, draft: one.from[i] ?? 0 }));
-  }
-  const nodes = block.flatMap((segment, i): readonly Node[] => {
-    const offset = segment.nodes[segment.nodes.length - 1]?.end ?? 0;
-    const gap: Node[] =
-      i < block.length - 1 && segment.gap !== ""
-        ? [{ kind: "words", text: segment.gap, offset, end: offset }]
-        : [];
-    return [...segment.nodes, ...gap];
-  });
-  return [{ nodes, draft: block[0]?.from[0] ?? 0 }];
+function share(x: Said, y: Said): number {
+  const [short, long] = x.words.length < y.words.length ? [x, y] : [y, x];
+  if (short.bigrams.length === 0) return 0;
+  return short.bigrams.filter((pair) => long.has.has(pair)).length / short.bigrams.length;
 }

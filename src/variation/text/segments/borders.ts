@@ -14,15 +14,14 @@ export interface Clash {
   readonly word: string;
 }
 
-/** Judges two neighbours by what the author's own pair at the same place already does. */
-export function clashOf(
-  left: string,
-  right: string,
+/** Judges neighbours at one place by what the author's own pair there already does, which is read once. */
+export function clashesBeside(
   own: readonly [string, string],
   script: Script,
-): Clash | undefined {
-  const known = clashes(own[0], own[1], script).map(({ kind, word }) => `${kind} ${word}`);
-  return clashes(left, right, script).find(({ kind, word }) => !known.includes(`${kind} ${word}`));
+): (left: string, right: string) => Clash | undefined {
+  const nameOf = ({ kind, word }: Clash) => `${kind} ${word}`;
+  const known = new Set(clashes(own[0], own[1], script).map(nameOf));
+  return (left, right) => clashes(left, right, script).find((clash) => !known.has(nameOf(clash)));
 }
 
 /** So much on each side of a border may make a pair odd, though nothing says that it is. */

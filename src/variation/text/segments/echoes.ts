@@ -1,6 +1,6 @@
 import type { Piece } from "../lexicon/cut.ts";
 import { type InPlace, saysAgain, standsOut } from "../lexicon/gated.ts";
-import type { RowSegment } from "./align.ts";
+import type { RowSegment } from "./merged.ts";
 import type { CutSegment } from "./plan-draft.ts";
 
 /**

@@ -5,10 +5,10 @@ import { type CutRules, cutDraft, flatten, type Piece } from "../lexicon/cut.ts"
 import { placesIn } from "../lexicon/gated.ts";
 import type { PlanDraft } from "../plan.ts";
 import { findProtected } from "../protect/protect.ts";
-import type { RowSegment } from "./align.ts";
-import { clashOf } from "./borders.ts";
+import { clashesBeside } from "./borders.ts";
 import { RUNS_ON } from "./cut.ts";
 import { withoutEchoes } from "./echoes.ts";
+import type { RowSegment } from "./merged.ts";
 import { type CutSegment, type OptionPlace, planDraft } from "./plan-draft.ts";
 
 /** Two wordings of different segments that a person does not want to read together. */
@@ -89,13 +89,14 @@ function clashing(
 ): Pair[] {
   return texts.flatMap((left, i) => {
     const right = texts[i + 1] ?? [];
-    const own = [left[0] ?? "", right[0] ?? ""] as const;
+    if (left.length === 0 || right.length === 0) return [];
+    const clashOf = clashesBeside([left[0] ?? "", right[0] ?? ""], script);
     return left.flatMap((a, x) =>
       right.flatMap((b, y): Pair[] => {
         const draft = row[i]?.from[x];
         const together =
           (x === 0 && y === 0) || (draft !== row[i]?.from[0] && draft === row[i + 1]?.from[y]);
-        if (together || clashOf(a, b, own, script) === undefined) return [];
+        if (together || clashOf(a, b) === undefined) return [];
         return [
           [
             { segment: i, option: x },

@@ -7,7 +7,7 @@ import { lockedTerms } from "../options/operators.ts";
 import type { Node } from "../parse.ts";
 import { asDraft } from "../proposals.ts";
 import { findProtected, type Script, type Span } from "../protect/protect.ts";
-import { type Clash, clashOf } from "./borders.ts";
+import { type Clash, clashesBeside } from "./borders.ts";
 import type { DraftSegment } from "./nodes.ts";
 import { hasInnerSlots, readDraft, sentenceSlot, waysOf } from "./read.ts";
 
@@ -178,10 +178,11 @@ function clashesOf(
   right: readonly string[],
   script: Script,
 ): ClashingPair[] {
-  const own = [left[0] ?? "", right[0] ?? ""] as const;
+  if (left.length < 2 && right.length < 2) return [];
+  const clashOf = clashesBeside([left[0] ?? "", right[0] ?? ""], script);
   return left.flatMap((a, x) =>
     right.flatMap((b, y): ClashingPair[] => {
-      const clash = x === 0 && y === 0 ? undefined : clashOf(a, b, own, script);
+      const clash = x === 0 && y === 0 ? undefined : clashOf(a, b);
       return clash === undefined ? [] : [{ option: a.trim(), next: b.trim(), ...clash }];
     }),
   );
