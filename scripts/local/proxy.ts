@@ -41,6 +41,8 @@ const reserved = /^(mf-|x-mf-|cf-|x-forwarded-|forwarded$|true-client-ip$|x-real
 const maxHeaderSize = 128 * 1024;
 /** No call takes more than 20 MB. The Worker says itself what is too long for it, of what is not longer than this. */
 const maxBody = 25_000_000;
+/** So much of what is too long is taken in and thrown away: many a client reads no answer before it has sent all. */
+const maxThrownAway = 200_000_000;
 
 /** Listens for the Worker. @throws where the port cannot be had */
 export async function openProxy({ host, port, target }: ProxyOptions): Promise<RunningProxy> {
@@ -90,18 +92,23 @@ function pass(
     // Where the answer is out already, its sender has just stopped listening to the rest.
     if (!answer.headersSent) refuse(asked, answer, 502, "The Worker does not answer.");
   });
+  // A pipe that ends stops its source, and who still sends would wait until the connection is broken.
+  onward.on("close", () => throwAway(asked.unpipe(onward)));
   answer.on("close", () => {
     if (!answer.writableFinished) onward.destroy();
   });
   let length = 0;
-  asked.on("data", (chunk: Buffer) => {
+  const measure = (chunk: Buffer) => {
     length += chunk.length;
-    if (length <= maxBody || answer.headersSent) return;
-    refuseBody(asked, answer);
-    asked.unpipe(onward);
-    onward.destroy();
-  });
-  asked.pipe(onward);
+    if (length <= maxBody) return;
+    asked.off("data", measure).unpipe(onward);
+    if (answer.headersSent) throwAway(asked);
+    else {
+      refuseBody(asked, answer);
+      onward.destroy();
+    }
+  };
+  asked.on("data", measure).pipe(onward);
 }
 
 function onwardHeaders(asked: IncomingMessage): Record<string, string | string[]> {
@@ -164,12 +171,38 @@ function refuseBody(asked: IncomingMessage, answer: ServerResponse): void {
           requestId: randomUUID(),
         }),
       ];
-  // What is still being sent is thrown away: of a connection that ends before, many a client does not read the answer.
-  asked.resume();
-  answer.writeHead(413, { "Content-Type": type }).end(body);
+  say(asked, answer, { status: 413, type, body });
 }
 
 function refuse(asked: IncomingMessage, answer: ServerResponse, status: number, why: string): void {
+  say(asked, answer, { status, type: "text/plain; charset=utf-8", body: `${why}\n` });
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** Says all of it at once, and is done when all is there that is sent: a connection that ends before takes the answer with it. */
+function say(
+  asked: IncomingMessage,
+  answer: ServerResponse,
+  { status, type, body }: Refusal,
+): void {
+  const length = Buffer.byteLength(body);
+  answer.writeHead(status, { "Content-Type": type, "Content-Length": length }).write(body);
+  if (asked.complete) answer.end();
+  else asked.once("close", () => answer.end());
+  throwAway(asked);
+}
+
+/** Takes in what is still being sent of a body, up to a bound. */
+function throwAway(asked: IncomingMessage): void {
+  let left = maxThrownAway;
+  asked.on("data", ({ length }: Buffer) => {
+    left -= length;
+    if (left < 0) asked.destroy();
+  });
   asked.resume();
-  answer.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${why}\n`);
 }

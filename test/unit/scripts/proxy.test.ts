@@ -181,6 +181,60 @@ test.each(["stated", "not stated"])(
   },
 );
 
+/** Sends so many megabytes in chunks and listens no sooner than all are sent: what is heard, and what was sent when it was over. */
+async function sendAll(megabytes: number, headers: readonly string[] = []) {
+  const socket = connect(port, "127.0.0.1").setEncoding("latin1");
+  const state = { heard: "", sent: 0, isOver: false };
+  socket
+    .on("error", () => {})
+    .on("close", () => {
+      state.isOver = true;
+    });
+  const start = ["POST /v1/senders HTTP/1.1", "Host: a", "Transfer-Encoding: chunked", ...headers];
+  socket.write(`${start.join("\r\n")}\r\n\r\n`);
+  const chunk = Buffer.from(`f4240\r\n${"x".repeat(1_000_000)}\r\n`);
+  while (state.sent < megabytes && !state.isOver) {
+    if (!socket.write(chunk)) await new Promise((go) => socket.once("drain", go).once("close", go));
+    if (!state.isOver) state.sent++;
+  }
+  if (!state.isOver) {
+    socket.on("data", (text) => {
+      state.heard += text;
+      if (/}$|\.\n$/.test(state.heard)) socket.end();
+    });
+    const over = new Promise((done) => socket.once("close", done));
+    socket.write("0\r\n\r\n");
+    await over;
+  }
+  return state;
+}
+
+test.each(["keep-alive", "close"])(
+  "of 90 MB whose length is not stated all are taken, and the refusal is there for who listens afterwards: %s",
+  async (connection) => {
+    act = (request) => void request.resume();
+    for (let round = 0; round < 4; round++) {
+      const { heard, sent } = await sendAll(90, [`Connection: ${connection}`]);
+      expect(sent).toBe(90);
+      expect(heard).toMatch(/^HTTP\/1\.1 413 [\s\S]*"code":"too-large"/);
+    }
+  },
+);
+
+test("a Worker that breaks off while a body comes in is said to whoever has sent all of it", async () => {
+  act = (request) => void request.once("data", () => request.socket.destroy());
+  const { heard, sent } = await sendAll(20, ["Connection: close"]);
+  expect(sent).toBe(20);
+  expect(heard).toMatch(/^HTTP\/1\.1 502 [\s\S]*does not answer/);
+});
+
+test("what never ends is not taken in for ever", async () => {
+  act = (request) => void request.resume();
+  const { sent } = await sendAll(1000);
+  expect(sent).toBeGreaterThan(200);
+  expect(sent).toBeLessThan(300);
+});
+
 test("statuses, repeated headers and answers without a body come through as they are", async () => {
   act = (_, response) => {
     response.writeHead(302, ["Location", "/s/x", "Set-Cookie", "a=1", "Set-Cookie", "b=2"]).end();
