@@ -12,14 +12,21 @@ export type BegunVisit = VisitKey & { code: LinkCode; quarters: readonly Instant
 export type BegunVisits = { code: LinkCode; quarter: Instant; visits: number };
 
 /**
- * In which quarter-hours these visits have a row already, what their links began in the ones that they say, and which of
- * the links lead to what has been deleted: a content, or an outside address with its link.
+ * In which quarter-hours these visits have a row already, what their links began in the ones that they say, and since when
+ * a link leads to nothing that is read: its content was withdrawn then, or was deleted, as was an outside address with its
+ * link, and then no visit of it goes on, whenever it began.
  */
 export async function readBegunVisits(
   d1: D1Database,
   keys: readonly BegunVisit[],
-): Promise<{ known: Map<VisitId, Instant[]>; begun: BegunVisits[]; gone: Set<LinkCode> }> {
-  const [known = [], begun = [], gone = []] = await readShardTogether<BegunVisit & BegunVisits>(
+): Promise<{
+  known: Map<VisitId, Instant[]>;
+  begun: BegunVisits[];
+  goneSince: Map<LinkCode, Instant>;
+}> {
+  const [known = [], begun = [], gone = []] = await readShardTogether<
+    BegunVisit & BegunVisits & { since: Instant }
+  >(
     d1,
     "queue",
     [
@@ -27,9 +34,10 @@ export async function readBegunVisits(
        CROSS JOIN visits v ON v.target = j.value ->> 'target' AND v.quarter = q.value AND v.id = j.value ->> 'id'`,
       `SELECT DISTINCT l.code, l.quarter, l.visits FROM json_each(?) AS j
        JOIN link_visits l ON l.code = j.value ->> 'code' AND l.quarter = j.value ->> 'quarter'`,
-      `SELECT DISTINCT l.code FROM json_each(?) AS j JOIN links l ON l.code = j.value ->> 'code'
+      `SELECT DISTINCT l.code, CASE WHEN ${leadsToNothing} THEN 0 ELSE c.withdrawn_at END AS since
+       FROM json_each(?) AS j JOIN links l ON l.code = j.value ->> 'code'
        LEFT JOIN contents c ON c.id = l.content_id
-       WHERE ${leadsToNothing}`,
+       WHERE ${leadsToNothing} OR c.withdrawn_at IS NOT NULL`,
     ],
     JSON.stringify(keys),
   );
@@ -37,7 +45,7 @@ export async function readBegunVisits(
   return {
     known: new Map([...rows].map(([id, found]) => [id, found.map((row) => row.quarter)])),
     begun,
-    gone: new Set(gone.map(({ code }) => code)),
+    goneSince: new Map(gone.map(({ code, since }) => [code, since])),
   };
 }
 

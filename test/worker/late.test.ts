@@ -12,7 +12,7 @@ import {
   readOn,
   send,
 } from "./people.ts";
-import { addLink, endVisits, env, fetchRaw, publish, type World } from "./world.ts";
+import { addLink, endVisits, env, fetchRaw, publish, publishAgain, type World } from "./world.ts";
 
 let world: World;
 let contentId: string;
@@ -95,6 +95,56 @@ test("of a deleted content a no still takes back who read it", async () => {
   const { results } = await env.DB_A.prepare("SELECT viewer_id AS viewer FROM visits").all();
   expect(results).toEqual([{ viewer: null }]);
   expect(await held()).not.toHaveProperty("viewers");
+});
+
+describe("of a content that was merely withdrawn", () => {
+  const withdraw = () => world.call("POST", `/v1/contents/${contentId}/withdraw`);
+  const engaged = async () =>
+    (await env.DB_A.prepare("SELECT engaged_ms AS ms FROM visits ORDER BY ms").all()).results;
+
+  test("a visit that had begun is heard to its end, be its first beat written before or after", async () => {
+    const { token } = await readAndAgree(code, queued);
+    const late = await openPage(code);
+    await readOn(late.token);
+    passTime(1000);
+    expect((await withdraw()).status).toBe(200);
+    passTime(20_000);
+    await beat(token, 3, 20_000);
+    await beat(late.token, 3, 15_000);
+    await drain(queued);
+    expect(await engaged()).toEqual([{ ms: 15_000 }, { ms: 20_000 }]);
+    passTime(200_000);
+    await endVisits();
+    const { body } = await world.call<{ reads: number }>("GET", `/v1/contents/${contentId}/report`);
+    expect(body.reads).toBe(2);
+  });
+
+  test("none counts that begins afterwards, also where an isolate still showed the page", async () => {
+    passTime(1000);
+    const before = Date.now();
+    passTime(1000);
+    const { token } = await openPage(code);
+    await consent(token, true);
+    expect((await withdraw()).status).toBe(200);
+    // What another isolate knew of the link was some seconds old when it gave that page out.
+    await env.DB_A.prepare("UPDATE contents SET withdrawn_at = ?").bind(before).run();
+    await readOn(token);
+    await drain(queued);
+    expect(await held()).toEqual({});
+    passTime(61_000);
+    expect((await fetchRaw(`/s/${code}`, { headers: { "User-Agent": phone } })).status).toBe(410);
+  });
+
+  test("visits count anew once it is published again", async () => {
+    await withdraw();
+    passTime(1000);
+    await publishAgain(world, contentId);
+    passTime(61_000);
+    const { token } = await openPage(code);
+    await readOn(token);
+    await drain(queued);
+    expect(await engaged()).toEqual([{ ms: 8000 }]);
+  });
 });
 
 const takeBack = {

@@ -98,7 +98,8 @@ const withdraw = define({
   path: "/v1/contents/{id}/withdraw",
   scope: "write",
   tag,
-  summary: "Take a published content back",
+  summary:
+    "Take a published content back: visits that had begun are heard to their end, none that begins later counts",
   request: byId,
   answer: content,
 });

@@ -22,20 +22,25 @@ export const maxVisitsPerQuarter = 10_000;
  * Leaves out the messages of new visits that their link has no room for. Visits that exist go on, in the quarter-hour
  * where their row stands, whatever this message says of their beginning. Two consumers at once may count a visit
  * twice, which the limit is wide enough for. Of what has been deleted nothing more is
- * kept, but for a refusal, which takes back what is held of its visit.
+ * kept, but for a refusal, which takes back what is held of its visit. Of what was withdrawn the visits that had begun
+ * by then are heard to their end, and no other: who opens it afterwards reads an older copy of the page.
  */
 export async function admitVisits<B extends Batch>(
   { log }: Context,
   d1: D1Database,
   batch: B,
 ): Promise<B> {
-  const keys = [...firstClaims(batch).values()].map(keyOf);
-  const { known, begun, gone } = await readBegunVisits(d1, keys);
+  const begins = [...firstClaims(batch).values()];
+  const keys = begins.map(keyOf);
+  const { known, begun, goneSince } = await readBegunVisits(d1, keys);
+  const isThere = ({ claims: { code, issuedAt } }: { claims: VisitClaims }) =>
+    issuedAt < (goneSince.get(code) ?? Number.POSITIVE_INFINITY);
   const full = new Set<string>();
   const added = new Map<string, BegunVisits>();
   const counts = new Map(begun.map((count) => [placeOf(count), count.visits]));
-  for (const key of keys) {
-    if (known.has(key.id) || gone.has(key.code)) continue;
+  for (const claims of begins) {
+    const key = keyOf(claims);
+    if (known.has(key.id) || !isThere({ claims })) continue;
     const place = placeOf(key);
     const count = counts.get(place) ?? 0;
     counts.set(place, count + 1);
@@ -52,7 +57,6 @@ export async function admitVisits<B extends Batch>(
     messages
       .filter(({ claims }) => !full.has(claims.visitId))
       .map((message) => inRow(message, quarters.get(message.claims.visitId)));
-  const isThere = ({ claims }: { claims: VisitClaims }) => !gone.has(claims.code);
   const takesBack = ({ choice, claims }: Batch["consents"][number]) =>
     !choice && known.has(claims.visitId);
   return {
