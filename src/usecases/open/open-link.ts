@@ -9,6 +9,7 @@ import { countMessage } from "../../tracking/queue-messages.ts";
 import { bearerOf, isFresh, refMinute } from "../../tracking/ref.ts";
 import type { Context } from "../kernel/context.ts";
 import { keep } from "../kernel/write.ts";
+import { nameOf, withoutSl } from "../links/outside-url.ts";
 import type { KeptCookie, PageView } from "./page-view.ts";
 import { identifyReader, type ReaderIdentity, type ReaderSigns } from "./reader-identity.ts";
 import { mintRef, newRefId, readRef, settleRef } from "./refs.ts";
@@ -172,15 +173,9 @@ async function leave(
  */
 export function leavingUrl(target: URL, query: string, sl: string): string {
   const url = new URL(target);
-  const parts = (text: string) =>
-    text
-      .replace(/^\?/, "")
-      .split("&")
-      .filter((part) => part !== "");
-  const nameOf = (part: string) => part.split("=", 1)[0] ?? "";
-  const own = parts(url.search).filter((part) => nameOf(part) !== "sl");
+  const own = withoutSl(url.search);
   const taken = new Set(own.map(nameOf));
-  const passed = parts(query).filter((part) => nameOf(part) !== "sl" && !taken.has(nameOf(part)));
+  const passed = withoutSl(query).filter((part) => !taken.has(nameOf(part)));
   url.search = `?${[...own, ...passed, `sl=${sl}`].join("&")}`;
   return url.toString();
 }
