@@ -120,14 +120,31 @@ describe("a change of nothing", () => {
       senderId: sender.id,
       name: "A",
     });
-    for (const path of [
-      `/v1/senders/${sender.id}`,
-      `/v1/contents/${content}`,
-      `/v1/links/${link.code}`,
-      `/v1/contacts/${contact.body.id}`,
-      "/v1/workspace",
-    ]) {
+    const rule = await world.call<{ id: string }>("POST", "/v1/tag-rules", {
+      when: { all: [{ kind: "engaged", atLeastMs: 30_000 }] },
+      ...{ tag: "reader", points: 10, halfLifeDays: 30, cooldownDays: 0, use: "Call them" },
+    });
+    const examples: Record<string, string> = {
+      "/v1/senders/{id}": `/v1/senders/${sender.id}`,
+      "/v1/contents/{id}": `/v1/contents/${content}`,
+      "/v1/links/{code}": `/v1/links/${link.code}`,
+      "/v1/contacts/{id}": `/v1/contacts/${contact.body.id}`,
+      "/v1/tag-rules/{id}": `/v1/tag-rules/${rule.body.id}`,
+      "/v1/workspace": "/v1/workspace",
+    };
+    const { paths } = (await (await fetchRaw("/openapi.json")).json()) as {
+      paths: Record<string, object>;
+    };
+    const changed = Object.keys(paths).filter((path) => "patch" in (paths[path] ?? {}));
+    // A picture's is asked in images.test.ts, which has one.
+    expect(changed.filter((path) => !path.includes("{imageId}")).sort()).toEqual(
+      Object.keys(examples).sort(),
+    );
+    for (const path of Object.values(examples)) {
+      const before = await world.call("GET", path);
       expect([path, (await world.call("PATCH", path, {})).status]).toEqual([path, 200]);
+      const { updatedAt: _, ...left } = before.body;
+      expect((await world.call("GET", path)).body, path).toMatchObject(left);
     }
   });
 });
@@ -344,6 +361,24 @@ describe("an outside address", () => {
     expect(to.searchParams.getAll("sl")).toHaveLength(1);
     expect(to.searchParams.get("sl")?.startsWith(`${code}.`)).toBe(true);
   });
+
+  test.each([
+    ["alone", "https://x.example/p?sl=aOLD.ref", "https://x.example/p"],
+    ["among others", "https://x.example/p?a=1&sl=aOLD.ref&b=%2F", "https://x.example/p?a=1&b=%2F"],
+    ["twice", "https://x.example/p?sl=a.b&a=1&sl=c.d#e", "https://x.example/p?a=1#e"],
+  ])(
+    "that was copied where a link had led is the clean one's target: %s",
+    async (_, url, clean) => {
+      const sender = await addSender(world);
+      const copied = await addLink(world, { url, senderId: sender.id });
+      const link = await addLink(world, { url: clean, senderId: sender.id });
+      expect(copied.code).toBe(link.code);
+      const read = await world.call<{ url: string }>("GET", `/v1/links/${copied.code}`);
+      expect(JSON.stringify(read.body)).toContain(JSON.stringify(clean));
+      const other = await addLink(world, { url: `${clean}&x=sl`, senderId: sender.id });
+      expect(other.code).not.toBe(link.code);
+    },
+  );
 
   test("gets what the short address was given; its own parameters win", async () => {
     const { to } = await leave("https://x.example/p?a=1", "?utm_source=x&a=2&sl=forged");

@@ -1,6 +1,11 @@
 import { nextDraft } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
-import { updateContent as change, contentAsRead, findContent } from "../../storage/contents.ts";
+import {
+  type Content,
+  updateContent as change,
+  contentAsRead,
+  findContent,
+} from "../../storage/contents.ts";
 import { listImages } from "../../storage/images.ts";
 import { AppError, found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -20,7 +25,7 @@ export type ContentChange = Change<NewContent> & {
 
 /**
  * Changes a content's draft; what is published stays as it is until it is published again. A section
- * that stays keeps its id.
+ * that stays keeps its id. What changes nothing leaves nothing new to publish.
  */
 export async function updateContent(
   caller: Caller,
@@ -32,7 +37,7 @@ export async function updateContent(
   if (revision !== undefined && revision !== contentRevision(before)) throw changedMeanwhile();
   if (input.drafts) checkDrafts(caller, { ...before, drafts: input.drafts });
   const { kind, ...changed } = defined(input);
-  const set = {
+  const changes: Partial<Content> = {
     ...changed,
     ...kindOf({
       ...before,
@@ -40,18 +45,21 @@ export async function updateContent(
       kind: kind === undefined ? (before.kindSaid ? before.kind : null) : kind,
     }),
     ...(input.body === undefined ? {} : { sections: deriveSections(input.body, before.sections) }),
-    ...nextDraft(before, caller.now()),
   };
+  const isNew = Object.entries(changes).some(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Content]),
+  );
+  const set = isNew ? { ...changes, ...nextDraft(before, caller.now()) } : {};
   const images = await listImages(caller.scope, id);
   return await write(caller, {
-    statements: [change(caller.scope, id, set)],
+    statements: isNew ? [change(caller.scope, id, set)] : [],
     guards:
       revision === undefined
         ? []
         : [{ condition: contentAsRead(caller.scope, before), error: changedMeanwhile }],
     outcome: "done",
     answer: await viewContent(caller, { ...before, ...set }, images),
-    audit: { verb: "content.update", subject: id },
+    audit: isNew ? { verb: "content.update", subject: id } : null,
   });
 }
 
