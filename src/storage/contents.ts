@@ -51,6 +51,26 @@ export function updateContent(
   return update(scope, contents, set, eq(contents.id, id));
 }
 
+type Capacity = NonNullable<Content["capacity"]>;
+
+/** Statement: keeps the report that a job counted, as long as it is the one that was asked last. */
+export function keepCounted(
+  scope: Scope,
+  id: ContentId,
+  jobId: JobId,
+  capacity: Capacity,
+): Statement {
+  const isAsked = sql`${contents.capacity} ->> 'jobId' = ${jobId}`;
+  return update(scope, contents, { capacity }, and(eq(contents.id, id), isAsked));
+}
+
+/** Statement: keeps the report that a publish came by, unless a job counts that of another state. */
+export function keepCapacity(scope: Scope, id: ContentId, capacity: Capacity): Statement {
+  const free = sql`(${contents.capacity} ->> 'state' = ${capacity.state} OR NOT EXISTS (SELECT 1 FROM jobs j
+    WHERE j.id = ${contents.capacity} ->> 'jobId' AND j.status IN ('queued', 'running')))`;
+  return update(scope, contents, { capacity }, and(eq(contents.id, id), free));
+}
+
 /** The content's words are still those that were read. */
 export function contentUnchanged(
   { workspaceId }: Scope,

@@ -4,6 +4,7 @@ import type { SenderId } from "../domain/ids.ts";
 import type { Instant } from "../domain/units.ts";
 import { insertMany, updateMany } from "./many.ts";
 import { type PageQuery, selectPage } from "./page.ts";
+import type { Condition } from "./run.ts";
 import { senders, workspaces } from "./schema.ts";
 import {
   insert,
@@ -51,6 +52,18 @@ export function updateSenders(
 
 export function findSender(scope: Scope, id: SenderId): Promise<Sender | null> {
   return selectOne(scope, senders, eq(senders.id, id), alive);
+}
+
+/** Condition: none of some senders has left since they were read. */
+export function sendersThere({ workspaceId }: Scope, ids: readonly SenderId[]): Condition {
+  return {
+    name: "senders-there",
+    holds: {
+      sql: `NOT EXISTS (SELECT 1 FROM json_each(?) j LEFT JOIN senders s ON s.id = j.value AND s.workspace_id = ?
+        WHERE s.id IS NULL OR s.deleted_at IS NOT NULL)`,
+      params: [JSON.stringify(ids), workspaceId],
+    },
+  };
 }
 
 /** True of rows whose sender is of a team, also of who has left it by leaving. */

@@ -71,10 +71,13 @@ export function errorOf({ code, detail, errors }: Failure): AppError {
 
 /** The thing that was asked for, or a not-found error that names its kind. */
 export function found<T>(thing: T | null | undefined, kind: string): T {
-  if (thing === null || thing === undefined) {
-    throw new AppError("not-found", `There is no such ${kind} in this workspace. Check its id.`);
-  }
+  if (thing === null || thing === undefined) throw notFound(kind);
   return thing;
+}
+
+/** The error of a kind of thing that is not there. */
+export function notFound(kind: string): AppError {
+  return new AppError("not-found", `There is no such ${kind} in this workspace. Check its id.`);
 }
 
 /** The error of one wrong field. */

@@ -1,17 +1,15 @@
 /** Viewers who turn out to be one person: whatever order it is said and taken back in, nothing is lost by it. */
-import { createExecutionContext } from "cloudflare:test";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { createContext } from "../../src/app.ts";
-import { type ApiKeyId, knownId, type ViewerId, type WorkspaceId } from "../../src/domain/ids.ts";
-import { type Caller, enterWorkspace } from "../../src/usecases/kernel/context.ts";
+import { knownId, type ViewerId } from "../../src/domain/ids.ts";
+import type { Caller } from "../../src/usecases/kernel/context.ts";
 import { eraseViewer } from "../../src/usecases/viewers/erase-viewer.ts";
 import { identifyViewer } from "../../src/usecases/viewers/identify-viewer.ts";
 import { mergeViewers, unmergeViewer } from "../../src/usecases/viewers/merge-viewers.ts";
 import { settleMerges } from "../../src/usecases/viewers/settle-merges.ts";
 import { failingAt, interleaved } from "./interleaved.ts";
-import { passTime, readAndAgree, readingWorld } from "./people.ts";
-import { endVisits, env, origin, type World } from "./world.ts";
+import { callerIn, passTime, readAndAgree, readingWorld } from "./people.ts";
+import { endVisits, env, type World } from "./world.ts";
 
 let world: World;
 let sender: { id: string };
@@ -33,14 +31,7 @@ beforeEach(async () => {
 });
 
 /** Somebody who may do all of it; each with a clock that goes on by itself. */
-async function caller(): Promise<Caller> {
-  const ctx = await createContext(env, createExecutionContext(), "test", origin);
-  return await enterWorkspace(ctx, knownId<WorkspaceId>(world.id), {
-    kind: "api-key",
-    id: knownId<ApiKeyId>("akey"),
-    scopes: ["read", "write", "admin"],
-  });
-}
+const caller = () => callerIn(world);
 
 type Row = Record<string, string | number | null>;
 const rows = async (sql: string) => (await env.DB_A.prepare(sql).all<Row>()).results;

@@ -1,16 +1,14 @@
 /** Whatever order the trips of two pieces of work to D1 come in, and wherever one of them ends. */
-import { createExecutionContext } from "cloudflare:test";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { createContext } from "../../src/app.ts";
-import { type ApiKeyId, type ContentId, knownId, type WorkspaceId } from "../../src/domain/ids.ts";
+import { type ContentId, knownId } from "../../src/domain/ids.ts";
 import type { TextModel } from "../../src/integrations/model.ts";
 import { proposeSentences } from "../../src/usecases/contents/propose-sentences.ts";
 import { updateContent } from "../../src/usecases/contents/update-content.ts";
 import { withdrawContent } from "../../src/usecases/contents/withdraw-content.ts";
-import { type Caller, enterWorkspace } from "../../src/usecases/kernel/context.ts";
 import { runJob } from "../../src/usecases/run-job.ts";
 import { failingAt, interleaved } from "./interleaved.ts";
+import { callerIn } from "./people.ts";
 import {
   addLink,
   addSender,
@@ -19,7 +17,6 @@ import {
   fetchRaw,
   freshWorld,
   newWorkspace,
-  origin,
   publish,
   sampleContent,
   type World,
@@ -48,16 +45,7 @@ beforeEach(async () => {
   vi.spyOn(console, "error").mockReturnValue();
 });
 
-async function caller(): Promise<Caller> {
-  const ctx = await createContext(env, createExecutionContext(), "test", origin);
-  const key = knownId<ApiKeyId>("akey");
-  const scopes = ["read", "write"] as const;
-  return await enterWorkspace(ctx, knownId<WorkspaceId>(world.id), {
-    kind: "api-key",
-    id: key,
-    scopes,
-  });
-}
+const caller = () => callerIn(world);
 
 const contentNow = async () =>
   (

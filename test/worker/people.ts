@@ -1,7 +1,11 @@
 /** Readers for tests: who opens links, answers the notice and reads, and what is left of it anywhere. */
+import { createExecutionContext } from "cloudflare:test";
 import { vi } from "vitest";
+import { createContext } from "../../src/app.ts";
+import { type ApiKeyId, knownId, type WorkspaceId } from "../../src/domain/ids.ts";
 import { CONSENT_WORDS } from "../../src/pages/reader/consent-words.ts";
 import { manifest } from "../../src/storage/manifest.ts";
+import { type Caller, enterWorkspace } from "../../src/usecases/kernel/context.ts";
 import {
   addLink,
   addSender,
@@ -10,11 +14,25 @@ import {
   fetchRaw,
   freshWorld,
   newWorkspace,
+  origin,
   publish,
+  type World,
 } from "./world.ts";
 
 export const phone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";
+
+/** A context of its own for whoever calls a use case as the page or the API would. */
+export const newContext = () => createContext(env, createExecutionContext(), "test", origin);
+
+/** Somebody with a key that may do everything in a workspace, and a clock that goes on by itself. */
+export async function callerIn(world: Pick<World, "id">): Promise<Caller> {
+  return await enterWorkspace(await newContext(), knownId<WorkspaceId>(world.id), {
+    kind: "api-key",
+    id: knownId<ApiKeyId>("akey"),
+    scopes: ["read", "write", "admin"],
+  });
+}
 
 export const passTime = (ms: number) =>
   vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });

@@ -7,6 +7,7 @@ import {
   type Content,
   endCompiling,
   findContent,
+  keepCapacity,
   publishedBy,
   updateContent,
 } from "../../storage/contents.ts";
@@ -60,7 +61,7 @@ export async function compileContent(
   const { codebook, report } = await compileCodebook(ctx, jobId, given, [0, 0.8]);
   const capacity = { state: capacityState(ctx, content, teams), report };
   await keep(scope, [
-    updateContent(scope, content.id, { capacity }),
+    keepCapacity(scope, content.id, capacity),
     updateJob(scope, jobId, { progress: 0.8, updatedAt: ctx.now() }),
   ]);
   const short = shortfall(report, ctx.workspace.insistOn);

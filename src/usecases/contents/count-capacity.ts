@@ -1,7 +1,7 @@
 /** How many senders a draft serves: counted once for each state of it, by a job, with a pause for others. */
 import type { JobId } from "../../domain/ids.ts";
 import type { CapacityInput } from "../../domain/job.ts";
-import { type Content, findContent, updateContent } from "../../storage/contents.ts";
+import { type Content, findContent, keepCounted } from "../../storage/contents.ts";
 import { updateJob } from "../../storage/jobs.ts";
 import { teamSizes } from "../../storage/senders.ts";
 import { codebookSteps, hash32, type Plan, type TeamSize } from "../../variation/text/index.ts";
@@ -77,7 +77,7 @@ export async function countCapacity(
   const plan = checkDrafts(ctx, content);
   const { report } = await compileCodebook(ctx, jobId, { content, plan, teams }, [0, 1]);
   await keep(scope, [
-    updateContent(scope, contentId, { capacity: { state, report } }),
+    keepCounted(scope, contentId, jobId, { state, report }),
     updateJob(scope, jobId, { status: "succeeded", progress: 1, updatedAt: ctx.now() }),
   ]);
 }

@@ -3,7 +3,7 @@ import { requireKit } from "../kernel/actor.ts";
 import { repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { linkUrl } from "../links/link-view.ts";
-import { linkIsFree, planLinks } from "../links/plan-links.ts";
+import { planLinks } from "../links/plan-links.ts";
 import type { KitHolder } from "../sessions/kit-token.ts";
 
 /**
@@ -19,11 +19,12 @@ export async function linkForContact(
     const {
       planned: [plan],
       statements,
+      guards,
     } = await planLinks(kit, [{ contentId, contactId, senderId, channel: "chat" }]);
     if (!plan || "error" in plan) throw plan?.error ?? new Error("No link was planned");
     const { answer } = await write(kit, {
       statements,
-      guards: [linkIsFree],
+      guards,
       outcome: plan.isNew ? "created" : "done",
       answer: linkUrl(kit, plan.row.code),
       audit: plan.isNew ? { verb: "link.create", subject: plan.row.code } : null,

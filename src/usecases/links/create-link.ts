@@ -4,7 +4,7 @@ import type { Caller } from "../kernel/context.ts";
 import { repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { viewLink } from "./link-view.ts";
-import { forgetChanged, linkIsFree, planLinks } from "./plan-links.ts";
+import { forgetChanged, planLinks } from "./plan-links.ts";
 
 export type NewLink = {
   contentId?: ContentId | undefined;
@@ -27,11 +27,12 @@ export async function createLink(caller: Caller, input: NewLink) {
     const {
       planned: [plan],
       statements,
+      guards,
     } = await planLinks(caller, [input]);
     if (!plan || "error" in plan) throw plan?.error ?? new Error("No link was planned");
     const done = await write(caller, {
       statements,
-      guards: [linkIsFree],
+      guards,
       outcome: plan.isNew ? "created" : "done",
       answer: viewLink(caller, plan.row),
       audit:

@@ -4,7 +4,7 @@ import { repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import type { NewLink } from "./create-link.ts";
 import { viewLink } from "./link-view.ts";
-import { forgetChanged, linkIsFree, type Planned, planLinks } from "./plan-links.ts";
+import { forgetChanged, type Planned, planLinks } from "./plan-links.ts";
 
 /**
  * Makes many links; each succeeds or fails by itself, and a repeated call gives the same links. As many
@@ -13,10 +13,10 @@ import { forgetChanged, linkIsFree, type Planned, planLinks } from "./plan-links
 export async function createLinks(caller: Caller, inputs: readonly NewLink[]) {
   requireScope(caller, "write");
   return await repeat(caller, async () => {
-    const { planned, statements } = await planLinks(caller, inputs);
+    const { planned, statements, guards } = await planLinks(caller, inputs);
     const done = await write(caller, {
       statements,
-      guards: [linkIsFree],
+      guards,
       outcome: "done",
       answer: { results: planned.map((plan, index) => ({ index, ...viewPlan(caller, plan) })) },
       audit:

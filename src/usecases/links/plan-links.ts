@@ -17,7 +17,7 @@ import {
 } from "../../storage/links.ts";
 import { newCode } from "../../storage/new-id.ts";
 import type { Statement } from "../../storage/scope.ts";
-import { findSenders } from "../../storage/senders.ts";
+import { findSenders, sendersThere } from "../../storage/senders.ts";
 import { AppError, found, invalidField } from "../errors.ts";
 import type { Scoped } from "../kernel/context.ts";
 import { Raced } from "../kernel/repeat.ts";
@@ -31,7 +31,7 @@ import { checkOutsideUrl } from "./outside-url.ts";
 export const defaultChannel = "moments";
 
 /** Nobody made one of the links meanwhile; whoever finds one there reads again and gives that one. */
-export const linkIsFree: Guard = { free: "links_by_identity", error: () => new Raced() };
+const linkIsFree: Guard = { free: "links_by_identity", error: () => new Raced() };
 
 /** `isNew` for a link that is made; `set` for what the call changes on one that exists. */
 export type Planned =
@@ -40,11 +40,11 @@ export type Planned =
 
 type LinkSettings = Pick<Link, "expiresAt" | "maxClicks" | "paused">;
 
-/** What becomes of each input, in order, and the statement that makes those that are new. */
+/** What becomes of each input, in order, the statement that makes those that are new, and what must hold then. */
 export async function planLinks(
   ctx: Scoped,
   inputs: readonly NewLink[],
-): Promise<{ planned: Planned[]; statements: Statement[] }> {
+): Promise<{ planned: Planned[]; statements: Statement[]; guards: Guard[] }> {
   const known = await readKnown(ctx, inputs);
   const wanted = await Promise.all(
     inputs.map(async (input): Promise<Link | { error: AppError }> => {
@@ -75,8 +75,14 @@ export async function planLinks(
     if (Object.keys(set).length > 0) changes.push(updateLink(ctx.scope, row.code, set));
     return { row: { ...row, ...set }, isNew: false, set };
   });
-  const added = made.length > 0 ? [insertLinks(ctx.scope, made)] : [];
-  return { planned, statements: [...added, ...changes] };
+  if (made.length === 0) return { planned, statements: changes, guards: [] };
+  // Whoever takes over gets the links that there are: nobody who leaves is given one afterwards.
+  const senders = sendersThere(ctx.scope, unique(made.map(({ senderId }) => senderId)));
+  return {
+    planned,
+    statements: [insertLinks(ctx.scope, made), ...changes],
+    guards: [linkIsFree, { condition: senders, error: () => new Raced() }],
+  };
 }
 
 /** The settings that a call names: they hold for a link that exists already too. */

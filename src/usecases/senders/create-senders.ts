@@ -3,6 +3,7 @@ import {
   findSendersByExternalIds,
   createSenders as insertSenders,
   type Sender,
+  sendersThere,
   updateSenders,
 } from "../../storage/senders.ts";
 import type { FieldError } from "../errors.ts";
@@ -34,7 +35,7 @@ type Read = NewSender | { faults: FieldError[] };
 export async function createSenders(caller: Caller, inputs: Read[]) {
   requireScope(caller, "write");
   return await repeat(caller, async () => {
-    const { outcomes, statements, created } = await plan(caller, inputs);
+    const { outcomes, statements, created, changed } = await plan(caller, inputs);
     const job = created.length > 0 ? dealingJob(caller, created) : null;
     const results = await Promise.all(
       outcomes.map((outcome, index) => report(caller, outcome, index)),
@@ -44,7 +45,10 @@ export async function createSenders(caller: Caller, inputs: Read[]) {
     );
     const done = await write(caller, {
       statements: [...statements, ...(job ? [createJob(caller.scope, job)] : [])],
-      guards: [{ free: externalIdKey, error: () => new Raced() }],
+      guards: [
+        { condition: sendersThere(caller.scope, changed), error: () => new Raced() },
+        { free: externalIdKey, error: () => new Raced() },
+      ],
       outcome: "done",
       answer: { results },
       recorded: { body: { results: recorded } },
@@ -92,6 +96,7 @@ async function plan(caller: Caller, inputs: Read[]) {
   return {
     outcomes,
     created: created.map(({ id }) => id),
+    changed: changed.map(({ id }) => id),
     statements: [
       ...(created.length === 0 ? [] : [insertSenders(caller.scope, created)]),
       ...(changed.length === 0 ? [] : [updateSenders(caller.scope, changed)]),

@@ -1,8 +1,14 @@
 import type { SenderId } from "../../domain/ids.ts";
 import { handOverContacts } from "../../storage/contacts.ts";
 import { codesOfSender, handOverLinks, pauseLinks } from "../../storage/links.ts";
-import { deleteSender, findSender, findSenderEver, handOverSender } from "../../storage/senders.ts";
-import { AppError, found, invalidField } from "../errors.ts";
+import {
+  deleteSender,
+  findSender,
+  findSenderEver,
+  handOverSender,
+  sendersThere,
+} from "../../storage/senders.ts";
+import { AppError, found, invalidField, notFound } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
@@ -40,6 +46,10 @@ export async function handOver(caller: Caller, id: SenderId, to: SenderId | null
           ]),
       ...(leaver.deletedAt === null ? [deleteSender(scope, id, now)] : []),
     ],
+    guards:
+      to === null
+        ? []
+        : [{ condition: sendersThere(scope, [to]), error: () => notFound("sender") }],
     outcome: "done",
     answer: { to, links: codes.length },
     audit: { verb: to === null ? "sender.withdraw" : "sender.hand-over", subject: id },

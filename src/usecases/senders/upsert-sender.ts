@@ -15,7 +15,7 @@ export async function upsertSender(
   const { answer } = await repeat(caller, async () => {
     const existing = await findSenderByExternalId(caller.scope, externalId);
     return existing
-      ? await updateSender(caller, existing.id, input)
+      ? await updateSender(caller, existing.id, input, () => new Raced())
       : await createSender(caller, { ...input, externalId }, () => new Raced());
   });
   return { outcome: "done" as const, answer };
