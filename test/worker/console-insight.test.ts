@@ -374,7 +374,7 @@ describe("a daily list", () => {
     expect(text).toContain("Lin&#39;s list");
     expect(text).toContain("悠悠妈妈");
     expect(text).toContain("read “三步读懂孩子的创造力” for 4 min");
-    expect(text).toContain("led to something 0 of 28 times");
+    expect(text).toContain("listed 28 times, led to something within seven days 0 of them");
     expect((await desk.look(`/briefing?sender=${lin}&format=csv`)).text).toContain(
       "Came back,0,28",
     );

@@ -165,7 +165,7 @@ describe("parts of a text", () => {
     const { sections } = await report();
     for (const section of sections) {
       expect(section).toMatchObject({ readers: null, heat: null, dropOff: null, readAgain: null });
-      expect(section.missing?.zh).toBe("读者不足 3 位（现有 2 位），不显示，以免指向个人。");
+      expect(section.missing?.zh).toBe("读者不足 3 位，不显示，以免指向个人。");
     }
   });
 });
@@ -196,12 +196,36 @@ describe("a report", () => {
     expect(answer.headers.get("Content-Type")).toContain("text/csv");
     const lines = (await answer.text()).replace("\uFEFF", "").trim().split("\r\n");
     expect(lines[0]).toBe(
-      "part,key,name,reads,viewers,engagedMs,completion,heat,dropOff,readAgain",
+      "part,key,name,reads,viewers,engagedMs,completion,heat,dropOff,readAgain,missing",
     );
-    expect(lines[1]).toBe(`content,${contentId},三步读懂孩子的创造力,3,3,90000,1,,,`);
-    expect(lines).toContain(`sender,${lin},Lin,2,2,60000,,,,`);
-    expect(lines).toContain("team,east,east,3,,90000,,,,");
+    expect(lines[1]).toBe(`content,${contentId},三步读懂孩子的创造力,3,3,90000,1,,,,`);
+    expect(lines).toContain(`sender,${lin},Lin,2,2,60000,,,,,`);
+    expect(lines).toContain("team,east,east,3,,90000,,,,,");
   });
+
+  test.each([
+    [undefined, "Fewer than 3 readers: not shown, since it would point to persons."],
+    ["zh-CN,en;q=0.5", "读者不足 3 位，不显示，以免指向个人。"],
+  ])(
+    "as a table says why a figure is missing, in the language of who asks (%s)",
+    async (asked, why) => {
+      await writeVisits(world, [visit(), visit()]);
+      await endAll();
+      const answer = await fetchRaw(`/v1/contents/${contentId}/report`, {
+        headers: {
+          Authorization: `Bearer ${world.key}`,
+          Accept: "text/csv",
+          ...(asked ? { "Accept-Language": asked } : {}),
+        },
+      });
+      const parts = (await answer.text())
+        .split("\r\n")
+        .filter((line) => line.startsWith("section,"));
+      expect(parts).toHaveLength(expected.length);
+      for (const part of parts)
+        expect(part.replaceAll('"', "").endsWith(`,,,,,,,${why}`), part).toBe(true);
+    },
+  );
 
   test("counts goals by name, and shares by team", async () => {
     await writeVisits(world, [

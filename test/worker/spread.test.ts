@@ -148,7 +148,7 @@ describe("a spread tree", () => {
     const { worth } = byViewer(await spread()).get("av1") as Node;
     expect(worth).toMatchObject({ atMost: 2, atLeast: 1, of: 3 });
     expect(worth.sentence.en).toBe(
-      "Without them at most 2 of these 3 reads (67 %) would not have happened, at least 1.",
+      "Without them at most 2 of these 3 readers (67 %) would not have come, at least 1.",
     );
   });
 
@@ -310,6 +310,21 @@ describe("a large tree", () => {
     const large = counts(await drawn());
     expect(large.drawn).toBe(60);
     expect(large.drawn + large.more).toBe(20_001);
+  });
+
+  test("of several links tells beside what joins them how many readers came, their senders not among them", async () => {
+    await writeVisits(world, [
+      visit("a", null),
+      visit("b", "a"),
+      { ...visit("c", null), code: chat },
+    ]);
+    await endAll();
+    const answer = await fetchRaw(`/v1/contents/${contentId}/spread.svg?language=en`, {
+      headers: { Authorization: `Bearer ${world.key}` },
+    });
+    const svg = await answer.text();
+    expect(svg).toContain(">All links 3</text>");
+    expect(svg).toContain("2 links, 3 readers;");
   });
 });
 

@@ -40,17 +40,16 @@ export function precisionOf(kind: ReasonKind, past: readonly PastLine[]): Reason
   return { kind, rate, baseline, isHidden };
 }
 
-/** "Led to something 7 of 11 times." */
+/** "Listed 11 times, 7 of them led to something within seven days." */
 export function precisionWords({ rate, baseline, isHidden }: ReasonPrecision): Words {
+  if (rate.trials === 0) {
+    return { zh: "还没有到期的记录", en: "no line of it is old enough to say yet" };
+  }
   const times = counted(rate.trials, "次", "time");
-  const hidden = {
-    zh: isHidden ? `，不比偶然（${baseline?.hits}/${baseline?.trials}）好，已隐藏` : "",
-    en: isHidden
-      ? `, no better than chance (${baseline?.hits} of ${baseline?.trials}): hidden`
-      : "",
-  };
+  const left = counted(baseline?.trials ?? 0, "次", "time");
+  const hits = baseline?.hits ?? 0;
   return {
-    zh: `${times.zh}中有 ${rate.hits} 次有结果${hidden.zh}`,
-    en: `led to something ${rate.hits} of ${times.en}${hidden.en}`,
+    zh: `列出 ${times.zh}，${rate.hits} 次在七天内有了结果${isHidden ? `；只因名单满了没列入的 ${left.zh}里有 ${hits} 次，所以不比偶然好，已隐藏` : ""}`,
+    en: `listed ${times.en}, led to something within seven days ${rate.hits} of them${isHidden ? `; of ${left.en} left out by a full list ${hits}, so no better than chance: hidden` : ""}`,
   };
 }

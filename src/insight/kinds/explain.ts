@@ -3,7 +3,7 @@ import { counted, percent, type Words } from "../words.ts";
 import { FEWEST_READERS, type JudgedNode } from "./node-kind.ts";
 
 export function kindWords({ kind, figures, indirectShare, qualifiedRate }: JudgedNode): Words {
-  const readers = counted(figures.known, "位读者", "direct reader");
+  const agreed = counted(figures.known, "位读者", "direct reader");
   const direct = counted(figures.direct, "位读者", "direct reader");
   const { mean, low, high } = qualifiedRate;
   const span = {
@@ -11,8 +11,8 @@ export function kindWords({ kind, figures, indirectShare, qualifiedRate }: Judge
     en: `${percent(low)} to ${percent(high)}`,
   };
   const read = {
-    zh: `${readers.zh}中约 ${percent(mean)} 读得认真（${span.zh}），${percent(indirectShare)} 的读者是转手带来的`,
-    en: `about ${percent(mean)} of ${readers.en} really read (${span.en}), ${percent(indirectShare)} of all came at second hand or later`,
+    zh: `直接带来、同意记录的 ${agreed.zh}中约 ${percent(mean)} 读得认真（九成把握在 ${span.zh} 之间），一共带来的读者里 ${percent(indirectShare)} 是再转手来的`,
+    en: `about ${percent(mean)} of ${agreed.en} who agreed to be remembered really read (${span.en}, nine times in ten), and ${percent(indirectShare)} of all that it brought came at second hand or later`,
   };
   switch (kind) {
     case "insufficient":
@@ -28,6 +28,9 @@ export function kindWords({ kind, figures, indirectShare, qualifiedRate }: Judge
         en: `A broadcaster: wide, but few are moved; ${read.en}.`,
       };
     case "plain":
-      return { zh: `普通节点：${read.zh}。`, en: `Neither: ${read.en}.` };
+      return {
+        zh: `普通节点：${read.zh}。`,
+        en: `Neither a trusted node nor a broadcaster: ${read.en}.`,
+      };
   }
 }

@@ -2,6 +2,7 @@
 export { kindWords } from "./explain.ts";
 export { figuresOf, type JudgedTree, type NodeFigures } from "./figures.ts";
 export {
+  FEWEST_NODES,
   FEWEST_READERS,
   type JudgedNode,
   kindsOf,

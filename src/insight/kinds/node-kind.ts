@@ -46,7 +46,7 @@ export type NodeKinds = {
 /** Direct readers of whom it is known how they read, below which a node is not judged. */
 export const FEWEST_READERS = 12;
 /** Judged nodes below which nobody is told apart. */
-const fewestNodes = 20;
+export const FEWEST_NODES = 20;
 /**
  * What the model itself expects of wrong names on a list. It is too sure of itself: measured on planted
  * workspaces, a list cut here is wrong in two to eight names of a hundred.
@@ -104,7 +104,7 @@ function kindOf(
  */
 function trustedOf(nodes: readonly NodeFigures[]) {
   const nobody = { trust: new Map<string, number>(), named: new Set<string>() };
-  if (nodes.length < fewestNodes) return { verdict: "too-few-nodes" as const, ...nobody };
+  if (nodes.length < FEWEST_NODES) return { verdict: "too-few-nodes" as const, ...nobody };
   const best = [[], ["converted"], ["passedOn"], ["converted", "passedOn"]]
     .map((extra) => fitMixture(nodes.map((node) => signalsOf(node, extra as Extra[]))))
     .reduce((a, b) => (b.gain > a.gain ? b : a));

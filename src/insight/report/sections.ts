@@ -48,7 +48,7 @@ export function sectionFigures(sums: readonly SectionSums[], reads: number): Sec
 
 /** A figure over so many readers; below three the reason why there is none. */
 export function told<T>(readers: number, value: () => T): Told<T> {
-  return readers < FEWEST_READERS_TOLD ? { missing: tooFew(readers) } : { value: value() };
+  return readers < FEWEST_READERS_TOLD ? { missing: tooFew } : { value: value() };
 }
 
 const noExpectation: Words = {
@@ -56,9 +56,8 @@ const noExpectation: Words = {
   en: "This section has no text to compare its time with.",
 };
 
-function tooFew(readers: number): Words {
-  return {
-    zh: `读者不足 ${FEWEST_READERS_TOLD} 位（现有 ${readers} 位），不显示，以免指向个人。`,
-    en: `Fewer than ${FEWEST_READERS_TOLD} readers (${readers}): not shown, since it would point to persons.`,
-  };
-}
+/** How many there are is not said either: of two reads of a post it would tell that one stopped. */
+const tooFew: Words = {
+  zh: `读者不足 ${FEWEST_READERS_TOLD} 位，不显示，以免指向个人。`,
+  en: `Fewer than ${FEWEST_READERS_TOLD} readers: not shown, since it would point to persons.`,
+};

@@ -22,9 +22,11 @@ export function stepWords(
   const stand = between === 1 ? "stands" : "stand";
   return {
     zh: `${who.zh}经由${by.zh}打开过 ${posts.zh}${times ? `（${times.zh}）` : ""}，最近一次在 ${when.zh}${between > 0 ? `；中间隔着 ${others.zh}没有同意记录的读者` : ""}。`,
-    en: `${who.en} opened ${posts.en} through ${by.en}${times ? ` (${times.en})` : ""}, last on ${when.en}${between > 0 ? `; ${others.en} who agreed to nothing ${stand} between` : ""}.`,
+    en: `${upper(who.en)} opened ${posts.en} through ${by.en.replace(/,$/, "")}${times ? ` (${times.en})` : ""}, last on ${when.en}${between > 0 ? `; ${others.en} who agreed to nothing ${stand} between` : ""}.`,
   };
 }
+
+const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function stationWords({ isSender, name, isSure }: Station): Words {
   if (name === null) {
@@ -34,5 +36,5 @@ function stationWords({ isSender, name, isSure }: Station): Words {
   }
   return isSender || isSure
     ? { zh: name, en: name }
-    : { zh: `可能是${name}的读者`, en: `probably ${name}` };
+    : { zh: `一位读者（可能是${name}）`, en: `a reader, probably ${name},` };
 }

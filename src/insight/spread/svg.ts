@@ -7,6 +7,8 @@ export type TreeLabels = {
   readonly description: string;
   /** What a drawn node is called; "" draws none. */
   name(node: number): string;
+  /** How many readers came through a node, of the people at and below it: 0 is not told. */
+  through(node: number, people: number): number;
   /** What a mark says that stands for so many people. */
   rest(people: number): string;
   /** A node that began its tree. */
@@ -35,7 +37,8 @@ export function treeSvg({ width, height, nodes }: DrawnTree, labels: TreeLabels)
   const said = nodes.map(({ node, people }) => {
     if (node === null) return { radius: 0, label: labels.rest(people) };
     const radius = 3 + Math.min(6, Math.log2(people));
-    const count = people > 1 ? ` ${people - 1}` : "";
+    const through = labels.through(node, people);
+    const count = through > 0 ? ` ${through}` : "";
     return { radius, label: `${shortened(labels.name(node))}${count}` };
   });
   const endOf = (place: number) => {

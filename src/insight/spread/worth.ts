@@ -5,11 +5,11 @@ import type { Touch } from "./node.ts";
 import type { SpreadTree } from "./tree.ts";
 
 export type Worth = {
-  /** Reads by people who came first through them, at any distance. */
+  /** Readers who came first through them, at any distance. */
   readonly atMost: number;
-  /** Reads by people whom no way reached but through them: they had no other touch around. */
+  /** Readers whom no way reached but through them: they had no other touch around. */
   readonly atLeast: number;
-  /** All reads of the tree. */
+  /** All readers of the tree. */
   readonly of: number;
 };
 
@@ -48,24 +48,24 @@ export function worthOf(
   }));
 }
 
-/** "Without them 41 of these 60 reads would not have happened, at least 28." */
+/** "Without them at most 41 of these 60 readers (68 %) would not have come, at least 28." Each reader is one, however often they read. */
 export function worthWords({ atMost, atLeast, of }: Worth): Words {
   if (atMost === 0) {
     return {
-      zh: "没有人经由 TA 而来：没有 TA，一次阅读也不会少。",
-      en: "Nobody came through them: without them no read would be missing.",
+      zh: "没有人经由 TA 而来：没有 TA，一位读者也不会少。",
+      en: "Nobody came through them: without them no reader would be missing.",
     };
   }
   const share = percent(atMost / of);
   if (atMost === atLeast) {
     return {
-      zh: `没有 TA，这 ${of} 次阅读里有 ${atMost} 次（${share}）不会发生。`,
-      en: `Without them ${atMost} of these ${of} reads (${share}) would not have happened.`,
+      zh: `没有 TA，这 ${of} 位读者里有 ${atMost} 位（${share}）不会来。`,
+      en: `Without them ${atMost} of these ${of} readers (${share}) would not have come.`,
     };
   }
   return {
-    zh: `没有 TA，这 ${of} 次阅读里最多有 ${atMost} 次（${share}）、至少有 ${atLeast} 次不会发生。`,
-    en: `Without them at most ${atMost} of these ${of} reads (${share}) would not have happened, at least ${atLeast}.`,
+    zh: `没有 TA，这 ${of} 位读者里最多有 ${atMost} 位（${share}）、至少有 ${atLeast} 位不会来。`,
+    en: `Without them at most ${atMost} of these ${of} readers (${share}) would not have come, at least ${atLeast}.`,
   };
 }
 

@@ -1,6 +1,8 @@
 /** What a condition found, kept with the points so that they can be explained without looking again. */
+import { calendarDate, DAY_MS } from "../local-time.ts";
 import {
   counted,
+  dated,
   headed,
   joined,
   lasting,
@@ -43,12 +45,12 @@ export function explainEvidence(evidence: Evidence, names: Names, now: Now): Wor
       };
     }
     case "engaged-sum": {
-      const what = aboutWords(evidence.about, names);
+      const { zh, en } = aboutWords(evidence.about, names);
       const time = lasting(evidence.ms);
       const visits = counted(evidence.visits, "次", "visit");
       return {
-        zh: `${by.zh}${what.zh}共读了 ${time.zh}（${visits.zh}）`,
-        en: `${by.en}had read ${what.en} for ${time.en} in ${visits.en}`,
+        zh: `${by.zh}${zh}共读了 ${time.zh}（${visits.zh}）`,
+        en: `${by.en}had read${space(en)} for ${time.en} in ${visits.en}`,
       };
     }
     case "completion": {
@@ -62,31 +64,36 @@ export function explainEvidence(evidence: Evidence, names: Names, now: Now): Wor
     case "section":
       return sectionWords(evidence, names, when);
     case "times": {
-      const what = aboutWords(evidence.about, names);
+      const { zh, en } = aboutWords(evidence.about, names);
       const times = often(evidence.times);
       return {
-        zh: `${by.zh}${what.zh}共读了 ${times.zh}`,
-        en: `${by.en}had read ${what.en} ${times.en}`,
+        zh: `${by.zh}${zh}共读了 ${times.zh}`,
+        en: `${by.en}had read${space(en)} ${times.en}`,
       };
     }
     case "recency": {
-      const what = aboutWords(evidence.about, names);
-      return { zh: `${when.zh} 读过${what.zh}`, en: `${when.en} read ${what.en}` };
+      const { zh, en } = aboutWords(evidence.about, names);
+      return {
+        zh: zh === "" ? `${when.zh} 有过阅读` : `${when.zh} 读过${zh}`,
+        en: `${when.en} read${space(en || "something")}`,
+      };
     }
     case "return": {
-      const what = aboutWords(evidence.about, names);
+      const { zh, en } = aboutWords(evidence.about, names);
       const days = counted(evidence.days, "天", "day");
       return {
-        zh: `${when.zh} 时隔 ${days.zh}又来读${what.zh}`,
-        en: `${when.en} came back to ${what.en} after ${days.en}`,
+        zh: `${when.zh} 时隔 ${days.zh}又来${zh === "" ? "了" : `读${zh}`}`,
+        en: `${when.en} came back to ${en || "read"} after ${days.en}`,
       };
     }
     case "reshare": {
-      const what = aboutWords(evidence.about, names);
+      const { zh, en } = aboutWords(evidence.about, names);
       const readers = counted(evidence.readers, "人", "person", "people");
+      // Of a place in a tree the UTC day alone is kept: an hour would be made up.
+      const on = dated(calendarDate(Math.floor(evidence.at / DAY_MS)));
       return {
-        zh: `${by.zh}有 ${readers.zh}经由 TA 打开了${what.zh}`,
-        en: `${by.en}${readers.en} had opened ${what.en} through them`,
+        zh: `截至 ${on.zh}，有 ${readers.zh}经由 TA 打开了${zh || "内容"}`,
+        en: `by ${on.en} ${readers.en} had opened ${en || "posts"} through them`,
       };
     }
   }
@@ -116,8 +123,11 @@ function sectionWords(
   };
 }
 
+const space = (words: string) => (words === "" ? "" : ` ${words}`);
+
+/** What it was about; nothing where it may be anything. */
 function aboutWords(about: About, names: Names): Words {
-  if (about === null) return { zh: "内容", en: "posts" };
+  if (about === null) return { zh: "", en: "" };
   if ("contentId" in about) return titled(about.contentId, names);
   return { zh: `“${about.topic}”主题的内容`, en: `posts on ${about.topic}` };
 }

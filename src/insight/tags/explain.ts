@@ -1,7 +1,7 @@
 /** A tag in a sentence that says why it is there. */
-import type { Names, Now, Words } from "../words.ts";
+import { counted, type Names, type Now, type Words } from "../words.ts";
 import { INTEREST } from "./built-in.ts";
-import { explainMatch } from "./evidence.ts";
+import { explainEvidence, explainMatch } from "./evidence.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import { TOPIC_PLACE } from "./rule.ts";
 import type { TagScore } from "./score.ts";
@@ -23,19 +23,37 @@ export function tagWords(tag: string): Words {
 /** The tag, its score, and the strongest findings behind it; each finding is told once. */
 export function explainTag(tag: TagScore, names: Names, now: Now, most = 3): Words {
   const name = tagWords(tag.tag);
-  const score = Math.round(tag.score);
+  const score = scoreWords(tag);
   const told = new Map(
-    tag.parts.map(({ entry }) => {
-      const words = explainMatch(entry.evidence, names, now);
-      return [words.en, words];
-    }),
+    tag.parts
+      .flatMap(({ entry }) => entry.evidence)
+      .map((evidence) => {
+        const words = explainEvidence(evidence, names, now);
+        return [words.en, words];
+      }),
   );
   const found = [...told.values()].slice(0, most);
   const left = told.size - found.length;
   return {
-    zh: `${name.zh}（${score} 分）：${found.map(({ zh }) => zh).join("；")}${left > 0 ? `；另有 ${left} 条` : ""}`,
-    en: `${name.en} (${score}): ${found.map(({ en }) => en).join("; ")}${left > 0 ? `; and ${left} more` : ""}`,
+    zh: `${name.zh}（${score.zh}）：${found.map(({ zh }) => zh).join("；")}${left > 0 ? `；另有 ${left} 条` : ""}`,
+    en: `${name.en} (${score.en}): ${found.map(({ en }) => en).join("; ")}${left > 0 ? `; and ${left} more` : ""}`,
   };
+}
+
+/** The score with what groups cut off or added, without which it is not the sum of its parts. */
+function scoreWords({ score, limited }: TagScore): Words {
+  const points = counted(Math.round(score), "分", "point");
+  const by = Math.round(Math.abs(limited));
+  if (by === 0) return points;
+  return limited < 0
+    ? {
+        zh: `${points.zh}，超出上限的 ${by} 分不计`,
+        en: `${points.en}, with ${by} over the maximum left out`,
+      }
+    : {
+        zh: `${points.zh}，其中 ${by} 分是按下限补的`,
+        en: `${points.en}, with ${by} added to make the minimum`,
+      };
 }
 
 /** Why a visit's points were taken back: what it turned out to be, or that it does not meet the rule any more. */

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { chooseLanguage } from "../../pages/shell/language.ts";
 
 /**
  * Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Chinese in it. A cell
@@ -34,6 +35,12 @@ function weightOf(type: string, accept = "*/*"): number {
     ranges.find((range) => range.name === name),
   );
   return fitting.find((range) => range !== undefined)?.weight ?? 0;
+}
+
+/** The language of what a table says in words: Chinese for who asks for it, as problems are told. */
+export function tableLanguage(c: Context): "zh" | "en" {
+  const accept = c.req.header("Accept-Language");
+  return accept && chooseLanguage(accept) !== "en" ? "zh" : "en";
 }
 
 /** An answer as JSON, or as a table for who would rather have one. */

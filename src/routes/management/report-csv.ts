@@ -8,16 +8,18 @@ import type {
 import type { getContentReport } from "../../usecases/visits/content-report.ts";
 import { toCsv } from "./csv.ts";
 
+type Words = { zh: string; en: string };
+
 type Report = Awaited<ReturnType<typeof getContentReport>>;
 
 /** A content's report as one table: what a line is of, and its figures; empty where a figure is not of its kind. */
-export function reportCsv(report: Report): string {
+export function reportCsv(report: Report, language: keyof Words): string {
   const line = (
     part: string,
     key: string,
     name: string,
-    ...figures: (number | null | undefined)[]
-  ) => [part, key, name, ...Array.from({ length: 7 }, (_, at) => String(figures[at] ?? ""))];
+    ...figures: (number | string | null | undefined)[]
+  ) => [part, key, name, ...Array.from({ length: 8 }, (_, at) => String(figures[at] ?? ""))];
   const { contentId, title, reads, viewers, engagedMs, completion } = report;
   return toCsv([
     [
@@ -31,11 +33,14 @@ export function reportCsv(report: Report): string {
       "heat",
       "dropOff",
       "readAgain",
+      "missing",
     ],
     line("content", contentId, title, reads, viewers, engagedMs, completion),
-    ...report.sections.map(({ id, heading, totalMs, heat, dropOff, readAgain }) =>
-      line("section", id, heading, null, null, totalMs, null, heat, dropOff, readAgain),
-    ),
+    ...report.sections.map((part) => {
+      const { id, heading, readers, totalMs, heat, dropOff, readAgain, missing } = part;
+      const figures = [readers, null, totalMs, null, heat, dropOff, readAgain];
+      return line("section", id, heading, ...figures, missing?.[language]);
+    }),
     ...report.goals.map(({ name, visits }) => line("goal", name, name, visits)),
     ...report.senders.map((one) =>
       line("sender", one.senderId, one.name, one.reads, one.viewers, one.engagedMs),
@@ -84,14 +89,14 @@ export function wideCsv(
 }
 
 /** A link's report, with the parts of its outside page. */
-export function linkCsv(report: Answer<typeof getLinkReport>): string {
+export function linkCsv(report: Answer<typeof getLinkReport>, language: keyof Words): string {
   const { code, channel, clicks, opens, reads, engagedMs, sections } = report;
   return table(
-    ["part", "key", "name", "clicks", "opens", "reads", "engagedMs"],
+    ["part", "key", "name", "clicks", "opens", "reads", "engagedMs", "missing"],
     [
-      ["link", code, channel, clicks, opens, reads, engagedMs],
-      ...(sections ?? []).map(({ place, heading, readers, totalMs }) => [
-        ...["section", place, heading, null, null, readers, totalMs],
+      ["link", code, channel, clicks, opens, reads, engagedMs, null],
+      ...(sections ?? []).map(({ place, heading, readers, totalMs, missing }) => [
+        ...["section", place, heading, null, null, readers, totalMs, missing?.[language] ?? null],
       ]),
     ],
   );

@@ -9,7 +9,7 @@ import { askRebuild } from "../../usecases/rollups/ask-rebuild.ts";
 import { readPeriod } from "../../usecases/time.ts";
 import { getContentReport } from "../../usecases/visits/content-report.ts";
 import type { ManagementEnv } from "../services.ts";
-import { eitherWay } from "./csv.ts";
+import { eitherWay, tableLanguage } from "./csv.ts";
 import { define, serve, show, z } from "./define.ts";
 import { contentId, linkCode, senderId, timeOrDate } from "./fields.ts";
 import {
@@ -33,7 +33,8 @@ const section = z
     heading: z.string(),
     expectedMs: z.int().openapi({ description: "How long reading it takes" }),
     readers: z.int().nullable().openapi({
-      description: "Who spent time on it; null below three, see missing",
+      description:
+        "Reads that spent time on it, twice of who read twice; null below three, see missing",
     }),
     totalMs: z.int().nullable().openapi({ description: "Time that they spent on it in all" }),
     meanMs: z.int().nullable().openapi({ description: "The same for each of them" }),
@@ -235,7 +236,7 @@ export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
       since: period.since === undefined ? undefined : quarterHour(period.since),
       until: period.until,
     });
-    return eitherWay(c, answer, () => reportCsv(answer));
+    return eitherWay(c, answer, () => reportCsv(answer, tableLanguage(c)));
   });
   show(api, ofWorkspace, async (c) => {
     const answer = await getWorkspaceReport(c.get("caller"));
@@ -247,6 +248,6 @@ export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
   });
   show(api, ofLink, async (c) => {
     const answer = await getLinkReport(c.get("caller"), c.req.valid("param").code);
-    return eitherWay(c, answer, () => linkCsv(answer));
+    return eitherWay(c, answer, () => linkCsv(answer, tableLanguage(c)));
   });
 }

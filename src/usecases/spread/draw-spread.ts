@@ -106,6 +106,9 @@ export async function drawSpread(
       if (!contact) return words.nameless;
       return contact.certainty === "probable" ? words.probably(contact.name) : contact.name;
     },
+    // Below what joins the links their senders stand, who are no readers.
+    through: (place, people) =>
+      people - (isForest && shown.nodes[place] === 0 ? trees.length + 1 : 1),
     rest: words.rest,
     followsScheme,
     isSender: (place) => markAt(place)?.viewerId === null,

@@ -3,7 +3,13 @@ import type { TargetId, ViewerId } from "../../domain/ids.ts";
 import type { Certainty } from "../../domain/vocabulary.ts";
 import { kindWords } from "../../insight/kinds/explain.ts";
 import { figuresOf, type JudgedTree } from "../../insight/kinds/figures.ts";
-import { type JudgedNode, kindsOf, type NodeKinds } from "../../insight/kinds/node-kind.ts";
+import {
+  FEWEST_NODES,
+  FEWEST_READERS,
+  type JudgedNode,
+  kindsOf,
+  type NodeKinds,
+} from "../../insight/kinds/node-kind.ts";
 import type { Scope } from "../../storage/scope.ts";
 import { readReadersOf } from "../../storage/viewer-contents.ts";
 import { thousandth, viewRate } from "../rounded.ts";
@@ -106,8 +112,8 @@ function reasonOf({ verdict, judged, nodes }: NodeKinds) {
       };
     case "too-few-nodes":
       return {
-        zh: `数据不足：只有 ${judged} 个节点的读者够多，还分不出谁是大节点。`,
-        en: `Insufficient data: ${judged} nodes have enough readers, too few to tell anybody apart.`,
+        zh: `数据不足：只有 ${judged} 个节点的读者够多（各至少 ${FEWEST_READERS} 位），至少要 ${FEWEST_NODES} 个这样的节点才分得出谁是大节点。`,
+        en: `Insufficient data: ${judged === 1 ? "1 node has" : `${judged} nodes have`} enough readers (${FEWEST_READERS} each); to tell anybody apart takes ${FEWEST_NODES} such nodes.`,
       };
     case "all-alike":
       return {

@@ -85,7 +85,7 @@ export async function getTagHistory(
       score,
     })),
     entries: entries
-      .toSorted((a, b) => a.recordedAt - b.recordedAt || a.seq - b.seq)
+      .toSorted((a, b) => a.recordedAt - b.recordedAt || a.at - b.at || a.seq - b.seq)
       .map((entry) => ({
         ruleId: entry.ruleId,
         version: entry.version,

@@ -153,8 +153,15 @@ describe("the record of a reason", () => {
     const { hidden, precision } = briefingOf([candidate("a")], past, now.at);
     expect(hidden).toEqual([{ viewerId: "a", reason: "reason-hidden" }]);
     expect(precision[0] && precisionWords(precision[0])).toEqual({
-      zh: "40 次中有 10 次有结果，不比偶然（5/20）好，已隐藏",
-      en: "led to something 10 of 40 times, no better than chance (5 of 20): hidden",
+      zh: "列出 40 次，10 次在七天内有了结果；只因名单满了没列入的 20 次里有 5 次，所以不比偶然好，已隐藏",
+      en: "listed 40 times, led to something within seven days 10 of them; of 20 times left out by a full list 5, so no better than chance: hidden",
+    });
+  });
+
+  test("that has none yet says so", () => {
+    expect(precisionWords(precisionOf("rising", []))).toEqual({
+      zh: "还没有到期的记录",
+      en: "no line of it is old enough to say yet",
     });
   });
 
@@ -162,8 +169,8 @@ describe("the record of a reason", () => {
     expect(
       precisionWords(precisionOf("section-again", lines(11, 7, true, "section-again"))),
     ).toEqual({
-      zh: "11 次中有 7 次有结果",
-      en: "led to something 7 of 11 times",
+      zh: "列出 11 次，7 次在七天内有了结果",
+      en: "listed 11 times, led to something within seven days 7 of them",
     });
   });
 });

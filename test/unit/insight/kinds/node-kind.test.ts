@@ -149,10 +149,10 @@ describe("kinds", () => {
     expect(byTrust[0]).toBe("n01");
     expect(nodes[1] && kindWords(nodes[1])).toEqual({
       zh: expect.stringMatching(
-        /^大节点：40 位读者中约 \d+ % 读得认真（\d+ %–\d+ %），50 % 的读者是转手带来的。$/,
+        /^大节点：直接带来、同意记录的 40 位读者中约 \d+ % 读得认真（九成把握在 \d+ %–\d+ % 之间），一共带来的读者里 50 % 是再转手来的。$/,
       ),
       en: expect.stringMatching(
-        /^A trusted node: about \d+ % of 40 direct readers really read \(\d+ % to \d+ %\), 50 % of all came at second hand or later\.$/,
+        /^A trusted node: about \d+ % of 40 direct readers who agreed to be remembered really read \(\d+ % to \d+ %, nine times in ten\), and 50 % of all that it brought came at second hand or later\.$/,
       ),
     });
   });

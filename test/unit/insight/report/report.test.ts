@@ -28,8 +28,8 @@ describe("sections", () => {
     const c = sectionFigures(sums, 12)[2];
     expect(c?.heat).toEqual({
       missing: {
-        zh: "读者不足 3 位（现有 2 位），不显示，以免指向个人。",
-        en: "Fewer than 3 readers (2): not shown, since it would point to persons.",
+        zh: "读者不足 3 位，不显示，以免指向个人。",
+        en: "Fewer than 3 readers: not shown, since it would point to persons.",
       },
     });
     expect(c?.dropOff).toEqual(c?.heat);

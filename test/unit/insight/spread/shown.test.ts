@@ -10,6 +10,7 @@ const labels = {
   title: "t",
   description: "d",
   name: (node: number) => `n${node}`,
+  through: (_: number, people: number) => people - 1,
   rest: (people: number) => `${people} more`,
   isSender: (node: number) => node === 0,
   followsScheme: false,

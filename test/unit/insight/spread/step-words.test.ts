@@ -20,8 +20,14 @@ describe("a step of a way in words", () => {
     const once = { touches: 1, contents: 1, lastAt };
     const nobody = { isSender: false, name: null, isSure: false };
     expect(stepWords({ ...wang, isSure: false }, nobody, once, 0)).toMatchObject({
-      zh: expect.stringMatching(/^一位未具名的读者经由可能是王老师的读者打开过/),
-      en: expect.stringMatching(/^a reader without a name opened 1 post through probably 王老师,/),
+      zh: expect.stringMatching(/^一位未具名的读者经由一位读者（可能是王老师）打开过/),
+      en: expect.stringMatching(
+        /^A reader without a name opened 1 post through a reader, probably 王老师, last on/,
+      ),
+    });
+    expect(stepWords(lin, { ...wang, isSure: false }, once, 0)).toMatchObject({
+      zh: expect.stringMatching(/^一位读者（可能是王老师）经由林夏打开过/),
+      en: expect.stringMatching(/^A reader, probably 王老师, opened 1 post through 林夏, last on/),
     });
     expect(stepWords({ ...lin, name: null }, wang, once, 0).zh).toContain("经由一位同事打开过");
   });

@@ -129,18 +129,18 @@ describe("the worth of a node", () => {
   test.each([
     [
       { atMost: 41, atLeast: 28, of: 60 },
-      "没有 TA，这 60 次阅读里最多有 41 次（68 %）、至少有 28 次不会发生。",
-      "Without them at most 41 of these 60 reads (68 %) would not have happened, at least 28.",
+      "没有 TA，这 60 位读者里最多有 41 位（68 %）、至少有 28 位不会来。",
+      "Without them at most 41 of these 60 readers (68 %) would not have come, at least 28.",
     ],
     [
       { atMost: 3, atLeast: 3, of: 4 },
-      "没有 TA，这 4 次阅读里有 3 次（75 %）不会发生。",
-      "Without them 3 of these 4 reads (75 %) would not have happened.",
+      "没有 TA，这 4 位读者里有 3 位（75 %）不会来。",
+      "Without them 3 of these 4 readers (75 %) would not have come.",
     ],
     [
       { atMost: 0, atLeast: 0, of: 4 },
-      "没有人经由 TA 而来：没有 TA，一次阅读也不会少。",
-      "Nobody came through them: without them no read would be missing.",
+      "没有人经由 TA 而来：没有 TA，一位读者也不会少。",
+      "Nobody came through them: without them no reader would be missing.",
     ],
   ])("%o in words", (worth, zh, en) => {
     expect(worthWords(worth)).toEqual({ zh, en });

@@ -45,8 +45,18 @@ describe("evidence in words", () => {
     ],
     [
       { kind: "times", about: null, times: 3, at: evening - 2 * DAY },
-      "截至 11 月 14 日 21:05，内容共读了 3 次",
-      "by 14 Nov 21:05 had read posts 3 times",
+      "截至 11 月 14 日 21:05，共读了 3 次",
+      "by 14 Nov 21:05 had read 3 times",
+    ],
+    [
+      { kind: "recency", about: null, at: MONDAY + DAY },
+      "今天 09:00 有过阅读",
+      "today 09:00 read something",
+    ],
+    [
+      { kind: "return", about: null, days: 21, at: evening },
+      "昨天 21:05 时隔 21 天又来了",
+      "yesterday 21:05 came back to read after 21 days",
     ],
     [
       { kind: "recency", about: { contentId: "soup" }, at: MONDAY + DAY },
@@ -60,8 +70,8 @@ describe("evidence in words", () => {
     ],
     [
       { kind: "reshare", about: { contentId: "soup" }, readers: 1, at: evening - 400 * DAY },
-      "截至 2025 年 10 月 12 日 21:05，有 1 人经由 TA 打开了《冬日汤谱》",
-      "by 12 Oct 2025 21:05 1 person had opened “冬日汤谱” through them",
+      "截至 2025 年 10 月 12 日，有 1 人经由 TA 打开了《冬日汤谱》",
+      "by 12 Oct 2025 1 person had opened “冬日汤谱” through them",
     ],
   ])("%o", (evidence, zh, en) => {
     expect(explainEvidence(evidence, names, now)).toEqual({ zh, en });
@@ -79,7 +89,30 @@ test("a built-in tag says why it is there", () => {
   );
   const [tag] = scoresAt(ledger, rules, { at: now.at });
   expect(tag && explainTag(tag, names, now, 2)).toEqual({
-    zh: "对“sleep”感兴趣（35 分）：昨天 21:05 读完了《睡个好觉》的 90 %；截至昨天 22:05，“sleep”主题的内容共读了 2 次；昨天 22:05 读了《睡个好觉》 12 秒；另有 1 条",
-    en: "interested in sleep (35): yesterday 21:05 read 90 % of “睡个好觉”; by yesterday 22:05 had read posts on sleep twice; yesterday 22:05 read “睡个好觉” for 12 s; and 1 more",
+    zh: "对“sleep”感兴趣（35 分）：昨天 21:05 读完了《睡个好觉》的 90 %；截至昨天 22:05，“sleep”主题的内容共读了 2 次；另有 2 条",
+    en: "interested in sleep (35 points): yesterday 21:05 read 90 % of “睡个好觉”; by yesterday 22:05 had read posts on sleep twice; and 2 more",
   });
+});
+
+test("each finding is told once, however many rules rest on it, and what the bounds changed is told with the score", () => {
+  const rules = ["a", "b", "c"].map((ruleId) => version({ ruleId, group: "g", groupMax: 12 }));
+  const history = [read({ at: evening })];
+  const ledger = rules.flatMap((rule) =>
+    entriesToAppend(rule, creditsOf(rule, history, clock), [], now.at),
+  );
+  const [tag] = scoresAt(ledger, rules, { at: now.at });
+  expect(tag && explainTag(tag, names, now)).toEqual({
+    zh: "reader（12 分，超出上限的 18 分不计）：昨天 21:05 读了《睡个好觉》 60 秒",
+    en: "reader (12 points, with 18 over the maximum left out): yesterday 21:05 read “睡个好觉” for 60 s",
+  });
+  const lowest = ["a", "b", "c"].map((ruleId) =>
+    version({ ruleId, group: "g", points: -10, groupMin: -5 }),
+  );
+  const against = lowest.flatMap((rule) =>
+    entriesToAppend(rule, creditsOf(rule, history, clock), [], now.at),
+  );
+  const [least] = scoresAt(against, lowest, { at: now.at });
+  expect(least && explainTag(least, names, now).en).toMatch(
+    /^reader \(-5 points, with 25 added to make the minimum\): /,
+  );
 });
