@@ -115,10 +115,11 @@ function valued(
 ) {
   const worth = ({ kind, at }: Reason) =>
     (records.get(kind)?.rate.mean ?? 0) * 2 ** (-Math.max(0, now - at) / freshHalfLife);
-  const none = reasons.reduce((chance, reason) => chance * (1 - worth(reason)), 1);
   const sorted = reasons.toSorted(
     (a, b) => worth(b) - worth(a) || b.at - a.at || (a.kind < b.kind ? -1 : 1),
   );
+  // In their order, since the last digits of a product depend on it, and with them ties.
+  const none = sorted.reduce((chance, reason) => chance * (1 - worth(reason)), 1);
   return {
     reasons: sorted,
     score: Math.min(1, (1 - none) * (isRisingMiddle ? risingBonus : 1)),
