@@ -309,12 +309,26 @@ describe("a rule", () => {
     expect(again.body.version).toBe(2);
     await deliver("jobs", [again.body.jobId]);
     expect(await later()).toBe(30);
-    const read = await world.call<{ versions: { since: string | null }[] }>(
+    type Told = { sentence: { zh: string; en: string } };
+    const read = await world.call<Told & { versions: (Told & { since: string | null })[] }>(
       "GET",
       `/v1/tag-rules/${id}`,
     );
     expect(read.body.versions).toHaveLength(2);
     expect(read.body.versions[1]?.since).toBeNull();
+    // Each in words, so that whoever reads what points were given for need not take a rule apart.
+    expect(
+      read.body.versions.map(({ sentence }) => /: (\d+) points/.exec(sentence.en)?.[1]),
+    ).toEqual(["20", "15"]);
+    expect(read.body.sentence).toEqual(read.body.versions[1]?.sentence);
+    const all = await world.call<{ items: (Told & { id: string })[]; builtIn: Told[] }>(
+      "GET",
+      "/v1/tag-rules",
+    );
+    expect(all.body.items.find((one) => one.id === id)?.sentence).toEqual(read.body.sentence);
+    expect(all.body.builtIn[0]?.sentence.en).toBe(
+      "Read posts on one topic for 30 s or more in one visit: 10 points of “interested in the topic”; half after 30 days; at most 20 a person and day; the group “reading” in all at most 60.",
+    );
     await world.call("DELETE", `/v1/tag-rules/${id}`);
     expect(await later()).toBe(0);
   });

@@ -29,9 +29,12 @@ const tagRule = z
   })
   .openapi("TagRule");
 
+const sentence = words.openapi({ description: "The rule in words: what gives it, and how much" });
+
 const version = z.object({
   version: z.int(),
   rule,
+  sentence,
   since: z.string().nullable().openapi({
     description: "Visits begun before it earn nothing; null: dated back over all history",
   }),
@@ -63,8 +66,8 @@ const list = define({
   summary:
     "List the workspace's own rules, the newest first; builtIn are those that hold everywhere",
   request: { query: pageQuery },
-  answer: page(tagRule).extend({
-    builtIn: z.array(z.object({ ruleId: z.string(), rule })),
+  answer: page(tagRule.extend({ sentence })).extend({
+    builtIn: z.array(z.object({ ruleId: z.string(), rule, sentence })),
   }),
 });
 
@@ -75,7 +78,7 @@ const read = define({
   tag: "Tag rules",
   summary: "Read a rule with all its versions",
   request: byId,
-  answer: tagRule.extend({ versions: z.array(version) }),
+  answer: tagRule.extend({ sentence, versions: z.array(version) }),
 });
 
 const change = define({

@@ -1,6 +1,7 @@
 /** A workspace's own rules: written as drafts, which give nobody a tag. */
 import type { TagRuleId } from "../../domain/ids.ts";
 import { BUILT_IN_RULES } from "../../insight/tags/built-in.ts";
+import { ruleWords } from "../../insight/tags/describe.ts";
 import type { Rule } from "../../insight/tags/rule.ts";
 import { newId } from "../../storage/new-id.ts";
 import {
@@ -20,6 +21,7 @@ import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
 import { rfc3339, rfc3339OrNull } from "../time.ts";
+import { namesInRules } from "./names-in-rules.ts";
 import { checkRule, viewRule } from "./rule-view.ts";
 
 /** Writes a rule down. Throws `invalid` where it could never work. */
@@ -82,11 +84,16 @@ export async function getRule(caller: Caller, id: TagRuleId) {
   const row = found(await findTagRule(caller.scope, id), "tag rule");
   const versions = await listTagRuleVersions(caller.scope, id);
   const published = versions.find(({ version }) => version === row.publishedVersion);
+  const draft = row.draft as Rule;
+  const written = versions.map(({ rule }) => rule as Rule);
+  const names = await namesInRules(caller.scope, [draft, ...written]);
   return {
     ...viewRule(row, (published?.rule as Rule | undefined) ?? null),
+    sentence: ruleWords(draft, names),
     versions: versions.map(({ version, rule, since, until, publishedAt }) => ({
       version,
       rule: rule as Rule,
+      sentence: ruleWords(rule as Rule, names),
       since: rfc3339OrNull(since),
       until: rfc3339OrNull(until),
       publishedAt: rfc3339(publishedAt),
@@ -94,7 +101,7 @@ export async function getRule(caller: Caller, id: TagRuleId) {
   };
 }
 
-/** The workspace's own rules, the newest first, and those that hold in every workspace. */
+/** The workspace's own rules, each in words, the newest first, and those that hold in every workspace. */
 export async function listRules(caller: Caller, query: PageQuery) {
   requireScope(caller, "read", "own-team");
   const inForce = new Map(
@@ -103,8 +110,15 @@ export async function listRules(caller: Caller, query: PageQuery) {
   const page = await viewPage(listTagRules(caller.scope, query), (row) =>
     viewRule(row, (inForce.get(`${row.id} ${row.publishedVersion}`) as Rule | undefined) ?? null),
   );
-  const builtIn = BUILT_IN_RULES.map(({ ruleId, ...rule }) => ({ ruleId, rule: rule as Rule }));
-  return { ...page, builtIn };
+  const drafts = page.items.map(({ draft }) => draft);
+  const names = await namesInRules(caller.scope, drafts);
+  const builtIn = BUILT_IN_RULES.map(({ ruleId, ...rule }) => ({
+    ruleId,
+    rule: rule as Rule,
+    sentence: ruleWords(rule, names),
+  }));
+  const items = page.items.map((rule) => ({ ...rule, sentence: ruleWords(rule.draft, names) }));
+  return { ...page, items, builtIn };
 }
 
 async function publishedOf({ scope }: Caller, row: TagRuleRow): Promise<Rule | null> {
