@@ -319,7 +319,7 @@ describe("a rule", () => {
     // Each in words, so that whoever reads what points were given for need not take a rule apart.
     expect(
       read.body.versions.map(({ sentence }) => /: (\d+) points/.exec(sentence.en)?.[1]),
-    ).toEqual(["20", "15"]);
+    ).toEqual(["40", "15"]);
     expect(read.body.sentence).toEqual(read.body.versions[1]?.sentence);
     const all = await world.call<{ items: (Told & { id: string })[]; builtIn: Told[] }>(
       "GET",

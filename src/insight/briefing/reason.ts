@@ -65,7 +65,7 @@ export function reasonWords(reason: Reason, names: Names, now: Now): Words {
       const visits = counted(reason.visits, "次", "read");
       return {
         zh: `近两周读得更多了：${visits.zh}，最近一次是${title.zh}`,
-        en: `reads more than a fortnight ago: ${visits.en}, the last of ${title.en}`,
+        en: `reads more than a fortnight ago: ${visits.en} since, the last of ${title.en}`,
       };
     }
   }

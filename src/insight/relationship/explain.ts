@@ -46,11 +46,14 @@ function found({ lastReadAt, lately, offered, completion, answers }: Evidence, n
     ...(last ? [{ zh: `最近一次读在${last.zh}`, en: `last read ${last.en}` }] : []),
     {
       zh: `30 天里读了 ${reads.zh}，同期新发 ${posts.zh}`,
-      en: `${reads.en} in 30 days, with ${posts.en}`,
+      en: `${reads.en} in 30 days, in which ${posts.en} came out`,
     },
     depthWords(completion),
     answers === 0
-      ? { zh: "还没有回应", en: "no answer yet" }
+      ? {
+          zh: "还没有回应（达成目标，或聊出结果）",
+          en: "no answer yet (a goal, or a talk that leads to something)",
+        }
       : {
           zh: `回应过 ${back.zh}（达成目标，或聊出了结果）`,
           en: `${back.en} (goals, or talks that led to something)`,

@@ -18,7 +18,11 @@ import { type Condition, conditionsOf, isEach, type Rule, type Subject } from ".
 export function ruleWords(rule: Rule, names: Names): Words {
   const isAll = "all" in rule.when;
   const when = joined(
-    conditionsOf(rule.when).map((condition) => conditionWords(condition, names)),
+    conditionsOf(rule.when).map((condition, at) => {
+      const { zh, en } = conditionWords(condition, names);
+      // A number stands apart from the Chinese word before it.
+      return { zh: at > 0 && /^\d/.test(zh) ? ` ${zh}` : zh, en };
+    }),
     isAll ? { zh: "，并且", en: ", and " } : { zh: "，或者", en: ", or " },
   );
   const gives = joined(givesWords(rule), { zh: "；", en: "; " });

@@ -200,7 +200,7 @@ describe("words", () => {
     [
       { kind: "rising", contentId: "soup", visits: 4, at: evening, visitIds: [] },
       "近两周读得更多了：4 次，最近一次是《冬日汤谱》",
-      "reads more than a fortnight ago: 4 reads, the last of “冬日汤谱”",
+      "reads more than a fortnight ago: 4 reads since, the last of “冬日汤谱”",
     ],
   ])("%o", (reason, zh, en) => {
     expect(reasonWords(reason, names, now)).toEqual({ zh, en });

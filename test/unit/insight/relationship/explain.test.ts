@@ -38,13 +38,13 @@ const sentences = sentencesOf([...histories, ...others]);
 test("a tie says its third and place, when they read, how much of what there was, how far, and what came back", () => {
   expect(sentences.close).toEqual({
     zh: "强（9 位读者里排第 1）：最近一次读在11 月 15 日 09:00；30 天里读了 2 次，同期新发 2 篇；一般读完全文的 60 %；回应过 2 次（达成目标，或聊出了结果）；比两周前更近。",
-    en: "Strong (no. 1 of 9 readers): last read 15 Nov 09:00; 2 reads in 30 days, with 2 new posts; usually reads 60 % of the text; 2 answers (goals, or talks that led to something); closer than a fortnight ago.",
+    en: "Strong (no. 1 of 9 readers): last read 15 Nov 09:00; 2 reads in 30 days, in which 2 new posts came out; usually reads 60 % of the text; 2 answers (goals, or talks that led to something); closer than a fortnight ago.",
   });
 });
 
 test("who has been quiet for longer than their rhythm is said to be gone, and nothing is made up of it", () => {
   expect(sentences.quiet?.en).toBe(
-    "Strong (no. 2 of 9 readers): last read 8 Aug 09:00; 0 reads in 30 days, with 2 new posts; usually reads 25 % of the text; no answer yet; has not come for long.",
+    "Strong (no. 2 of 9 readers): last read 8 Aug 09:00; 0 reads in 30 days, in which 2 new posts came out; usually reads 25 % of the text; no answer yet (a goal, or a talk that leads to something); has not come for long.",
   );
 });
 

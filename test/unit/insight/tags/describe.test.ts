@@ -82,6 +82,17 @@ test("bounds, caps and telling at once are said", () => {
   );
 });
 
+test("a condition that begins with a number stands apart from the word that joins it", () => {
+  const within: Condition = { kind: "times", atLeast: 2, withinDays: 7 };
+  const said = (when: Rule["when"]) => ruleWords(rule({ when }), names).zh.split("：")[0];
+  expect(said({ all: [within, within] })).toBe(
+    "7 天内读任何内容 2 次以上，并且 7 天内读任何内容 2 次以上",
+  );
+  expect(said({ any: [within, { kind: "recency", withinDays: 3 }] })).toBe(
+    "7 天内读任何内容 2 次以上，或者最近 3 天里读过任何内容",
+  );
+});
+
 test("the built-in rules are told in Chinese without an English word", () => {
   for (const one of BUILT_IN_RULES) {
     expect(ruleWords(one, names).zh.replaceAll("TA", ""), one.ruleId).not.toMatch(/[a-z{}]{2,}/i);
