@@ -1,23 +1,29 @@
 /** How many faithful rewordings of segments pass and how many falsified ones do not, on the labelled set. */
 import { judgeOption } from "../src/variation/text/index.ts";
-import { type GatePair, gatePairs, HALVES } from "../test/support/gate-pairs.ts";
+import { type GatePair, gatePairs, PARTS } from "../test/support/gate-pairs.ts";
 import type { Measurement } from "./measure.ts";
 
 type Fate = "passes" | "marked" | "refused";
 
 export function bench(): Measurement[] {
-  return HALVES.flatMap((half) => {
-    const pairs = gatePairs(half);
+  return PARTS.flatMap((part) => {
+    const pairs = gatePairs(part);
     const faithful = pairs.filter((pair) => pair.falsified === undefined);
     const falsified = pairs.filter((pair) => pair.falsified !== undefined);
-    console.log(kinds(half, falsified));
+    console.log(kinds(part, falsified));
     return [
-      rate(`${half}, ${faithful.length} faithful: refused`, faithful, "refused"),
-      rate(`${half}, ${faithful.length} faithful: marked`, faithful, "marked"),
-      rate(`${half}, ${faithful.length} faithful: not free to pass`, faithful, "passes", 0.1),
-      rate(`${half}, ${falsified.length} falsified: refused`, falsified, "refused"),
-      rate(`${half}, ${falsified.length} falsified: marked`, falsified, "marked"),
-      rate(`${half}, ${falsified.length} falsified: free to pass`, falsified, "passes", 0.2),
+      rate(`${part}, ${faithful.length} faithful: refused`, faithful, "refused", 0.1),
+      rate(`${part}, ${faithful.length} faithful: marked`, faithful, "marked"),
+      rate(
+        `${part}, ${faithful.length} faithful: not free to pass`,
+        faithful,
+        "passes",
+        // What strangers say with one other word is marked unless the lists know that word.
+        part === "strangers" ? undefined : 0.1,
+      ),
+      rate(`${part}, ${falsified.length} falsified: refused`, falsified, "refused"),
+      rate(`${part}, ${falsified.length} falsified: marked`, falsified, "marked"),
+      rate(`${part}, ${falsified.length} falsified: free to pass`, falsified, "passes", 0.2),
     ];
   });
 }
@@ -35,12 +41,12 @@ function rate(what: string, pairs: readonly GatePair[], fate: Fate, budget?: num
   return { what, value, unit: "", ...(budget === undefined ? {} : { budget }) };
 }
 
-function kinds(half: string, pairs: readonly GatePair[]): string {
+function kinds(part: string, pairs: readonly GatePair[]): string {
   const names = [...new Set(pairs.map(({ falsified = "" }) => falsified))].toSorted();
   const lines = names.map((name) => {
     const some = pairs.filter(({ falsified }) => falsified === name);
     const seen = some.filter((pair) => fateOf(pair) !== "passes").length;
     return `  ${name.padEnd(10)} ${seen} of ${some.length} refused or marked`;
   });
-  return [`${half}, falsified by kind`, ...lines].join("\n");
+  return [`${part}, falsified by kind`, ...lines].join("\n");
 }

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 
 /** The half that gates are tuned on, and the half that is only measured. */
 export const HALVES = ["tuned", "held-out"] as const;
-export type Half = (typeof HALVES)[number];
+/** The two, and what strangers to the gates wrote. */
+export const PARTS = [...HALVES, "strangers"] as const;
+export type Part = (typeof PARTS)[number];
 
 export interface GatePair {
   /** The kind of post it might stand in. */
@@ -14,9 +16,9 @@ export interface GatePair {
   readonly falsified?: string;
 }
 
-/** The pairs of one half. Throws an Error naming the line of what it cannot read. */
-export function gatePairs(half: Half): GatePair[] {
-  const file = new URL(`../fixtures/gates/${half}.pairs`, import.meta.url);
+/** The pairs of one part. Throws an Error naming the line of what it cannot read. */
+export function gatePairs(part: Part): GatePair[] {
+  const file = new URL(`../fixtures/gates/${part}.pairs`, import.meta.url);
   const pairs: GatePair[] = [];
   let post = "";
   let original = "";
@@ -30,7 +32,7 @@ export function gatePairs(half: Half): GatePair[] {
       else if (sign === "=") original = text;
       else if (original !== "" && (sign === "-") === (falsified !== undefined) && text !== "") {
         pairs.push({ post, original, option: text, ...(falsified && { falsified }) });
-      } else throw new Error(`Line ${index + 1} of ${half}.pairs is no "=", "+" or "- kind |".`);
+      } else throw new Error(`Line ${index + 1} of ${part}.pairs is no "=", "+" or "- kind |".`);
     });
   return pairs;
 }

@@ -2,6 +2,7 @@
 import { differingFact, type Fact, factsOf } from "../facts/facts.ts";
 import { factSequence } from "../protect/facts.ts";
 import type { Script } from "../protect/protect.ts";
+import { says } from "./spans.ts";
 
 export interface SegmentFacts {
   readonly text: string;
@@ -15,10 +16,14 @@ export function segmentFacts(
   script: Script,
 ): SegmentFacts {
   const spans = factSequence(text, brands, script)
+    .flatMap((span) => (script === "latin" ? span.split(AMOUNTS) : span))
     .map(withoutEnd)
     .filter((one) => one !== "");
   return { text, facts: factsOf(text, brands), spans };
 }
+
+/** Between two amounts of English that are one span and may stand apart: "January 31 and $45". */
+const AMOUNTS = /(?<=\p{Nd}\S*)\s(?:and|or)\s(?=[$£€]?\p{Nd})/u;
 
 /** What ends a sentence or closes one stands behind a fact there, and is none of it: "15 December." in another place has none. */
 const END = /[\s.,;:!?。．，、；：！？…·]+$/u;
@@ -68,13 +73,15 @@ function leftOut(own: SegmentFacts, option: SegmentFacts): string | undefined {
   return own.facts.find(
     ({ value, text, soft }) =>
       soft &&
-      [...text].length > 1 &&
+      TENS.test(text) &&
       LARGE.test(value) &&
       !option.facts.some((fact) => fact.value === value),
   )?.text;
 }
 
 const LARGE = /^\d{2,}$/;
+/** Of two numerals side by side one may end a name: 科目二一把过. */
+const TENS = /[十百千万萬]/u;
 
 /** What is paid, bought, broken or given by number alone: 押一付三, 坏一赔一. */
 const TERM =
@@ -87,34 +94,6 @@ function changedTerm(own: string, option: string): string | undefined {
     [...a].find((term) => !b.has(term));
   return only(before, now) ?? only(now, before);
 }
-
-/** Bounds of a time or a quantity, each in all its words: 7天内 is 7天之内, and nothing else is. */
-const BOUNDS = ["内|內|里|裡", "前", "后|後"].map(
-  (words) => new RegExp(`^(.*?)(?:之|以|过|過)?(?:${words})$`, "u"),
-);
-const SAID_AS = [
-  ["内", "內", "里", "裡", "之内", "之內", "以内", "以內"],
-  ["前", "之前", "以前"],
-  ["后", "後", "之后", "之後", "以后", "以後", "过后", "過後"],
-] as const;
-/** Says that a sum is one, which a number is without it. */
-const IN_ALL = /^(?:一共|总共|總共|共)\s?/u;
-
-/** Whether a text says a span, if with its bound in another word for it. */
-function says(text: string, span: string): boolean {
-  const bare = span.replace(IN_ALL, "");
-  if (text.includes(bare)) return true;
-  const parts = bare.split(JOINED).filter((part) => part !== "");
-  if (parts.length > 1) return parts.every((part) => says(text, part));
-  return BOUNDS.some((bound, i) => {
-    const amount = bound.exec(bare)?.[1];
-    return amount !== undefined && SAID_AS[i]?.some((words) => text.includes(amount + words));
-  });
-}
-
-/** Between two amounts that are one span and may stand apart: 早上10点到晚上7点, 一斤680元. */
-const JOINED =
-  /(?<=[\p{Nd}\p{Script=Han}])[到至](?=\p{Script=Han}{0,2}\p{Nd})|(?<=^[一两兩半每]\p{Script=Han}{1,2})(?=\p{Nd})/u;
 
 /** A span may begin and end with other words in another place; what it is about stays. */
 function pieces(span: string): string[] {

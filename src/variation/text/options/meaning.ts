@@ -8,7 +8,7 @@ import { crossedWord, type ReadText, readText } from "./crossed.ts";
 import { deniedInstead } from "./denied.ts";
 import type { DoubtKind, Findings, Refusal } from "./finding.ts";
 import { type Deeds, deedsIn, deniedOtherwise, limitingWord } from "./operators.ts";
-import { swappedWord } from "./swapped.ts";
+import { type Swap, swappedWord } from "./swapped.ts";
 import { tokensOf } from "./tokens.ts";
 import { addedWord } from "./wording.ts";
 
@@ -45,7 +45,7 @@ export function compareMeanings(
   operator(limitingWord(own.deeds, option.deeds));
   failed.add("claims", newClaim(own, option));
   const denied = deniedOtherwise(own.deeds, option.deeds);
-  const replaced = replacedIn(own.said, option.said);
+  const replaced = replacedIn(own, option);
   // 不多 for 少: denied once more or less, and one meaning for its opposite.
   const isSame = denied !== undefined && Math.abs(denied.by) === 1 && replaced.length === 1;
   if (!isSame) {
@@ -59,8 +59,20 @@ export function compareMeanings(
   const swap =
     isSame || failed.list.length + doubts.list.length > 0
       ? undefined
-      : swappedWord(own, option, script);
+      : (swappedWord(own, option, script) ?? otherName(own, option, script));
   doubts.add("swap", swap?.word, swap?.instead);
+}
+
+/** Within a sentence English writes names alone with a capital. */
+const NAME = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}{2,}(?:['’]s)?/gu;
+
+/** A name in the place of another, wherever it now stands. */
+function otherName(own: Meaning, option: Meaning, script: Script): Swap | undefined {
+  if (script !== "latin") return undefined;
+  const only = (text: string, other: string) =>
+    (text.match(NAME) ?? []).find((name) => !other.toLowerCase().includes(name.toLowerCase()));
+  const [word, instead] = [only(option.text, own.text), only(own.text, option.text)];
+  return word === undefined || instead === undefined ? undefined : { word, instead };
 }
 
 /** Whether two texts say the same, particles aside, when a word is left out of both. */
@@ -76,9 +88,9 @@ interface Replaced {
 }
 
 /** The meanings that an option says in place of others of the same contrast. */
-function replacedIn(own: readonly Said[], option: readonly Said[]): Replaced[] {
-  const lost = own.filter(({ id }) => !option.some((said) => said.id === id));
-  const gained = option.filter(({ id }) => !own.some((said) => said.id === id));
+function replacedIn(own: Meaning, option: Meaning): Replaced[] {
+  const lost = own.said.filter(({ id }) => !option.said.some((said) => said.id === id));
+  const gained = option.said.filter(({ id }) => !own.said.some((said) => said.id === id));
   const seen = new Set<string>();
   return gained.flatMap((now): Replaced[] => {
     const flag = now.flags.find(
@@ -95,11 +107,17 @@ function replacedIn(own: readonly Said[], option: readonly Said[]): Replaced[] {
  * Whether one word of a contrast in another's place is another meaning. 再 may stand for 先, since both order; 从 for 到 may
  * not where a text says but one end.
  */
-function replaces(flag: string, own: readonly Said[], option: readonly Said[]): boolean {
+function replaces(flag: string, own: Meaning, option: Meaning): boolean {
   if (!ORDERING.has(flag)) return true;
-  const ends = (said: readonly Said[]) => said.filter(({ flags }) => flags.includes(flag)).length;
-  return flag === "range" && ends(own) === 1 && ends(option) === 1;
+  const end = ({ text, said }: Meaning) => {
+    const [one, ...more] = said.filter(({ flags }) => flags.includes(flag));
+    return one && more.length === 0 && HOUR.test(text.slice(one.at + one.word.length));
+  };
+  return flag === "range" && end(own) === true && end(option) === true;
 }
+
+/** An hour, or a day of the week. */
+const HOUR = /^[早晚上下中凌周星]?[\p{Nd}一二三四五六七八九十两兩半午晨期]/u;
 
 /** An offer, promise, proof or cure that the original does not make; another word for what it says is none. */
 function newClaim(own: Meaning, option: Meaning): string | undefined {

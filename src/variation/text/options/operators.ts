@@ -3,8 +3,8 @@ import type { Script } from "../protect/protect.ts";
 import { type ReadRule, ruleReader } from "../words/read.ts";
 import { anyPatternOf, patternOf } from "../words/words.ts";
 
-/** What operators do; the flags of their list. */
-const DEEDS = ["denies", "only", "must", "least", "most", "if", "except"] as const;
+/** What operators do; the flags of their list. What only implies a denial may stand for one, and its loss is none. */
+const DEEDS = ["denies", "implies", "only", "must", "least", "most", "if", "except"] as const;
 type Deed = (typeof DEEDS)[number];
 
 /** The words of a text that do something to what it says, and those by which talk could carry it as well. */
@@ -44,7 +44,7 @@ export function deedsIn(text: string, script: Script): Deeds {
  */
 export function limitingWord(own: Deeds, option: Deeds): string | undefined {
   for (const deed of DEEDS) {
-    if (deed === "denies") continue;
+    if (deed === "denies" || deed === "implies") continue;
     const [before, now] = [of(own.said, deed), of(option.said, deed)];
     const carries = of(own.carried, deed).length - of(option.carried, deed).length;
     if (before.length > 0 && now.length === 0 && carries >= 0) return before[0];
@@ -65,7 +65,10 @@ export function deniedOtherwise(
   const [had, has] = [of(own.carried, "denies"), of(option.carried, "denies")];
   const by = now.length - before.length;
   const carried = has.length - had.length;
-  if (by + carried === 0 || (by === 0 && carried > 0)) return undefined;
+  const implied = of(option.carried, "implies").length - of(own.carried, "implies").length;
+  const makesUp = (words: number) => Math.sign(words) === -Math.sign(by);
+  if (by === 0 ? carried >= 0 : carried === -by) return undefined;
+  if (Math.abs(by) === 1 && (makesUp(carried) || makesUp(implied))) return undefined;
   if (by === 0) return { by: carried, word: had.find((word) => !has.includes(word)) ?? "" };
   const [more, less] = by > 0 ? [now, before] : [before, now];
   return { by, word: more.find((word) => !less.includes(word)) ?? more[0] ?? "" };

@@ -5,7 +5,7 @@ import { protectedSequence, type Script } from "./protect.ts";
 /** English units: what they count is as much a fact as the number. */
 const unit = once(() => new RegExp(`^(?:${sourceOf(rulesOf("units", "latin"), "latin")})$`, "iu"));
 
-const ENGLISH_COUNT = /^([a-z]+|[^\p{L}\p{Nd}]*\p{Nd}[\p{Nd} .,:–-]*?)([ -])([a-z]+)$/iu;
+const ENGLISH_COUNT = /^([a-z]+|.*\p{Nd}[\p{Nd} .,:–-]*?)([ -])([a-z]+)$/isu;
 
 /**
  * The facts of a caption in order, for judging an author's own options. A protected span of English

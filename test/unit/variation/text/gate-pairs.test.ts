@@ -1,9 +1,9 @@
 /** The labelled set itself: large enough, in both languages, and no pair in both halves. */
 import { describe, expect, test } from "vitest";
 import { normalise } from "../../../../src/variation/text/index.ts";
-import { gatePairs, HALVES } from "../../../support/gate-pairs.ts";
+import { gatePairs, HALVES, PARTS } from "../../../support/gate-pairs.ts";
 
-const all = HALVES.flatMap((half) => gatePairs(half));
+const all = PARTS.flatMap((part) => gatePairs(part));
 
 describe("the labelled set of rewordings", () => {
   test("has 150 faithful and 150 falsified ones or more, a fifth of each in English", () => {
@@ -20,6 +20,16 @@ describe("the labelled set of rewordings", () => {
     expect(kept?.length).toBeGreaterThanOrEqual((tuned?.length ?? 0) * 0.9);
     const seen = new Set(tuned?.map(({ original }) => original));
     expect(kept?.filter(({ original }) => seen.has(original))).toEqual([]);
+  });
+
+  test("has 250 faithful and 250 falsified ones or more by strangers, a third of each in English", () => {
+    const strangers = gatePairs("strangers");
+    for (const falsified of [false, true]) {
+      const some = strangers.filter((pair) => (pair.falsified !== undefined) === falsified);
+      expect(some.length).toBeGreaterThanOrEqual(250);
+      const english = some.filter(({ original }) => !/\p{Script=Han}/u.test(original));
+      expect(english.length / some.length).toBeGreaterThanOrEqual(0.33);
+    }
   });
 
   test("holds no rewording twice and none that is its original", () => {

@@ -30,6 +30,15 @@ describe("an option that says the same passes", () => {
     ["暑假班一共12次，每次90分钟。", "暑假班共有12次，每次90分钟。"],
     ["孩子怕生也没关系，先玩一会儿。", "孩子怕生也不要紧，先玩一会儿。"],
     ["前一晚十点以后不要吃东西。", "头天晚上十点以后不要吃东西。"],
+    ["豆浆每天4点半起来磨，卖到9点。", "豆浆天天4点半起来磨，卖到9点。"],
+    ["今天特价，9块9一斤，快来。", "今天特价，一斤9块9，快来。"],
+    [
+      "看猫牙的请挂李医生的号，她周四全天坐诊。",
+      "猫咪要看牙，请挂李医生的号，她周四一整天都坐诊。",
+    ],
+    ["下午3点后过来取就行。", "过了下午3点来取就行。"],
+    ["Nobody on the crew has burned a batch.", "No one on the crew has burned a batch."],
+    ["Unsold copies are half price now.", "Copies left over are half price now."],
     ["早上10点到晚上7点，月休六天。", "早上10点上班，晚上7点下班，月休六天。"],
     ["价格没涨，还是一斤680元。", "价格没涨，一斤还是680元。"],
     ["酒店离海边走路5分钟。", "酒店走路5分钟到海边。"],
@@ -84,6 +93,16 @@ describe("an option that may say something else needs a look, by the word", () =
       "every",
     ],
     ["You can borrow up to half.", "You can lend up to half.", "contrast", "lend", "borrow"],
+    // A bound of a price, a name and a day in another's place.
+    ["Free shipping over $40.", "Free shipping under $40.", "contrast", "under", "over"],
+    ["We fly from Leeds on Monday.", "On Monday we fly from Luton.", "swap", "Luton", "Leeds"],
+    [
+      "Orders ship the next morning.",
+      "Orders ship the same morning.",
+      "contrast",
+      "the same morning",
+      "the next morning",
+    ],
     // A limit that may be said in other words, in a sentence said anew.
     [
       "Our package covers the guests and leaves out the cake.",
@@ -206,3 +225,16 @@ test.each(HALVES)(
     expect(share(true)).toBeLessThanOrEqual(0.2);
   },
 );
+
+test("of strangers' rewordings, nine in ten faithful ones are not refused and four in five false ones do not pass", () => {
+  const pairs = gatePairs("strangers").map((pair) => ({
+    ...pair,
+    ...judgeOption(pair.original, pair.option),
+  }));
+  const faithful = pairs.filter((pair) => pair.falsified === undefined);
+  const others = pairs.filter((pair) => pair.falsified !== undefined);
+  const refused = faithful.filter(({ failed }) => failed.length > 0);
+  const passed = others.filter(({ failed, doubts }) => failed.length + doubts.length === 0);
+  expect(refused.length / faithful.length).toBeLessThanOrEqual(0.1);
+  expect(passed.length / others.length).toBeLessThanOrEqual(0.2);
+});
