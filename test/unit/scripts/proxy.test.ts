@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openProxy, type RunningProxy } from "../../../scripts/local/proxy.ts";
+import { sendChunks } from "../../support/send-chunks.ts";
 
 type Act = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -181,33 +182,8 @@ test.each(["stated", "not stated"])(
   },
 );
 
-/** Sends so many megabytes in chunks and listens no sooner than all are sent: what is heard, and what was sent when it was over. */
-async function sendAll(megabytes: number, headers: readonly string[] = []) {
-  const socket = connect(port, "127.0.0.1").setEncoding("latin1");
-  const state = { heard: "", sent: 0, isOver: false };
-  socket
-    .on("error", () => {})
-    .on("close", () => {
-      state.isOver = true;
-    });
-  const start = ["POST /v1/senders HTTP/1.1", "Host: a", "Transfer-Encoding: chunked", ...headers];
-  socket.write(`${start.join("\r\n")}\r\n\r\n`);
-  const chunk = Buffer.from(`f4240\r\n${"x".repeat(1_000_000)}\r\n`);
-  while (state.sent < megabytes && !state.isOver) {
-    if (!socket.write(chunk)) await new Promise((go) => socket.once("drain", go).once("close", go));
-    if (!state.isOver) state.sent++;
-  }
-  if (!state.isOver) {
-    socket.on("data", (text) => {
-      state.heard += text;
-      if (/}$|\.\n$/.test(state.heard)) socket.end();
-    });
-    const over = new Promise((done) => socket.once("close", done));
-    socket.write("0\r\n\r\n");
-    await over;
-  }
-  return state;
-}
+const sendAll = (megabytes: number, headers: readonly string[] = []) =>
+  sendChunks({ host: "127.0.0.1", port, path: "/v1/senders" }, megabytes, headers);
 
 test.each(["keep-alive", "close"])(
   "of 90 MB whose length is not stated all are taken, and the refusal is there for who listens afterwards: %s",
