@@ -8,6 +8,7 @@ import {
   type SelectedColumns,
   type Selecting,
   select,
+  selectFields,
   type TenantTable,
 } from "./scope.ts";
 
@@ -41,7 +42,7 @@ const mostCharacters = 1_000_000;
 
 /**
  * One page of a table, newest first by `at` and then by `id`: as many rows as were asked for, or as come to
- * a million characters. Throws BadCursor.
+ * a million characters, or as are found among so many. Throws BadCursor.
  */
 export async function selectPage<T extends TenantTable>(
   scope: Scope,
@@ -57,8 +58,16 @@ export async function selectPage<T extends TenantTable>(
   },
   { limit, cursor }: PageQuery,
   conditions: (SQL | undefined)[] = [],
-  /** As of `select`: the conditions name the rows. */
-  named: Pick<Selecting, "byName"> = {},
+  {
+    lookedAt,
+    ...named
+  }: Pick<Selecting, "byName"> & {
+    /**
+     * Of conditions that no index knows: so many rows are looked at for a page, whatever is found. It may hold none and
+     * have others behind it.
+     */
+    lookedAt?: number;
+  } = {},
 ): Promise<Page<T["$inferSelect"]>> {
   let after: SQL | undefined;
   if (cursor !== undefined) {
@@ -68,7 +77,9 @@ export async function selectPage<T extends TenantTable>(
       ? sql`(${order.at}, ${order.within}, ${order.id}) < (${place.at}, ${place.within ?? 0}, ${place.id})`
       : sql`(${order.at}, ${order.id}) < (${place.at}, ${place.id})`;
   }
-  const rows = await select(scope, table, [...conditions, after], {
+  const end = lookedAt === undefined ? null : await nth(scope, table, order, { after, lookedAt });
+  const until = end ? sql`(${order.at}, ${order.id}) >= (${end.at}, ${end.id})` : undefined;
+  const rows = await select(scope, table, [...conditions, after, until], {
     orderBy: [desc(order.at), ...(order.within ? [desc(order.within)] : []), desc(order.id)],
     limit: limit + 1,
     ...(order.columns ? { columns: order.columns } : {}),
@@ -76,8 +87,24 @@ export async function selectPage<T extends TenantTable>(
   });
   const items = rows.slice(0, Math.min(limit, fitting(rows)));
   const last = items.at(-1);
-  const nextCursor = rows.length > items.length && last ? encodeCursor(order.place(last)) : null;
-  return { items, nextCursor };
+  const next = rows.length > items.length && last ? order.place(last) : end;
+  return { items, nextCursor: next && encodeCursor(next) };
+}
+
+/** The place of the last of so many rows of a table; null where there are fewer. */
+async function nth(
+  scope: Scope,
+  table: TenantTable,
+  { at, id }: { at: SQLiteColumn; id: SQLiteColumn },
+  { after, lookedAt }: { after: SQL | undefined; lookedAt: number },
+): Promise<Place | null> {
+  const [row] = await selectFields(
+    scope,
+    table,
+    { at, id },
+    { where: after ? [after] : [], orderBy: [desc(at), desc(id)], limit: 1, offset: lookedAt - 1 },
+  );
+  return row ? { at: Number(row.at), id: String(row.id) } : null;
 }
 
 /** How many rows, from the first, a page has room for. */

@@ -33,6 +33,9 @@ const readThrough = (senderId: SenderId): SQL =>
         OR v.viewer_id IN (SELECT a.id FROM viewers a WHERE a.merged_into = ${viewers.id}))
       AND (s.id = ${senderId} OR s.handed_to = ${senderId}))`;
 
+/** So many viewers are looked at for a page of those of a sender, or of those with a name: which these are no index knows. */
+export const viewersLookedAt = 2000;
+
 /** One page of viewers, the newest first. */
 export function listViewers(scope: Scope, page: PageQuery, filter: ViewerFilter) {
   const { contactId, senderId, isNamed } = filter;
@@ -56,7 +59,11 @@ export function listViewers(scope: Scope, page: PageQuery, filter: ViewerFilter)
           : isNull(viewers.contactId),
     ],
     // A contact's viewers are a few of a workspace's.
-    contactId === undefined ? {} : { byName: true },
+    contactId !== undefined
+      ? { byName: true }
+      : senderId === undefined && isNamed === undefined
+        ? {}
+        : { lookedAt: viewersLookedAt },
   );
 }
 

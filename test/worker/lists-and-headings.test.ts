@@ -82,6 +82,41 @@ describe("visits of one quarter-hour", () => {
   });
 });
 
+test("one reader of a sender among very many others is found, and no page looks at all of these", async () => {
+  const other = await newWorkspace();
+  const { id: sender } = await addSender(other);
+  const content = await publish(other);
+  await env.DB_A.prepare(
+    `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 4499)
+     INSERT INTO viewers (id, workspace_id, created_at) SELECT 'amany' || i, ?1, 1000 + i FROM n`,
+  )
+    .bind(other.id)
+    .run();
+  await writeVisits(other, [
+    { id: "amanyv", at: Date.now(), contentId: content, senderId: sender, viewerId: "amany3" },
+  ]);
+  const pages: number[] = [];
+  const found: string[] = [];
+  const asked = await record(async () => {
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const after: string = cursor === "" ? "" : `&cursor=${cursor}`;
+      const { body } = await other.call<{ items: { id: string }[]; nextCursor: string | null }>(
+        "GET",
+        `/v1/viewers?senderId=${sender}${after}`,
+      );
+      pages.push(body.items.length);
+      found.push(...body.items.map(({ id }) => id));
+      cursor = body.nextCursor;
+    }
+  });
+  expect([pages, found]).toEqual([[0, 0, 1], ["amany3"]]);
+  const looks = asked.filter(({ sql }) =>
+    sql.includes("EXISTS (SELECT 1 FROM visits v JOIN senders"),
+  );
+  expect(looks).toHaveLength(3);
+  expect(Math.max(...looks.flatMap(({ rowsRead }) => rowsRead))).toBeLessThan(6000);
+});
+
 describe("a body of four thousand headings", () => {
   const bodyOf = (mark: string) =>
     Array.from({ length: 4000 }, (_, at) => `## ${mark}${at}\n\n${at}号的一句话。`).join("\n\n");

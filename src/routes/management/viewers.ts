@@ -85,7 +85,8 @@ const list = define({
   path: "/v1/viewers",
   scope: "read",
   tag,
-  summary: "List readers who agreed to be remembered, the newest first",
+  summary:
+    "List readers who agreed to be remembered, the newest first; a page of some of them may be short, or empty, and have others behind it",
   request: {
     query: pageQuery.extend({
       contactId: contactId.optional(),
