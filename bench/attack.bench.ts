@@ -3,6 +3,7 @@
  * when it was found.
  */
 import { readPosts } from "../test/fixtures/posts/post.ts";
+import { randomOf } from "../test/support/random.ts";
 import { comebacks } from "./attack/comebacks.ts";
 import { bytesTaken, phone, startTarget, type Target, until } from "./attack/server.ts";
 import type { Bench, Measurement } from "./measure.ts";
@@ -113,9 +114,9 @@ async function nineInTheMorning(target: Target): Promise<Measurement[]> {
 }
 
 /** Small requests that once kept a processor for seconds. */
-async function smallRequests({ ask, apiKey }: Target): Promise<Measurement[]> {
-  const vary = (drafts: string[]) =>
-    seconds(() => ask("POST", "/v1/variations/text", { key: apiKey, body: { drafts, count: 2 } }));
+async function smallRequests({ api, ask, apiKey }: Target): Promise<Measurement[]> {
+  const vary = (drafts: string[], count = 2) =>
+    seconds(() => ask("POST", "/v1/variations/text", { key: apiKey, body: { drafts, count } }));
   const sentence = "周末带孩子来店里看看，新到的绘本都可以慢慢翻，也可以坐下来喝一杯热茶再走。";
   const repeated = sentence.repeat(Math.floor(4900 / sentence.length));
   const real = readPosts("open")
@@ -123,8 +124,34 @@ async function smallRequests({ ask, apiKey }: Target): Promise<Measurement[]> {
     .map(({ text }) => text.replace(/[\\{}|]/g, ""))
     .join("\n")
     .slice(0, 4900);
+  const random = randomOf(20);
+  const letters = () =>
+    String.fromCharCode(...many(6 + Math.floor(15 * random())).map(() => 0x4e00 + 9000 * random()));
+  const differing = many(12).map(() =>
+    many(500)
+      .map(() => `${letters()}。`)
+      .join("")
+      .slice(0, 4900),
+  );
   await vary(["Warm up."]);
+  const { id } = await api.post<{ id: string }>("/v1/contents", {
+    ...{ title: "Long", body: "## A\n\nB" },
+    drafts: [real],
+  });
+  const mixes = () => ask("GET", `/v1/contents/${id}/mixes`, { key: apiKey });
   return [
+    {
+      what: "4  12 drafts of 4,900 differing characters, all that a caption may have",
+      value: await vary(differing, 200),
+      unit: "s",
+    },
+    {
+      what: "4  20 drafts of 4,900 differing characters, until they are refused",
+      value: await vary([...differing, ...differing.slice(0, 8)]),
+      unit: "s",
+      before: 7,
+    },
+    { what: "4  mixes of a draft of 4,900 characters", value: await seconds(mixes), unit: "s" },
     { what: "4  4,900 characters of Chinese", value: await vary([real]), unit: "s", before: 10.8 },
     { what: "4  one sentence, 4,900 characters long", value: await vary([repeated]), unit: "s" },
     {

@@ -18,8 +18,8 @@ export const MAX_DRAFTS = 20;
 export const MAX_DRAFT_CHARS = 5000;
 /** A draft with its markup: six options for each sentence of a long post. */
 export const MAX_SOURCE_CHARS = 20_000;
-/** All drafts of a caption with their markup. */
-export const MAX_CAPTION_CHARS = 100_000;
+/** All drafts of a caption with their markup: what a call can read within a second. */
+export const MAX_CAPTION_CHARS = 60_000;
 
 export interface CaptionInput {
   /** Complete wordings, each with the author's markup (see parseDraft). */

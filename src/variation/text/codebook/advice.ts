@@ -46,6 +46,9 @@ const TRIED = 5;
 const TOGETHER = [2, 3, 4, 6, 8, 12] as const;
 const MORE = 2;
 const LISTED = 5;
+/** All that is tried reads so many letters in all, since each try reads every draft: of long drafts less is tried. */
+const LETTERS = 240_000;
+const FEWEST_TRIES = 3;
 /** A sentence with fewer letters that could be others is nobody's to reword, where there are longer ones. */
 const FEWEST_LETTERS = 5;
 
@@ -89,10 +92,12 @@ export function* adviseSteps(
     advice.push(told);
     return told;
   }
-  for (const place of places.slice(0, TRIED)) yield* tried("sentence-options", [place], MORE);
+  const tries = Math.max(FEWEST_TRIES, Math.floor(LETTERS / lettersOf(plan)));
+  const alone = Math.min(TRIED, Math.ceil(tries / 2));
+  for (const place of places.slice(0, alone)) yield* tried("sentence-options", [place], MORE);
   const [first] = places;
   const together = places.filter(({ draft }) => draft === first?.draft);
-  for (const count of TOGETHER) {
+  for (const count of TOGETHER.slice(0, tries - alone)) {
     if (count > together.length) break;
     const { servesAll } = yield* tried("sentence-options", together.slice(0, count), MORE);
     if (servesAll) break;
@@ -108,6 +113,17 @@ export function* adviseSteps(
         (a.servesAll ? work(a) - work(b) : b.gain - a.gain),
     )
     .slice(0, LISTED);
+}
+
+function lettersOf(plan: Plan): number {
+  const speech = new Speech(plan);
+  const lengths = plan.drafts.map(({ slots }, draft) =>
+    speech.length({ draft, choices: new Array<number>(slots).fill(0) }),
+  );
+  return Math.max(
+    1,
+    lengths.reduce((sum, length) => sum + length, 0),
+  );
 }
 
 function* serves(

@@ -10,7 +10,8 @@ import {
 } from "../../../../src/variation/text/index.ts";
 import { readDuring } from "../../../support/regex-positions.ts";
 
-const LONG = 4900;
+/** Twenty of these are nearly as much as a caption may have. */
+const LONG = 2900;
 /** How often a letter may be looked at again where drafts are laid beside each other; looking counts pairs of letters. */
 const AGAIN = 250;
 
@@ -73,10 +74,10 @@ describe("compiling twenty long drafts", () => {
   });
 
   test("is refused where they are longer than a call may cost, with the bound and what to do", () => {
-    const compiled = compile(twenty((nth) => `{${text(nth, 2600)}|${text(nth + 50, 2600)}}`));
+    const compiled = compile(twenty((nth) => `{${text(nth, 1500)}|${text(nth + 50, 1500)}}`));
     expect(compiled).toMatchObject({
       ok: false,
-      errors: [{ code: "draft-too-long", message: expect.stringMatching(/100000.*shorten/) }],
+      errors: [{ code: "draft-too-long", message: expect.stringMatching(/60000.*shorten/) }],
     });
   });
 });
@@ -98,7 +99,7 @@ test("rows of drafts that have little in common are not compared to tell how cro
 
 test("mixes of a long draft read no more than their letters allow", () => {
   const phrases = "我们终于等到这一天，大家赶紧来看看吧。孩子们都特别喜欢，非常好玩！";
-  const draft = phrases.repeat(Math.floor(LONG / phrases.length));
+  const draft = phrases.repeat(Math.floor(4900 / phrases.length));
   const compiled = compileCaption({ drafts: [draft] });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
   const { plan } = compiled;
