@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 
 /** The half that gates are tuned on, and the half that is only measured. */
 export const HALVES = ["tuned", "held-out"] as const;
-/** The two, and what strangers to the gates wrote. */
-export const PARTS = [...HALVES, "strangers"] as const;
+/** The two, and what strangers to the gates wrote; the last one's posts in two halves, of which one is only measured. */
+export const PARTS = [...HALVES, "strangers", "fresh-seen", "fresh-held"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface GatePair {
@@ -12,6 +12,8 @@ export interface GatePair {
   readonly post: string;
   readonly original: string;
   readonly option: string;
+  /** The whole post where a part's sections are posts, as the product knows it; the segment alone elsewhere. */
+  readonly within: string;
   /** What was falsified; absent where the option says the same. */
   readonly falsified?: string;
 }
@@ -19,7 +21,8 @@ export interface GatePair {
 /** The pairs of one part. Throws an Error naming the line of what it cannot read. */
 export function gatePairs(part: Part): GatePair[] {
   const file = new URL(`../fixtures/gates/${part}.pairs`, import.meta.url);
-  const pairs: GatePair[] = [];
+  const pairs: Omit<GatePair, "within">[] = [];
+  const posts = new Map<string, string[]>();
   let post = "";
   let original = "";
   readFileSync(file, "utf8")
@@ -29,10 +32,15 @@ export function gatePairs(part: Part): GatePair[] {
       const section = /^\[(.+)\]$/.exec(line)?.[1];
       const [, sign, falsified, text = ""] = /^([=+-]) (?:([a-z]+) \| )?(.+)$/u.exec(line) ?? [];
       if (section !== undefined) post = section;
-      else if (sign === "=") original = text;
-      else if (original !== "" && (sign === "-") === (falsified !== undefined) && text !== "") {
+      else if (sign === "=") {
+        original = text;
+        posts.set(post, [...(posts.get(post) ?? []), text]);
+      } else if (original !== "" && (sign === "-") === (falsified !== undefined) && text !== "") {
         pairs.push({ post, original, option: text, ...(falsified && { falsified }) });
       } else throw new Error(`Line ${index + 1} of ${part}.pairs is no "=", "+" or "- kind |".`);
     });
-  return pairs;
+  return pairs.map((pair) => ({
+    ...pair,
+    within: part.startsWith("fresh") ? (posts.get(pair.post) ?? []).join("\n") : pair.original,
+  }));
 }

@@ -32,6 +32,17 @@ describe("the labelled set of rewordings", () => {
     }
   });
 
+  test("has the last strangers' posts in two halves of 90 faithful and 50 falsified ones or more, none in both", () => {
+    const [seen, held] = (["fresh-seen", "fresh-held"] as const).map((part) => gatePairs(part));
+    for (const half of [seen, held]) {
+      const falsified = half?.filter((pair) => pair.falsified !== undefined).length ?? 0;
+      expect(falsified).toBeGreaterThanOrEqual(50);
+      expect((half?.length ?? 0) - falsified).toBeGreaterThanOrEqual(90);
+    }
+    const posts = new Set(seen?.map(({ post }) => post));
+    expect(held?.filter(({ post }) => posts.has(post))).toEqual([]);
+  });
+
   test("holds no rewording twice and none that is its original", () => {
     const keys = all.map(({ original, option }) => `${original}\n${normalise(option)}`);
     expect(new Set(keys).size).toBe(keys.length);
