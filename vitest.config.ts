@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type Plugin } from "vitest/config";
+import { schemaAfter } from "./test/support/schema.ts";
 
 /** Lets a plain Node project import `.wasm` the way the Worker does: as a compiled module. */
 const wasmModule: Plugin = {
@@ -63,6 +64,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+                TEST_SCHEMA: schemaAfter(await readD1Migrations("./migrations")),
                 ADMIN_SECRET: "test-admin-secret-0123456789abcdef",
                 SIGNING_KEYS: "1:test-signing-key-0123456789abcdef",
                 // Not allowed, so never asked: a test that wants a WeChat names its own.

@@ -5,6 +5,8 @@ declare global {
   namespace Cloudflare {
     interface Env extends WorkerEnv {
       TEST_MIGRATIONS: D1Migration[];
+      /** What they come to: see support/schema.ts. */
+      TEST_SCHEMA: string[];
     }
     interface GlobalProps {
       mainModule: typeof import("../../src/index.ts");

@@ -1,3 +1,4 @@
+import { applyD1Migrations, reset } from "cloudflare:test";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import * as schema from "../../src/storage/schema.ts";
@@ -26,6 +27,22 @@ test("drizzle's tables are the migrations' tables, column by column", async () =
     }));
     expect(inSchema, name).toEqual(inDatabase);
   }
+});
+
+test("tests begin with what the migrations make, also where they make it one by one", async () => {
+  const parts = async () => {
+    const { results } = await env.DB_A.prepare(
+      "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '_cf_%' AND name NOT LIKE 'd1_%' AND name NOT LIKE 'sqlite_%' ORDER BY type, name",
+    ).all();
+    return results;
+  };
+  await freshWorld();
+  const atOnce = await parts();
+  await reset();
+  await applyD1Migrations(env.DB_A, env.TEST_MIGRATIONS);
+  const oneByOne = await parts();
+  expect(oneByOne.length).toBeGreaterThan(50);
+  expect(atOnce).toEqual(oneByOne);
 });
 
 test("every table of the migrations is known to drizzle", async () => {
