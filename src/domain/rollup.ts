@@ -29,10 +29,11 @@ export type CountedVisit = VisitKey & {
 
 /**
  * Cells by name. Of the content: `total` [reads, viewers, engaged ms, scroll in permille], `ms:BUCKET`
- * [reads, engaged ms], `channel:NAME` [reads, engaged ms], `app:NAME` [reads, engaged ms], `version:N`
- * [reads], `section:ID` [readers, ms], `completion` [permille], `reached:ID` [reads whose furthest section it is],
- * `again:ID` [reads]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`, `app:NAME`,
- * `unnamed` [reads of people who did not agree]. Of both: `doubtful` [visits], which are in nothing else. Of a day: the number of its quarter-hour, 0 to 95, [reads, engaged ms].
+ * [reads, engaged ms], `channel:NAME` and `app:NAME` [reads, engaged ms, unnamed reads], `version:N`
+ * [reads], `section:ID` [readers, ms, unnamed readers], `completion` [permille], `reached:ID` [reads whose furthest
+ * section it is], `again:ID` [reads]. Of a sender: `total` [reads, viewers, engaged ms], `channel:NAME`, `app:NAME`.
+ * Of both: `unnamed` [reads of people who did not agree] and `doubtful` [visits], which are in nothing else. Of a day:
+ * the number of its quarter-hour, 0 to 95, [reads, engaged ms, unnamed reads].
  * Of what people who did not agree read through a sender on a day: `QUARTER CHANNEL` [reads, engaged ms].
  */
 export type Sums = Readonly<Record<string, readonly number[]>>;

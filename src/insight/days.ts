@@ -6,6 +6,8 @@ export type QuarterReads = {
   quarter: Instant;
   reads: number;
   engagedMs: number;
+  /** How many of the reads are by people who did not agree to be remembered. */
+  unnamed: number;
 };
 
 export type DayReads = {
@@ -13,6 +15,7 @@ export type DayReads = {
   date: string;
   reads: number;
   engagedMs: number;
+  unnamed: number;
 };
 
 /**
@@ -21,10 +24,15 @@ export type DayReads = {
  */
 export function daysOf(quarters: readonly QuarterReads[], clock: LocalClock): DayReads[] {
   const days = new Map<string, DayReads>();
-  for (const { quarter, reads, engagedMs } of quarters) {
+  for (const { quarter, ...more } of quarters) {
     const date = dateOf(clock(quarter).day);
-    const day = days.get(date) ?? { date, reads: 0, engagedMs: 0 };
-    days.set(date, { date, reads: day.reads + reads, engagedMs: day.engagedMs + engagedMs });
+    const day = days.get(date) ?? { date, reads: 0, engagedMs: 0, unnamed: 0 };
+    days.set(date, {
+      date,
+      reads: day.reads + more.reads,
+      engagedMs: day.engagedMs + more.engagedMs,
+      unnamed: day.unnamed + more.unnamed,
+    });
   }
   return [...days.values()];
 }

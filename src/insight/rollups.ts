@@ -42,6 +42,7 @@ export class Rollup {
     for (const visit of visits) {
       const { viewerId, senderId, channel, app, scroll } = visit;
       const ms = sign * visit.engagedMs;
+      const unnamed = viewerId === null ? sign : 0;
       const viewer = (of: string) => (viewerId === null ? 0 : once(of));
       const content = this.#row(visit, "content", "");
       const sender = this.#row(visit, "sender", senderId);
@@ -51,25 +52,25 @@ export class Rollup {
       }
       add(content, "total", [sign, viewer("content"), ms, sign * scroll]);
       add(content, `ms:${bucketOf(visit.engagedMs)}`, [sign, ms]);
-      add(content, `channel:${channel}`, [sign, ms]);
-      add(content, `app:${app}`, [sign, ms]);
+      add(content, `channel:${channel}`, [sign, ms, unnamed]);
+      add(content, `app:${app}`, [sign, ms, unnamed]);
       add(content, `version:${visit.version}`, [sign]);
       for (const [id, spent] of Object.entries(visit.sections)) {
-        add(content, `section:${id}`, [once(`section:${id}`), sign * spent]);
+        add(content, `section:${id}`, [once(`section:${id}`), sign * spent, unnamed]);
       }
       add(content, "completion", [sign * visit.completion]);
       if (visit.reached !== null) add(content, `reached:${visit.reached}`, [sign]);
       for (const id of visit.again) add(content, `again:${id}`, [sign]);
       add(sender, "total", [sign, viewer(`sender:${senderId}`), ms]);
-      add(sender, `channel:${channel}`, [sign, ms]);
-      add(sender, `app:${app}`, [sign, ms]);
+      add(sender, `channel:${channel}`, [sign, ms, unnamed]);
+      add(sender, `app:${app}`, [sign, ms, unnamed]);
       const start = startOf(day, visit.quarter);
       const place = String((visit.quarter - start) / quarter);
-      add(this.#row(visit, "day", String(start)), place, [sign, ms]);
+      add(this.#row(visit, "day", String(start)), place, [sign, ms, unnamed]);
       if (viewerId !== null) continue;
-      add(sender, "unnamed", [sign]);
-      const unnamed = this.#row(visit, "unnamed", unnamedKey(start, senderId));
-      add(unnamed, `${place} ${channel}`, [sign, ms]);
+      for (const row of [content, sender]) add(row, "unnamed", [sign]);
+      const byDay = this.#row(visit, "unnamed", unnamedKey(start, senderId));
+      add(byDay, `${place} ${channel}`, [sign, ms]);
     }
   }
 

@@ -8,6 +8,8 @@ export type PostFigures = {
   id: ContentId;
   reads: number;
   engagedMs: number;
+  /** How many of the reads are by people who did not agree to be remembered. */
+  unnamed: number;
   /** Senders who copied the published version's caption. */
   copied: number;
   /** Senders who are there and had it open in their kit, or copied it. */
@@ -36,6 +38,8 @@ export function postFigures(
          WHERE r.target = c.id AND ${rows}) AS reads,
        (SELECT coalesce(sum(r.sums ->> '$.total[2]'), 0) FROM rollups r
          WHERE r.target = c.id AND ${rows}) AS engagedMs,
+       (SELECT coalesce(sum(r.sums ->> '$.unnamed[0]'), 0) FROM rollups r
+         WHERE r.target = c.id AND ${rows}) AS unnamed,
        (SELECT count(*) FROM copies k
          WHERE k.content_id = c.id AND k.version = c.published_version ${theirs}) AS copied,
        (SELECT count(*) FROM senders s WHERE s.workspace_id = ?1 AND s.deleted_at IS NULL

@@ -19,9 +19,7 @@ export type UnnamedReads = {
 
 export type UnnamedFilter = {
   contentId?: ContentId | undefined;
-  senderId?: SenderId | undefined;
   team?: string | undefined;
-  channel?: string | undefined;
   since: Instant;
   until: Instant;
 };
@@ -29,10 +27,10 @@ export type UnnamedFilter = {
 type DayRow = Pick<UnnamedReads, "contentId" | "senderId"> & { start: Instant; sums: string };
 
 /** A filter's own part of a query, over a sender `s`; a content is the caller's, whose tables differ. */
-const ofSenders = "(?4 IS NULL OR s.id = ?4) AND (?5 IS NULL OR s.team = ?5)";
+const ofSenders = "(?4 IS NULL OR s.team = ?4)";
 
-const parametersOf = ({ contentId, senderId, team }: UnnamedFilter) =>
-  [senderId ?? null, team ?? null, contentId ?? null] as const;
+const parametersOf = ({ contentId, team }: UnnamedFilter) =>
+  [team ?? null, contentId ?? null] as const;
 
 /**
  * The sums of visits that were counted. The day stands in front in the key of a row, so that no more than the
@@ -49,7 +47,7 @@ export async function readUnnamedSums(
      FROM rollups r CROSS JOIN senders s ON s.id = substr(r.key, instr(r.key, ' ') + 1)
      LEFT JOIN contents c ON c.id = r.target
      WHERE r.workspace_id = ?1 AND r.part = 'unnamed' AND r.key >= ?2 AND r.key < ?3 AND r.gone = 0
-       AND ${ofSenders} AND ${contentId === undefined ? "?6 IS NULL" : "r.target = ?6"}`,
+       AND ${ofSenders} AND ${contentId === undefined ? "?5 IS NULL" : "r.target = ?5"}`,
     firstKeyOf(since),
     firstKeyOf(later(until, day)),
     ...parametersOf(filter),
@@ -68,30 +66,29 @@ function quartersOf({ start, sums, ...by }: DayRow): UnnamedReads[] {
   });
 }
 
-const isAskedFor = (sum: UnnamedReads, { channel, since, until }: UnnamedFilter) =>
-  sum.quarter >= since && sum.quarter < until && (channel === undefined || sum.channel === channel);
+const isAskedFor = (sum: UnnamedReads, { since, until }: UnnamedFilter) =>
+  sum.quarter >= since && sum.quarter < until;
 
 /**
  * Reads of visits that have never been over, up to a bound. Of an outside page that nobody was counted to have
  * read these are left out: no list of the workspace names it yet.
  */
 export function readUnnamedOpen(scope: Scope, filter: UnnamedFilter): Promise<UnnamedReads[]> {
-  const { channel, since, until } = filter;
+  const { since, until } = filter;
   return selectSql<UnnamedReads>(
     scope,
     `SELECT v.content_id AS contentId, v.sender_id AS senderId, v.channel, v.quarter,
        count(*) AS reads, sum(v.engaged_ms) AS engagedMs
      FROM (SELECT o.* FROM (
-         SELECT id AS target FROM contents WHERE workspace_id = ?1 AND (?6 IS NULL OR id = ?6)
-         UNION SELECT target FROM rollups WHERE workspace_id = ?1 AND part = 'content' AND key = '' AND (?6 IS NULL OR target = ?6)
+         SELECT id AS target FROM contents WHERE workspace_id = ?1 AND (?5 IS NULL OR id = ?5)
+         UNION SELECT target FROM rollups WHERE workspace_id = ?1 AND part = 'content' AND key = '' AND (?5 IS NULL OR target = ?5)
        ) t CROSS JOIN open_visits o USING (target) LIMIT ${mostOpen}) o
      CROSS JOIN visits v USING (target, quarter, id) CROSS JOIN senders s ON s.id = v.sender_id
-     WHERE v.workspace_id = ?1 AND v.quarter >= ?2 AND v.quarter < ?3 AND ${ofSenders} AND (?7 IS NULL OR v.channel = ?7)
+     WHERE v.workspace_id = ?1 AND v.quarter >= ?2 AND v.quarter < ?3 AND ${ofSenders}
        AND v.revision = 0 AND v.rung <> '${rowRung}' AND ${isRead("v")}
      GROUP BY v.quarter, v.content_id, v.sender_id, v.channel`,
     since,
     until,
     ...parametersOf(filter),
-    channel ?? null,
   );
 }

@@ -129,14 +129,38 @@ export function isRow<Row extends Visit>(visit: Row): visit is Row & AnonymousVi
 /** The rung whose visits are rows. */
 export const rowRung = "anonymous" satisfies Visit["rung"];
 
-/** Of fewer reads than this the time that they took is not told: it would be what one of them did. */
-export const fewestSummed = 3;
+/** Of fewer reads than this by people who did not agree nothing is told but how many: it would be what one of them did. */
+const fewestSummed = 3;
 
-/** Reads of people who did not agree, as they may be told: how many always, how long from three on. */
-export function shownSum<Sum extends { reads: number; engagedMs: number }>(
-  sum: Sum,
-): Omit<Sum, "engagedMs"> & { engagedMs: number | null } {
-  return { ...sum, engagedMs: sum.reads < fewestSummed ? null : sum.engagedMs };
+/**
+ * May how long and how far be told of a sum, of whose reads so many are by people who did not agree? Whoever agreed is
+ * a row: their rows taken from a sum leave what one or two others did.
+ */
+export const tellsHow = (unnamed: number): boolean => unnamed === 0 || unnamed >= fewestSummed;
+
+/** What it comes to, or null where it would tell what one or two did who agreed to nothing. */
+export const shownOf = <T>(unnamed: number, value: T): T | null =>
+  tellsHow(unnamed) ? value : null;
+
+/**
+ * The parts of one whole, as they may be told: how many reads always, how long by {@link tellsHow}. Where the parts
+ * that are held back would be what the others leave of the whole, and too few, the others with the fewest are held back
+ * too.
+ */
+export function shownParts<Part extends { unnamed: number; engagedMs: number }>(
+  parts: readonly Part[],
+): (Omit<Part, "unnamed" | "engagedMs"> & { engagedMs: number | null })[] {
+  const held = new Set(parts.filter(({ unnamed }) => !tellsHow(unnamed)));
+  const left = [...held].reduce((sum, { unnamed }) => sum + unnamed, 0);
+  if (!tellsHow(left)) {
+    const others = parts.filter((part) => part.unnamed > 0 && !held.has(part));
+    const fewest = Math.min(...others.map(({ unnamed }) => unnamed));
+    for (const part of others) if (part.unnamed === fewest) held.add(part);
+  }
+  return parts.map((part) => {
+    const { unnamed: _, engagedMs, ...shown } = part;
+    return { ...shown, engagedMs: held.has(part) ? null : engagedMs };
+  });
 }
 
 type Shown = { [Column in VisitColumn]: StoredVisit[Column] | null };

@@ -589,7 +589,7 @@ describe("other people's pages", () => {
   });
 });
 
-test("the report adds up reads, senders and days, and hides sections of fewer than three readers", async () => {
+test("the report adds up reads, senders and days, and hides how long and how far fewer than three unnamed ones read", async () => {
   for (const count of [1, 2]) {
     const { token } = await openPage();
     passTime(20_000);
@@ -603,11 +603,11 @@ test("the report adds up reads, senders and days, and hides sections of fewer th
   expect(two.body).toMatchObject({
     reads: 2,
     viewers: 0,
-    medianEngagedMs: 15_000,
-    engagedMs: 30_000,
+    medianEngagedMs: null,
+    engagedMs: null,
     open: 0,
-    channels: [{ channel: "moments", reads: 2, engagedMs: 30_000 }],
-    apps: [{ app: "wechat", reads: 2, engagedMs: 30_000 }],
+    channels: [{ channel: "moments", reads: 2, engagedMs: null }],
+    apps: [{ app: "wechat", reads: 2, engagedMs: null }],
   });
   expect(two.body.sections.every(({ readers }) => readers === null)).toBe(true);
   expect(two.body.senders).toMatchObject([{ senderId: sender.id, name: "林夏", reads: 2 }]);
@@ -619,6 +619,12 @@ test("the report adds up reads, senders and days, and hides sections of fewer th
   await drain();
   await endVisits();
   const three = await world.call<Report>("GET", path);
+  expect(three.body).toMatchObject({
+    medianEngagedMs: 10_000,
+    engagedMs: 36_000,
+    channels: [{ channel: "moments", reads: 3, engagedMs: 36_000 }],
+    apps: [{ app: "wechat", reads: 3, engagedMs: 36_000 }],
+  });
   expect(three.body.sections[1]).toMatchObject({
     heading: "看",
     readers: 3,

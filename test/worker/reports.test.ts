@@ -107,13 +107,37 @@ describe("one meaning a word", () => {
     await writeVisits(world, [
       visit({ sections: [], scroll: 200 }),
       visit({ scroll: 600 }),
-      visit({ viewerId: null, scroll: 1000 }),
+      ...Array.from({ length: 3 }, () => visit({ viewerId: null, scroll: 1000 })),
     ]);
     await endAll();
     const { items } = (await world.call<{ items: { completion: number }[] }>("GET", "/v1/visits"))
       .body;
     expect(items.map(({ completion }) => completion).sort()).toEqual([0, 1]);
-    expect(await report()).toMatchObject({ reads: 3, viewers: 2, scroll: 0.6, completion: 0.667 });
+    expect(await report()).toMatchObject({ reads: 5, viewers: 2, scroll: 0.76, completion: 0.8 });
+  });
+
+  test("but not where one or two of them are unnamed, also not of a part that as few of them read", async () => {
+    const [first = 0, second = 0] = expected;
+    const three = Array.from({ length: 3 }, () => visit({ sections: [first, second] }));
+    await writeVisits(world, [...three, visit({ viewerId: null, sections: [first, second] })]);
+    await endAll();
+    const held = { readers: null, heat: null, dropOff: null, readAgain: null };
+    const why = { en: expect.stringContaining("One or two of its readers stay unnamed") };
+    const one = await report();
+    expect(one).toMatchObject({ reads: 4, scroll: null, completion: null });
+    expect(one.sections.slice(0, 2)).toMatchObject([
+      { ...held, missing: why },
+      { ...held, missing: why },
+    ]);
+    await writeVisits(world, [
+      visit({ viewerId: null, sections: [first] }),
+      visit({ viewerId: null, sections: [first] }),
+    ]);
+    await endAll();
+    const more = await report();
+    expect(more.sections[0]).toMatchObject({ readers: 6, heat: 1, missing: null });
+    // Of the second part one of the three is the rest of what the others' rows say.
+    expect(more.sections[1]).toMatchObject({ readers: null, heat: null, missing: why });
   });
 
   test("is defined once: the contract says the same of a word wherever it stands", async () => {

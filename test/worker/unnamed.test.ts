@@ -168,18 +168,18 @@ test("sums are by content, sender, channel and day of the workspace, with their 
   const lateInTheEvening = Date.UTC(2026, 10, 20, 16);
   vi.useFakeTimers({ now: noon, toFake: ["Date"] });
   for (let time = 0; time < 3; time++) await read(codes.chat);
-  await read(codes.moments, false);
   await read(codes.moments, true);
   vi.useFakeTimers({ now: lateInTheEvening, toFake: ["Date"] });
   await read(codes.chat);
+  await read(codes.moments, false);
   const by = { contentId, senderId: sender.id };
   expect(await sums()).toEqual([
     { ...by, channel: "chat", date: "2026-11-21", reads: 1, engagedMs: null },
+    { ...by, channel: "moments", date: "2026-11-21", reads: 1, engagedMs: null },
     { ...by, channel: "chat", date: "2026-11-20", reads: 3, engagedMs: 24_000 },
-    { ...by, channel: "moments", date: "2026-11-20", reads: 1, engagedMs: null },
   ]);
   expect(await sums("?channel=moments")).toHaveLength(1);
-  expect(await sums("?since=2026-11-21")).toHaveLength(1);
+  expect(await sums("?since=2026-11-21")).toHaveLength(2);
   expect(await sums("?contentId=anothercontent")).toEqual([]);
   const long = await world.call("GET", "/v1/visits/unnamed?since=2026-01-01");
   expect(long.status).toBe(422);
@@ -196,6 +196,112 @@ test("who agreed is a row, and the kit says how many more there are", async () =
   expect(rowsIn(html)).toBe(1);
   expect(html).toContain("一共 3 次阅读");
   expect(html).toContain("另有 2 次阅读");
+});
+
+/** Every face on which a sum of reads has a time. */
+const faces = () => [
+  `/v1/contents/${contentId}/report`,
+  `/v1/contents/${contentId}/report?since=2026-11-20&until=2026-11-21`,
+  "/v1/report",
+  `/v1/senders/${sender.id}/report`,
+  `/v1/links/${codes.chat}/report`,
+];
+
+async function csv(path: string) {
+  const headers = { Authorization: `Bearer ${world.key}`, Accept: "text/csv" };
+  return await (await fetchRaw(path, { headers })).text();
+}
+
+async function week() {
+  const { body } = await world.call<{ signInUrl: string }>("POST", "/v1/members", {
+    name: "Ana",
+    role: "head-office",
+  });
+  const { pathname, origin } = new URL(body.signInUrl);
+  const entered = await fetchRaw(pathname, {
+    method: "POST",
+    headers: { Accept: "text/html", Origin: origin },
+    body: new URLSearchParams({ to: "/console" }),
+  });
+  const cookie = entered.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+  const look = async (path: string) =>
+    await (
+      await fetchRaw(path, {
+        headers: { Accept: "text/html", Cookie: cookie, "Accept-Language": "en" },
+      })
+    ).text();
+  const paths = ["/console", "/console/posts", `/console/posts/${contentId}/report?by=channel`];
+  return (await Promise.all(paths.map(look))).join("\n");
+}
+
+describe("how long one or two unnamed readers read", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 20, 4), toFake: ["Date"] });
+  });
+
+  test("is on no face: not alone, and not beside somebody whose rows would be taken from it", async () => {
+    await read(codes.chat, true);
+    await read(codes.chat);
+    await read(codes.chat, false);
+    await endVisits();
+    for (const path of faces()) {
+      const { body } = await world.call<{ reads: number; engagedMs: number | null }>("GET", path);
+      expect(body, path).toMatchObject({ reads: 3, engagedMs: null });
+      expect(JSON.stringify(body), path).not.toMatch(/(8|16|24)000\b/);
+      expect(await csv(path), path).not.toMatch(/\b(8|16|24)000\b/);
+    }
+    const own = await world.call("GET", faces()[0] ?? "");
+    expect(own.body).toMatchObject({ medianEngagedMs: null, completion: null, scroll: null });
+    const shown = await week();
+    expect(shown).toContain("One or two readers stay unnamed");
+    expect(shown).not.toMatch(/\b(8|16|24) s\b/);
+  });
+
+  test("is told in a sum from three on, on every face", async () => {
+    await read(codes.chat, true);
+    for (let time = 0; time < 3; time++) await read(codes.chat);
+    await endVisits();
+    for (const path of faces()) {
+      const { body } = await world.call("GET", path);
+      expect(body, path).toMatchObject({ reads: 4, engagedMs: 32_000 });
+    }
+    expect(await week()).toMatch(/\b32 s\b/);
+  });
+
+  test("is not what the other parts leave of a whole", async () => {
+    for (let time = 0; time < 4; time++) await read(codes.chat);
+    await read(codes.moments, false);
+    await endVisits();
+    type Parts = { engagedMs: number | null; channels: { engagedMs: number | null }[] };
+    const { body } = await world.call<Parts>("GET", faces()[0] ?? "");
+    expect(body.engagedMs).toBe(40_000);
+    expect(body.channels.map(({ engagedMs }) => engagedMs)).toEqual([null, null]);
+    expect((await sums()).map(({ engagedMs }) => engagedMs)).toEqual([null, null]);
+    // Nor may it be asked for by itself.
+    expect((await sums("?channel=chat")).map(({ engagedMs }) => engagedMs)).toEqual([null]);
+    expect(await sums(`?senderId=${sender.id}`)).toHaveLength(2);
+  });
+
+  test("has no minute: a period of any face is widened to whole days of the workspace", async () => {
+    await read(codes.chat);
+    await endVisits();
+    const minute = "?since=2026-11-20T01:00:00Z&until=2026-11-20T01:15:00Z";
+    expect(await sums(minute)).toHaveLength(1);
+    const { body } = await world.call("GET", `/v1/contents/${contentId}/report${minute}`);
+    expect(body).toMatchObject({ reads: 1 });
+    // The evening of the 19th is the 20th in Shanghai from 16:00 on.
+    expect(await sums("?since=2026-11-19T15:00:00Z&until=2026-11-19T16:00:00Z")).toEqual([]);
+    expect(await sums("?since=2026-11-19T16:00:00Z&until=2026-11-19T16:15:00Z")).toHaveLength(1);
+  });
+
+  test("is not in the report of a link that was made for a contact, nor how often it was opened", async () => {
+    for (let time = 0; time < 4; time++) await read(contactCode, false);
+    await deliver("beats", [`${contactCode} count1 open`]);
+    await endVisits();
+    const { body } = await world.call("GET", `/v1/links/${contactCode}/report`);
+    const nothing = { clicks: null, botClicks: null, opens: null, reads: null, engagedMs: null };
+    expect(body).toMatchObject(nothing);
+  });
 });
 
 test("another workspace's sums are nobody's business", async () => {

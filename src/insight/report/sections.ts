@@ -61,3 +61,9 @@ const tooFew: Words = {
   zh: `读者不足 ${FEWEST_READERS_TOLD} 位，不显示，以免指向个人。`,
   en: `Fewer than ${FEWEST_READERS_TOLD} readers: not shown, since it would point to persons.`,
 };
+
+/** Why a figure of enough readers is missing: who agreed is known, and so the rest would be too. */
+export const heldBack: Words = {
+  zh: "读者里没有同意被记住的只有一两位，不显示，以免指向个人。",
+  en: "One or two of its readers stay unnamed: not shown, since it would point to them.",
+};

@@ -14,8 +14,10 @@ export const viewers = count(
   "Readers who agreed to be remembered, each counted once however often they came",
 );
 export const engagedMs = count(
-  "Time that the page was on screen and somebody did something, in milliseconds; of several reads the sum",
+  "Time that the page was on screen and somebody did something, in milliseconds; of several reads the sum, null where one or two of them are by people who did not agree to be remembered, and where the other parts of a whole would tell that",
 );
+/** The same, of a sum that may not tell it. */
+export const timeOfSum = engagedMs.nullable();
 export const completion = share(
   "Share of the text that was read: sections given half their expected time or more, weighed by it; of several reads the mean",
 );

@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { quarterHour } from "../../domain/units.ts";
 import {
   getLinkReport,
   getSenderReport,
@@ -12,120 +11,10 @@ import type { ManagementEnv } from "../services.ts";
 import { eitherWay, tableLanguage } from "./csv.ts";
 import { define, serve, show, z } from "./define.ts";
 import { contentId, linkCode, senderId, timeOrDate } from "./fields.ts";
-import {
-  clicks,
-  completion,
-  doubtful,
-  engagedMs,
-  opens,
-  reads,
-  scroll,
-  viewers,
-} from "./figure-fields.ts";
+import { clicks, opens, reads, timeOfSum } from "./figure-fields.ts";
 import { linkCsv, reportCsv, wideCsv } from "./report-csv.ts";
+import { report, wide } from "./report-fields.ts";
 import { words } from "./words-fields.ts";
-
-const share = (description: string) => z.number().nullable().openapi({ description });
-
-const section = z
-  .object({
-    id: z.string(),
-    heading: z.string(),
-    expectedMs: z.int().openapi({ description: "How long reading it takes" }),
-    readers: z.int().nullable().openapi({
-      description:
-        "Reads that spent time on it, twice of who read twice; null below three, see missing",
-    }),
-    totalMs: z.int().nullable().openapi({ description: "Time that they spent on it in all" }),
-    meanMs: z.int().nullable().openapi({ description: "The same for each of them" }),
-    heat: share("Mean time of those who got to it, as a share of the expected time"),
-    dropOff: share("Of those who got to the section before, who did not get to this one"),
-    readAgain: share("Of those who got to it, who gave it twice its expected time or more"),
-    missing: words
-      .nullable()
-      .openapi({ description: "Why a figure is left out; null where none is" }),
-  })
-  .openapi("SectionReport");
-
-const channels = z.array(z.object({ channel: z.string(), reads, engagedMs }));
-const apps = z
-  .array(z.object({ app: z.string(), reads, engagedMs }))
-  .openapi({ description: "In which app pages were read, the most read first" });
-
-const report = z
-  .object({
-    contentId: z.string(),
-    title: z.string(),
-    isComplete: z.boolean().openapi({
-      description:
-        "False where a period has more visits than one call adds up; the latest are in it",
-    }),
-    reads,
-    viewers,
-    engagedMs,
-    medianEngagedMs: z.int().openapi({ description: "Never more than 2 % off" }),
-    completion,
-    scroll,
-    doubtful,
-    clicks,
-    opens,
-    open: z.int().openapi({
-      description:
-        "Visits that are not over, and so in none of these figures; 1000 means so many or more",
-    }),
-    countedUntil: z.string().openapi({
-      description:
-        "Visits that were over by then are in these figures; a minute ago or less, unless visits wait",
-    }),
-    sections: z.array(section),
-    goals: z.array(
-      z.object({
-        name: z.string(),
-        visits: z.int().openapi({ description: "Visits that reached it" }),
-        value: z.number().nullable().openapi({ description: "Sum of the values that pages gave" }),
-      }),
-    ),
-    senders: z.array(
-      z.object({
-        senderId: z.string(),
-        name: z.string(),
-        team: z.string().nullable(),
-        reads,
-        viewers,
-        engagedMs,
-        doubtful,
-      }),
-    ),
-    teams: z.array(z.object({ team: z.string().nullable(), senders: z.int(), reads, engagedMs })),
-    channels,
-    apps,
-    days: z.array(z.object({ date: z.string(), reads, engagedMs })),
-  })
-  .openapi("ContentReport");
-
-const wide = {
-  isComplete: z.boolean(),
-  reads,
-  engagedMs,
-  medianEngagedMs: z.int().nullable().openapi({ description: "Null of a sender's share" }),
-  pages: z
-    .array(
-      z.object({
-        contentId: z.string().nullable(),
-        url: z
-          .string()
-          .nullable()
-          .openapi({ description: "Of an outside page; null of a content" }),
-        title: z.string().nullable(),
-        reads,
-        viewers,
-        engagedMs,
-      }),
-    )
-    .openapi({ description: "Contents and outside pages that were read, the most read first" }),
-  channels,
-  apps,
-};
 
 const tag = "Reads";
 const ofContent = { params: z.object({ id: contentId }) };
@@ -137,7 +26,7 @@ const readReport = define({
   tag,
   isHeavy: true,
   summary:
-    "Who read a content: totals, per section, sender, team, channel, app and day; of visits that are over, which they are 90 s after their last word; since and until are cut to the quarter-hour; as CSV with Accept: text/csv",
+    "Who read a content: totals, per section, sender, team, channel, app and day; of visits that are over, which they are 90 s after their last word; since and until are widened to whole days; as CSV with Accept: text/csv",
   request: {
     ...ofContent,
     query: z.object({ since: timeOrDate.optional(), until: timeOrDate.optional() }),
@@ -189,7 +78,7 @@ const ofLink = define({
   scope: "read",
   tag,
   summary:
-    "What a link came to; reads are those of the sender's channel to the same page, since whoever agreed to nothing leaves no link",
+    "What a link came to; reads are those of the sender's channel to the same page, since whoever agreed to nothing leaves no link; of one made for a contact nothing is counted",
   request: { params: z.object({ code: linkCode }) },
   answer: z
     .object({
@@ -216,11 +105,11 @@ const ofLink = define({
           description:
             "Of an outside page, over all links to it; null of a content, whose own report has them",
         }),
-      clicks,
-      botClicks: z.int(),
-      opens,
-      reads,
-      engagedMs,
+      clicks: clicks.nullable(),
+      botClicks: z.int().nullable(),
+      opens: opens.nullable(),
+      reads: reads.nullable(),
+      engagedMs: timeOfSum,
     })
     .openapi("LinkReport"),
   types: { "text/csv": z.string() },
@@ -232,10 +121,7 @@ export function addReportRoutes(api: OpenAPIHono<ManagementEnv>): void {
     const caller = c.get("caller");
     const { since, until } = c.req.valid("query");
     const period = readPeriod({ since, until }, caller.workspace.timezone);
-    const answer = await getContentReport(caller, c.req.valid("param").id, {
-      since: period.since === undefined ? undefined : quarterHour(period.since),
-      until: period.until,
-    });
+    const answer = await getContentReport(caller, c.req.valid("param").id, period);
     return eitherWay(c, answer, () => reportCsv(answer, tableLanguage(c)));
   });
   show(api, ofWorkspace, async (c) => {

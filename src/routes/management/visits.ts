@@ -20,7 +20,7 @@ import {
   viewerId,
   visitId,
 } from "./fields.ts";
-import { completion, engagedMs, reads, scroll } from "./figure-fields.ts";
+import { completion, engagedMs, reads, scroll, timeOfSum } from "./figure-fields.ts";
 import { visitsCsv } from "./visits-csv.ts";
 
 export const visit = z
@@ -89,7 +89,7 @@ const unnamedReads = z
     channel: z.string(),
     date: z.string().openapi({ description: "A day of the workspace's timezone" }),
     reads,
-    engagedMs: z.int().nullable().openapi({ description: "Null of fewer than three reads" }),
+    engagedMs: timeOfSum,
   })
   .openapi("UnnamedReads");
 
@@ -130,7 +130,7 @@ const sumUnnamed = define({
   tag: "Reads",
   isHeavy: true,
   summary:
-    "Reads by people who did not agree to be remembered: sums by content, sender, channel and day, never rows; of 31 days unless since says otherwise, of 93 at most",
+    "Reads by people who did not agree to be remembered: sums by content, sender, channel and whole day, never rows; of 31 days unless since says otherwise, of 93 at most",
   request: {
     query: z.object({
       contentId: contentId.optional(),

@@ -1,5 +1,6 @@
 import { postFigures } from "../../storage/console.ts";
 import { listContents } from "../../storage/contents.ts";
+import { shownOf } from "../../tracking/rungs.ts";
 import type { CapacityReport } from "../../variation/text/index.ts";
 import { sizesInSight } from "../in-sight.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
@@ -24,7 +25,8 @@ export async function listPosts(caller: Caller) {
   ]);
   const known = new Map(figures.map((line) => [line.id, line]));
   const posts = items.map((row) => {
-    const { reads = 0, engagedMs = 0, copied = 0, opened = 0 } = known.get(row.id) ?? {};
+    const figure = known.get(row.id);
+    const { reads = 0, engagedMs = 0, unnamed = 0, copied = 0, opened = 0 } = figure ?? {};
     const report = row.capacity?.report as CapacityReport | undefined;
     return {
       id: row.id,
@@ -33,7 +35,7 @@ export async function listPosts(caller: Caller) {
       createdAt: rfc3339(row.createdAt),
       updatedAt: rfc3339(row.updatedAt),
       reads,
-      engagedMs,
+      engagedMs: shownOf(unnamed, engagedMs),
       copied,
       opened,
       /** How many senders have a wording of their own, as last counted; null before that. */

@@ -9,12 +9,12 @@ import { getContentReport } from "../visits/content-report.ts";
 
 export type ReportView = Awaited<ReturnType<typeof showReport>>;
 
-/** A post's report, of the last days or of all, with the article that its sections are of: the published one, else the draft. */
+/** A post's report, of the last days, today among them, or of all, with the article that its sections are of: the published one, else the draft. */
 export async function showReport(caller: Caller, id: ContentId, days: number | null) {
   requireScope(caller, "read", "own-team");
   const content = found(await findContent(caller.scope, id), "content");
   const { publishedVersion } = content;
-  const since = earlier(caller.now(), times(days ?? 0, day));
+  const since = earlier(caller.now(), times((days ?? 1) - 1, day));
   const [report, version] = await Promise.all([
     getContentReport(caller, id, days === null ? {} : { since }),
     publishedVersion === null ? null : findVersion(caller.scope, id, publishedVersion),

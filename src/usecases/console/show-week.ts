@@ -8,9 +8,10 @@ import {
   startOf,
   times,
 } from "../../domain/units.ts";
-import { daysOf } from "../../insight/days.ts";
+import { type DayReads, daysOf } from "../../insight/days.ts";
 import { dateOf, type LocalClock } from "../../insight/local-time.ts";
 import { countAllOpen, countSharers, daySums } from "../../storage/console.ts";
+import { shownOf } from "../../tracking/rungs.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
@@ -58,36 +59,36 @@ export async function showWeek(caller: Caller) {
     open,
     published: posts.filter(({ status }) => status === "published").length,
     posts: posts.slice(0, 5),
-    days: current,
+    days: current.map(({ date, reads }) => ({ date, reads })),
     reads: { now: total(current, "reads"), before: total(before, "reads") },
-    engagedMs: { now: total(current, "engagedMs"), before: total(before, "engagedMs") },
+    engagedMs: { now: shownTime(current), before: shownTime(before) },
     todo: todoOf(posts, senders),
   };
 }
 
-type Day = { date: string; reads: number; engagedMs: number };
-
-const total = (days: readonly Day[], of: "reads" | "engagedMs") =>
+const total = (days: readonly DayReads[], of: "reads" | "engagedMs" | "unnamed") =>
   days.reduce((sum, one) => sum + one[of], 0);
+
+const shownTime = (days: readonly DayReads[]) =>
+  shownOf(total(days, "unnamed"), total(days, "engagedMs"));
 
 /** Fourteen days of the workspace's timezone that end today, the oldest first, also those without a read. */
 function twoWeeks(
   sums: readonly { start: number; sums: Record<string, number[]> }[],
   now: Instant,
   clock: LocalClock,
-): Day[] {
+): DayReads[] {
   const quarters = sums.flatMap(({ start, sums: ofDay }) =>
-    Object.entries(ofDay).map(([at, [reads = 0, engagedMs = 0]]) => ({
+    Object.entries(ofDay).map(([at, [reads = 0, engagedMs = 0, unnamed = 0]]) => ({
       quarter: later(instant(start), times(Number(at), quarter)),
-      reads,
-      engagedMs,
+      ...{ reads, engagedMs, unnamed },
     })),
   );
   const known = new Map(daysOf(quarters, clock).map((one) => [one.date, one]));
   const first = clock(now).day - 2 * week + 1;
   return Array.from({ length: 2 * week }, (_, index) => {
     const date = dateOf(first + index);
-    return known.get(date) ?? { date, reads: 0, engagedMs: 0 };
+    return known.get(date) ?? { date, reads: 0, engagedMs: 0, unnamed: 0 };
   });
 }
 

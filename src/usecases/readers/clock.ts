@@ -1,4 +1,4 @@
-import { type Instant, instant, quarterHour } from "../../domain/units.ts";
+import { earlier, type Instant, instant, later, quarter, quarterHour } from "../../domain/units.ts";
 import { DAY_MS, type LocalClock } from "../../insight/local-time.ts";
 
 /**
@@ -36,4 +36,32 @@ export function clockIn(timezone: string): LocalClock {
     const day = Math.floor(local / DAY_MS);
     return { day, minute: Math.floor((local - day * DAY_MS) / 60_000) };
   };
+}
+
+/**
+ * A period widened to whole days: of readers who did not agree sums are told by the day, and a shorter period would be
+ * when one of them came.
+ */
+export function wholeDays<Bound extends Instant | undefined>(
+  { since, until }: { since: Bound; until: Bound },
+  clock: LocalClock,
+): { since: Bound | Instant; until: Bound | Instant } {
+  return {
+    since: since === undefined ? since : startOfDay(since, clock),
+    until: until === undefined ? until : startOfNextDay(instant(until - 1), clock),
+  };
+}
+
+function startOfDay(at: Instant, clock: LocalClock): Instant {
+  const { day } = clock(at);
+  let start = quarterHour(at);
+  while (clock(earlier(start, quarter)).day === day) start = earlier(start, quarter);
+  return start;
+}
+
+function startOfNextDay(at: Instant, clock: LocalClock): Instant {
+  const { day } = clock(at);
+  let start = quarterHour(at);
+  while (clock(start).day === day) start = later(start, quarter);
+  return start;
 }

@@ -1,24 +1,22 @@
-import type { Section } from "../../domain/content.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import type { Sums } from "../../domain/rollup.ts";
 import { day, earlier, type Instant, instant, later, quarter, times } from "../../domain/units.ts";
 import { daysOf } from "../../insight/days.ts";
-import { sectionFigures, type Told, told } from "../../insight/report/sections.ts";
-import { addSums, cellsOf, medianOf, Rollup } from "../../insight/rollups.ts";
-import type { Words } from "../../insight/words.ts";
+import { addSums, medianOf, Rollup } from "../../insight/rollups.ts";
 import { findContent } from "../../storage/contents.ts";
 import { readCountedOfPeriod } from "../../storage/counted-visits.ts";
 import { countsOfContent } from "../../storage/links.ts";
 import { readBacklog } from "../../storage/outbox.ts";
 import { countGoals, readSenderNames } from "../../storage/report-queries.ts";
 import { countOpen, type ReportRow, readReport } from "../../storage/rollups.ts";
-import { sectionsOfVersions } from "../../storage/versions.ts";
+import { shownOf, shownParts } from "../../tracking/rungs.ts";
 import { found } from "../errors.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
-import { clockIn } from "../readers/clock.ts";
+import { clockIn, wholeDays } from "../readers/clock.ts";
+import { partsOf } from "../reports/parts.ts";
+import { sectionsOf } from "../reports/section-figures.ts";
 import { rollupsConsumer } from "../rollups/consumer-name.ts";
-import { thousandth } from "../rounded.ts";
 import { rfc3339 } from "../time.ts";
 
 /** Visits of a period that one call adds up. */
@@ -30,7 +28,8 @@ export type ReportPeriod = { since?: Instant | undefined; until?: Instant | unde
  * Who read a content: totals, what of it, through whom, and when, in the workspace's days. Without a period it is
  * made of sums alone, so it costs the same whatever number of visits there were; a period's figures are added up
  * from its visits by the same rules, up to a bound that `isComplete` tells of, and know nothing of visits that
- * retention has taken. A team's lead gets what came through the team, of which it is not known which part was read or
+ * retention has taken. It is widened to whole days, and what one or two readers did who agreed to nothing is in no
+ * figure but how many reads there were. A team's lead gets what came through the team, of which it is not known which part was read or
  * on which day. Those that are open or whose end has not been taken up yet are not in it, which `open` and
  * `countedUntil` say.
  */
@@ -42,19 +41,23 @@ export async function getContentReport(
   requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
   const team = ownTeam(caller);
+  const clock = clockIn(workspace.timezone);
+  const asked = wholeDays({ since: period.since, until: period.until }, clock);
   const content = found(await findContent(scope, contentId), "content");
   const [{ rows: all, isComplete }, counts, open, until, goals] = await Promise.all([
-    rowsOf(caller, contentId, period),
+    rowsOf(caller, contentId, asked),
     team === null ? countsOfContent(scope, contentId) : { clicks: 0, opens: 0 },
     team === null ? countOpen(scope, contentId) : 0,
     countedUntil(caller),
-    team === null ? countGoals(scope, contentId, period) : [],
+    team === null ? countGoals(scope, contentId, asked) : [],
   ]);
   const rows =
     team === null ? all : all.filter((row) => row.part === "sender" && row.team === team);
   const sums = team === null ? (sumsOf(rows, "content").get("")?.sums ?? {}) : teamSums(rows);
   const [reads = 0, viewers = 0, engagedMs = 0, scroll = 0] = sums.total ?? [];
   const [completion = 0] = sums.completion ?? [];
+  const [unnamed = 0] = sums.unnamed ?? [];
+  const shown = <T>(value: T) => shownOf(unnamed, value);
   const mean = (permille: number) => (reads === 0 ? 0 : Math.round(permille / reads) / 1000);
   const senders = sendersOf(rows);
   return {
@@ -63,21 +66,26 @@ export async function getContentReport(
     isComplete,
     reads,
     viewers,
-    engagedMs,
-    medianEngagedMs: medianOf(sums),
-    completion: mean(completion),
-    scroll: mean(scroll),
+    engagedMs: shown(engagedMs),
+    medianEngagedMs: shown(medianOf(sums)),
+    completion: shown(mean(completion)),
+    scroll: shown(mean(scroll)),
     doubtful: sums.doubtful?.[0] ?? 0,
     ...counts,
     open,
     countedUntil: rfc3339(until),
-    sections: await heat(caller, contentId, content.sections, sums),
+    sections: await sectionsOf(caller, contentId, content.sections, sums),
     goals,
-    senders,
-    teams: teamsOf(senders),
-    channels: partsOf(sums, "channel").map(([channel, figures]) => ({ channel, ...figures })),
-    apps: partsOf(sums, "app").map(([app, figures]) => ({ app, ...figures })),
-    days: daysOf(quartersOf(rows), clockIn(workspace.timezone)),
+    // A team is a whole of its own.
+    senders: [...Map.groupBy(senders, (sender) => sender.team).values()]
+      .flatMap((own) => shownParts(own))
+      .sort(mostRead),
+    teams: shownParts(teamsOf(senders)),
+    channels: shownParts(
+      partsOf(sums, "channel").map(({ name: channel, ...part }) => ({ channel, ...part })),
+    ),
+    apps: shownParts(partsOf(sums, "app").map(({ name: app, ...part }) => ({ app, ...part }))),
+    days: shownParts(daysOf(quartersOf(rows), clock)),
   };
 }
 
@@ -113,6 +121,7 @@ function teamsOf(senders: readonly ReturnType<typeof sendersOf>[number][]) {
       senders: own.length,
       reads: own.reduce((sum, { reads }) => sum + reads, 0),
       engagedMs: own.reduce((sum, { engagedMs }) => sum + engagedMs, 0),
+      unnamed: own.reduce((sum, { unnamed }) => sum + unnamed, 0),
     }))
     .sort((a, b) => b.reads - a.reads || ((a.team ?? "") < (b.team ?? "") ? -1 : 1));
 }
@@ -146,88 +155,27 @@ function sendersOf(rows: readonly ReportRow[]) {
     .map(([senderId, { name, team, sums }]) => {
       const [reads = 0, viewers = 0, engagedMs = 0] = sums.total ?? [];
       const [doubtful = 0] = sums.doubtful ?? [];
-      return { senderId, name: name ?? "", team, reads, viewers, engagedMs, doubtful };
+      const [unnamed = 0] = sums.unnamed ?? [];
+      return { senderId, name: name ?? "", team, reads, viewers, engagedMs, doubtful, unnamed };
     })
     .filter(({ reads, doubtful }) => reads + doubtful > 0)
-    .sort((a, b) => b.reads - a.reads || (a.senderId < b.senderId ? -1 : 1));
+    .sort(mostRead);
 }
 
-/** Reads and their time by the names of a kind of cell, the most read first. */
-function partsOf(sums: Sums, kind: string) {
-  return cellsOf(sums, kind)
-    .map(([name, [reads = 0, engagedMs = 0]]) => [name, { reads, engagedMs }] as const)
-    .sort(([a, most], [b, more]) => more.reads - most.reads || (a < b ? -1 : 1));
+type OfSender = { senderId: string; reads: number };
+
+function mostRead(a: OfSender, b: OfSender): number {
+  return b.reads - a.reads || (a.senderId < b.senderId ? -1 : 1);
 }
 
 /** Reads by quarter-hour, the oldest first. */
 function quartersOf(rows: readonly ReportRow[]) {
   return [...sumsOf(rows, "day")]
     .flatMap(([start, { sums }]) =>
-      Object.entries(sums).map(([at, [reads = 0, engagedMs = 0]]) => ({
+      Object.entries(sums).map(([at, [reads = 0, engagedMs = 0, unnamed = 0]]) => ({
         quarter: later(instant(Number(start)), times(Number(at), quarter)),
-        reads,
-        engagedMs,
+        ...{ reads, engagedMs, unnamed },
       })),
     )
     .sort((a, b) => a.quarter - b.quarter);
 }
-
-/**
- * Sections in the order of the text, versions added up by the section's lasting id: time, what share of it that
- * reading takes, who stopped before it, who read it again. A figure of fewer than three readers is left out, and it
- * is said why.
- */
-async function heat(
-  { scope }: Scoped,
-  contentId: ContentId,
-  current: readonly Section[],
-  sums: Sums,
-) {
-  const sections = new Map(current.map((section) => [section.id, section]));
-  const visited = cellsOf(sums, "version").map(([version]) => Number(version));
-  for (const section of (await sectionsOfVersions(scope, contentId, visited)).flat()) {
-    if (!sections.has(section.id)) sections.set(section.id, section);
-  }
-  const ordered = [...sections.values()];
-  const cell = (kind: string, id: string) => sums[`${kind}:${id}`] ?? [];
-  let reached = ordered.reduce((sum, { id }) => sum + (cell("reached", id)[0] ?? 0), 0);
-  const figures = sectionFigures(
-    ordered.map(({ id, expectedMs }) => {
-      const own = {
-        sectionId: id,
-        expectedMs,
-        ms: cell("section", id)[1] ?? 0,
-        reached,
-        again: cell("again", id)[0] ?? 0,
-      };
-      reached -= cell("reached", id)[0] ?? 0;
-      return own;
-    }),
-    sums.total?.[0] ?? 0,
-  );
-  return ordered.map(({ id, heading, expectedMs }, at) => {
-    const [readers = 0, ms = 0] = cell("section", id);
-    const time = told(readers, () => ({ totalMs: ms, meanMs: Math.round(ms / readers) }));
-    const missing = figureOf(time) === null ? reasonOf(time) : null;
-    const own = figures[at];
-    return {
-      id,
-      heading,
-      expectedMs,
-      readers: figureOf(time) === null ? null : readers,
-      totalMs: figureOf(time)?.totalMs ?? null,
-      meanMs: figureOf(time)?.meanMs ?? null,
-      heat: own ? shareOf(own.heat) : null,
-      dropOff: own ? shareOf(own.dropOff) : null,
-      readAgain: own ? shareOf(own.readAgain) : null,
-      missing: missing ?? (own ? (reasonOf(own.heat) ?? reasonOf(own.dropOff)) : null),
-    };
-  });
-}
-
-const figureOf = <T>(one: Told<T>): T | null => ("value" in one ? one.value : null);
-const reasonOf = <T>(one: Told<T>): Words | null => ("missing" in one ? one.missing : null);
-const shareOf = (one: Told<number>): number | null => {
-  const share = figureOf(one);
-  return share === null ? null : thousandth(share);
-};

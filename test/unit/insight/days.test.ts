@@ -11,13 +11,13 @@ const clock = (at: number) => {
 test("quarter-hours either side of a local midnight fall on two days", () => {
   const midnight = instant(Date.UTC(2026, 10, 21, 16));
   const quarters = [
-    { quarter: earlier(midnight, quarter), reads: 2, engagedMs: 5000 },
-    { quarter: midnight, reads: 1, engagedMs: 700 },
-    { quarter: later(midnight, hour), reads: 3, engagedMs: 300 },
+    { quarter: earlier(midnight, quarter), reads: 2, engagedMs: 5000, unnamed: 1 },
+    { quarter: midnight, reads: 1, engagedMs: 700, unnamed: 0 },
+    { quarter: later(midnight, hour), reads: 3, engagedMs: 300, unnamed: 3 },
   ];
   expect(daysOf(quarters, clock)).toEqual([
-    { date: "2026-11-21", reads: 2, engagedMs: 5000 },
-    { date: "2026-11-22", reads: 4, engagedMs: 1000 },
+    { date: "2026-11-21", reads: 2, engagedMs: 5000, unnamed: 1 },
+    { date: "2026-11-22", reads: 4, engagedMs: 1000, unnamed: 3 },
   ]);
 });
 

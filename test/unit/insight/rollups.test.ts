@@ -37,13 +37,13 @@ describe("a reader", () => {
     const mine = { viewerId: "aviewer" as CountedVisit["viewerId"] };
     const sums = content([visit(mine), visit({ ...mine, id: "av2" as CountedVisit["id"] })]);
     expect(sums.total).toEqual([2, 1, 10_000, 1000]);
-    expect(sums["section:a"]).toEqual([1, 10_000]);
+    expect(sums["section:a"]).toEqual([1, 10_000, 0]);
   });
 
   test("who is not remembered is no viewer, and a reader of a section each time", () => {
     const sums = content([visit()], [visit()]);
     expect(sums.total).toEqual([2, 0, 10_000, 1000]);
-    expect(sums["section:a"]).toEqual([2, 10_000]);
+    expect(sums["section:a"]).toEqual([2, 10_000, 2]);
   });
 
   test("who came through two senders is a viewer of each, and one of the content", () => {
@@ -64,27 +64,33 @@ describe("a reader", () => {
     const apps = (sums: Sums) => Object.fromEntries(cellsOf(sums, "app"));
     const of = (part: string) => rows.filter((row) => row.part === part);
     expect(of("content").map(({ sums }) => apps(sums))).toEqual([
-      { wechat: [2, 10_000], browser: [1, 5000] },
+      { wechat: [2, 10_000, 2], browser: [1, 5000, 1] },
     ]);
     expect(Object.fromEntries(of("sender").map(({ key, sums }) => [key, apps(sums)]))).toEqual({
-      as1: { wechat: [1, 5000] },
-      as2: { wechat: [1, 5000], browser: [1, 5000] },
+      as1: { wechat: [1, 5000, 1] },
+      as2: { wechat: [1, 5000, 1], browser: [1, 5000, 1] },
     });
   });
 
-  test("who is not remembered is among a sender's unnamed reads, until they agree", () => {
+  test("who is not remembered is among the unnamed reads of every sum, until they agree", () => {
     const rollup = new Rollup();
-    const senders = () => rollup.rows().find(({ part }) => part === "sender")?.sums.unnamed;
+    const of = (part: string) => rollup.rows().find((row) => row.part === part)?.sums ?? {};
+    const told = () => [
+      ...[of("content").unnamed, of("sender").unnamed],
+      ...["channel:chat", "app:wechat", "section:a"].map((cell) => of("content")[cell]?.[2]),
+      ...["channel:chat", "app:wechat"].map((cell) => of("sender")[cell]?.[2]),
+      of("day")["2"]?.[2],
+    ];
     rollup.addReader([visit()]);
     rollup.addReader([visit({ viewerId: "aviewer" as CountedVisit["viewerId"] })]);
-    expect(senders()).toEqual([1]);
+    expect(told()).toEqual([[1], [1], 1, 1, 1, 1, 1, 1]);
     rollup.addReader([visit()], -1);
-    expect(senders()).toBeUndefined();
+    expect(told()).toEqual([undefined, undefined, 0, 0, 0, 0, 0, 0]);
   });
 
   test("is added to the quarter-hour of a UTC day", () => {
     const day = sumsOf([visit()]).find(({ part }) => part === "day");
-    expect(day).toMatchObject({ key: String(Date.UTC(2026, 10, 1)), sums: { 2: [1, 5000] } });
+    expect(day).toMatchObject({ key: String(Date.UTC(2026, 10, 1)), sums: { 2: [1, 5000, 1] } });
   });
 
   test("who is added and taken away leaves nothing", () => {

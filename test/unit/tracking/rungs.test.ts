@@ -18,7 +18,8 @@ import {
   exportedVisit,
   isRow,
   keptVisit,
-  shownSum,
+  shownOf,
+  shownParts,
   type VisitColumn,
   visitColumns,
 } from "../../../src/tracking/rungs.ts";
@@ -139,9 +140,23 @@ test("who did not agree is never a row, and what is kept of those alone who agre
   expect(columnsWhere(({ keeps, sums }) => keeps === "agreed" && sums !== "no")).toEqual([]);
 });
 
-test("a sum of one or two reads tells how many they were and not how long", () => {
-  expect(shownSum({ reads: 2, engagedMs: 9000 })).toEqual({ reads: 2, engagedMs: null });
-  expect(shownSum({ reads: 3, engagedMs: 9000 })).toEqual({ reads: 3, engagedMs: 9000 });
+test("how long is told of a sum with no unnamed read in it, or with three and more", () => {
+  expect([0, 1, 2, 3, 4].map((unnamed) => shownOf(unnamed, 9000))).toEqual([
+    ...[9000, null, null, 9000, 9000],
+  ]);
+});
+
+test("a part is held back that would be what the others leave of the whole", () => {
+  const part = (name: string, unnamed: number) => ({ name, unnamed, engagedMs: 1000 });
+  const held = (...parts: ReturnType<typeof part>[]) =>
+    shownParts(parts).flatMap(({ name, engagedMs }) => (engagedMs === null ? [name] : []));
+  expect(held(part("a", 0), part("b", 3), part("c", 7))).toEqual([]);
+  // The smallest of those with unnamed reads goes with it; what rows tell already does not.
+  expect(held(part("a", 0), part("b", 9), part("c", 4), part("d", 1))).toEqual(["c", "d"]);
+  // Two that are too small hide one another where they come to three.
+  expect(held(part("a", 2), part("b", 9), part("c", 1))).toEqual(["a", "c"]);
+  expect(held(part("a", 0), part("b", 2))).toEqual(["b"]);
+  expect(shownParts([part("a", 1)])).toEqual([{ name: "a", engagedMs: null }]);
 });
 
 test("who did not agree has no time finer than a quarter-hour that is kept for good", () => {

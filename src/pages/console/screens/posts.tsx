@@ -53,8 +53,8 @@ export function postColumns(desk: Desk, { senders, timezone, now }: PostsView): 
       key: "time",
       title: words.time,
       isNumber: true,
-      value: ({ engagedMs }) => Math.round(engagedMs / 1000),
-      cell: ({ engagedMs }) => (engagedMs > 0 ? formatDuration(engagedMs, language) : "–"),
+      value: ({ engagedMs }) => (engagedMs === null ? "" : Math.round(engagedMs / 1000)),
+      cell: ({ engagedMs }) => (engagedMs ? formatDuration(engagedMs, language) : "–"),
     },
     {
       key: "changed",

@@ -18,7 +18,7 @@ export type ReportBy = (typeof reportViews)[number];
 export const reportDays = [1, 7, 30] as const;
 
 /** A line of any view but the article's. */
-export type ReportLine = { name: string; reads: number; engagedMs: number };
+export type ReportLine = { name: string; reads: number; engagedMs: number | null };
 
 export function renderReport(
   desk: Desk,
@@ -29,6 +29,7 @@ export function renderReport(
   const words = wordsOf("report", desk.language);
   const { id, title, report } = view;
   const place = `/console/posts/${id}/report`;
+  const lines = reportLines(desk, view, by);
   const at = (way: ReportBy, days: number | null) =>
     addressOf(place, {
       by: way === "article" ? undefined : way,
@@ -74,15 +75,20 @@ export function renderReport(
             {by === "article" ? (
               <Article desk={desk} view={view} words={words} />
             ) : (
-              <Table
-                caption={words[by]}
-                language={desk.language}
-                rows={reportLines(desk, view, by)}
-                columns={reportColumns(desk, by)}
-                path={place}
-                query={query}
-                keep={{ by, days: view.days === null ? undefined : String(view.days) }}
-              />
+              <>
+                <Table
+                  caption={words[by]}
+                  language={desk.language}
+                  rows={lines}
+                  columns={reportColumns(desk, by)}
+                  path={place}
+                  query={query}
+                  keep={{ by, days: view.days === null ? undefined : String(view.days) }}
+                />
+                {lines.some(({ engagedMs }) => engagedMs === null) ? (
+                  <Note>{words.held}</Note>
+                ) : null}
+              </>
             )}
           </>
         )}
@@ -97,19 +103,8 @@ export function reportLines(desk: Desk, { report }: ReportView, by: ReportBy): R
   switch (by) {
     case "sender":
       return report.senders;
-    case "team": {
-      const teams = new Map<string, ReportLine>();
-      for (const { team, reads, engagedMs } of report.senders) {
-        const name = team ?? words.noTeam;
-        const sum = teams.get(name) ?? { name, reads: 0, engagedMs: 0 };
-        teams.set(name, {
-          name,
-          reads: sum.reads + reads,
-          engagedMs: sum.engagedMs + engagedMs,
-        });
-      }
-      return [...teams.values()];
-    }
+    case "team":
+      return report.teams.map(({ team, ...sums }) => ({ name: team ?? words.noTeam, ...sums }));
     case "channel":
       return report.channels.map(({ channel, ...sums }) => ({
         name: channelName(channel, desk.language),
@@ -136,8 +131,9 @@ export function reportColumns(desk: Desk, by: ReportBy): Column<ReportLine>[] {
       key: "time",
       title: words.time,
       isNumber: true,
-      value: ({ engagedMs }) => Math.round(engagedMs / 1000),
-      cell: ({ engagedMs }) => formatDuration(engagedMs, desk.language),
+      value: ({ engagedMs }) => (engagedMs === null ? "" : Math.round(engagedMs / 1000)),
+      cell: ({ engagedMs }) =>
+        engagedMs === null ? "–" : formatDuration(engagedMs, desk.language),
     },
   ];
 }
@@ -167,13 +163,13 @@ function Figures({ desk, view: { report }, words }: Part) {
         <>
           <Figure
             name={words.median}
-            value={formatDuration(medianEngagedMs, desk.language)}
+            value={medianEngagedMs === null ? "–" : formatDuration(medianEngagedMs, desk.language)}
             how={words.medianHow}
             label={how}
           />
           <Figure
             name={words.completion}
-            value={`${Math.round(completion * 100)}%`}
+            value={completion === null ? "–" : `${percentOf(completion)}%`}
             how={words.completionHow}
             label={how}
           />

@@ -64,8 +64,12 @@ function Figures({ desk, view, words }: Part) {
           />
           <Figure
             name={words.time}
-            value={span(engagedMs.now)}
-            hint={against(engagedMs.now, engagedMs.before, span)}
+            value={engagedMs.now === null ? "–" : span(engagedMs.now)}
+            hint={
+              engagedMs.now === null || engagedMs.before === null
+                ? words.held
+                : against(engagedMs.now, engagedMs.before, span)
+            }
             how={words.timeHow}
             label={words.how}
           />

@@ -6,7 +6,8 @@ export const week = {
     readsHow:
       "一次阅读是：页面脚本运行了、人停留了至少 1 秒、不是程序、也不是分享者自己。刚结束的阅读要过一两分钟才算进来。",
     time: "阅读时间",
-    timeHow: "只算页面在眼前、人没有走开的时间；停下来太久就不再计时。",
+    timeHow:
+      "只算页面在眼前、人没有走开的时间；停下来太久就不再计时。没有同意被记住的读者只有一两位时，不显示时长。",
     sharers: "复制过文案的同事",
     sharersOf: "{n} / {of}",
     sharersHow:
@@ -18,6 +19,7 @@ export const week = {
     more: "比前七天多 {n}",
     less: "比前七天少 {n}",
     same: "和前七天一样",
+    held: "有一两位读者没有同意被记住，时长不显示",
     open: "现在有 {n} 次阅读正在进行",
     day: "日期",
     chart: "每天的阅读",
@@ -74,6 +76,7 @@ export const week = {
     more: "{n} more than the week before",
     less: "{n} less than the week before",
     same: "The same as the week before",
+    held: "One or two readers stay unnamed, so time is not told",
     open: "{n} {n|read is|reads are} going on right now",
     day: "Day",
     chart: "Reads by day",
