@@ -94,6 +94,7 @@ export function readerProps(overrides: Partial<ReaderProps> = {}): ReaderProps {
     notice: "ask",
     asksName: false,
     addedNotice: null,
+    retentionDays: 365,
     namesSignIn: false,
     privacyUrl: "/privacy",
     scriptSrc: "/t.js",

@@ -4,8 +4,8 @@ import { sha256Hex } from "../../usecases/sha256.ts";
 import { LANGUAGES } from "../shell/language.ts";
 import { CONSENT_WORDS } from "./consent-words.ts";
 
-/** In place of the names, so that the words of a version are the same for everybody. */
-const names = { sender: "{sender}", workspace: "{workspace}" };
+/** In place of names and days, so that the words of a version are the same for everybody. */
+const names = { sender: "{sender}", workspace: "{workspace}", days: "{days}" };
 
 /**
  * SHA-256 of a version's words in a language, as 64 hexadecimal digits; "" where these are not the pages' own, as of a

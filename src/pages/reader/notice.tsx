@@ -10,6 +10,8 @@ export interface NoticeProps extends ConsentNames {
   privacyUrl: string;
   /** What the workspace adds, and under which version; null where it adds nothing. */
   added: PageView["addedNotice"];
+  /** How long records are kept. */
+  retentionDays: number;
   /** Tells of saying who one is with WeChat. */
   namesSignIn: boolean;
 }
@@ -31,6 +33,7 @@ const REACHABLE: Record<NoticeState, readonly NoticeMessage[]> = {
  */
 export function Notice(props: NoticeProps) {
   const { language, state, privacyUrl, sender, workspace, added, namesSignIn } = props;
+  const days = props.retentionDays;
   const consent = CONSENT_WORDS[language];
   const words = READER_WORDS[language];
   return (
@@ -77,7 +80,7 @@ export function Notice(props: NoticeProps) {
         </a>
         <details>
           <summary>{words.more}</summary>
-          {state === "gpc" ? null : <p>{consent.more({ sender, workspace })}</p>}
+          {state === "gpc" ? null : <p>{consent.more({ sender, workspace, days })}</p>}
           {namesSignIn && state !== "gpc" ? <p>{consent.signIn({ sender, workspace })}</p> : null}
           {added?.words[language] ? <p>{added.words[language]}</p> : null}
           <p>

@@ -149,6 +149,7 @@ function Facts(props: ReaderProps & { frame: Frame }) {
             privacyUrl={props.privacyUrl}
             added={props.addedNotice}
             namesSignIn={props.namesSignIn}
+            retentionDays={props.retentionDays}
             sender={sender.name}
             workspace={workspaceName}
           />

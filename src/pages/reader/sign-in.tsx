@@ -67,11 +67,12 @@ function wordsOf(result: SignInResult, language: Language) {
 
 /** Asks whoever has not agreed to it yet, in the notice's own words, by a form that needs no script. */
 export function renderSignInQuestion(
-  props: PageOf & Names & { token: string; addedNotice: Notice | null },
+  props: PageOf & Names & { token: string; addedNotice: Notice | null; retentionDays: number },
 ): string {
-  const { senderName: sender, workspaceName: workspace, token, addedNotice, ...page } = props;
+  const { senderName: sender, workspaceName: workspace, token, addedNotice, ...rest } = props;
+  const { retentionDays: days, ...page } = rest;
   const consent = CONSENT_WORDS[page.language];
-  const names = { sender, workspace };
+  const names = { sender, workspace, days };
   const title = SIGN_IN_WORDS[page.language].ask;
   const added = addedNotice?.words[page.language];
   const version = consentVersion(CONSENT_WORDS.version, {

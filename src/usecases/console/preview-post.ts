@@ -53,6 +53,7 @@ export async function previewPost(
     sections: deriveSections(post.body, []),
     notice: "ask",
     addedNotice: null,
+    retentionDays: workspace.retentionDays,
     namesSignIn: false,
     asksName: false,
   };

@@ -58,6 +58,8 @@ export interface PageView {
   notice: NoticeState;
   /** What the workspace adds to the notice, by its version; null where it adds nothing. */
   addedNotice: Notice | null;
+  /** How long a reader's records are kept. */
+  retentionDays: number;
   /** Whether the notice tells of saying who one is with WeChat. */
   namesSignIn: boolean;
   /** Whether a form below the text asks for a name. */

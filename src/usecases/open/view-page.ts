@@ -53,6 +53,7 @@ export async function viewPage(ctx: Context, found: Found): Promise<PageView> {
     sections: page.sections,
     notice: noticeOf(found),
     addedNotice: landing.addedNotice,
+    retentionDays: landing.retentionDays,
     namesSignIn: hasSignIn(landing.accounts ?? {}),
     // A landing that was kept by an earlier version may not know of it.
     asksName: landing.leaveName === true && !found.reader.gpc,

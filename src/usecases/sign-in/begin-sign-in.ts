@@ -38,6 +38,7 @@ export type Begun =
       senderName: string;
       workspaceName: string;
       addedNotice: Notice | null;
+      retentionDays: number;
     }
   | Extract<SignInResult, { kind: "not-kept" }>;
 
@@ -62,7 +63,8 @@ export async function beginSignIn(ctx: Context, input: BeginInput): Promise<Begu
   const viewer = await rememberedAs(ctx, workspaceId, input);
   if (!viewer && input.hasAgreed) return { kind: "not-kept", why: "forgotten", ...page };
   if (!viewer?.coversSignIn) {
-    return { kind: "ask", ...page, addedNotice: landing.addedNotice };
+    const { addedNotice, retentionDays } = landing;
+    return { kind: "ask", ...page, addedNotice, retentionDays };
   }
   const { visitId } = claims;
   // Whoever sends a page's link to somebody else sends them to WeChat without a tap of their own.

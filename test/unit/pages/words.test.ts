@@ -32,12 +32,27 @@ describe.each(faces)("the words of %s", (_name, words) => {
 
 test.each(LANGUAGES)("what is asked, told and agreed names both who see it, in %s", (language) => {
   const words = CONSENT_WORDS[language];
-  const names = { sender: "Jo Li", workspace: "Tea House" };
+  const names = { sender: "Jo Li", workspace: "Tea House", days: 365 };
   for (const say of [words.ask, words.noticed, words.more, words.agreed]) {
     expect(say(names)).toContain(names.sender);
     expect(say(names)).toContain(names.workspace);
   }
 });
+
+test.each([
+  ["zh-Hans", ["少发无关的", "存 90 天", "随时可收回", "不同意"]],
+  ["zh-Hant", ["少發無關的", "存 90 天", "隨時可收回", "不同意"]],
+  [
+    "en",
+    ["less of what does not matter", "kept for 90 days", "take it back here", "If you decline"],
+  ],
+] as const)(
+  "what a yes means says for what, for how long and how to take it back, in %s",
+  (language, parts) => {
+    const names = { sender: "Jo Li", workspace: "Tea House", days: 90 };
+    for (const part of parts) expect(CONSENT_WORDS[language].more(names)).toContain(part);
+  },
+);
 
 test.each(LANGUAGES)("a message says what the number below it is for, in %s", (language) => {
   const html = renderMessage({ language, nonce: NONCE, kind: "error", requestId: "req-1" });
