@@ -18,7 +18,7 @@ export async function readRules(): Promise<RuleLists<TestedRule>> {
   const read = async (list: string): Promise<[string, RuleList<TestedRule>]> => {
     const source = await readFile(new URL(`${list}.words`, folder), "utf8");
     try {
-      return [list, parseRules(source)];
+      return [list, parseRules(source, list === "alike")];
     } catch (error) {
       throw new Error(`${list}.words: ${error instanceof Error ? error.message : error}`);
     }

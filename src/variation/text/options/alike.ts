@@ -7,7 +7,7 @@ import { type Hunk, hunksOf } from "./tokens.ts";
 
 /** What any sentence may gain or lose without saying something else. */
 export const PARTICLE =
-  /^(?:[的了吧呢啊呀吗嘛哦啦哈就也都还又再得地着过是会能可以要来去把给跟和与及在上里中内这那不别没无勿请我你您咱起个们一下点些很挺真]|the|a|an|and|so|just|is|are|it|that|which|who|will|can|do|does|of|to|for|in|on|at|by|with|as|there|here|very|really|quite|even|also|too)$/u;
+  /^(?:[的了吧呢啊呀吗嘛哦啦哈就也都还又再得地着过是会能可以要来去把给跟和与及在上里中内这那不别没无勿请我你您咱起个们一下点些很挺真]|the|a|an|and|there's|it's|that's|so|just|is|are|it|that|which|who|will|can|do|does|of|to|for|in|on|at|by|with|as|there|here|very|really|quite|even|also|too)$/u;
 
 /** The original with words that people say for one another put as the option says them, where that brings the two nearer. */
 export function alikeText(original: ReadText, option: ReadText, script: Script): string {
@@ -29,13 +29,23 @@ export function alikeText(original: ReadText, option: ReadText, script: Script):
   let nearest = { text: own, rest: differing(own, option) };
   for (let step = 0; step < MOST_ALIKE; step++) {
     const [next] = pairs
-      .map(([phrase, other]) => nearest.text.replaceAll(phrase, other))
+      .flatMap(([phrase, other]) => putFor(nearest.text, phrase, other))
       .map((text) => ({ text, rest: differing(text, option) }))
       .sort((a, b) => a.rest - b.rest);
     if (next === undefined || next.rest >= nearest.rest) break;
     nearest = next;
   }
   return nearest.text;
+}
+
+/** A text with a word in the place of another: everywhere, or at one of the places where it stands. */
+function putFor(text: string, phrase: string, other: string): string[] {
+  const pieces = text.split(phrase);
+  if (pieces.length === 2) return [pieces.join(other)];
+  const single = pieces
+    .slice(1)
+    .map((_, i) => pieces.slice(0, i + 1).join(phrase) + other + pieces.slice(i + 1).join(phrase));
+  return [pieces.join(other), ...single];
 }
 
 /** More words of one text are not put as another says them. */

@@ -51,6 +51,7 @@ export function crossedWord(
         const pair = [first, second].map(({ key }) => twins.find((twin) => twin.key === key));
         const [one, two] = pair;
         if (one === undefined || two === undefined) continue;
+        if (areOne(original, first, second) && areOne(option, one, two)) continue;
         const read = (text: ReadText, a: Rival, b: Rival) =>
           sidesOf(text, a, b, ORDERING.has(kind));
         if (flips(read(original, first, second), read(option, one, two))) return second.word;
@@ -59,6 +60,16 @@ export function crossedWord(
   }
   return undefined;
 }
+
+/** Whether two things stand side by side, as 叔叔阿姨 do: what belongs to one belongs to both. */
+function areOne({ tokens }: ReadText, first: Rival, second: Rival): boolean {
+  return first.places.every((at) =>
+    second.places.some((other) => distance(tokens, at, other, false) <= SIDE_BY_SIDE),
+  );
+}
+
+/** A word of two signs, or one that an "and" stands before. */
+const SIDE_BY_SIDE = 2;
 
 function rivalsIn({ tokens, said }: ReadText, script: Script): Map<string, Rival[]> {
   const kinds = new Map<string, Map<string, { word: string; places: number[] }>>();
@@ -73,7 +84,14 @@ function rivalsIn({ tokens, said }: ReadText, script: Script): Map<string, Rival
     const place = tokens.findIndex(({ end }) => end > at);
     if (place >= 0) for (const flag of flags) add(flag, id, word, place);
   }
-  tokens.forEach(({ text }, place) => {
+  tokens.forEach(({ text, start }, place) => {
+    // Of numerals side by side the first stands for all: 两千.
+    if (
+      NUMERAL.test(text) &&
+      tokens[place - 1]?.end === start &&
+      NUMERAL.test(tokens[place - 1]?.text ?? "")
+    )
+      return;
     const isNumber = DIGITS.test(text) || NUMERAL.test(text) || ENGLISH_NUMERAL.test(text);
     if (isNumber) add("number", text, text, place);
     else if (script === "han" && LABEL.test(text)) add("name", text, text, place);

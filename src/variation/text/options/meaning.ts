@@ -43,7 +43,7 @@ export function compareMeanings(
       word,
     );
   operator(limitingWord(own.deeds, option.deeds));
-  failed.add("claims", newClaim(own, option));
+  failed.add("claims", newClaim(own, option, script));
   const denied = deniedOtherwise(own.deeds, option.deeds);
   const replaced = replacedIn(own, option);
   // 不多 for 少: denied once more or less, and one meaning for its opposite.
@@ -120,12 +120,22 @@ function replaces(flag: string, own: Meaning, option: Meaning): boolean {
 const HOUR = /^[早晚上下中凌周星]?[\p{Nd}一二三四五六七八九十两兩半午晨期]/u;
 
 /** An offer, promise, proof or cure that the original does not make; another word for what it says is none. */
-function newClaim(own: Meaning, option: Meaning): string | undefined {
+function newClaim(own: Meaning, option: Meaning, script: Script): string | undefined {
   const claim = addedWord(own.text, option.text, anyPatternOf("claims"));
-  const meant = option.said.find(
-    ({ word }) => claim !== undefined && word.toLowerCase().includes(claim),
+  if (claim === undefined) return undefined;
+  const meant = option.said.find(({ word }) => word.toLowerCase().includes(claim));
+  const isMeant = meant !== undefined && own.said.some(({ id }) => id === meant.id);
+  return isMeant || saysAlike(own, claim, script) ? undefined : claim;
+}
+
+/** Whether a text says a word's meaning in another word that people say for it. */
+function saysAlike(own: Meaning, word: string, script: Script): boolean {
+  const between = script === "han" ? "" : " ";
+  const framed = (words: readonly string[]) => between + words.join(between) + between;
+  const said = framed(wordsOf(own));
+  return rulesOf("alike", script).some(
+    ({ words }) => words.includes(word) && words.some((other) => said.includes(framed([other]))),
   );
-  return meant !== undefined && own.said.some(({ id }) => id === meant.id) ? undefined : claim;
 }
 
 /** The signs of a time that others share: 午市 is at noon, 前一晚 in the evening. */

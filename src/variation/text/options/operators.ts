@@ -46,9 +46,10 @@ export function limitingWord(own: Deeds, option: Deeds): string | undefined {
   for (const deed of DEEDS) {
     if (deed === "denies" || deed === "implies") continue;
     const [before, now] = [of(own.said, deed), of(option.said, deed)];
-    const carries = of(own.carried, deed).length - of(option.carried, deed).length;
-    if (before.length > 0 && now.length === 0 && carries >= 0) return before[0];
-    if (now.length > 0 && before.length === 0 && carries <= 0) return now[0];
+    const carries = (one: Deeds, other: Deeds) =>
+      lacking(of(one.carried, deed), of(other.carried, deed)).length > 0;
+    if (before.length > 0 && now.length === 0 && !carries(option, own)) return before[0];
+    if (now.length > 0 && before.length === 0 && !carries(own, option)) return now[0];
   }
   return undefined;
 }
@@ -65,13 +66,21 @@ export function deniedOtherwise(
   const [had, has] = [of(own.carried, "denies"), of(option.carried, "denies")];
   const by = now.length - before.length;
   const carried = has.length - had.length;
-  const implied = of(option.carried, "implies").length - of(own.carried, "implies").length;
-  const makesUp = (words: number) => Math.sign(words) === -Math.sign(by);
+  const [implied, implies] = [of(own.carried, "implies"), of(option.carried, "implies")];
+  const makesUp = Math.sign(carried) === -Math.sign(by);
+  const isImplied = lacking(
+    ...(by < 0 ? ([implies, implied] as const) : ([implied, implies] as const)),
+  );
   if (by === 0 ? carried >= 0 : carried === -by) return undefined;
-  if (Math.abs(by) === 1 && (makesUp(carried) || makesUp(implied))) return undefined;
+  if (Math.abs(by) === 1 && (makesUp || isImplied.length > 0)) return undefined;
   if (by === 0) return { by: carried, word: had.find((word) => !has.includes(word)) ?? "" };
   const [more, less] = by > 0 ? [now, before] : [before, now];
   return { by, word: more.find((word) => !less.includes(word)) ?? more[0] ?? "" };
+}
+
+/** The words of one list that another has not. */
+function lacking(words: readonly string[], others: readonly string[]): string[] {
+  return words.filter((word) => !others.includes(word));
 }
 
 const of = (words: ReadonlyMap<Deed, readonly string[]>, deed: Deed) => words.get(deed) ?? [];

@@ -3,7 +3,7 @@ import { patternOf } from "../words/words.ts";
 
 /** Bounds of a time or a quantity, each in all its words: 7天内 is 7天之内, and nothing else is. */
 const BOUNDS = [
-  { ends: /(?:之|以)?[内內里裡]$/u, said: ["内", "內", "里", "裡"], before: [] },
+  { ends: /(?:之|以)?[内內里裡]$/u, said: ["内", "內", "里", "裡"], before: ["头", "頭", "前"] },
   { ends: /(?:之|以)?前$/u, said: ["前"], before: [] },
   { ends: /(?:之|以|过|過)?[后後]$/u, said: ["后", "後"], before: ["过了", "過了"] },
 ] as const;
@@ -17,6 +17,8 @@ const AMOUNT =
   /\p{Nd}+(?:[.,:：]\p{Nd}+)*(?:[元块塊毛角折点點日号號月年天周週岁歲个個人位件份次斤克米平层層楼樓室节節课課公里万萬]|小时|小時|分钟|分鐘)?/gu;
 /** A sum that has to be reached, in all its words. */
 const REACHED = /[满滿够夠]/u;
+/** What is asked on top, in all its words: 加20块, 多收20块. */
+const CHARGED_MORE = /[多另][收付交算]/u;
 /** What operators and contrasts compare, and what stands before an amount by chance. */
 const COMPARED = /^(?:每|买|買|[只仅僅还還就]?剩)/u;
 
@@ -54,5 +56,5 @@ function saysParts(text: string, span: string): boolean {
 
 function saysLimit(text: string, limit: string): boolean {
   if (COMPARED.test(limit) || text.includes(limit)) return true;
-  return REACHED.test(limit) && REACHED.test(text);
+  return (REACHED.test(limit) && REACHED.test(text)) || (limit === "加" && CHARGED_MORE.test(text));
 }

@@ -106,10 +106,23 @@ function swapAt(original: ReadText, option: ReadText, hunk: Hunk): Swap | undefi
   const put = placeOf(option, hunk.otherFrom, hunk.otherTo);
   const [lost, gained] = [spelledOut(out.text), spelledOut(put.text)];
   if (gained.includes(lost) || lost.includes(gained)) return undefined;
+  const [was, now] = [
+    stems(wordsOf(original), hunk.from, hunk.to),
+    stems(wordsOf(option), hunk.otherFrom, hunk.otherTo),
+  ];
+  if (was !== "" && was === now) return undefined;
   return {
     word: wordAround(option.text, put.start, put.text),
     instead: wordAround(original.text, out.start, out.text),
   };
+}
+
+/** Words of English without their endings: who book, booking. */
+function stems(words: readonly string[], from: number, to: number): string {
+  return content(words.slice(from, to))
+    .filter((word) => /^\p{Script=Latin}/u.test(word))
+    .map((word) => word.replace(/(?<=.{3})(?:ing|ed|es|s|e)$/, ""))
+    .join(" ");
 }
 
 /** "The gate's" says what "the gate is" says. */

@@ -13,9 +13,9 @@ type Draft = Writable<Omit<TestedRule, "yes" | "no" | "notes" | "sources">> & {
 /**
  * Reads a file of rule words (its form is told at the head of operators.words). Throws an Error naming the
  * line of what it cannot read, of an id or a word that is there already, and of a rule without a positive or
- * a negative sentence.
+ * a negative sentence. A word with more than one meaning may be in a rule for each where a list says so: "take" is "accept" and "bring".
  */
-export function parseRules(source: string): RuleList<TestedRule> {
+export function parseRules(source: string, mayRepeat = false): RuleList<TestedRule> {
   const lists = { han: [] as Draft[], latin: [] as Draft[] };
   let list: Draft[] | undefined;
   source.split("\n").forEach((raw, index) => {
@@ -29,8 +29,7 @@ export function parseRules(source: string): RuleList<TestedRule> {
     else addTo(list.at(-1), line, where);
   });
   checkRules([...lists.han, ...lists.latin]);
-  checkWords(lists.han);
-  checkWords(lists.latin);
+  if (!mayRepeat) for (const rules of [lists.han, lists.latin]) checkWords(rules);
   return { han: lists.han.map(finished), latin: lists.latin.map(finished) };
 }
 

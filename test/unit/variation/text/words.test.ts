@@ -47,12 +47,16 @@ function readsAt(rule: TestedRule, script: Script, sentence: string, at: number)
   return pattern.test(sentence) ? pattern.lastIndex : undefined;
 }
 
+type Counts = (rule: TestedRule, sentence: string, script: Script) => boolean;
+
+/** By itself, since a word of more than one meaning is in a rule for each. */
+const alike: Counts = (rule, sentence, script) =>
+  [...sentence].some((_, at) => readsAt(rule, script, sentence, at) !== undefined);
+
 /** A sentence with what looks like an operator and is none hidden, as operators are read. */
 function masked(sentence: string, script: Script): string {
   return sentence.replace(patternOf("masked", script), (words) => "\u0001".repeat(words.length));
 }
-
-type Counts = (rule: TestedRule, sentence: string, script: Script) => boolean;
 
 const operators: Counts = ({ id }, sentence, script) =>
   hits("operators", script, masked(sentence, script)).some((hit) => hit.id === id);
@@ -163,7 +167,7 @@ const readers: Readonly<Record<ListName, Counts>> = {
   times: read("times"),
   contrasts: read("contrasts"),
   carriers: read("carriers"),
-  alike: read("alike"),
+  alike,
   idioms: read("idioms"),
   kinds: read("kinds"),
   persons: read("persons"),
