@@ -17,7 +17,8 @@ export class BigramTable {
   private readonly bits: Int32Array;
   private readonly width: number;
   private readonly sizes: Int32Array;
-  private readonly drafts: Int32Array;
+  /** The draft of each row. */
+  readonly drafts: Int32Array;
   private readonly common: number;
   /** For two drafts the highest J2 that rows of them can have. */
   private highest: readonly Float64Array[] = [];
@@ -110,8 +111,24 @@ export class BigramTable {
     return this.highest[this.drafts[a] as number]?.[this.drafts[b] as number] ?? 1;
   }
 
+  /**
+   * As many bigrams as a row can share with any row of another draft, and as many as the two must have at least that only
+   * one of them has.
+   */
+  mostWith(row: number, draft: number): { readonly j2: number; readonly alone: number } {
+    const said = this.said[draft] as Int32Array;
+    const from = row * this.width;
+    let shared = this.common;
+    for (let w = 0; w < this.width; w++) {
+      shared += ones((this.bits[from + w] as number) & (said[w] as number));
+    }
+    const both = (this.sizes[row] as number) + (this.least[draft] as number);
+    const union = both - shared;
+    return { j2: union <= shared ? 1 : shared / union, alone: both - 2 * shared };
+  }
+
   /** How many bigrams two rows share: read where they may differ, or where both may have any. */
-  private shared(a: number, b: number): number {
+  shared(a: number, b: number): number {
     const { bits, width, drafts } = this;
     const { fixed, open, used } = this.spreads[drafts[a] as number] as Spread;
     const isOne = drafts[a] === drafts[b];
@@ -126,20 +143,23 @@ export class BigramTable {
   }
 
   /** J2 of two rows by index; of texts without a bigram 0, since equal ones are not kept twice. */
-  j2(a: number, b: number): number {
-    const shared = this.shared(a, b);
+  j2(a: number, b: number, shared = this.shared(a, b)): number {
     const union = (this.sizes[a] as number) + (this.sizes[b] as number) - shared;
     return union === 0 ? 0 : shared / union;
   }
 
-  /**
-   * Fewest edits that can lie between two rows: one edit takes away at most two bigrams and brings
-   * at most two (Ukkonen 1992).
-   */
-  fewestEdits(a: number, b: number): number {
-    const apart = (this.sizes[a] as number) + (this.sizes[b] as number) - 2 * this.shared(a, b);
-    return Math.ceil(apart / 4);
+  /** Fewest edits that can lie between two rows. */
+  fewestEdits(a: number, b: number, shared = this.shared(a, b)): number {
+    return editsFor((this.sizes[a] as number) + (this.sizes[b] as number) - 2 * shared);
   }
+}
+
+/**
+ * Fewest edits between two texts of whose bigrams so many are in one alone: an edit takes away at most two and brings at
+ * most two (Ukkonen 1992).
+ */
+export function editsFor(alone: number): number {
+  return Math.ceil(alone / 4);
 }
 
 /** Where the rows of one draft have their bits. */

@@ -139,8 +139,11 @@ export function* codebookSteps(
       ? { ...closest, edit: COMPANY_FLOOR.edit }
       : yield* telling(0.7, distances.nearest(handed));
   const inTeams: Nearest[] = [];
+  let fewest = 1;
   for (const [i, block] of blocks.entries()) {
-    inTeams.push(yield* telling(0.8, distances.nearest([...new Set(block)])));
+    const nearest = yield* telling(0.8, distances.nearest([...new Set(block)], fewest));
+    fewest = Math.min(fewest, nearest.edit);
+    inTeams.push(nearest);
     if (i % TEAMS_AT_ONCE === 0) yield 0.8;
   }
   const overall = yield* telling(0.82, nearestOverall(speech, all, company.pair));

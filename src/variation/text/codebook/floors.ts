@@ -1,6 +1,6 @@
 import { editDistance, editsBelow } from "../distance.ts";
 import type { Row } from "../plan.ts";
-import { BigramTable } from "./bigrams.ts";
+import { BigramTable, editsFor } from "./bigrams.ts";
 import type { Speech } from "./speech.ts";
 
 /** How far apart two wordings must at least be. */
@@ -38,6 +38,8 @@ export class Distances {
   private readonly text: (row: Row) => string;
   private readonly texts: (string | undefined)[] = [];
   private readonly lengths: Int32Array;
+  /** The longest row of each draft. */
+  private readonly longest: Int32Array;
 
   private constructor(
     speech: Speech,
@@ -51,6 +53,10 @@ export class Distances {
     this.lengths = Int32Array.from(rows, (row) =>
       keeps ? this.text(row).length : speech.length(row),
     );
+    this.longest = new Int32Array(speech.drafts.length);
+    for (const [i, { draft }] of rows.entries()) {
+      this.longest[draft] = Math.max(this.longest[draft] as number, this.lengths[i] as number);
+    }
   }
 
   /** Reads the rows in slices, since of thousands that takes its time. */
@@ -59,8 +65,18 @@ export class Distances {
     return new Distances(speech, rows, { table, keeps });
   }
 
-  j2(a: number, b: number): number {
-    return this.table.j2(a, b);
+  j2(a: number, b: number, shared = this.shared(a, b)): number {
+    return this.table.j2(a, b, shared);
+  }
+
+  /** How many bigrams two rows share: what J2 and the fewest edits are both told from. */
+  shared(a: number, b: number): number {
+    return this.table.shared(a, b);
+  }
+
+  /** The draft of each row. */
+  get drafts(): Int32Array {
+    return this.table.drafts;
   }
 
   /** Whether two rows are far beyond a J2 because their drafts are: they need not be compared. */
@@ -68,9 +84,22 @@ export class Distances {
     return this.table.highestBetween(a, b) <= j2 - FAR;
   }
 
-  /** Whether two rows are nearer than a J2; of drafts that never come so near they are not compared. */
-  isNearer(a: number, b: number, j2: number): boolean {
-    return this.table.highestBetween(a, b) > j2 && this.table.j2(a, b) > j2;
+  /**
+   * The drafts, as ones among zeros, no row of which comes nearer to a row than a J2, nor nearer than a floor's edits:
+   * told by all that a draft can say, so that nobody need compare their rows.
+   */
+  draftsBeyond(row: number, j2: number, floor?: Floor): Uint8Array {
+    const own = this.drafts[row] as number;
+    const beyond = new Uint8Array(this.longest.length);
+    for (let draft = 0; draft < beyond.length; draft++) {
+      if (draft === own) continue;
+      const most = this.table.mostWith(row, draft);
+      if (most.j2 > j2) continue;
+      const longer = Math.max(this.longest[draft] as number, this.lengths[row] as number);
+      if (floor !== undefined && !provesEdits(editsFor(most.alone), longer, floor)) continue;
+      beyond[draft] = 1;
+    }
+    return beyond;
   }
 
   edit(a: number, b: number): number {
@@ -86,30 +115,38 @@ export class Distances {
 
   /** Whether two rows are at least a floor apart; the edit distance is counted only if in doubt. */
   apart(a: number, b: number, floor: Floor): boolean {
-    return this.table.j2(a, b) <= floor.j2 && this.editsApart(a, b, floor);
+    const shared = this.shared(a, b);
+    return this.j2(a, b, shared) <= floor.j2 && this.editsApart(a, b, floor, shared);
   }
 
   /** The same of two rows whose J2 is known to be within the floor. */
-  editsApart(a: number, b: number, floor: Floor): boolean {
-    const longer = this.longer(a, b);
-    if (longer > LONG || this.table.fewestEdits(a, b) >= floor.edit * longer) return true;
+  editsApart(a: number, b: number, floor: Floor, shared = this.shared(a, b)): boolean {
+    const fewest = this.table.fewestEdits(a, b, shared);
+    if (provesEdits(fewest, this.longer(a, b), floor)) return true;
     return this.editBelow(a, b, floor.edit) >= floor.edit;
   }
 
-  /** The closest pair by each measure, one of them from a list. Long texts: of the pair closest by J2. */
-  *nearest(group: readonly number[]): Generator<void, Nearest & { readonly pair?: Pair }> {
+  /**
+   * The closest pair by each measure, one of them from a list. Long texts: of the pair closest by J2. Where no edits are
+   * fewer than those `known` elsewhere, those are told.
+   */
+  *nearest(
+    group: readonly number[],
+    known = 1,
+  ): Generator<void, Nearest & { readonly pair?: Pair }> {
     let j2 = 0;
-    let edit = 1;
+    let edit = known;
     let pair: Pair | undefined;
     let done = 0;
     for (const [i, a] of group.entries()) {
       for (let k = 0; k < i; k++) {
         const b = group[k] as number;
         if (this.farBeyond(a, b, j2)) continue;
-        const near = this.table.j2(a, b);
+        const shared = this.shared(a, b);
+        const near = this.j2(a, b, shared);
         if (near > j2 || pair === undefined) [j2, pair] = [near, [a, b]];
         const longer = this.longer(a, b);
-        if (longer <= LONG && this.table.fewestEdits(a, b) < edit * longer) {
+        if (longer <= LONG && this.table.fewestEdits(a, b, shared) < edit * longer) {
           edit = Math.min(edit, this.editBelow(a, b, edit));
         }
       }
@@ -136,6 +173,11 @@ export class Distances {
   private longer(a: number, b: number): number {
     return Math.max(this.lengths[a] as number, this.lengths[b] as number);
   }
+}
+
+/** Whether so many edits keep a floor, or the texts are so long that J2 alone decides. */
+function provesEdits(fewest: number, longer: number, floor: Floor): boolean {
+  return longer > LONG || fewest >= floor.edit * longer;
 }
 
 type Pair = readonly [number, number];

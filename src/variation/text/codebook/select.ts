@@ -6,6 +6,9 @@ const CROWD = 192;
 /** How near two rows may be when a floor's supply is out, step by step; at last they are only not the same. */
 const BELOW = [0.93, 0.96, 0.985, 1] as const;
 
+/** Rows of drafts that keep them so far below what is asked are not compared: how near those come is not known. */
+const UNSEEN = 0.1;
+
 interface Wish {
   readonly most: number;
   /** Whether rows follow that come nearer than the floor. */
@@ -63,13 +66,14 @@ export function* selectRows(
     waiting = left;
     if (step === 0) apart = taken.length;
   }
-  return { taken, apart, ...(closest && { closest }) };
+  if (closest === undefined || closest.j2 <= floor.j2 - UNSEEN) return { taken, apart };
+  return { taken, apart, closest };
 }
 
 export interface Selected {
   readonly taken: number[];
   readonly apart: number;
-  /** The closest two of those that keep the floor; pairs far beyond it were not compared. */
+  /** The closest two of those that keep the floor, where they come near to it; pairs far beyond it were not compared. */
   readonly closest?: { readonly j2: number; readonly pair: readonly [number, number] };
 }
 
@@ -81,13 +85,15 @@ function meet(
   j2: number,
   floor: Floor | undefined,
 ): void {
+  const beyond = distances.draftsBeyond(one.row, j2 - UNSEEN, floor);
   while (one.met < taken.length) {
     const other = taken[one.met++] as number;
-    if (distances.farBeyond(one.row, other, j2)) continue;
-    const near = distances.j2(one.row, other);
+    if (beyond[distances.drafts[other] as number] === 1) continue;
+    const shared = distances.shared(one.row, other);
+    const near = distances.j2(one.row, other, shared);
     if (near > one.nearest) [one.nearest, one.nearestTo] = [near, other];
     if (near > j2) return;
-    if (floor !== undefined && !distances.editsApart(one.row, other, floor)) {
+    if (floor !== undefined && !distances.editsApart(one.row, other, floor, shared)) {
       // Near by edits alone: it waits for the next step.
       one.nearest = Math.max(one.nearest, j2 + Number.EPSILON);
       return;
@@ -106,7 +112,10 @@ function* byCrowding(
   let work = 0;
   for (const a of pool) {
     let near = 0;
-    for (const b of crowd) if (distances.isNearer(a, b, floor.j2)) near++;
+    const beyond = distances.draftsBeyond(a, floor.j2);
+    for (const b of crowd) {
+      if (beyond[distances.drafts[b] as number] === 0 && distances.j2(a, b) > floor.j2) near++;
+    }
     neighbours.set(a, near);
     work += crowd.length;
     if (work > SLICE) {
