@@ -70,11 +70,31 @@ async function beyond(page: Page): Promise<string[]> {
       return document.documentElement.scrollWidth - innerWidth;
     }, size);
     if (over > 0) found.push(`${over} px beyond ${width} at ${size}`);
+    found.push(
+      ...(await stacked(page)).map((text) => `${text} stands upright at ${width}, ${size}`),
+    );
     if (size === "100%") {
       found.push(...(await cutOff(page, width)), ...(await illegible(page, width)));
     }
   }
   return found;
+}
+
+/** Texts of four characters and more whose place has no room for two side by side. */
+async function stacked(page: Page): Promise<string[]> {
+  return await page.locator(".console :not(script, style)").evaluateAll((all) =>
+    all.flatMap((element) => {
+      const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+      const text = own
+        .map(({ textContent }) => textContent ?? "")
+        .join("")
+        .trim();
+      const { width, height } = element.getBoundingClientRect();
+      const letter = Number.parseFloat(getComputedStyle(element).fontSize);
+      const upright = width > 1 && width < 2 * letter && height > 3 * letter;
+      return text.length >= 4 && upright ? [`“${text}”`] : [];
+    }),
+  );
 }
 
 /** Tables with columns that one would have to scroll for, or rows higher than a card of a phone. */
