@@ -32,7 +32,7 @@ const checks: readonly Check[] = [
   { name: "lint", run: tool("biome", "check", "--error-on-warnings", ".") },
   { name: "types", run: tool("node", "scripts/typecheck.ts") },
   { name: "unused code", run: tool("knip", "--no-progress") },
-  tests("unit and worker", "--project", "unit", "--project", "worker", "--coverage"),
+  tests("unit and worker", "--project", "unit", "--project", "worker"),
   tests("browser", "--project", "browser"),
   { name: "sizes", run: checkSizes },
 ];

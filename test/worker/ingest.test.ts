@@ -238,6 +238,8 @@ describe("an ingest job", () => {
     const { id, jobId, url } = await begin();
     const get = env.MEDIA.get.bind(env.MEDIA) as (...all: unknown[]) => Promise<never>;
     vi.spyOn(env.MEDIA, "get").mockImplementationOnce((async (...all: unknown[]) => {
+      // The other has the turn once nothing was heard of the first for half a minute.
+      vi.useFakeTimers({ now: Date.now() + 31_000, toFake: ["Date"] });
       await deliver("uploads", [jobId]);
       return await get(...all);
     }) as never);
