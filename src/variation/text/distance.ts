@@ -39,44 +39,64 @@ export function editDistance(a: string, b: string): number {
   return editsBelow(a, b, Math.max(a.length, b.length) + 1);
 }
 
-/**
- * Levenshtein distance in UTF-16 units where it is less than `most`, else `most`: by diagonals, each followed as far as so
- * many edits reach (Ukkonen 1985). Its time grows with the square of `most` and not with the texts' product, which pays
- * where all that is asked is whether two long texts are a few edits apart.
- */
+/** The same where it is less than `most`, else `most`. */
 export function editsBelow(a: string, b: string, most: number): number {
+  return editsOfUnits(unitsOf(a), unitsOf(b), most);
+}
+
+/** A text's UTF-16 units: thousands of comparisons read them faster than the text. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
+/**
+ * Levenshtein distance where it is less than `most`, else `most`: by diagonals, each followed as far as so many edits reach
+ * (Ukkonen 1985). Its time grows with the square of `most` and not with the texts' product, which pays where all that is
+ * asked is whether two long texts are a few edits apart.
+ */
+export function editsOfUnits(a: Uint16Array, b: Uint16Array, most: number): number {
   const goal = b.length - a.length;
   if (Math.abs(goal) >= most) return most;
-  const slide = (from: number, diagonal: number) => {
-    let i = from;
-    while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i + diagonal)) i++;
-    return i;
-  };
   // How far into `a` each diagonal was followed; diagonal d holds the pairs of places i and i + d.
   const middle = most + 1;
-  let before = new Int32Array(2 * middle + 1).fill(NOWHERE);
-  let reached = new Int32Array(2 * middle + 1).fill(NOWHERE);
-  reached[middle] = slide(0, 0);
-  if (goal === 0 && reached[middle] === a.length) return 0;
+  const width = 2 * middle + 1;
+  if (lanes.length < 2 * width) lanes = new Int32Array(2 * width);
+  lanes.fill(NOWHERE, 0, 2 * width);
+  let [before, here] = [middle, width + middle];
+  const start = slide(a, b, 0, 0);
+  lanes[here] = start;
+  if (goal === 0 && start === a.length) return 0;
   for (let edits = 1; edits < most; edits++) {
-    [before, reached] = [reached, before];
+    [before, here] = [here, before];
     // From a diagonal farther off the goal is out of reach with the edits that are left.
     const spare = most - 1 - edits;
     const last = Math.min(edits, goal + spare);
     for (let d = Math.max(-edits, goal - spare); d <= last; d++) {
-      const at = middle + d;
+      const at = before + d;
       const from = Math.max(
-        (before[at] as number) + 1,
-        before[at - 1] as number,
-        (before[at + 1] as number) + 1,
+        (lanes[at] as number) + 1,
+        lanes[at - 1] as number,
+        (lanes[at + 1] as number) + 1,
       );
-      const i = slide(Math.min(from, a.length, b.length - d), d);
-      reached[at] = i;
+      const i = slide(a, b, Math.min(from, a.length, b.length - d), d);
+      lanes[here + d] = i;
       if (d === goal && i === a.length) return edits;
     }
   }
   return most;
 }
+
+function slide(a: Uint16Array, b: Uint16Array, from: number, diagonal: number): number {
+  const end = Math.min(a.length, b.length - diagonal);
+  let i = from;
+  while (i < end && a[i] === b[i + diagonal]) i++;
+  return i;
+}
+
+/** Room for two steps of diagonals, used by every call anew. */
+let lanes = new Int32Array(256);
 
 /** Less than any place in a text, also when it is counted up. */
 const NOWHERE = -(2 ** 30);

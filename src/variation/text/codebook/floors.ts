@@ -1,4 +1,4 @@
-import { editDistance, editsBelow } from "../distance.ts";
+import { editDistance, editsOfUnits, unitsOf } from "../distance.ts";
 import type { Row } from "../plan.ts";
 import { BigramTable, editsFor } from "./bigrams.ts";
 import type { Speech } from "./speech.ts";
@@ -37,6 +37,7 @@ export class Distances {
   private readonly rows: readonly Row[];
   private readonly text: (row: Row) => string;
   private readonly texts: (string | undefined)[] = [];
+  private readonly spelled: (Uint16Array | undefined)[] = [];
   private readonly lengths: Int32Array;
   /** The longest row of each draft. */
   private readonly longest: Int32Array;
@@ -110,7 +111,7 @@ export class Distances {
   /** The same where it is less than a bound; what is not is told to be no nearer than that. */
   private editBelow(a: number, b: number, bound: number): number {
     const longer = this.longer(a, b);
-    return editsBelow(this.words(a), this.words(b), Math.ceil(bound * longer)) / longer;
+    return editsOfUnits(this.units(a), this.units(b), Math.ceil(bound * longer)) / longer;
   }
 
   /** Whether two rows are at least a floor apart; the edit distance is counted only if in doubt. */
@@ -168,6 +169,11 @@ export class Distances {
       this.texts[index] = words;
     }
     return words;
+  }
+
+  private units(index: number): Uint16Array {
+    this.spelled[index] ??= unitsOf(this.words(index));
+    return this.spelled[index];
   }
 
   private longer(a: number, b: number): number {
