@@ -34,8 +34,18 @@ async function loadAll(): Promise<void> {
   ]);
 }
 
+/** Where a test's calls come from: what the platform's limiters counted of an earlier test is no affair of a later one. */
+let place = "";
+
+function fromHere(path: string, init: RequestInit): Request {
+  const headers = new Headers(init.headers);
+  if (!headers.has("CF-Connecting-IP")) headers.set("CF-Connecting-IP", place);
+  return new Request(new URL(path, origin), { ...init, headers });
+}
+
 /** Empties all storage and makes the tables as the migrations leave them (schema.test.ts holds the two together). */
 export async function freshWorld(): Promise<void> {
+  place = `2001:db8:${[...crypto.getRandomValues(new Uint16Array(6))].map((part) => part.toString(16)).join(":")}`;
   await loadAll();
   await reset();
   await env.DB_A.batch(env.TEST_SCHEMA.map((sql) => env.DB_A.prepare(sql)));
@@ -43,13 +53,13 @@ export async function freshWorld(): Promise<void> {
 
 /** A raw request to the Worker; redirects are not followed. */
 export function fetchRaw(path: string, init: RequestInit = {}): Promise<Response> {
-  return exports.default.fetch(new Request(new URL(path, origin), { redirect: "manual", ...init }));
+  return exports.default.fetch(fromHere(path, { redirect: "manual", ...init }));
 }
 
 /** The same from a deployment with other bindings or settings. */
 export async function fetchWith(bindings: Partial<Env>, path: string, init: RequestInit) {
   const work = createExecutionContext();
-  const request = new Request(new URL(path, origin), init) as Parameters<typeof worker.fetch>[0];
+  const request = fromHere(path, init) as Parameters<typeof worker.fetch>[0];
   const response = await worker.fetch(request, { ...env, ...bindings }, work);
   await waitOnExecutionContext(work);
   return response;
