@@ -41,7 +41,7 @@ export function unpackLexicon(): string;
 export async function wordsModule(): Promise<string> {
   const lists = Object.entries(await readRules()).map(([list, { han, latin }]) => [
     list,
-    { han: han.map(bare), latin: latin.map(bare) },
+    { han: han.map(rest(list)), latin: latin.map(rest(list)) },
   ]);
   const json = JSON.stringify(Object.fromEntries(lists));
   return [
@@ -60,6 +60,8 @@ function packed(text: string): string {
   return brotliCompressSync(text, { params }).toString("base64");
 }
 
-function bare({ yes: _, no: __, notes: ___, sources: ____, ...rule }: TestedRule): WordRule {
-  return rule;
+/** A rule as it is read: without what tells people of it, and without an id where nothing asks which rule it was. */
+function rest(list: string) {
+  return ({ yes: _, no: __, notes: ___, sources: ____, ...rule }: TestedRule): WordRule =>
+    list === "alike" ? { ...rule, id: "" } : rule;
 }

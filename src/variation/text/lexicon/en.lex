@@ -78,7 +78,6 @@ offer {>to that for about}
 
 @1j9v7g1 happy to / glad to {<^ am I'm are we're be always also}
 auto {>help hear see say answer report be_back}
-offer
 + Always happy to help
 - Not always happy to
 
@@ -195,7 +194,6 @@ offer
 
 @nr79kv pick up > grab {<^ and to}
 auto {>a_loaf a_bag a_box some_bread some_flowers a_coffee}
-offer {>a_loaf a_copy a_bag a_box some_bread some_flowers a_coffee}
 + Come in and pick up a loaf
 - Never pick up the phone
 - Remember to pick up your children
@@ -407,7 +405,6 @@ offer {<!not quite such what}
 
 @ezr67j lots of / plenty of {<!not}
 auto {>light room space parking}
-offer {>light room space time parking}
 + Lots of light in the kitchen
 - Not lots of light
 - It cost us lots of sleep
@@ -485,7 +482,6 @@ offer {<!not}
 
 @13lnuqc often / frequently
 auto {<!how more too so as most} {>ask hear}
-offer {<!how more} {>ask asked get hear come}
 + People often ask me this
 - People do not often ask
 
@@ -511,7 +507,6 @@ offer
 
 @11vxr6 really / truly {<!not n't}
 auto {>appreciate enjoy means hope}
-offer {>love appreciate enjoy means hope}
 + We really appreciate your support
 - We do not really appreciate
 
@@ -1196,7 +1191,6 @@ offer {>smaller bigger better busier earlier later longer warmer cooler cheaper 
 
 @1jyth7w next to / beside {>the our a my your}
 auto {>!the_point}
-offer
 + Next to the library
 - Next to nothing
 
@@ -1229,7 +1223,6 @@ offer {<^ will is are it'll you'll I'll we'll}
 
 @114m16r especially / particularly
 auto {<!not n't more made designed just} {>!for to}
-offer {<!not n't}
 + The garden is especially good for kids
 - It is not especially good
 
@@ -1330,7 +1323,6 @@ offer {<!not nearly almost n't is are}
 
 @cjm39c because of / due to
 auto {>the_(?:rain|snow|weather|heat|wind|storm|holiday|public|roadworks|strike) heavy bad this_morning's strong high demand unforeseen maintenance illness staff_(?:shortages?|illness|sickness|training)} {<!that's is was are were be just}
-offer {>the_(?:rain|snow|weather|heat|wind|storm|holiday|public|school|roadworks|strike) heavy bad this_morning's strong high demand unforeseen maintenance illness staff} {<!that's is was just}
 + We close early because of the snow
 - That's because of the snow
 
