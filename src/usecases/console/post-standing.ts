@@ -17,6 +17,8 @@ export async function postStanding(caller: Caller, id: ContentId): Promise<PostS
 /** The same of a content that is at hand. */
 export function standingOf(row: ContentSummary) {
   return {
+    /** A tag, of what it says. */
+    language: row.language,
     status: contentStatus(row),
     /** Something was changed since it was published. */
     isAhead: row.publishedVersion !== null && row.draftVersion > row.publishedVersion,

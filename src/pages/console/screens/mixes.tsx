@@ -2,6 +2,7 @@
 import type { WorkshopMix, WorkshopView } from "../../../usecases/console/show-workshop.ts";
 import type { Desk } from "../ui/frame.tsx";
 import { Badge, Card, Marked } from "../ui/parts.tsx";
+import { writtenIn } from "../ui/written.ts";
 import { fill } from "../words/fill.ts";
 import type { Words } from "../words/index.ts";
 
@@ -18,7 +19,7 @@ export function OneMix({
   const { parts, nearest, neighbours, shownFor } = mix;
   return (
     <>
-      <p class="caption">
+      <p class="caption" {...writtenIn(desk.standing, desk.language)}>
         <Marked parts={parts} />
       </p>
       <p class="badges">

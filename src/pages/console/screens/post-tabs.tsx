@@ -1,5 +1,6 @@
 import type { Desk } from "../ui/frame.tsx";
 import { Tabs } from "../ui/parts.tsx";
+import { writtenIn } from "../ui/written.ts";
 import { wordsOf } from "../words/index.ts";
 import { PostState } from "./post-state.tsx";
 
@@ -35,6 +36,7 @@ export function PostTabs({ desk, id, on }: { desk: Desk; id: string; on: PostPag
 
 /** What stands at the head of each of them: the way back to the list, and where the post stands. */
 export const postHead = (desk: Desk) => ({
+  titleIn: writtenIn(desk.standing, desk.language),
   trail: [{ href: "/console/posts", text: wordsOf("posts", desk.language).title }],
   actions: desk.standing ? <PostState post={desk.standing} language={desk.language} /> : null,
 });

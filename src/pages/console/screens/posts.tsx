@@ -3,6 +3,7 @@ import { formatDuration, formatWhen } from "../../shell/format.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Empty } from "../ui/parts.tsx";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { writtenIn } from "../ui/written.ts";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
 import { PostState } from "./post-state.tsx";
@@ -17,7 +18,11 @@ export function postColumns(desk: Desk, { senders, timezone, now }: PostsView): 
       key: "title",
       title: words.name,
       value: ({ title }) => title,
-      cell: ({ id, title }) => <a href={`/console/posts/${id}`}>{title}</a>,
+      cell: ({ id, title, ...post }) => (
+        <a href={`/console/posts/${id}`} {...writtenIn(post, language)}>
+          {title}
+        </a>
+      ),
     },
     {
       key: "status",

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { WorkshopView } from "../../../usecases/console/show-workshop.ts";
 import type { Desk } from "../ui/frame.tsx";
 import { Badge } from "../ui/parts.tsx";
+import { writtenIn } from "../ui/written.ts";
 import { fill } from "../words/fill.ts";
 import type { Words } from "../words/index.ts";
 import { findingsOf } from "./capacity.tsx";
@@ -25,7 +26,7 @@ export function OneSentence({ desk, view, sentence, words, tried }: Part & { tri
   const part = { desk, view, sentence, words };
   return (
     <>
-      <p class="caption">
+      <p class="caption" {...writtenIn(desk.standing, desk.language)}>
         <b>{text}</b>
       </p>
       {lock || hasSlots ? (
@@ -44,7 +45,7 @@ export function OneSentence({ desk, view, sentence, words, tried }: Part & { tri
           <ul class="lines">
             {options.map((option) => (
               <li>
-                <Way option={option} words={words} />
+                <Way option={option} desk={desk} words={words} />
                 <Act {...part} act="remove" text={option.text} label={words.remove} />
               </li>
             ))}
@@ -59,7 +60,7 @@ export function OneSentence({ desk, view, sentence, words, tried }: Part & { tri
             {offered.map((option) => (
               <li>
                 <span>
-                  <Way option={option} words={words}>
+                  <Way option={option} desk={desk} words={words}>
                     <Changed difference={option.difference} />
                   </Way>{" "}
                   <From offered={option} words={words} />
@@ -87,7 +88,7 @@ export function OneSentence({ desk, view, sentence, words, tried }: Part & { tri
           <ul class="lines">
             {vetoed.map((one) => (
               <li>
-                <span>{one}</span>
+                <span {...writtenIn(desk.standing, desk.language)}>{one}</span>
                 <Act {...part} act="allow" text={one} label={words.allow} />
               </li>
             ))}
@@ -102,13 +103,14 @@ export function OneSentence({ desk, view, sentence, words, tried }: Part & { tri
 /** One way of saying it, and the words for which it cannot be used or should be read again. */
 function Way(props: {
   option: Pick<Option, "text" | "failed" | "doubts">;
+  desk: Desk;
   words: Words<"workshop">;
   children?: Child;
 }) {
-  const { option, words, children } = props;
+  const { option, desk, words, children } = props;
   return (
     <span>
-      {children ?? option.text}{" "}
+      <span {...writtenIn(desk.standing, desk.language)}>{children ?? option.text}</span>{" "}
       {option.failed.length > 0 ? (
         <Badge tone="bad">
           {words.failed}: {findingsOf(option.failed, words)}

@@ -3,6 +3,7 @@ import type { RollOutView, WallCaption } from "../../../usecases/console/show-ro
 import type { Desk } from "../ui/frame.tsx";
 import { Badge, Marked, Tabs } from "../ui/parts.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
+import { writtenIn } from "../ui/written.ts";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 
@@ -24,7 +25,14 @@ export function wallColumns(desk: Desk): Column<WallCaption>[] {
       title: words.caption,
       isLong: true,
       value: ({ caption }) => caption ?? "",
-      cell: ({ caption }) => <span class="caption">{caption ?? words.waiting}</span>,
+      cell: ({ caption }) =>
+        caption === null ? (
+          words.waiting
+        ) : (
+          <span class="caption" {...writtenIn(desk.standing, desk.language)}>
+            {caption}
+          </span>
+        ),
     },
     {
       key: "state",
@@ -62,7 +70,7 @@ export function Wall({ desk, view, words, query }: Part & { query: WallQuery }) 
           keep={{ cursor, view: list }}
         />
       ) : (
-        <SideBySide view={view} words={words} />
+        <SideBySide desk={desk} view={view} words={words} />
       )}
       {view.nextCursor ? (
         <p>
@@ -75,7 +83,7 @@ export function Wall({ desk, view, words, query }: Part & { query: WallQuery }) 
   );
 }
 
-function SideBySide({ view, words }: Omit<Part, "desk">) {
+function SideBySide({ desk, view, words }: Part) {
   return (
     <>
       <p class="quiet">{words.wallLead}</p>
@@ -90,7 +98,7 @@ function SideBySide({ view, words }: Omit<Part, "desk">) {
               <p class="quiet">{words.waiting}</p>
             ) : (
               <>
-                <p class="caption">
+                <p class="caption" {...writtenIn(desk.standing, desk.language)}>
                   <Marked parts={one.parts} />
                 </p>
                 {one.nearest ? (

@@ -5,7 +5,13 @@ import type { Language } from "../../shell/language.ts";
 
 export function FaultText({ text, language }: { text: string; language: Language }) {
   const said = spoken(text, language);
-  return said === undefined ? <span lang="en">{text}</span> : <span>{said}</span>;
+  return said === undefined ? (
+    <span lang="en" data-untold>
+      {text}
+    </span>
+  ) : (
+    <span>{said}</span>
+  );
 }
 
 /** The same where only a text can stand. */

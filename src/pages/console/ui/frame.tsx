@@ -65,6 +65,8 @@ export interface ScreenProps {
   desk: Desk;
   /** The screen's name, as its h1 says it. */
   title: string;
+  /** Where the name is a post's own: its language. */
+  titleIn?: { lang?: string; dir?: "ltr" | "rtl" };
   /** Which entry of the menu it belongs to. */
   at: Place;
   /** Beside the h1: buttons. */
@@ -75,7 +77,15 @@ export interface ScreenProps {
 }
 
 /** A screen of the console, as a whole HTML document. */
-export function renderScreen({ desk, title, at, actions, trail, children }: ScreenProps): string {
+export function renderScreen({
+  desk,
+  title,
+  titleIn,
+  at,
+  actions,
+  trail,
+  children,
+}: ScreenProps): string {
   const { language, nonce, workspaceName, said } = desk;
   const words = wordsOf("frame", language);
   return renderDocument({
@@ -115,7 +125,7 @@ export function renderScreen({ desk, title, at, actions, trail, children }: Scre
                   ))}
                 </p>
               ) : null}
-              <h1>{title}</h1>
+              <h1 {...titleIn}>{title}</h1>
             </div>
             {actions ? <div class="actions">{actions}</div> : null}
           </div>
