@@ -1,7 +1,12 @@
 /** What advice for a recorded post promised, and what the options that were recorded for those sentences bring. */
 
 import type { Advice } from "../../src/variation/text/codebook/advice.ts";
-import { buildCodebook, compileCaption, withMoreOptions } from "../../src/variation/text/index.ts";
+import {
+  buildCodebook,
+  compileCaption,
+  gainBetween,
+  withMoreOptions,
+} from "../../src/variation/text/index.ts";
 import type { RecordedPost } from "../../test/support/recorded.ts";
 import { approvedOptions } from "./mixed.ts";
 
@@ -12,6 +17,8 @@ const TEAMS = Array.from({ length: 10 }, (_, i) => ({ key: `team ${i}`, size: 20
 export interface Kept {
   readonly promised: number;
   readonly reached: number;
+  /** Whether it was said to serve all. */
+  readonly servesAll: boolean;
 }
 
 /**
@@ -28,6 +35,12 @@ export function keptAdvice(post: RecordedPost): Kept[] {
 export const isWithinAThird = ({ promised, reached }: Kept): boolean =>
   Math.abs(reached - promised) <= promised / 3;
 
+/** Whether what was reached lies between the two numbers that are told, give or take some part of each. */
+export const isAsTold = ({ promised, reached }: Kept, part = 0): boolean => {
+  const { atLeast, atMost } = gainBetween(promised);
+  return reached >= atLeast * (1 - part) && reached <= atMost * (1 + part);
+};
+
 function keptOf(
   { id, text }: RecordedPost,
   options: ReadonlyMap<string, readonly string[]>,
@@ -41,7 +54,8 @@ function keptOf(
     const added = writtenFor(piece, options, had);
     if (added === null) return [];
     const reached = of(new Map([...before, ...added])).capacity[piece.floor];
-    return [{ promised: piece.gain, reached: reached - capacity[piece.floor] }];
+    const { gain: promised, servesAll } = piece;
+    return [{ promised, servesAll, reached: reached - capacity[piece.floor] }];
   });
 }
 

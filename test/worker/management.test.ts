@@ -382,11 +382,14 @@ describe("contents", () => {
     const capacity = await capacityOf<{
       seats: number;
       served: number;
-      advice: { gain: number }[];
+      advice: { gain: number; atLeast: number; atMost: number }[];
     }>(world, made.body.id);
     expect(capacity.body.seats).toBe(5);
     expect(capacity.body.served).toBeLessThan(5);
-    expect(capacity.body.advice[0]?.gain).toBeGreaterThan(0);
+    const [{ gain, atLeast, atMost } = { gain: 0, atLeast: 0, atMost: 0 }] = capacity.body.advice;
+    expect(gain).toBeGreaterThan(0);
+    expect(gain).toBeGreaterThanOrEqual(atLeast);
+    expect(gain).toBeLessThan(atMost);
     const accepted = await world.call<{ jobId: string }>("POST", `${path}/publish`, {
       acceptAchieved: true,
     });

@@ -51,6 +51,10 @@ export const capacity = z
             description: "Which floor it is about: the first that does not hold for everybody",
           }),
           gain: z.int().openapi({ description: "More senders at that floor, simulated" }),
+          atLeast: z
+            .int()
+            .openapi({ description: "What options that people write bring at least, mostly" }),
+          atMost: z.int().openapi({ description: "What they bring at most, mostly" }),
           servesAll: z.boolean(),
           text: z.string(),
         }),

@@ -1,5 +1,5 @@
 import type { AuthorLanguage } from "../../domain/vocabulary.ts";
-import { adviceText, type CapacityReport } from "../../variation/text/index.ts";
+import { adviceText, type CapacityReport, gainBetween } from "../../variation/text/index.ts";
 import type { Scoped } from "../kernel/context.ts";
 
 /** The language in which whoever writes is advised: the workspace's, or else that of what they write. */
@@ -16,6 +16,7 @@ export function tellCapacity(report: CapacityReport, language: AuthorLanguage) {
     ...report,
     advice: report.advice.map((advice) => ({
       ...advice,
+      ...gainBetween(advice.gain),
       text: adviceText(advice, report.seats, language),
     })),
   };

@@ -1,4 +1,4 @@
-export { adviceText } from "./codebook/advice-text.ts";
+export { adviceText, gainBetween } from "./codebook/advice-text.ts";
 export { type Had, rowsKept } from "./codebook/before.ts";
 export {
   buildCodebook,
