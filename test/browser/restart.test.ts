@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Api, apiClient, finishJob } from "../../scripts/local/api.ts";
 import {
   beginIngest,
@@ -17,6 +17,9 @@ import {
   ready,
   start,
 } from "../support/local.ts";
+
+// Each test starts Starling twice, which on a busy machine takes minutes.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const phone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";

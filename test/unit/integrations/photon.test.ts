@@ -1,10 +1,13 @@
 import sharp, { type Sharp } from "sharp";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { photonCodec } from "../../../src/integrations/photon.ts";
 import { ImageRefused, makeBase, type PixelCodec } from "../../../src/variation/image/index.ts";
 import { allocatedBy } from "../variation/image/allocations.ts";
 import { decode, difference } from "../variation/image/decode.ts";
 import { sample } from "../variation/image/samples.ts";
+
+// The largest pictures take a busy machine a minute to draw, before anything is made of them.
+vi.setConfig({ testTimeout: 300_000 });
 
 const smooth = () => sample(100, 76).blur(2);
 const translucent = () => smooth().ensureAlpha(0.4);
