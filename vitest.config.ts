@@ -54,7 +54,12 @@ export default defineConfig({
         extends: true,
         plugins: [wasmModule],
         // A busy machine is no failure: what is slow is measured in bench/.
-        test: { name: "unit", testTimeout: 60_000, include: ["test/unit/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+        },
       },
       {
         extends: true,
