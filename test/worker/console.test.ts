@@ -459,6 +459,26 @@ describe("people", () => {
     expect(body.items).toMatchObject([{ name: "林晓", externalId: "hr-1", team: "东店" }]);
   });
 
+  test("who are there already, or twice in the table, are not added again unless an id tells them apart", async () => {
+    await addSender(world, "林晓", { team: "东店" });
+    const { submit } = await signIn(await invite());
+    const twins =
+      "姓名,团队,电话,工号,微信\n林晓,东店,123,,wx\n王倩,西店,,,\n王倩,西店,,,\n林晓,东店,,hr-9,\n,北店,456,,";
+    const path = "/console/people/import";
+    const text = await (await submit(path, path, { table: twins })).text();
+    expect(text.match(/class="badge \w+"/g)).toEqual(
+      ["warn", "good", "warn", "good", "bad"].map((tone) => `class="badge ${tone}"`),
+    );
+    expect(text).toContain("2 位新同事，0 位更新，2 位已经有了，1 行有问题。");
+    expect(text).toContain("这些列没有用上：微信。");
+    expect(text).toContain("北店</td><td></td><td>456");
+    expect(text).toMatch(/姓名： *<span>缺少这个字段/);
+    expect(text).not.toContain("senders[");
+    await submit(path, path, { table: twins, confirm: "yes" });
+    const { body } = await world.call<{ items: { name: string }[] }>("GET", "/v1/senders");
+    expect(body.items.map(({ name }) => name).sort()).toEqual(["林晓", "林晓", "王倩"].sort());
+  });
+
   test("imported again by their id are changed and not added", async () => {
     await addSender(world, "Old", { externalId: "hr-1" });
     const { submit } = await signIn(await invite());

@@ -7,7 +7,7 @@ import { renderPerson } from "../../pages/console/screens/person.tsx";
 import { codesOfSheet, renderSheet } from "../../pages/console/screens/sheet.tsx";
 import { readPeopleTable } from "../../usecases/console/read-people-table.ts";
 import { allSenders, showPeople } from "../../usecases/console/show-people.ts";
-import { tryImport } from "../../usecases/console/try-import.ts";
+import { isImported, tryImport } from "../../usecases/console/try-import.ts";
 import { AppError } from "../../usecases/errors.ts";
 import { requireScope } from "../../usecases/kernel/actor.ts";
 import { qrSvg } from "../../usecases/links/draw-qr.ts";
@@ -53,28 +53,34 @@ export function addPeople(app: Hono<ConsoleEnv>): void {
   });
 
   app.get(`${list}/import`, (c) =>
-    screen(c, ["import"], (desk) => renderImport(desk, { text: "", trials: null })),
+    screen(c, ["import"], (desk) => renderImport(desk, { text: "", trials: null, unknown: [] })),
   );
 
   app.post(`${list}/import`, async (c) => {
     const form = await readForm(c, "import");
     const holder = c.get("holder");
     const text = form.text("table");
-    const rows = readPeopleTable(text);
+    const { rows, unknown } = readPeopleTable(text);
     if (rows.length > mostRows) {
       throw new AppError("invalid", `Import at most ${mostRows} rows at a time.`);
     }
     const people = rows.map((row, index) => readSender(row.fields, index));
     const trials = await tryImport(holder, people);
     if (form.text("confirm") !== "yes") {
-      const shown = trials.map((trial, index) => ({ ...trial, line: rows[index]?.line ?? 0 }));
-      return await screen(c, ["import"], (desk) => renderImport(desk, { text, trials: shown }));
+      const shown = trials.map((trial, index) => ({
+        ...trial,
+        line: rows[index]?.line ?? 0,
+        given: rows[index]?.fields ?? {},
+      }));
+      return await screen(c, ["import"], (desk) =>
+        renderImport(desk, { text, trials: shown, unknown }),
+      );
     }
     await createSenders(
       holder,
-      people.filter((_, index) => trials[index]?.becomes !== "wrong"),
+      people.filter((_, index) => trials[index] && isImported(trials[index])),
     );
-    return after(c, list, "created");
+    return after(c, list, "imported");
   });
 
   app.get(`${list}/sheet`, async (c) => {

@@ -18,14 +18,17 @@ const usual: readonly Field[] = ["name", "team", "title", "phone", "externalId"]
 /** A row as it stands in the table, and the fields that it gives. */
 export type TableRow = { line: number; fields: Partial<Record<Field, string>> };
 
-/** The rows of a table; a first row that names columns is none. Columns that nobody knows are left out. */
-export function readPeopleTable(text: string): TableRow[] {
+/** What a table gives: its rows, and the names of columns that are no field of a person and are left out. */
+export type PeopleTable = { rows: TableRow[]; unknown: string[] };
+
+/** The rows of a table; a first row that names columns is none. */
+export function readPeopleTable(text: string): PeopleTable {
   const rows = cellsOf(text.replace(/^\uFEFF/, ""));
   const [first = []] = rows;
   const named = first.map((cell) => fieldOf(cell));
   const hasHead = named.includes("name");
   const columns = hasHead ? named : usual;
-  return rows
+  const people = rows
     .map((cells, index) => ({
       line: index + 1,
       fields: Object.fromEntries(
@@ -38,6 +41,8 @@ export function readPeopleTable(text: string): TableRow[] {
     }))
     .slice(hasHead ? 1 : 0)
     .filter(({ fields: given }) => Object.keys(given).length > 0);
+  const titled = hasHead ? first.map((cell) => cell.trim()) : [];
+  return { rows: people, unknown: titled.filter((title, at) => title !== "" && !named[at]) };
 }
 
 function fieldOf(cell: string): Field | undefined {
