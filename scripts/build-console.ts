@@ -7,6 +7,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { sources } from "../src/pages/console/words/sources.ts";
 import { sentences } from "../src/pages/shell/faults/sentences.ts";
 import { bundleFacePart } from "./build-faces.ts";
+import { hantSentences } from "./hant-sentences.ts";
 import { toTaiwan } from "./to-taiwan.ts";
 
 /** Writes the assets into a folder. @returns the text of src/generated/console.ts, which names them */
@@ -23,6 +24,7 @@ export async function buildConsole(folder: URL): Promise<string> {
     `export const consoleScript = ${await put(await bundleFacePart("consoleScript"), "js")};`,
     `export const consoleStyle = ${await put(await bundleFacePart("consoleStyle"), "css")};`,
     `export const hantWords = ${JSON.stringify(hantWords())};`,
+    `export const hantSentences = ${JSON.stringify(await hantSentences())} as const;`,
     `export const hantFaults: readonly string[] = ${JSON.stringify(hantFaults())};`,
     "",
   ].join("\n");

@@ -1,6 +1,9 @@
 /** Traditional Chinese in the words of its readers, not the mainland's in other characters. */
 import { expect, test } from "vitest";
+import { saidRuns } from "../../../scripts/hant-sentences.ts";
+import { toTaiwan } from "../../../scripts/to-taiwan.ts";
 import { hantFaults } from "../../../src/generated/console.ts";
+import { spoken } from "../../../src/pages/console/ui/spoken.ts";
 import { faces, said } from "../../support/page-words.ts";
 
 const mainland =
@@ -24,4 +27,15 @@ test.each(all)("%s: a record is a noun", (_name, sentences) => {
 
 test.each(all)("%s: one sign for a code", (_name, sentences) => {
   expect(sentences.filter((text) => /QR ?碼|QRCode/i.test(text))).toEqual([]);
+});
+
+test("what an answer says is told in traditional Chinese, and a title or a tag as it was written", async () => {
+  for (const run of await saidRuns()) {
+    expect(spoken({ zh: run, en: "" }, "zh-Hant")).toBe(toTaiwan(run));
+  }
+  const zh = "一次读《读书乐》满 30 秒：标签“爱读书”加 20 分；“阅读”一组有 1 人经由 TA 打开。";
+  expect(spoken({ zh, en: "" }, "zh-Hant")).toBe(
+    "一次讀《读书乐》滿 30 秒：標籤「爱读书」加 20 分；「閱讀」一組有 1 人經由對方開啟。",
+  );
+  expect(spoken({ zh, en: "" }, "zh-Hans")).toBe(zh);
 });

@@ -5,6 +5,7 @@ import type { Language } from "../../shell/language.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Empty, Meter, Note, Tabs } from "../ui/parts.tsx";
 import { readerName } from "../ui/reader-name.ts";
+import { spoken } from "../ui/spoken.ts";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
@@ -230,7 +231,7 @@ export function renderRead(
     children: (
       <ul class="card">
         {read.sentences.map((sentence) => (
-          <li>{desk.language === "en" ? sentence.en : sentence.zh}</li>
+          <li>{spoken(sentence, desk.language)}</li>
         ))}
       </ul>
     ),
