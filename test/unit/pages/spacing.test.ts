@@ -1,7 +1,10 @@
 /** Chinese words keep a space from Latin letters, digits and what is put in for either. */
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { hantFaults, hantWords } from "../../../src/generated/console.ts";
+import { wordsOf } from "../../../src/pages/console/words/index.ts";
+import { sources as consoleWords } from "../../../src/pages/console/words/sources.ts";
+import { inTraditional } from "../../../src/pages/console/words/traditional.ts";
+import { sentences as faults } from "../../../src/pages/shell/faults/sentences.ts";
 
 const files = [
   ...globSync("src/pages/**/{*words,questions,sentences,format,app-names,kept-groups}.ts"),
@@ -14,9 +17,11 @@ const sources = files.map((file): [string, string] => [
 const made: [string, string][] = [
   [
     "traditional Chinese of the console",
-    Object.values(hantWords).flatMap(Object.values).join("\n"),
+    (Object.keys(consoleWords) as (keyof typeof consoleWords)[])
+      .flatMap((screen) => Object.values(wordsOf(screen, "zh-Hant")))
+      .join("\n"),
   ],
-  ["traditional Chinese of faults", hantFaults.join("\n")],
+  ["traditional Chinese of faults", faults.map(([, chinese]) => inTraditional(chinese)).join("\n")],
 ];
 
 /** What names somebody or something is Chinese as a rule, and stands in a sentence as its own words do. */

@@ -1,9 +1,10 @@
 /** Traditional Chinese in the words of its readers, not the mainland's in other characters. */
 import { expect, test } from "vitest";
-import { saidRuns } from "../../../scripts/hant-sentences.ts";
 import { toTaiwan } from "../../../scripts/to-taiwan.ts";
-import { hantFaults } from "../../../src/generated/console.ts";
+import { simplifiedTexts } from "../../../scripts/traditional.ts";
 import { spoken } from "../../../src/pages/console/ui/spoken.ts";
+import { inTraditional } from "../../../src/pages/console/words/traditional.ts";
+import { sentences as faults } from "../../../src/pages/shell/faults/sentences.ts";
 import { faces, said } from "../../support/page-words.ts";
 
 const mainland =
@@ -14,7 +15,10 @@ const records = /(?:的|閱讀|操作|[一每][筆條])記錄(?!了|下)|記錄(
 
 const all = [
   ...faces.map(([name, words]): [string, readonly string[]] => [name, said(words, "zh-Hant")]),
-  ["the faults", hantFaults] as [string, readonly string[]],
+  ["the faults", faults.map(([, chinese]) => inTraditional(chinese))] as [
+    string,
+    readonly string[],
+  ],
 ];
 
 test.each(all)("%s: no word is the mainland's alone", (_name, sentences) => {
@@ -29,10 +33,11 @@ test.each(all)("%s: one sign for a code", (_name, sentences) => {
   expect(sentences.filter((text) => /QR ?碼|QRCode/i.test(text))).toEqual([]);
 });
 
-test("what an answer says is told in traditional Chinese, and a title or a tag as it was written", async () => {
-  for (const run of await saidRuns()) {
-    expect(spoken({ zh: run, en: "" }, "zh-Hant")).toBe(toTaiwan(run));
-  }
+test("the console writes each of its words as the converter does that knows all phrases", async () => {
+  for (const text of await simplifiedTexts()) expect(inTraditional(text)).toBe(toTaiwan(text));
+});
+
+test("what an answer says is told in traditional Chinese, and a title or a tag as it was written", () => {
   const zh = "一次读《读书乐》满 30 秒：标签“爱读书”加 20 分；“阅读”一组有 1 人经由 TA 打开。";
   expect(spoken({ zh, en: "" }, "zh-Hant")).toBe(
     "一次讀《读书乐》滿 30 秒：標籤「爱读书」加 20 分；「閱讀」一組有 1 人經由對方開啟。",

@@ -1,7 +1,7 @@
 /** What the API would say of a fault, in the language of the screen; in English, and told to be, where nobody wrote it. */
-import { hantFaults } from "../../../generated/console.ts";
 import { inChinese } from "../../shell/faults/in-chinese.ts";
 import type { Language } from "../../shell/language.ts";
+import { inTraditional } from "../words/traditional.ts";
 
 export function FaultText({ text, language }: { text: string; language: Language }) {
   const said = spoken(text, language);
@@ -20,5 +20,5 @@ export const faultWords = (text: string, language: Language): string =>
 
 function spoken(text: string, language: Language): string | undefined {
   if (language === "en") return text;
-  return inChinese(text, language === "zh-Hant" ? hantFaults : undefined);
+  return inChinese(text, language === "zh-Hant" ? inTraditional : undefined);
 }

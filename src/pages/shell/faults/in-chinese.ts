@@ -16,22 +16,25 @@ const patterns = (): readonly Told[] => {
 /**
  * What the API says in English, in Chinese; undefined where nobody wrote it.
  *
- * @param chinese the sentences in another script, in the order of `sentences`.
+ * @param write writes a sentence of ours in another script; what the caller sent stays as it is
  */
-export function inChinese(english: string, chinese?: readonly string[]): string | undefined {
-  const words = (at: number) => chinese?.[at] ?? sentences[at]?.[1];
+export function inChinese(
+  english: string,
+  write = (sentence: string): string => sentence,
+): string | undefined {
+  const words = (at: number) => write(sentences[at]?.[1] ?? "");
   const known = exact.get(english);
   if (known !== undefined) return words(known);
-  const several = severalInChinese(english, chinese);
+  const several = severalInChinese(english, write);
   if (several !== undefined) return several;
   for (const { pattern, places, at } of patterns()) {
     const found = pattern.exec(english);
     if (!found) continue;
     const values = new Map(places.map((name, index) => [name, found[index + 1] ?? ""]));
-    return words(at)?.replace(place, (_, name: string) => {
+    return words(at).replace(place, (_, name: string) => {
       const value = values.get(name) ?? "";
       // Some sentences hold another.
-      return inChinese(value, chinese) ?? value;
+      return inChinese(value, write) ?? value;
     });
   }
   return undefined;
@@ -40,13 +43,13 @@ export function inChinese(english: string, chinese?: readonly string[]): string 
 /** Several sentences one after the other, each known. */
 function severalInChinese(
   english: string,
-  chinese: readonly string[] | undefined,
+  write: (sentence: string) => string,
 ): string | undefined {
   for (let end = english.indexOf(". "); end !== -1; end = english.indexOf(". ", end + 1)) {
     const first = english.slice(0, end + 1);
     if (!isKnown(first)) continue;
-    const rest = inChinese(english.slice(end + 2), chinese);
-    if (rest !== undefined) return `${inChinese(first, chinese)}${rest}`;
+    const rest = inChinese(english.slice(end + 2), write);
+    if (rest !== undefined) return `${inChinese(first, write)}${rest}`;
   }
   return undefined;
 }
