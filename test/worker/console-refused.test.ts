@@ -76,7 +76,7 @@ describe("a way of saying a sentence that a gate refuses", () => {
     const page = await desk.look(words);
     const sentence = /name="sentence" value="([^"]+)"/.exec(page)?.[1] ?? "";
     const revision = /name="revision" value="([^"]+)"/.exec(page)?.[1] ?? "";
-    const fields = { sentence, revision, act: "write", text: typed };
+    const fields = { sentence, revision, draft: "0", act: "write", text: typed };
     return { words, fields, back: await desk.submitIn(page, words, fields) };
   }
 
@@ -94,6 +94,8 @@ describe("a way of saying a sentence that a gate refuses", () => {
     expect(times(back.text, "Our tea costs 25 yuan")).toBe(1);
     expect(times(back.text, 'class="error"')).toBe(1);
     expect(back.text).not.toContain("write[0]");
+    // Below the name of the screen, at whatever width.
+    expect(back.text).toMatch(/<\/h1>(?:(?!<nav).)*class="note bad"/s);
   });
 
   test("and comes back again when it is sent again as it is", async () => {

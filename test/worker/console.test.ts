@@ -923,10 +923,14 @@ describe("the workshop", () => {
     const sentence = /name="sentence" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
     const revision = /name="revision" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
     const act = (fields: Record<string, string>) =>
-      submit(`${path}/words`, `${path}/words`, { sentence, ...fields });
+      submit(`${path}/words`, `${path}/words`, { sentence, draft: "0", ...fields });
     const done = await act({ act: "write", text: "Our new tea has come.", revision });
     expect(done.status).toBe(303);
     expect((await look(`${path}/words`)).text).toContain("Our new tea has come.");
+    // A browser that comes back there puts the next key into that sentence's field.
+    const [, place] = (done.headers.get("Location") ?? "").split("#");
+    expect(place).toBe(`s-0-${sentence}`);
+    expect(page.text).toMatch(new RegExp(`<input id="${place}" name="text"`));
     expect((await act({ act: "write", text: "Another.", revision })).status).toBe(409);
     const now = /name="revision" value="([^"]+)"/.exec((await look(`${path}/words`)).text)?.[1];
     await act({ act: "remove", text: "Our new tea has come.", revision: now ?? "" });
@@ -977,6 +981,18 @@ describe("the workshop", () => {
       text: "Our tea costs 25 yuan.",
     });
     expect(await said.text()).toMatch(/不能用.*30 yuan/);
+  });
+
+  test("says of each mix how far it is from what was written, and marks none for that alone", async () => {
+    const { look, path } = await openWorkshop(
+      "{Our tea is here.|The new leaves have come.} {Come and taste it.|Drop by for a cup.}",
+    );
+    const { text } = await look(`${path}/words`);
+    const [, mixes = ""] = text.split('id="mixes"');
+    const figures = [...mixes.matchAll(/和原文相差 (\d+)%/g)].map(([, figure]) => Number(figure));
+    expect(figures.length).toBe(mixes.split('<p class="caption"').length - 1);
+    expect(Math.min(...figures)).toBeGreaterThan(0);
+    expect(mixes).not.toContain('class="badge plain"');
   });
 
   test("keeps two wordings apart, shows it, and lets them stand together again", async () => {

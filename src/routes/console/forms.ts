@@ -105,16 +105,17 @@ export function checked<T extends z.ZodType>(schema: T, fields: unknown): z.outp
   );
 }
 
-/** Where to go after a form: a path of the console, with what became of it. */
+/** Where to go after a form: a path of the console, perhaps a place on it, with what became of it. */
 export function after(c: Context<ConsoleEnv>, path: string, done?: string): Response {
   const place = path.startsWith("/console") ? path : "/console";
-  const [bare = "", search = ""] = place.split("?");
+  const [address = "", at] = place.split("#");
+  const [bare = "", search = ""] = address.split("?");
   const parameters = new URLSearchParams(search);
   parameters.delete("done");
   if (done) parameters.set("done", done);
   const query = parameters.toString();
   return c.body(null, 303, {
-    Location: query ? `${bare}?${query}` : bare,
+    Location: bare + (query && `?${query}`) + (at ? `#${at}` : ""),
     "Cache-Control": "no-store",
   });
 }

@@ -26,8 +26,8 @@ export async function givenBack(
   const form = await findForm(page, sent);
   const placed = placeFaults(faultsOf(refusal), form);
   const note = renderRefused(language, refusal, { isInForm: form !== null, placed });
-  const rewriter = new HTMLRewriter().on("main", {
-    element: (main) => void main.prepend(note, { html: true }),
+  const rewriter = new HTMLRewriter().on("main > .head", {
+    element: (head) => void head.after(note, { html: true }),
   });
   if (form) {
     fillForm(rewriter, sent, form);

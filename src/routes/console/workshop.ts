@@ -2,7 +2,7 @@
 import type { Context, Hono } from "hono";
 import { type JobId, parseId } from "../../domain/ids.ts";
 import { renderOptionWeighed, type Trial } from "../../pages/console/screens/capacity.tsx";
-import { type SentenceAct, sentenceActs } from "../../pages/console/screens/sentence.tsx";
+import { fieldOf, type SentenceAct, sentenceActs } from "../../pages/console/screens/sentence.tsx";
 import { renderWorkshop } from "../../pages/console/screens/workshop.tsx";
 import { showWorkshop } from "../../usecases/console/show-workshop.ts";
 import { weighOption } from "../../usecases/console/weigh-option.ts";
@@ -33,7 +33,9 @@ export function addWorkshop(app: Hono<ConsoleEnv>): void {
       form.text("sentence"),
       checked(sentenceChange, fields),
     );
-    return after(c, `/console/posts/${id}/words`, "saved");
+    // The field of that sentence: a browser puts the next key there.
+    const place = fieldOf(form.text("draft"), form.text("sentence"));
+    return after(c, `/console/posts/${id}/words#${place}`, "saved");
   });
 
   // What the meter asks while somebody types, and without a script a button that shows the page again.
@@ -57,7 +59,7 @@ export function addWorkshop(app: Hono<ConsoleEnv>): void {
       revision: form.text("revision"),
     };
     await reportMixes(c.get("holder"), id, checked(mixesReported, fields));
-    return after(c, `/console/posts/${id}/words`, "saved");
+    return after(c, `/console/posts/${id}/words#mixes`, "saved");
   });
 }
 

@@ -24,7 +24,8 @@ export function OneMix({
       </p>
       <p class="badges">
         <b>{fill(words.mixNumber, { n: number })}</b>
-        <Badge tone={shownFor === "odd" ? "warn" : "plain"}>{words[`mix-${shownFor}`]}</Badge>
+        {shownFor === "odd" ? <Badge tone="warn">{words.odd}</Badge> : null}
+        <span class="quiet">{fill(words.differs, { n: Math.round(mix.edit * 100) })}</span>
         {nearest === null ? null : (
           <span class="quiet">{fill(words.nearestMix, { n: nearest + 1 })}</span>
         )}

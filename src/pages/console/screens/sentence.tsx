@@ -19,11 +19,21 @@ export type SentenceAct = (typeof sentenceActs)[number];
 
 type Whole = { desk: Desk; view: WorkshopView; words: Words<"workshop"> };
 
-type Part = Whole & { sentence: Sentence };
+type Part = Whole & { sentence: Sentence; draft: number };
 
-export function OneSentence({ desk, view, sentence, words, tried }: Part & { tried: string }) {
+/** The field in which another way of saying a sentence is written: where one is after each act on it. */
+export const fieldOf = (draft: number | string, sentence: string) => `s-${draft}-${sentence}`;
+
+export function OneSentence({
+  desk,
+  view,
+  sentence,
+  draft,
+  words,
+  tried,
+}: Part & { tried: string }) {
   const { text, lock, hasSlots, options, offered, vetoed, asked } = sentence;
-  const part = { desk, view, sentence, words };
+  const part = { desk, view, sentence, draft, words };
   return (
     <>
       <p class="caption" {...writtenIn(desk.standing, desk.language)}>
@@ -131,12 +141,13 @@ function From({ offered, words }: { offered: Offered; words: Words<"workshop"> }
   return <Badge>{fill(words[`from-${from}`], { n: senders })}</Badge>;
 }
 
-function Hidden({ desk, view, sentence, act }: Omit<Part, "words"> & { act: SentenceAct }) {
+function Hidden({ desk, view, sentence, draft, act }: Omit<Part, "words"> & { act: SentenceAct }) {
   return (
     <>
       <input type="hidden" name="token" value={desk.tokens.words ?? ""} />
       <input type="hidden" name="revision" value={view.sentences.revision} />
       <input type="hidden" name="sentence" value={sentence.id} />
+      <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="act" value={act} />
     </>
   );
@@ -157,11 +168,12 @@ function Act(props: Part & { act: SentenceAct; text: string; label: string }) {
 }
 
 function Write(props: Part & { tried: string }) {
-  const { view, words, sentence, tried } = props;
+  const { view, words, sentence, draft, tried } = props;
   return (
     <form method="post" action={`/console/posts/${view.id}/words`} class="write" data-try>
       <Hidden {...props} act="write" />
       <input
+        id={fieldOf(draft, sentence.id)}
         name="text"
         maxlength={5000}
         required

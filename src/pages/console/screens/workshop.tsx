@@ -28,12 +28,13 @@ export function renderWorkshop(desk: Desk, view: WorkshopView, trial: Trial | nu
           <Card title={fill(words.caption, { n: draft + 1 })}>
             <ol class="sentences">
               {of.map((sentence) => (
-                <li id={`s-${draft}-${sentence.id}`}>
+                <li>
                   <OneSentence
                     desk={desk}
                     view={view}
                     sentence={sentence}
                     words={words}
+                    draft={draft}
                     tried={trial?.sentenceId === sentence.id ? trial.text : ""}
                   />
                 </li>
@@ -53,7 +54,7 @@ export function renderWorkshop(desk: Desk, view: WorkshopView, trial: Trial | nu
         ) : null}
         <KeptApart desk={desk} view={view} words={words} />
         {mixes.length > 0 ? (
-          <Card title={words.mixes}>
+          <Card title={words.mixes} id="mixes">
             <p class="quiet">{words.mixesLead}</p>
             <ol class="samples">
               {mixes.map((mix, at) => (

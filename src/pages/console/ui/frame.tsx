@@ -108,11 +108,6 @@ export function renderScreen({
         </a>
         <Side desk={desk} at={at} words={words} />
         <main id="main" tabindex={-1}>
-          {said ? (
-            <p class="note good" role="status">
-              {said}
-            </p>
-          ) : null}
           <div class="head">
             <div>
               {trail ? (
@@ -129,6 +124,11 @@ export function renderScreen({
             </div>
             {actions ? <div class="actions">{actions}</div> : null}
           </div>
+          {said ? (
+            <p class="note good" role="status">
+              {said}
+            </p>
+          ) : null}
           {children}
         </main>
         <Palette desk={desk} words={words} />

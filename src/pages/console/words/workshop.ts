@@ -56,8 +56,8 @@ export const workshop = {
     mixes: "通读十段",
     mixesLead:
       "最奇怪的和差别最大的轮流在前；和最像的那一段不一样的地方标出来了。读着别扭的，改掉那句话，或者让那两句不再放在一起。",
-    "mix-odd": "也许别扭",
-    "mix-far": "和原文差别大",
+    odd: "也许别扭",
+    differs: "和原文相差 {n}%",
     mixNumber: "第 {n} 段",
     nearestMix: "最像第 {n} 段",
     part: "挑两句，不再放在一起",
@@ -133,8 +133,8 @@ export const workshop = {
     mixes: "Ten to read",
     mixesLead:
       "The oddest and the most different by turns, with what differs from the one most like it marked. Where one reads badly, change that sentence, or keep the two from standing together.",
-    "mix-odd": "Odd perhaps",
-    "mix-far": "Far from what you wrote",
+    odd: "Odd perhaps",
+    differs: "{n}% other than you wrote",
     mixNumber: "No. {n}",
     nearestMix: "Most like No. {n}",
     part: "Pick two of its sentences to keep apart",
