@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type Plugin } from "vitest/config";
+import { bundledWorker } from "./test/support/bundled-worker.ts";
 import { schemaAfter } from "./test/support/schema.ts";
 
 /** Lets a plain Node project import `.wasm` the way the Worker does: as a compiled module. */
@@ -36,6 +37,9 @@ const bundledOnce = [
   "markdown-it",
 ];
 
+/** Lines are counted where they were written, and a watcher wants each file by itself. */
+const oneFile = process.argv.includes("run") && !process.argv.includes("--coverage");
+
 export default defineConfig({
   test: {
     // Every core: by itself vitest leaves one to its own process, which has little to do.
@@ -64,6 +68,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [
+          ...(oneFile ? [bundledWorker()] : []),
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
