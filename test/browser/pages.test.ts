@@ -139,7 +139,6 @@ const pages: Record<string, string> = {
   receipt: renderVerify({
     language: "zh-Hans",
     nonce: NONCE,
-    now: "2026-11-26T08:30:00.000Z",
     receipt: RECEIPT,
     verified: {
       kind: "consent",

@@ -50,6 +50,11 @@ export function formatDate(date: string, language: Language, timeZone = "UTC"): 
   return formatter(locale, { dateStyle: "long", timeZone }).format(new Date(date));
 }
 
+/** "2026年11月22日 21:05" or "22 November 2026 21:05" from an RFC 3339 time: for what is kept, where "today" would not stay true. */
+export function formatMoment(at: string, timeZone: string, language: Language): string {
+  return `${formatDate(at, language, timeZone)} ${formatter("en-GB", { timeZone, timeStyle: "short" }).format(new Date(at))}`;
+}
+
 /** The day in a timezone that holds a moment, as "2026-11-22"; both times are RFC 3339. */
 export function dayOf(at: string, timeZone: string): string {
   // en-CA writes a day as RFC 3339 does.

@@ -43,7 +43,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           ],
           [
             "三、一个称呼",
-            "你同意后，如果链接是专门发给你的，或者你自己表明了身份：这些阅读会和你的称呼、你留下的电话放在一起，分享给你的人和发布方能看到。",
+            "你同意后，如果链接是专门发给你的，你自己表明了身份，或者分享给你的人认出是你：这些阅读会和你的称呼、你留下的电话放在一起，分享给你的人和发布方能看到。",
           ],
         ],
       },
@@ -98,7 +98,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           ],
           [
             "三、一個稱呼",
-            "你同意後，如果連結是專門發給你的，或者你自己表明了身分：這些閱讀會和你的稱呼、你留下的電話放在一起，分享給你的人和發布方能看到。",
+            "你同意後，如果連結是專門發給你的，你自己表明了身分，或者分享給你的人認出是你：這些閱讀會和你的稱呼、你留下的電話放在一起，分享給你的人和發布方能看到。",
           ],
         ],
       },
@@ -154,7 +154,7 @@ export const PRIVACY_WORDS: Spoken<Text> = {
           ],
           [
             "3. A name",
-            "After you agree, if the link was made for you or you said who you are: these reads appear with your name, and the phone number if you left one, to the person who shared it and to the publisher.",
+            "After you agree, if the link was made for you, you said who you are, or the person who shared it recognises you: these reads appear with your name, and the phone number if you left one, to the person who shared it and to the publisher.",
           ],
         ],
       },

@@ -1,4 +1,4 @@
-import { formatWhen } from "../shell/format.ts";
+import { formatMoment } from "../shell/format.ts";
 import type { Language } from "../shell/language.ts";
 import { renderPlain } from "../shell/plain.tsx";
 import { HELD_WORDS } from "./held-words.ts";
@@ -20,7 +20,6 @@ export type Verified =
 export interface VerifyProps {
   language: Language;
   nonce: string;
-  now: string;
   /** What somebody pasted; "" where nobody did. */
   receipt: string;
   /** Null where it is no receipt of ours. */
@@ -28,7 +27,7 @@ export interface VerifyProps {
 }
 
 /** Checks a receipt for whoever holds one, as a whole HTML document. */
-export function renderVerify({ language, nonce, now, receipt, verified }: VerifyProps): string {
+export function renderVerify({ language, nonce, receipt, verified }: VerifyProps): string {
   const words = HELD_WORDS[language];
   return renderPlain({
     language,
@@ -38,7 +37,7 @@ export function renderVerify({ language, nonce, now, receipt, verified }: Verify
     children: (
       <>
         {verified ? (
-          <Said verified={verified} language={language} now={now} />
+          <Said verified={verified} language={language} />
         ) : (
           <p class="lead">{receipt === "" ? words.verifyLead : words.forged}</p>
         )}
@@ -60,10 +59,10 @@ export function renderVerify({ language, nonce, now, receipt, verified }: Verify
   });
 }
 
-function Said(props: { verified: Verified; language: Language; now: string }) {
-  const { verified, language, now } = props;
+function Said(props: { verified: Verified; language: Language }) {
+  const { verified, language } = props;
   const words = HELD_WORDS[language];
-  const when = `${formatWhen(verified.at, now, "UTC", language)} UTC`;
+  const when = `${formatMoment(verified.at, "UTC", language)} UTC`;
   if (verified.kind === "erasure") {
     return (
       <p class="lead">

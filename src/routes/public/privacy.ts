@@ -35,8 +35,7 @@ privacy.get("/privacy/verify", async (c) => {
   const read = receipt === "" ? null : await readReceipt(ctx, receipt);
   const verified = read && (await verifiedOf(read));
   const language = languageOf(c);
-  const now = rfc3339(ctx.now());
-  return respond(c, (nonce) => renderVerify({ language, nonce, now, receipt, verified }));
+  return respond(c, (nonce) => renderVerify({ language, nonce, receipt, verified }));
 });
 
 async function verifiedOf(receipt: CheckedReceipt): Promise<Verified> {

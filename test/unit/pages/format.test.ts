@@ -3,6 +3,7 @@ import {
   excerpt,
   formatDate,
   formatDuration,
+  formatMoment,
   formatWhen,
 } from "../../../src/pages/shell/format.ts";
 import { chooseLanguage } from "../../../src/pages/shell/language.ts";
@@ -90,4 +91,10 @@ describe("the language of a page's frame", () => {
     expect(chooseLanguage(undefined, "ar")).toBe("en");
     expect(chooseLanguage(undefined, undefined)).toBe("zh-Hans");
   });
+});
+
+test("what is kept bears its whole date, which is as true tomorrow", () => {
+  const at = "2026-11-26T08:05:00Z";
+  expect(formatMoment(at, "UTC", "zh-Hans")).toBe("2026年11月26日 08:05");
+  expect(formatMoment(at, "Asia/Shanghai", "en")).toBe("26 November 2026 16:05");
 });

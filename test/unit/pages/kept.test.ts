@@ -30,8 +30,24 @@ test("what is handed out has the phone that a reader left among it", () => {
   expect(fieldsOf.length).toBeGreaterThan(100);
 });
 
+const waysToAName = {
+  "zh-Hans": ["链接是专门发给你的", "你自己表明了身份", "分享给你的人认出是你"],
+  "zh-Hant": ["連結是專門發給你的", "你自己表明了身分", "分享給你的人認出是你"],
+  en: [
+    "the link was made for you",
+    "you said who you are",
+    "the person who shared it recognises you",
+  ],
+} as const;
+
 describe.each(LANGUAGES)("in %s", (language) => {
   const { tables, fields } = KEPT_WORDS[language];
+
+  test("the privacy page tells every way to a name, a sender's own naming too", () => {
+    const html = renderPrivacy({ language, nonce: NONCE, kept: KEPT });
+    const [made, said, recognised] = waysToAName[language];
+    expect(html).toMatch(new RegExp(`${made}.*${said}.*${recognised}`));
+  });
 
   test("every exported table and field has a word, and nothing else has", () => {
     expect(Object.keys(tables).sort()).toEqual(KEPT.map(({ table }) => table).sort());
