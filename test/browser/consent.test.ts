@@ -85,7 +85,7 @@ async function followReceipt(page: Page, said: string): Promise<void> {
   expect(await page.locator("main").textContent()).toContain(said);
 }
 
-/** Who is told of, and how many more reads there were, as the kit and the console have it. */
+/** Who is told of, and how many reads were nobody's, as the kit and the console have it. */
 async function told(): Promise<{ kit: string[]; console: string[]; unnamed: number[] }> {
   await kit.reload();
   const rows = kit.locator(".readers > li");
@@ -101,7 +101,7 @@ async function told(): Promise<{ kit: string[]; console: string[]; unnamed: numb
   return {
     kit: inKit.sort(),
     console: atDesk.sort(),
-    unnamed: sums.map((page) => Number(/另有 (\d+) 次阅读/.exec(page ?? "")?.[1] ?? 0)),
+    unnamed: sums.map((page) => Number(/(?:其中|另有) (\d+) 次/.exec(page ?? "")?.[1] ?? 0)),
   };
 }
 

@@ -329,7 +329,68 @@ describe("the reader's page on a phone", () => {
   );
 });
 
+test("what stands below the sender's portrait stands apart from it", async () => {
+  const { sender } = readerProps();
+  const reached = { ...sender, wechatQrUrl: "https://share.example.com/qr.png" };
+  const html = renderReader(readerProps({ sender: reached }));
+  const { page } = await show(html, { viewport: { width: 320, height: 568 } });
+  const card = page.locator("header .sender");
+  const [mark, call] = await Promise.all([
+    card.locator(".mark").boundingBox(),
+    card.locator("a.button").boundingBox(),
+  ]);
+  const gap = (call?.y ?? 0) - (mark?.y ?? 0) - (mark?.height ?? 0);
+  expect(gap).toBeGreaterThanOrEqual(6);
+});
+
 describe("the kit", () => {
+  test("breaks no word and cuts no hint in large type on a small phone", async () => {
+    const view = { ...kitProps(), language: "en" as const };
+    const { page } = await show(renderKit(view), { viewport: { width: 320, height: 568 } });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
+    const faults = await page.evaluate(() => {
+      const found: string[] = [];
+      for (const button of document.querySelectorAll(".button, .targets span")) {
+        const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const { data } = texts.currentNode as Text;
+          for (const { 0: word, index } of data.matchAll(/[a-z]+/gi)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, index);
+            range.setEnd(texts.currentNode, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+            if (lines.size > 1) found.push(`${word} in ${data}`);
+          }
+        }
+      }
+      const pen = document.createElement("canvas").getContext("2d");
+      for (const field of document.querySelectorAll("input, textarea")) {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+        if (pen) pen.font = font;
+        const hint = field.getAttribute("placeholder") ?? "";
+        const room =
+          field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        if (hint !== "" && (pen?.measureText(hint).width ?? 0) > room) found.push(hint);
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("sets the words of every wide button in its middle", async () => {
+    const view = { ...kitProps(), language: "en" as const };
+    const { page } = await show(renderKit(view), { viewport: { width: 320, height: 568 } });
+    const sides = await page
+      .locator(".wide, .pair .button")
+      .evaluateAll((buttons) => [
+        ...new Set(buttons.map((one) => getComputedStyle(one).textAlign)),
+      ]);
+    expect(sides).toEqual(["center"]);
+  });
+
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
   test("tells of a post that is open once for each time the page is shown", async () => {

@@ -214,7 +214,11 @@ describe("in the kit", () => {
     const { html, name } = await kit();
     expect(await html()).toContain("Who is this?");
     const viewer = await viewerId();
-    expect((await name({ viewer, name: "张先生" })).status).toBe(303);
+    const answer = await name({ viewer, name: "张先生" });
+    expect(answer.status).toBe(303);
+    // Back at the readers, and not at the top of a long page.
+    expect(answer.headers.get("Location")).toBe("/kit#readers-title");
+    expect(await html()).toContain('id="readers-title"');
     expect(await html()).toMatch(/probably.*张先生/s);
     const named = await world.call<{ items: object[] }>("GET", "/v1/viewers");
     expect(named.body.items).toMatchObject([{ certainty: "probable", namedBy: "kit" }]);

@@ -108,7 +108,7 @@ describe.each([
   test("is no row in the kit, which counts them", async () => {
     const html = await kit();
     expect(rowsIn(html)).toBe(0);
-    expect(html).toContain("1 more read by somebody who stays unnamed");
+    expect(html).toContain("1 of them by somebody who stays unnamed");
     expect(html).not.toMatch(/\b8 ?s\b/);
   });
 
@@ -185,7 +185,7 @@ test("sums are by content, sender, channel and day of the workspace, with their 
   expect(long.status).toBe(422);
 });
 
-test("who agreed is a row, and the kit says how many more there are", async () => {
+test("who agreed is a row, and the kit says of how many of its reads there is none", async () => {
   await read(contactCode, true);
   await read(contactCode);
   await read(codes.moments, false);
@@ -194,8 +194,7 @@ test("who agreed is a row, and the kit says how many more there are", async () =
   expect(body.items).toMatchObject([{ rung: "named", contact: { name: "悠悠妈妈" } }]);
   const html = await kit("zh-CN");
   expect(rowsIn(html)).toBe(1);
-  expect(html).toContain("一共 3 次阅读");
-  expect(html).toContain("另有 2 次阅读");
+  expect(html).toContain("一共 3 次阅读。其中 2 次，");
 });
 
 /** Every face on which a sum of reads has a time. */

@@ -35,6 +35,11 @@ export function Morning({ view, language }: { view: KitView; language: Language 
             ))}
             {state === "open" ? (
               <>
+                {name === null ? (
+                  <p>
+                    <a href="#readers-title">{words.who}</a>
+                  </p>
+                ) : null}
                 {opener ? (
                   <>
                     <p id={`opener-${id}`}>{opener[spoken]}</p>

@@ -16,11 +16,14 @@ export function OwnLine({ item, language }: KitPartProps) {
   return (
     <div class="ask" data-own="/kit/lines" data-failed={words.lineRefused} hidden>
       <label for="line">{asked}</label>
+      <p class="quiet" id="line-hint">
+        {words.lineHint}
+      </p>
       <input
         id="line"
         maxlength={60}
         value={own.line}
-        placeholder={words.lineHint}
+        aria-describedby="line-hint"
         autocomplete="off"
         {...text}
       />

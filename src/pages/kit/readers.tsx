@@ -12,11 +12,13 @@ export function Readers({ view, language }: { view: KitView; language: Language 
       <h3 id="readers-title">{words.readers}</h3>
       {current ? (
         <p class="quiet">
-          {current.reads === 0
-            ? words.noReads(current.title)
-            : words.reads(current.title, current.reads)}
-          {current.unnamed > 0 ? ` ${words.unnamed(current.unnamed)}` : null}
-          {readers.length > 0 ? ` ${words.listed}` : null}
+          {[
+            current.reads === 0
+              ? words.noReads(current.title)
+              : words.reads(current.title, current.reads),
+            ...(current.unnamed > 0 ? [words.unnamed(current.unnamed)] : []),
+            ...(readers.length > 0 ? [words.listed] : []),
+          ].join(language === "en" ? " " : "")}
         </p>
       ) : null}
       {readers.length > 0 ? (
@@ -83,8 +85,9 @@ function Naming(props: { viewerId: string; view: KitView; language: Language }) 
         <Hidden viewerId={viewerId} view={view} />
         <p class="quiet">{words.whoHint}</p>
         {view.people.length > 0 ? (
-          <p>
-            <select name="contact" aria-label={words.known}>
+          <p class="ask">
+            <label for={`contact-${viewerId}`}>{words.known}</label>
+            <select id={`contact-${viewerId}`} name="contact">
               <option value="">{words.choose}</option>
               {view.people.map(({ id, name }) => (
                 <option value={id}>{name}</option>
@@ -92,15 +95,11 @@ function Naming(props: { viewerId: string; view: KitView; language: Language }) 
             </select>
           </p>
         ) : null}
-        <p>
-          <input
-            name="name"
-            maxlength={120}
-            placeholder={words.newName}
-            aria-label={words.newName}
-          />
+        <p class="ask">
+          <label for={`name-${viewerId}`}>{words.newName}</label>
+          <input id={`name-${viewerId}`} name="name" maxlength={120} autocomplete="off" />
         </p>
-        <button type="submit" class="button">
+        <button type="submit" class="button wide">
           {words.remember}
         </button>
       </form>

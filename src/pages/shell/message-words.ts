@@ -73,11 +73,17 @@ export const MESSAGES: Record<MessageKind, Spoken<Words>> = {
     ],
   },
   "kit-expired": {
-    "zh-Hans": ["分享包需要重新打开", "这次登录已经失效。请用总部最近发给你的链接再打开一次。"],
-    "zh-Hant": ["分享包需要重新打開", "這次登入已經失效。請用總部最近傳給你的連結再打開一次。"],
+    "zh-Hans": [
+      "分享包需要重新打开",
+      "链接不完整，或者已经失效。请用总部最近发给你的链接再打开一次。",
+    ],
+    "zh-Hant": [
+      "分享包需要重新打開",
+      "連結不完整，或者已經失效。請用總部最近傳給你的連結再打開一次。",
+    ],
     en: [
       "Please open your kit again",
-      "This session has ended. Open the latest kit link that head office sent you.",
+      "This link is cut short or no longer valid. Open the latest kit link that head office sent you.",
     ],
   },
   "not-found": {

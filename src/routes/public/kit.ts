@@ -183,7 +183,8 @@ kit.post("/kit/names", async (c) => {
   else if (contactId) await nameReader(holder, viewer, { contactId });
   else if (!isBlank(name) && !invisible.test(name)) await nameReader(holder, viewer, { name });
   const content = parseId<ContentId>(form.get("content"));
-  return c.redirect(content ? `/kit?content=${content}` : "/kit", 303);
+  // Back at the list that this was pressed in, far below the top.
+  return c.redirect(`/kit${content ? `?content=${content}` : ""}#readers-title`, 303);
 });
 
 const methodsAt = methodsOf(kit);

@@ -256,3 +256,24 @@ test("a portrait can be chosen, and taken away where there is one", () => {
     "https://share.example.com/i/face",
   );
 });
+
+test.each([
+  ["zh-Hans", "一共 5 次阅读。其中 2 次，读的人没有同意被记住，所以只计总数。"],
+  ["zh-Hant", "一共 5 次閱讀。其中 2 次，讀的人沒有同意被記住，所以只計總數。"],
+  ["en", "in all. 2 of them by people who stay unnamed: counted, and no more."],
+] as const)("reads by people who stay unnamed are some of all reads, in %s", (language, words) => {
+  const html = renderKit({ ...kitProps({ current: kitItem({ reads: 5, unnamed: 2 }) }), language });
+  expect(html).toContain(words);
+});
+
+test("whom nobody knows is led to where a name is given, while there is something to do", () => {
+  const { view } = kitProps();
+  const linked = (tasks: typeof view.tasks) =>
+    tagsOf(renderKit({ ...kitProps(), view: { ...view, tasks } })).filter(
+      ({ attributes }) => attributes.href === "#readers-title",
+    ).length;
+  const [known, later] = view.tasks;
+  if (!known || !later) throw new Error("The sample has two.");
+  expect(linked([known, later])).toBe(0);
+  expect(linked([known, { ...later, state: "open" }])).toBe(1);
+});

@@ -20,7 +20,7 @@ interface Words {
 
 export const ownWords: Spoken<Words> = {
   "zh-Hans": {
-    lineHint: "写一句自己的话，会放在最前面",
+    lineHint: "写一句自己的话，复制时会放在最前面。",
     otherQuestions: "换个问题想想",
     earlierLines: "你以前写过的：",
     shareOwn:
@@ -34,7 +34,7 @@ export const ownWords: Spoken<Words> = {
     wordsFailed: "没有保存。可能用了总部不允许的词，或网络断了。",
   },
   "zh-Hant": {
-    lineHint: "寫一句自己的話，會放在最前面",
+    lineHint: "寫一句自己的話，複製時會放在最前面。",
     otherQuestions: "換個問題想想",
     earlierLines: "你以前寫過的：",
     shareOwn:
@@ -48,7 +48,7 @@ export const ownWords: Spoken<Words> = {
     wordsFailed: "沒有儲存。可能用了總部不允許的詞，或網路斷了。",
   },
   en: {
-    lineHint: "A line of your own, put first",
+    lineHint: "Write a line of your own: what you copy begins with it.",
     otherQuestions: "Another question",
     earlierLines: "You wrote before:",
     shareOwn:

@@ -82,13 +82,13 @@ export const picturesWords: Spoken<Words> = {
     portraitHint: "It appears on your posters and on the pages that you share.",
     portraitChoose: "Choose a photo",
     portraitOther: "Choose another",
-    portraitRemove: "No portrait",
+    portraitRemove: "Remove the portrait",
     portraitSending: "Sending…",
     portraitFailed: "This picture was not taken. Choose a JPEG or PNG photo and try again.",
     wechatQr: "Your WeChat code",
     wechatQrHint:
       "On the pages that you share readers press it to add you in WeChat. Save it from “My QR code” in WeChat and choose it here.",
     wechatQrChoose: "Choose the code",
-    wechatQrRemove: "Do not show it",
+    wechatQrRemove: "Remove the code",
   },
 };

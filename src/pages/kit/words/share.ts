@@ -205,7 +205,7 @@ export const shareWords: Spoken<Words> = {
     group: (name) => `Group: ${name}`,
     look: "Look at it yourself",
     lookHint:
-      "Opened from here it is your own look and no read. In WeChat, ⋯ at the top then sends it to a friend or to Moments.",
+      "Opened from here it counts as your own look, not as a read. In WeChat, ⋯ at the top then sends it to a friend or to Moments.",
     lookOpen: "Open the page",
     lookCopy: "Copy the link for yourself",
     lookElsewhere:
