@@ -1,11 +1,10 @@
 /**
  * What the console needs beside its pages: its script and stylesheet as static assets, which are named by
- * what they hold and kept by browsers for ever, and what its words need to be written in traditional Chinese.
+ * what they hold and kept by browsers for ever.
  */
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { bundleFacePart } from "./build-faces.ts";
-import { traditional } from "./traditional.ts";
 
 /** Writes the assets into a folder. @returns the text of src/generated/console.ts, which names them */
 export async function buildConsole(folder: URL): Promise<string> {
@@ -20,7 +19,6 @@ export async function buildConsole(folder: URL): Promise<string> {
     "/** Made by scripts/build-console.ts from src/pages/console. */",
     `export const consoleScript = ${await put(await bundleFacePart("consoleScript"), "js")};`,
     `export const consoleStyle = ${await put(await bundleFacePart("consoleStyle"), "css")};`,
-    `export const hant = ${JSON.stringify(await traditional())} as const;`,
     "",
   ].join("\n");
 }

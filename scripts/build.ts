@@ -7,6 +7,7 @@ import { buildKernel } from "./build-kernel.ts";
 import { pageScriptModule } from "./build-page-script.ts";
 import { buildPhoton } from "./build-photon.ts";
 import { jobKindsModule, outboxConsumersModule } from "./build-registries.ts";
+import { traditionalModule } from "./traditional.ts";
 import { wordsModule, wordsTypes } from "./words.ts";
 
 const generated = new URL("../src/generated/", import.meta.url);
@@ -24,6 +25,7 @@ export async function build(): Promise<void> {
     new URL("console.ts", generated),
     await buildConsole(new URL("../assets/console-ui/", import.meta.url)),
   );
+  await writeFile(new URL("traditional.ts", generated), await traditionalModule());
   await writeFile(new URL("words.js", generated), await wordsModule());
   await writeFile(new URL("words.d.ts", generated), wordsTypes);
   await writeFile(new URL("job-kinds.ts", generated), await jobKindsModule());

@@ -1,13 +1,13 @@
 /**
- * What the console needs to say its words in traditional Chinese. Whole texts in the other script would be a
+ * What pages need to say the console's words and the sentences of answers in traditional Chinese. Whole texts in the other script would be a
  * fiftieth of the Worker, and the sentences of answers are put together when they are asked for; what each character
  * and phrase becomes in just these words is a few kilobytes.
  */
 import { glob, readFile } from "node:fs/promises";
 import { BUILT_IN_GROUPS } from "../src/insight/tags/built-in.ts";
 import { sources } from "../src/pages/console/words/sources.ts";
-import { type Script, writer } from "../src/pages/console/words/writer.ts";
 import { sentences } from "../src/pages/shell/faults/sentences.ts";
+import { type Script, writer } from "../src/pages/shell/traditional-writer.ts";
 import { toTaiwan } from "./to-taiwan.ts";
 
 const root = new URL("../", import.meta.url);
@@ -16,7 +16,7 @@ const rooms = ["src/insight/**/*.ts", "src/tracking/**/*.ts", "src/usecases/**/*
 const longestPhrase = 4;
 
 /** What {@link writer} needs, and the names of groups that rules put into quotation marks. */
-export type Traditional = Script & { readonly groups: readonly string[] };
+type Traditional = Script & { readonly groups: readonly string[] };
 
 /** Every simplified text that is converted, each once. */
 export async function simplifiedTexts(): Promise<string[]> {
@@ -39,7 +39,7 @@ async function saidRuns(): Promise<string[]> {
 }
 
 /** Finds the least with which every text is written as {@link toTaiwan} writes it. */
-export async function traditional(): Promise<Traditional> {
+async function traditional(): Promise<Traditional> {
   const texts = await simplifiedTexts();
   const characters = [...new Set(texts.join(""))]
     .map((each) => each + toTaiwan(each))
@@ -60,6 +60,15 @@ export async function traditional(): Promise<Traditional> {
   const wrong = texts.filter((text) => write(text) !== toTaiwan(text));
   for (const text of wrong) phrases.set(text, toTaiwan(text));
   return { ...script(), groups: Object.values(BUILT_IN_GROUPS).map(({ zh }) => zh) };
+}
+
+/** The text of src/generated/traditional.ts. */
+export async function traditionalModule(): Promise<string> {
+  return [
+    "/** Made by scripts/traditional.ts of all that is said in simplified Chinese. */",
+    `export const hant = ${JSON.stringify(await traditional())} as const;`,
+    "",
+  ].join("\n");
 }
 
 const windows = (text: string, length: number): string[] =>

@@ -16,13 +16,18 @@ export async function inAskedLanguage(request: Request, response: Response): Pro
     return new Response(response.body, { status, headers });
   }
   // Few ask: no reader's isolate makes the sentences.
-  const { inChinese } = await import("../pages/shell/faults/in-chinese.ts");
-  const say = (english: string) => inChinese(english) ?? english;
+  const [{ inChinese }, { inTraditional }] = await Promise.all([
+    import("../pages/shell/faults/in-chinese.ts"),
+    import("../pages/shell/traditional.ts"),
+  ]);
+  const isTraditional = chooseLanguage(accept) === "zh-Hant";
+  const write = isTraditional ? inTraditional : undefined;
+  const say = (english: string) => inChinese(english, write) ?? english;
   const problem = await response.json<Told>();
   const { title, detail, errors } = problem;
   const told = errors?.map(({ path, message }) => ({ path, message: say(message) }));
   const chinese = { ...problem, title: say(title), detail: say(detail) };
-  headers.set("Content-Language", "zh-CN");
+  headers.set("Content-Language", isTraditional ? "zh-TW" : "zh-CN");
   return new Response(JSON.stringify({ ...chinese, ...(told ? { errors: told } : {}) }), {
     status,
     headers,

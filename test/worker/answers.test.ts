@@ -73,19 +73,30 @@ describe("a problem", () => {
     expect(response.headers.get("Vary")).toContain("Accept-Language");
   });
 
-  test.each(["zh-CN,zh;q=0.9,en;q=0.8", "zh-TW"])(
-    "is Chinese for %s, field by field, under the same codes and paths",
-    async (asked) => {
-      const { problem, language } = await ask(asked);
-      expect(language).toBe("zh-CN");
-      expect(problem).toMatchObject({
-        code: "invalid",
-        title: "有些字段不对",
-        detail: "有些字段不对；errors 里写了是哪些、为什么。",
-      });
-      expect(problem.errors).toEqual([
-        { path: "name", message: "这里不能为空。" },
-        { path: "team", message: "最多 60 个字。" },
+  test.each([
+    {
+      asked: "zh-CN,zh;q=0.9,en;q=0.8",
+      language: "zh-CN",
+      title: "有些字段不对",
+      detail: "有些字段不对；errors 里写了是哪些、为什么。",
+      messages: ["这里不能为空。", "最多 60 个字。"],
+    },
+    {
+      asked: "zh-TW",
+      language: "zh-TW",
+      title: "有些欄位不對",
+      detail: "有些欄位不對；errors 裡寫了是哪些、為什麼。",
+      messages: ["這裡不能為空。", "最多 60 個字。"],
+    },
+  ])(
+    "is Chinese for $asked, field by field, under the same codes and paths",
+    async ({ asked, language, title, detail, messages }) => {
+      const told = await ask(asked);
+      expect(told.language).toBe(language);
+      expect(told.problem).toMatchObject({ code: "invalid", title, detail });
+      expect(told.problem.errors).toEqual([
+        { path: "name", message: messages[0] },
+        { path: "team", message: messages[1] },
       ]);
     },
   );

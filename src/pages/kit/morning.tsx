@@ -1,5 +1,6 @@
 import type { KitView } from "../../usecases/kit/kit-view.ts";
 import type { Language } from "../shell/language.ts";
+import { spoken } from "../shell/spoken.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { KIT_WORDS } from "./words/index.ts";
 
@@ -8,8 +9,6 @@ export function Morning({ view, language }: { view: KitView; language: Language 
   const { tasks, alerts } = view;
   if (tasks.length === 0 && alerts.length === 0) return null;
   const words = KIT_WORDS[language];
-  // The evidence is told in Chinese and in English.
-  const spoken = language === "en" ? "en" : "zh";
   return (
     <section class="card" aria-labelledby="morning-title">
       <h2 id="morning-title">{words.morning}</h2>
@@ -19,8 +18,8 @@ export function Morning({ view, language }: { view: KitView; language: Language 
             <li>
               {certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
               <b>{name ?? words.anonymous}</b>
-              <p>{tag[spoken]}</p>
-              <p class="quiet">{why[spoken]}</p>
+              <p>{spoken(tag, language)}</p>
+              <p class="quiet">{spoken(why, language, [name])}</p>
             </li>
           ))}
         </ul>
@@ -31,7 +30,7 @@ export function Morning({ view, language }: { view: KitView; language: Language 
             {certainty === "probable" ? <span class="quiet">{words.probable} </span> : null}
             <b>{name ?? words.anonymous}</b>
             {why.map((sentence) => (
-              <p class="quiet">{sentence[spoken]}</p>
+              <p class="quiet">{spoken(sentence, language, [name])}</p>
             ))}
             {state === "open" ? (
               <>
@@ -42,7 +41,7 @@ export function Morning({ view, language }: { view: KitView; language: Language 
                 ) : null}
                 {opener ? (
                   <>
-                    <p id={`opener-${id}`}>{opener[spoken]}</p>
+                    <p id={`opener-${id}`}>{spoken(opener, language, [name])}</p>
                     <CopyButton
                       language={language}
                       source={`opener-${id}`}

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { wordsOf } from "../../../src/pages/console/words/index.ts";
 import { sources as consoleWords } from "../../../src/pages/console/words/sources.ts";
-import { inTraditional } from "../../../src/pages/console/words/traditional.ts";
 import { sentences as faults } from "../../../src/pages/shell/faults/sentences.ts";
+import { inTraditional } from "../../../src/pages/shell/traditional.ts";
 
 const files = [
   ...globSync("src/pages/**/{*words,questions,sentences,format,app-names,kept-groups}.ts"),

@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import { toTaiwan } from "../../../scripts/to-taiwan.ts";
 import { simplifiedTexts } from "../../../scripts/traditional.ts";
-import { spoken } from "../../../src/pages/console/ui/spoken.ts";
-import { inTraditional } from "../../../src/pages/console/words/traditional.ts";
 import { sentences as faults } from "../../../src/pages/shell/faults/sentences.ts";
+import { spoken } from "../../../src/pages/shell/spoken.ts";
+import { inTraditional } from "../../../src/pages/shell/traditional.ts";
 import { faces, said } from "../../support/page-words.ts";
 
 const mainland =
@@ -43,4 +43,8 @@ test("what an answer says is told in traditional Chinese, and a title or a tag a
     "一次讀《读书乐》滿 30 秒：標籤「爱读书」加 20 分；「閱讀」一組有 1 人經由對方開啟。",
   );
   expect(spoken({ zh, en: "" }, "zh-Hans")).toBe(zh);
+  const greeting = { zh: "于发云（总），您好，关于《读书乐》，随时问我。", en: "" };
+  expect(spoken(greeting, "zh-Hant", [null, "于发云（总）"])).toBe(
+    "于发云（总），您好，關於《读书乐》，隨時問我。",
+  );
 });

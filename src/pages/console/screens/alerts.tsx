@@ -1,9 +1,9 @@
 import type { readAlerts } from "../../../usecases/alerts/list-alerts.ts";
 import { formatDuration, formatWhen } from "../../shell/format.ts";
+import { spoken } from "../../shell/spoken.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Empty } from "../ui/parts.tsx";
 import { readerName } from "../ui/reader-name.ts";
-import { spoken } from "../ui/spoken.ts";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { wordsOf } from "../words/index.ts";
 

@@ -1,7 +1,7 @@
 import type { AuditScreen, Named } from "../../../usecases/console/show-audit.ts";
 import { formatWhen } from "../../shell/format.ts";
+import { spoken } from "../../shell/spoken.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { spoken } from "../ui/spoken.ts";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";

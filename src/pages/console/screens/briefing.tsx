@@ -1,10 +1,10 @@
 import type { getBriefing } from "../../../usecases/briefing/get-briefing.ts";
 import { formatDate } from "../../shell/format.ts";
+import { spoken } from "../../shell/spoken.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Empty, Field, Note } from "../ui/parts.tsx";
 import { readerName } from "../ui/reader-name.ts";
-import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
@@ -63,7 +63,11 @@ export function renderBriefing(desk: Desk, { senders, briefing, query }: Briefin
         <Card title={words.text}>
           <CopyText
             id="briefing-text"
-            text={spoken(briefing.text, desk.language)}
+            text={spoken(
+              briefing.text,
+              desk.language,
+              briefing.items.map(({ contact }) => contact?.name),
+            )}
             label={words.copy}
             done={words.copied}
           />
@@ -148,7 +152,7 @@ function List({ desk, briefing, words }: Part) {
           </p>
           {item.opener ? (
             <p>
-              {words.opener}: {spoken(item.opener, language)}
+              {words.opener}: {spoken(item.opener, language, [item.contact?.name])}
             </p>
           ) : null}
         </li>

@@ -1,10 +1,10 @@
 import type { findIntroductions } from "../../../usecases/spread/find-introductions.ts";
 import type { listNodes } from "../../../usecases/spread/list-nodes.ts";
+import { spoken } from "../../shell/spoken.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Empty, Field, Note, type Tone } from "../ui/parts.tsx";
 import { readerName } from "../ui/reader-name.ts";
 import { type Dot, Scatter } from "../ui/scatter.tsx";
-import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";

@@ -1,8 +1,8 @@
 import type { getSpread } from "../../../usecases/spread/get-spread.ts";
+import { spoken } from "../../shell/spoken.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Card, Empty, Figure } from "../ui/parts.tsx";
 import { readerName } from "../ui/reader-name.ts";
-import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { type Words, wordsOf } from "../words/index.ts";
 import { PostTabs, postHead } from "./post-tabs.tsx";

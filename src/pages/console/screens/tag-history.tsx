@@ -1,9 +1,9 @@
 import type { getTagHistory } from "../../../usecases/tags/viewer-tags.ts";
 import { formatWhen } from "../../shell/format.ts";
+import { spoken } from "../../shell/spoken.ts";
 import { Bars } from "../ui/bars.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Card } from "../ui/parts.tsx";
-import { spoken } from "../ui/spoken.ts";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
 import { trailOf } from "./viewer.tsx";

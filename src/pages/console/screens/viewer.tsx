@@ -1,11 +1,11 @@
 import type { TimelineEntry, ViewerScreen } from "../../../usecases/console/show-viewer.ts";
 import { formatDate, formatDuration, formatWhen } from "../../shell/format.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../../shell/language.ts";
+import { spoken } from "../../shell/spoken.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Badge, Card, Note } from "../ui/parts.tsx";
 import { readerName } from "../ui/reader-name.ts";
-import { spoken } from "../ui/spoken.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";

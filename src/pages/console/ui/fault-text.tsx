@@ -1,7 +1,7 @@
 /** What the API would say of a fault, in the language of the screen; in English, and told to be, where nobody wrote it. */
 import { inChinese } from "../../shell/faults/in-chinese.ts";
 import type { Language } from "../../shell/language.ts";
-import { inTraditional } from "../words/traditional.ts";
+import { inTraditional } from "../../shell/traditional.ts";
 
 export function FaultText({ text, language }: { text: string; language: Language }) {
   const said = spoken(text, language);

@@ -1,6 +1,6 @@
 import type { Language } from "../../shell/language.ts";
+import { inTraditional } from "../../shell/traditional.ts";
 import { sources } from "./sources.ts";
-import { inTraditional } from "./traditional.ts";
 
 type Sources = typeof sources;
 /** The words of a screen: the same names in every language. */
