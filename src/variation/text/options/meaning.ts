@@ -7,6 +7,7 @@ import { contrastsIn, ORDERING, type Said } from "./contrasts.ts";
 import { crossedWord, type ReadText, readText } from "./crossed.ts";
 import { deniedInstead } from "./denied.ts";
 import type { DoubtKind, Findings, Refusal } from "./finding.ts";
+import { turnedAround } from "./hinge.ts";
 import { type Deeds, deedsIn, deniedOtherwise, limitingWord } from "./operators.ts";
 import { type Swap, swappedWord } from "./swapped.ts";
 import { tokensOf } from "./tokens.ts";
@@ -55,7 +56,12 @@ export function compareMeanings(
     else doubts.add("operators", denied?.word);
   }
   doubts.add("time", newTime(own, option, script));
-  doubts.add("crossed", crossedWord(own, option, script) ?? deniedInstead(own, option, script));
+  doubts.add(
+    "crossed",
+    crossedWord(own, option, script) ??
+      turnedAround(own, option, script) ??
+      deniedInstead(own, option, script),
+  );
   const swap =
     isSame || failed.list.length + doubts.list.length > 0
       ? undefined

@@ -54,6 +54,8 @@ describe("an option that says the same passes", () => {
     ["You don't need a card to start.", "No card is needed to start."],
     ["We don't touch your data meanwhile.", "Meanwhile your data stays untouched."],
     ["Leave the keys in the box before eight.", "Before eight please leave the keys in the box."],
+    ["Wash your hands before you eat.", "Before you eat, wash your hands."],
+    ["存单快到期的，来之前先打个电话。", "存单快到期的，先打个电话再来。"],
   ])("%s → %s", (original, option) => {
     expect(kinds(original, option)).toEqual([]);
   });
@@ -73,6 +75,16 @@ describe("an option that may say something else needs a look, by the word", () =
     ["蛋糕用的是红豆馅，不腻。", "蛋糕用的是绿豆馅，不腻。", "contrast", "绿", "红"],
     ["孩子爱听故事，也爱画图。", "孩子爱听音乐，也爱画图。", "swap", "音乐", "故事"],
     ["手机保修一年，屏幕保修半年。", "屏幕保修一年，手机保修半年。", "crossed", "手机", undefined],
+    // What is done first and what later have changed places around one word.
+    ["洗完手再吃饭。", "吃完饭再洗手。", "crossed", "再", undefined],
+    ["拿到报告以后预约医生。", "预约医生以后拿到报告。", "crossed", "以后", undefined],
+    [
+      "Wash your hands before you eat.",
+      "Before you wash your hands, eat.",
+      "crossed",
+      "Before",
+      undefined,
+    ],
     // What is denied and what is not have changed places.
     ["请不要带零食，水果园里有。", "请不要带水果，零食园里有。", "crossed", "水", undefined],
     [
