@@ -31,6 +31,7 @@ const roles: Readonly<Record<Role, string>> = {
   fact: "figure or fact",
   inner: "machinery",
   mentions: "may mention ids",
+  list: "a list of ids",
 };
 
 function keptFor(kept: Kept): string {
@@ -72,7 +73,7 @@ function section(table: ManifestTable): string {
         roles[role],
         bases[table.basis],
         keptFor(table.kept),
-        role === "inner" || role === "mentions" ? "nobody" : table.sees,
+        isInner(role) ? "nobody" : table.sees,
         isExported(table, role) ? "yes" : "no",
         erasings[erasingOf(table, role)],
       ]),
@@ -81,11 +82,13 @@ function section(table: ManifestTable): string {
 }
 
 function isExported({ exports }: Pick<TableLine, "exports">, role: Role): boolean {
-  return exports && role !== "inner" && role !== "mentions";
+  return exports && !isInner(role);
 }
 
+const isInner = (role: Role) => role === "inner" || role === "mentions" || role === "list";
+
 function erasingOf({ erasing }: Pick<TableLine, "erasing">, role: Role): Erasing {
-  const leads = ["viewer", "visit", "contact", "personal", "mentions"].includes(role);
+  const leads = ["viewer", "visit", "contact", "personal", "mentions", "list"].includes(role);
   return erasing === "row" || leads ? erasing : "stays";
 }
 

@@ -17,6 +17,7 @@ const stays = new Set([
   "tombstones",
   "idempotency",
   "audit",
+  "looks",
   "tag_rules",
   "tag_rule_versions",
   "jobs",

@@ -167,12 +167,21 @@ function eraseMentions(
 ): Statement[] {
   const { name, erasing } = table;
   const params = JSON.stringify(hashes);
+  const lists = columnsOf(table, "list").map((column) =>
+    writeSql(
+      scope,
+      `UPDATE ${name} SET ${column} = (SELECT json_group_array(coalesce(h.value, p.value))
+         FROM json_each(${name}.${column}) p LEFT JOIN json_each(?2) h ON h.key = p.value)
+       WHERE workspace_id = ?1 AND EXISTS (SELECT 1 FROM json_each(?2) h WHERE instr(${column}, h.key) > 0)`,
+      params,
+    ),
+  );
   const columns = columnsOf(
     table,
     "mentions",
     ...(erasing === "hash" ? (["contact"] as const) : []),
   );
-  return columns.map((column) => {
+  const texts = columns.map((column) => {
     const mentions = (text: string) =>
       `EXISTS (SELECT 1 FROM json_each(?1) h WHERE instr(${text}, h.key) > 0)`;
     if (erasing === "hash") {
@@ -198,4 +207,5 @@ function eraseMentions(
       params,
     );
   });
+  return [...texts, ...lists];
 }

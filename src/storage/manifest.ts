@@ -83,5 +83,7 @@ export const handedOut: readonly {
   .map((table) => ({
     table,
     name: table.name,
-    columns: table.columns.filter(({ role }) => role !== "inner" && role !== "mentions"),
+    columns: table.columns.filter(
+      ({ role }) => role !== "inner" && role !== "mentions" && role !== "list",
+    ),
   }));

@@ -116,3 +116,21 @@ function fitting(rows: readonly unknown[]): number {
   }
   return rows.length;
 }
+
+/** A page of two lists that are in the same order as one: as far as both are known. */
+export function mergePages<Row extends Place>(
+  one: Page<Row>,
+  other: Page<Row>,
+  limit: number,
+): Page<Row> {
+  const all = [...one.items, ...other.items].sort((a, b) => (isAfter(a, b) ? 1 : -1));
+  // Behind the last row of a list that goes on there may be rows of it that nobody has seen.
+  const ends = [one, other].flatMap((page) => (page.nextCursor && page.items.at(-1)) || []);
+  const known = all.filter((row) => !ends.some((end) => isAfter(row, end)));
+  const items = known.slice(0, limit);
+  const last = items.at(-1);
+  const goesOn = items.length < all.length || ends.length > 0;
+  return { items, nextCursor: goesOn && last ? encodeCursor({ at: last.at, id: last.id }) : null };
+}
+
+const isAfter = (a: Place, b: Place) => a.at < b.at || (a.at === b.at && a.id < b.id);

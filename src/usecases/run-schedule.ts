@@ -4,6 +4,7 @@ import { expireDeadLetters } from "../storage/dead-letters.ts";
 import { expireRecorded } from "../storage/idempotency.ts";
 import { expireNobodys } from "../storage/insight-retention.ts";
 import { expireBegunVisits } from "../storage/link-visits.ts";
+import { expireLooks } from "../storage/looks.ts";
 import { expireOutbox } from "../storage/outbox.ts";
 import { expireTraces } from "../storage/retention.ts";
 import { readLastRuns, recordRun } from "../storage/schedule.ts";
@@ -50,6 +51,11 @@ const tasks: readonly Task[] = [
     name: "expire-counted",
     every: day,
     run: (ctx, d1) => keep(d1, [expireCounted(earlier(ctx.now(), times(15, day)))]),
+  },
+  {
+    name: "expire-looks",
+    every: hour,
+    run: (ctx, d1) => keep(d1, [expireLooks(earlier(ctx.now(), times(365, day)))]),
   },
   {
     name: "expire-outbox",

@@ -225,11 +225,14 @@ describe("in the kit", () => {
     passTime(1000);
     await name({ viewer, act: "unname" });
     expect(await html()).not.toContain("probably");
-    const audit = await world.call<{ items: { verb: string; actor: object }[] }>(
-      "GET",
-      `/v1/audit?actorKind=kit&actorId=${sender.id}`,
+    const audit = await world.call<{
+      items: { verb: string; actor: object; people: string[] | null }[];
+    }>("GET", `/v1/audit?actorKind=kit&actorId=${sender.id}`);
+    const [shown, done] = [true, false].map((isLook) =>
+      audit.body.items.filter(({ people }) => (people !== null) === isLook),
     );
-    expect(audit.body.items).toMatchObject([
+    expect(shown?.flatMap(({ people }) => people)).toContain(viewer);
+    expect(done).toMatchObject([
       { verb: "viewer.unname", actor: { kind: "kit", id: sender.id } },
       { verb: "viewer.name", actor: { kind: "kit", id: sender.id } },
     ]);

@@ -15,7 +15,11 @@ const act = z
     }),
     verb: z.string().openapi({ example: "content.publish" }),
     subject: z.string().openapi({ description: "The id of what it was done to" }),
-    count: z.int().nullable().openapi({ description: "How many people a list held that was read" }),
+    count: z.int().nullable().openapi({ description: "How many people were shown" }),
+    people: z.array(z.string()).nullable().openapi({
+      description:
+        "Of a look at people the ids of viewers and contacts whom the actor had not been shown there that day; null of an act, and of a list that was read before people were kept",
+    }),
   })
   .openapi("Act");
 
@@ -24,10 +28,13 @@ const list = define({
   path: "/v1/audit",
   scope: "admin",
   tag: "Workspace",
-  summary: "List who did what to what, the newest first: ids alone",
+  summary:
+    "List who did what to what, and who was shown which people, the newest first: ids alone. A look is kept for a year, an act for good",
   request: {
     query: pageQuery.extend({
-      subject: z.string().max(60).optional(),
+      subject: z.string().max(60).optional().openapi({
+        description: "Of a viewer or contact also looks that showed them",
+      }),
       verb: z.string().max(60).optional().openapi({ example: "viewer.read" }),
       actorKind: z.string().max(20).optional().openapi({ example: "console" }),
       actorId: z.string().max(60).optional(),

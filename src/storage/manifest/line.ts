@@ -44,6 +44,7 @@ export type Sees =
  * - `fact`: says nothing of a reader by itself, and is theirs where its row is.
  * - `inner`: of use to the machinery alone.
  * - `mentions`: text that may hold ids of a reader among others.
+ * - `list`: a JSON list of ids of readers.
  */
 export type Role =
   | "viewer"
@@ -53,7 +54,8 @@ export type Role =
   | "staff"
   | "fact"
   | "inner"
-  | "mentions";
+  | "mentions"
+  | "list";
 
 /**
  * What an erasure does to a row that a viewer or one of their visits is in.

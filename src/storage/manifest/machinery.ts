@@ -107,3 +107,22 @@ export const audit: LineOf<typeof schema.audit> = {
     count: "inner",
   },
 };
+
+export const looks: LineOf<typeof schema.looks> = {
+  ...machinery,
+  purpose: "Who was shown which people, where and on which day: ids alone",
+  basis: "duty",
+  kept: { by: "clock", days: 365 },
+  sees: "workspace",
+  erasing: "hash",
+  columns: {
+    workspaceId: "inner",
+    at: "inner",
+    id: "inner",
+    actorKind: "inner",
+    actorId: "inner",
+    verb: "inner",
+    subject: "mentions",
+    people: "list",
+  },
+};

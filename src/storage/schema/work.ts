@@ -75,3 +75,20 @@ export const audit = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.at, t.id] })],
 );
+
+export const looks = sqliteTable(
+  "looks",
+  {
+    workspaceId: workspaceId(),
+    at: time("at").notNull(),
+    id: text("id").notNull(),
+    actorKind: text("actor_kind").notNull(),
+    /** Empty of who has none. */
+    actorId: text("actor_id").notNull(),
+    verb: text("verb").notNull(),
+    subject: text("subject").notNull(),
+    /** Ids of viewers and contacts; of whoever was erased a keyed hash. */
+    people: json<string[]>("people").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.at, t.id] })],
+);

@@ -12,6 +12,7 @@ import {
 } from "../../storage/alerts.ts";
 import type { Page } from "../../storage/page.ts";
 import type { TagAward } from "../../storage/tag-awards.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { namesInSight, seenInPart } from "../in-sight.ts";
 import { ownTeam, requireKit, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
@@ -36,7 +37,13 @@ export async function readAlerts(
     listAlerts(caller.scope, { ...filter, team }, { limit, cursor }),
     (row) => row,
   );
-  return await viewAlerts(caller, page);
+  const view = await viewAlerts(caller, page);
+  await noteLook(
+    caller,
+    { verb: "alert.list", subject: filter.senderId ?? caller.scope.workspaceId },
+    view.items.map(({ viewerId }) => viewerId),
+  );
+  return view;
 }
 
 /** How long an alert is news in a kit. */
@@ -82,7 +89,7 @@ async function viewAlerts(caller: Scoped, { items, nextCursor }: Page<ToldAlert>
           id: id as string,
           toldAt: rfc3339(alert.toldAt),
           sender: { id: senderId as string, name: senderName },
-          viewerId: viewerId as string,
+          viewerId,
           contact: contacts.get(viewerId) ?? null,
           tag,
           name: tagWords(tag),

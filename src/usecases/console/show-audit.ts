@@ -1,3 +1,4 @@
+import type { LocalClock } from "../../insight/local-time.ts";
 import { tagWords } from "../../insight/tags/explain.ts";
 import type { Words } from "../../insight/words.ts";
 import { type AuditName, readAuditNames } from "../../storage/audit-names.ts";
@@ -5,17 +6,20 @@ import { listAudit } from "../audit/list-audit.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import type { PageQuery } from "../listing.ts";
+import { clockIn } from "../readers/clock.ts";
+import { instantOf } from "../time.ts";
 
 export type AuditScreen = Awaited<ReturnType<typeof showAudit>>;
 export type Named = Omit<AuditName, "name"> & { name: Words };
 
 /**
- * Who did what to what, with what colleagues, posts and the rest are called today. Contacts and readers keep their
+ * Who did what to what, and who was shown people where, with what colleagues, posts and the rest are called today. Contacts and readers keep their
  * names to themselves: to look at one is an act that the audit keeps.
  */
 export async function showAudit(caller: Caller, page: PageQuery) {
   requireScope(caller, "admin");
-  const { items, nextCursor } = await listAudit(caller, page);
+  const { items: rows, nextCursor } = await listAudit(caller, page);
+  const items = byDay(rows, clockIn(caller.workspace.timezone));
   const names = await readAuditNames(
     caller.scope,
     items.flatMap(({ actor, subject }) => (actor.id === null ? [subject] : [actor.id, subject])),
@@ -35,4 +39,18 @@ export async function showAudit(caller: Caller, page: PageQuery) {
     })),
     nextCursor,
   };
+}
+
+type Act = Awaited<ReturnType<typeof listAudit>>["items"][number];
+
+/** Acts as they are, and of one day's looks of one at the same place one row, at the last of them, with all whom they showed. */
+function byDay(rows: readonly Act[], clock: LocalClock): Act[] {
+  const looks = Map.groupBy(rows, ({ at, actor, verb, subject, people, id }) =>
+    people === null ? id : [clock(instantOf(at)).day, actor.id, verb, subject].join(" "),
+  );
+  return [...looks.values()].flatMap(([newest, ...others]) => {
+    if (!newest?.people) return newest ?? [];
+    const people = [...new Set([newest, ...others].flatMap((look) => look.people ?? []))];
+    return [{ ...newest, people, count: people.length }];
+  });
 }

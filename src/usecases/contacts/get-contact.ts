@@ -1,6 +1,6 @@
 import type { ContactId } from "../../domain/ids.ts";
 import { findContact } from "../../storage/contacts.ts";
-import { noteList } from "../audit/note-list.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -10,6 +10,6 @@ import { viewContact } from "./contact-view.ts";
 export async function getContact(caller: Caller, id: ContactId) {
   requireScope(caller, "read");
   const contact = found(await findContact(caller.scope, id), "contact");
-  await noteList(caller, { verb: "contact.read", subject: id }, 1);
+  await noteLook(caller, { verb: "contact.read", subject: id }, [id]);
   return viewContact(contact);
 }

@@ -1,6 +1,6 @@
 import type { SenderId } from "../../domain/ids.ts";
 import { listContacts as list } from "../../storage/contacts.ts";
-import { noteList } from "../audit/note-list.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
@@ -14,6 +14,10 @@ export async function listContacts(
   requireScope(caller, "read");
   const page = await viewPage(list(caller.scope, query, query.senderId), viewContact);
   const subject = query.senderId ?? caller.scope.workspaceId;
-  await noteList(caller, { verb: "contact.list", subject }, page.items.length);
+  await noteLook(
+    caller,
+    { verb: "contact.list", subject },
+    page.items.map(({ id }) => id),
+  );
   return page;
 }

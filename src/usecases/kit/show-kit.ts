@@ -15,6 +15,7 @@ import { findVersion, type Version } from "../../storage/versions.ts";
 import { countReads, latestReads } from "../../storage/visit-queries.ts";
 import { hash32 } from "../../variation/text/index.ts";
 import { readOwnAlerts } from "../alerts/list-alerts.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { imageUrl, type Sized } from "../images/image-url.ts";
 import { requireKit } from "../kernel/actor.ts";
 import type { Scoped } from "../kernel/context.ts";
@@ -53,7 +54,7 @@ const printChannel = "print";
 /** How long what nobody shared yet is called new. */
 const newFor = times(7, day);
 
-/** The kit with one content open: the one asked for, or none where that is not shared; else the newest. */
+/** The kit with one content open: the one asked for, or none where that is not shared; else the newest. Whom it names is kept in the audit. */
 export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitView> {
   requireKit(kit);
   const { scope, sender, workspace } = kit;
@@ -76,6 +77,12 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
     ...linesFor(item.contentId, lines),
     reads: Math.max(item.reads, listed),
   };
+  const shown = await viewVisits(kit, reads);
+  await noteLook(kit, { verb: "kit.read", subject: sender.id }, [
+    ...[...tasks, ...alerts].map(({ viewerId }) => viewerId),
+    ...shown.map(({ viewerId }) => viewerId),
+    ...people.items.map(({ id }) => id),
+  ]);
   const titles = new Map(contents.map(({ id, title }) => [id, title]));
   const addressOf = async (mediaKey: string | null) =>
     mediaKey && (await imageUrl(kit, { mediaKey }));
@@ -97,7 +104,7 @@ export async function showKit(kit: KitHolder, wanted?: ContentId): Promise<KitVi
     })),
     missing,
     current,
-    readers: groupReads(await viewVisits(kit, reads), titles, people.items),
+    readers: groupReads(shown, titles, people.items),
     people: people.items.map(({ id, name }) => ({ id, name })),
     ownWords: { opener: sender.opener ?? "", closer: sender.closer ?? "" },
     now: rfc3339(kit.now()),

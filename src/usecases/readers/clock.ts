@@ -52,7 +52,8 @@ export function wholeDays<Bound extends Instant | undefined>(
   };
 }
 
-function startOfDay(at: Instant, clock: LocalClock): Instant {
+/** The first moment of the day that a clock shows at a moment. */
+export function startOfDay(at: Instant, clock: LocalClock): Instant {
   const { day } = clock(at);
   let start = quarterHour(at);
   while (clock(earlier(start, quarter)).day === day) start = earlier(start, quarter);

@@ -1,4 +1,5 @@
 import { knownId, type SenderId, type ViewerId } from "../../domain/ids.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -32,10 +33,10 @@ export async function listRelationships(caller: Caller, { senderId, level, limit
       (senderId === undefined || lastOf(tie.viewerId).row.senderId === senderId),
   );
   const shown = wanted.slice(0, limit);
-  const contacts = await namesInSight(
-    caller,
-    shown.map(({ viewerId }) => knownId<ViewerId>(viewerId)),
-  );
+  const viewers = shown.map(({ viewerId }) => knownId<ViewerId>(viewerId));
+  const contacts = await namesInSight(caller, viewers);
+  const subject = senderId ?? caller.scope.workspaceId;
+  await noteLook(caller, { verb: "tie.list", subject }, viewers);
   return {
     total: wanted.length,
     isComplete,

@@ -3,6 +3,7 @@ import { layoutOf } from "../../insight/spread/layout.ts";
 import { shownTree, underOneRoot } from "../../insight/spread/shown.ts";
 import { treeSvg } from "../../insight/spread/svg.ts";
 import { findContent } from "../../storage/contents.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { found } from "../errors.ts";
 import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -92,6 +93,7 @@ export async function drawSpread(
     return mark?.viewerId ?? [];
   });
   const contacts = await namesInSight(caller, viewerIds);
+  await noteLook(caller, { verb: "spread.read", subject: contentId }, viewerIds);
   const readers = trees.reduce((sum, { tree }) => sum + tree.parents.length - 1, 0);
   const words = said[language];
   const markAt = (place: number) => marks[shown.nodes[place] ?? 0];

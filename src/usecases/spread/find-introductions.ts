@@ -13,6 +13,7 @@ import {
   viewersOfContacts,
 } from "../../storage/spread.ts";
 import { livingViewers } from "../../storage/tag-awards.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { found } from "../errors.ts";
 import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -52,6 +53,7 @@ export async function findIntroductions(caller: Caller, viewerId: ViewerId) {
       senders.map((key) => key.slice(2)),
     ),
   ]);
+  await noteLook(caller, { verb: "introduction.list", subject: viewerId }, viewers);
   const station = (key: string) => {
     if (key.startsWith("s:")) {
       const senderId = key.slice(2);

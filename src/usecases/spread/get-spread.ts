@@ -3,6 +3,7 @@ import { reachByChannel } from "../../insight/spread/channels.ts";
 import { destinationWords, reachByDestination } from "../../insight/spread/destinations.ts";
 import { metricsOfAll } from "../../insight/spread/metrics.ts";
 import { findContent } from "../../storage/contents.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { found, invalidField } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -43,6 +44,11 @@ export async function getSpread(caller: Caller, contentId: ContentId, query: Spr
   );
   const destinations = reachByDestination(trees);
   const { kinds, ...verdict } = viewKinds(judged, names);
+  await noteLook(
+    caller,
+    { verb: "spread.read", subject: contentId },
+    [...page, ...kinds].flatMap(({ viewerId }) => viewerId ?? []),
+  );
   const sum = (value: (node: ShownNode) => number) =>
     nodes.reduce((total, node) => total + value(node), 0);
   return {

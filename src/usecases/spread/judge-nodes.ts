@@ -80,7 +80,7 @@ function viewNode(
     /** Of the node among all trees; shown nowhere. */
     key: figures.key,
     senderId,
-    viewerId: (person?.viewerId ?? null) as string | null,
+    viewerId: person?.viewerId ?? null,
     name: senderId === null ? (person?.contact?.name ?? null) : nameOf.sender(senderId),
     certainty: person?.contact?.certainty ?? null,
     kind: node.kind,

@@ -3,6 +3,7 @@ import type { JudgedTree } from "../../insight/kinds/figures.ts";
 import { type Worth, worthOf, worthWords } from "../../insight/spread/worth.ts";
 import { listAllSenders } from "../../storage/all-senders.ts";
 import { listContentIds } from "../../storage/histories.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { judgedTrees, viewKinds } from "./judge-nodes.ts";
@@ -38,6 +39,11 @@ export async function listNodes(caller: Caller, { topic }: { topic?: string | un
   }
   const worths = worthOfOwners(trees);
   const { kinds, ...verdict } = viewKinds(judged, await namesInTrees(caller, trees));
+  await noteLook(
+    caller,
+    { verb: "node.list", subject: scope.workspaceId },
+    kinds.flatMap(({ viewerId }) => viewerId ?? []),
+  );
   return {
     topic: topic ?? null,
     contents: contents.length,

@@ -4,6 +4,7 @@ import { explainMatch } from "../../insight/tags/evidence.ts";
 import type { Rule } from "../../insight/tags/rule.ts";
 import { listViewerIds, retainedSince } from "../../storage/tag-awards.ts";
 import { findTagRule } from "../../storage/tag-rules.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { found } from "../errors.ts";
 import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -43,6 +44,7 @@ export async function dryRunRule(caller: Caller, id: TagRuleId) {
     namesInSight(caller, ids),
     namesOf(scope, contentsOf(run.examples.flatMap(({ match }) => match.evidence))),
   ]);
+  await noteLook(caller, { verb: "tag-rule.try", subject: id }, ids);
   return {
     looked: run.looked,
     isComplete,

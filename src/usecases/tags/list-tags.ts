@@ -1,6 +1,7 @@
 import { tagWords } from "../../insight/tags/explain.ts";
 import { scoresAt } from "../../insight/tags/score.ts";
 import { countTags, listTagged, readAwards } from "../../storage/tag-awards.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { namesInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -44,7 +45,13 @@ export async function listTaggedViewers(
     const [score] = scoresAt(entries, rules, { at: now.at });
     if (!score || score.score === 0) return [];
     const contact = contacts.get(viewerId) ?? null;
-    return [{ viewerId: viewerId as string, contact, ...viewTag(score, names, now) }];
+    return [{ viewerId, contact, ...viewTag(score, names, now) }];
   });
+  // Of all tags alike: what a tag is called says what somebody is taken to care for, and stays out of here.
+  await noteLook(
+    caller,
+    { verb: "tag.list", subject: scope.workspaceId },
+    items.map(({ viewerId }) => viewerId),
+  );
   return { items, nextCursor: ids.length > limit ? (shown.at(-1) ?? null) : null };
 }

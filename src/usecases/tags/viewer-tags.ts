@@ -7,10 +7,11 @@ import { scoreHistory, scoresAt } from "../../insight/tags/score.ts";
 import { visitsBesideTeam } from "../../storage/console.ts";
 import { readUncounted } from "../../storage/histories.ts";
 import { livingViewers, readAwards } from "../../storage/tag-awards.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { found, invalidField } from "../errors.ts";
 import { checkViewerInSight } from "../in-sight.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
-import type { Caller } from "../kernel/context.ts";
+import type { Caller, Scoped } from "../kernel/context.ts";
 import { clockIn } from "../readers/clock.ts";
 import { namesOf } from "../readers/names.ts";
 import { rfc3339 } from "../time.ts";
@@ -19,16 +20,23 @@ import { entryOf } from "./score-viewers.ts";
 import { contentsOfEntries, viewTag } from "./tag-view.ts";
 
 /**
- * A viewer's tags, strongest first, each explained.
+ * A viewer's tags, strongest first, each explained. Who looks is kept in the audit.
  *
  * @param at as it was shown then, by what was known then; without it as of now
  */
 export async function getViewerTags(caller: Caller, viewerId: ViewerId, at?: Instant) {
   requireScope(caller, "read", "own-team");
-  const { scope, workspace } = caller;
-  const entries = await entriesOf(caller, viewerId);
+  const view = await viewViewerTags(caller, viewerId, at);
+  await noteLook(caller, { verb: "viewer.tags", subject: viewerId }, [viewerId]);
+  return view;
+}
+
+/** The same for who keeps the look themselves. */
+export async function viewViewerTags(ctx: Scoped, viewerId: ViewerId, at?: Instant) {
+  const { scope, workspace } = ctx;
+  const entries = await entriesOf(ctx, viewerId);
   const rules = await ruleVersions(scope);
-  const asOf = at ?? caller.now();
+  const asOf = at ?? ctx.now();
   const scores = scoresAt(entries, rules, at === undefined ? { at: asOf } : { at, knownAt: at });
   const names = await namesOf(
     scope,
@@ -44,7 +52,7 @@ export async function getViewerTags(caller: Caller, viewerId: ViewerId, at?: Ins
 
 const mostDays = 366;
 
-/** Why it was 40 on Tuesday: one tag's score at the end of each day, as it was shown then. */
+/** Why it was 40 on Tuesday: one tag's score at the end of each day, as it was shown then. Who looks is kept in the audit. */
 export async function getTagHistory(
   caller: Caller,
   viewerId: ViewerId,
@@ -75,6 +83,7 @@ export async function getTagHistory(
     ]),
   );
   const scores = scoreHistory(tag, entries, rules, moments);
+  await noteLook(caller, { verb: "viewer.tags", subject: viewerId }, [viewerId]);
   return {
     viewerId: viewerId as string,
     tag,
@@ -109,7 +118,7 @@ function endOfDay(at: Instant, clock: ReturnType<typeof clockIn>): Instant {
  * there may have come through others: who moved whom is told by visits that are not theirs to see, and of who also reads
  * through others a count or a sum tells of those reads.
  */
-async function entriesOf(caller: Caller, viewerId: ViewerId) {
+async function entriesOf(caller: Scoped, viewerId: ViewerId) {
   const { scope } = caller;
   await checkViewerInSight(caller, viewerId);
   const living = await livingViewers(scope, [viewerId]);

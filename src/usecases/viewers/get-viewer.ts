@@ -7,7 +7,7 @@ import { mayDo, ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { write } from "../kernel/write.ts";
 import { getRelationship } from "../relationships/get-relationship.ts";
-import { getViewerTags } from "../tags/viewer-tags.ts";
+import { viewViewerTags } from "../tags/viewer-tags.ts";
 import { rfc3339 } from "../time.ts";
 import { viewVisits } from "../visits/list-visits.ts";
 import { privacyUrl } from "./privacy-token.ts";
@@ -32,7 +32,7 @@ export async function getViewer(caller: Caller, id: ViewerId) {
       viewVisits(caller, items),
     ),
     listConsents(scope, viewer.id),
-    getViewerTags(caller, viewer.id),
+    viewViewerTags(caller, viewer.id),
     // A tie is made of all that they read, also through other teams.
     team === undefined ? getRelationship(caller, viewer.id) : null,
   ]);

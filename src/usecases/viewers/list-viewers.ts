@@ -1,5 +1,5 @@
 import { listViewers as list, type ViewerFilter } from "../../storage/viewers.ts";
-import { noteList } from "../audit/note-list.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
@@ -13,6 +13,10 @@ export async function listViewers(caller: Caller, query: PageQuery & ViewerFilte
   requireScope(caller, "read");
   const page = await viewPage(list(caller.scope, query, query), (row) => row);
   const items = await viewViewers(caller, page.items);
-  await noteList(caller, { verb: "viewer.list", subject: subjectOf(caller, query) }, items.length);
+  await noteLook(
+    caller,
+    { verb: "viewer.list", subject: subjectOf(caller, query) },
+    items.map(({ id }) => id),
+  );
   return { ...page, items };
 }

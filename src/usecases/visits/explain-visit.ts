@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/units.ts";
 import { findVisit } from "../../storage/visit-queries.ts";
 import { explainVisit as explain } from "../../tracking/explanation.ts";
 import { boundsOf, worthOf } from "../../tracking/qualify.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { found } from "../errors.ts";
 import { checkInSight } from "../in-sight.ts";
 import { requireScope } from "../kernel/actor.ts";
@@ -18,6 +19,7 @@ export async function explainVisit(caller: Caller, id: VisitId, startedAt: Insta
   requireScope(caller, "read", "own-team");
   const agreed = found(await findVisit(caller.scope, id, startedAt), "visit");
   await checkInSight(caller, agreed.senderId, "visit");
+  await noteLook(caller, { verb: "visit.read", subject: agreed.id }, [agreed.viewerId]);
   return {
     id: agreed.id,
     engagedMs: agreed.engagedMs,

@@ -11,7 +11,7 @@ import {
 } from "../../storage/visit-queries.ts";
 import { fitSections } from "../../tracking/merge.ts";
 import { boundsOf, worthOf } from "../../tracking/qualify.ts";
-import { noteList } from "../audit/note-list.ts";
+import { noteLook } from "../audit/note-look.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller, Scoped } from "../kernel/context.ts";
 import { type PageQuery, viewPage } from "../listing.ts";
@@ -26,8 +26,11 @@ export async function listVisits(caller: Caller, query: PageQuery & VisitFilter)
   const filter = { ...query, team: ownTeam(caller) ?? query.team };
   const page = await viewPage(list(caller.scope, query, filter), (row) => row);
   const items = await viewVisits(caller, page.items);
-  const people = new Set(items.map(({ viewerId }) => viewerId)).size;
-  await noteList(caller, { verb: "visit.list", subject: subjectOf(caller, query) }, people);
+  await noteLook(
+    caller,
+    { verb: "visit.list", subject: subjectOf(caller, query) },
+    items.map(({ viewerId }) => viewerId),
+  );
   return { ...page, items };
 }
 

@@ -61,6 +61,12 @@ export function auditColumns(desk: Desk, { now, timezone }: AuditView): Column<A
       },
     },
     { key: "id", title: words.subjectId, isHidden: true, value: ({ subject }) => subject },
+    {
+      key: "people",
+      title: words.peopleIds,
+      isHidden: true,
+      value: ({ people }) => (people ?? []).join(" "),
+    },
   ];
 }
 
