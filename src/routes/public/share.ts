@@ -90,7 +90,11 @@ function redirect(location: string): Response {
   });
 }
 
-async function readerPage(c: Context<PublicEnv>, { view, cookies }: OpenedPage): Promise<Response> {
+async function readerPage(
+  c: Context<PublicEnv>,
+  { view, cookies, forgets }: OpenedPage,
+): Promise<Response> {
+  for (const name of forgets) dropCookie(c, name);
   for (const { name, value } of cookies) keepCookie(c, name, value);
   const { outside, ...page } = view;
   // Nothing of it is loaded by whoever reads elsewhere, or what a workspace without an account shares.

@@ -33,7 +33,13 @@ export type OpenInput = ReaderSigns & {
 
 export type Refusal = "missing" | "withdrawn" | "expired" | "paused" | "used-up";
 
-export type OpenedPage = { kind: "page"; view: PageView; cookies: readonly KeptCookie[] };
+export type OpenedPage = {
+  kind: "page";
+  view: PageView;
+  cookies: readonly KeptCookie[];
+  /** Names of cookies that the browser is to forget. */
+  forgets: readonly string[];
+};
 
 export type Opened =
   | { kind: Refusal }
@@ -98,7 +104,7 @@ export async function openLink(ctx: Context, input: OpenInput): Promise<Opened> 
     ownRef: await ownRefOf(ctx, landing, { own, parent, isChild, minute: ref.minute }),
   };
   const view = await viewPage(ctx, found);
-  return { kind: "page", view, cookies: await cookiesOf(ctx, found, own) };
+  return { kind: "page", view, cookies: await cookiesOf(ctx, found, own), forgets: reader.forgets };
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type LinkCode,
   type RefId,
   type SenderId,
+  shardOf,
   type ViewerId,
   type WorkspaceId,
 } from "../../domain/ids.ts";
@@ -13,6 +14,7 @@ import type { Rung } from "../../domain/vocabulary.ts";
 import type { Context } from "../kernel/context.ts";
 import { kitSenderId } from "../sessions/kit-token.ts";
 import { ownLooker } from "../sessions/own-look.ts";
+import { isOver } from "../viewers/standing.ts";
 
 /** What came with the request, as text. */
 export type ReaderSigns = {
@@ -31,6 +33,8 @@ export type ReaderIdentity = {
   /** The reader's own ref for this link, from a cookie they agreed to. */
   cookieOwn: RefId | null;
   isOwn: boolean;
+  /** Cookies that are of nobody any more: who they named was erased or withdrew elsewhere. */
+  forgets: readonly string[];
 };
 
 export const viewerCookie = (workspaceId: WorkspaceId) => `sv_${workspaceId}`;
@@ -43,7 +47,8 @@ export const ownLooksCookie = "own";
 
 /**
  * Below the first rung nobody is anybody: `Sec-GPC` or an earlier refusal decide that. Otherwise a
- * viewer's cookie names them, and mode `notice` makes a viewer, named `newViewerId`, of who has none.
+ * viewer's cookie names them, and mode `notice` makes a viewer, named `newViewerId`, of who has none. A cookie of whoever
+ * was erased or withdrew elsewhere names nobody, and in no mode somebody new: they are asked again.
  */
 export async function identifyReader(
   ctx: Context,
@@ -62,16 +67,31 @@ export async function identifyReader(
     gpc,
     cookieOwn: null,
     isOwn,
+    forgets: [],
   };
   if (gpc || refused) return nobody;
 
   const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
+  if (known && (await isForgotten(ctx, known.id))) {
+    return { ...nobody, forgets: [viewerCookie(workspaceId), refCookie(code)] };
+  }
   if (known) {
     const cookieOwn = await readOwn(ctx, code, cookie(refCookie(code)));
     return { ...nobody, rung: "anonymous", viewerId: known.id, cookieOwn };
   }
   if (consentMode === "opt-in") return nobody;
   return { ...nobody, rung: "anonymous", viewerId: newViewerId, isNewViewer: true };
+}
+
+/** Where nobody can tell, the page is served as its cookie says: whatever it tells is looked at again before it is written. */
+async function isForgotten(ctx: Context, id: ViewerId): Promise<boolean> {
+  const d1 = ctx.shards.get(shardOf(id));
+  try {
+    return d1 !== undefined && (await isOver(ctx, d1, id));
+  } catch (error) {
+    ctx.log.error("viewer-not-looked-up", error);
+    return false;
+  }
 }
 
 /** Does the browser know its reader as this sender, by their kit or by a look at a page of theirs? */
