@@ -261,7 +261,7 @@ test("a kit that is opened all day is one entry; whoever is new in it is one mor
   expect((await looks("?verb=kit.read")).map(({ count }) => count)).toEqual([4, 1, 3]);
 });
 
-test("five hundred people are one row and one statement, and none is written again that day", async () => {
+test("five hundred people on three pages are three rows of one statement each, and none is written again that day", async () => {
   await peopleRead();
   const many = Array.from({ length: 500 }, (_, at) => `av${at}`);
   await env.DB_A.prepare(
