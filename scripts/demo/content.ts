@@ -73,22 +73,22 @@ export const demoContents: readonly DemoContent[] = [
 const teams = { morning: "晨光组", sail: "远帆组" } as const;
 
 /**
- * Each signs in Latin letters, since the same signature stands below captions of both languages. No mobile number in
+ * Each signs by their given name, as it is written. No mobile number in
  * China starts with 100, so none of these can ring anybody.
  */
 export const demoSenders: readonly DemoSender[] = [
-  sender("s-001", "林晓雯", teams.morning, "高级成长顾问", "Xiaowen"),
-  sender("s-002", "陈立行", teams.morning, "成长顾问", "Lixing"),
-  sender("s-003", "周若溪", teams.morning, "绘本馆店长", "Ruoxi"),
-  sender("s-004", "吴承泽", teams.morning, "成长顾问", "Chengze"),
-  sender("s-005", "何静姝", teams.morning, "课程老师", "Jingshu"),
-  sender("s-006", "Emma Lin", teams.morning, "Parent Coach", "Emma"),
-  sender("s-007", "赵明远", teams.sail, "高级成长顾问", "Mingyuan"),
-  sender("s-008", "孙可欣", teams.sail, "成长顾问", "Kexin"),
-  sender("s-009", "郑亦凡", teams.sail, "活动策划", "Yifan"),
-  sender("s-010", "黄语桐", teams.sail, "课程老师", "Yutong"),
-  sender("s-011", "高子墨", teams.sail, "成长顾问", "Zimo"),
-  sender("s-012", "Jason Wu", teams.sail, "Partner Manager", "Jason"),
+  sender("s-001", "林晓雯", teams.morning, "高级成长顾问"),
+  sender("s-002", "陈立行", teams.morning, "成长顾问"),
+  sender("s-003", "周若溪", teams.morning, "绘本馆店长"),
+  sender("s-004", "吴承泽", teams.morning, "成长顾问"),
+  sender("s-005", "何静姝", teams.morning, "课程老师"),
+  sender("s-006", "Emma Lin", teams.morning, "Parent Coach"),
+  sender("s-007", "赵明远", teams.sail, "高级成长顾问"),
+  sender("s-008", "孙可欣", teams.sail, "成长顾问"),
+  sender("s-009", "郑亦凡", teams.sail, "活动策划"),
+  sender("s-010", "黄语桐", teams.sail, "课程老师"),
+  sender("s-011", "高子墨", teams.sail, "成长顾问"),
+  sender("s-012", "Jason Wu", teams.sail, "Partner Manager"),
 ];
 
 export const demoContacts: readonly DemoContact[] = [
@@ -143,15 +143,10 @@ export const demoPosterPlaces = {
   line: { x: 64, y: 1344, width: 640, height: 64 },
 } as const;
 
-function sender(
-  externalId: string,
-  name: string,
-  team: string,
-  title: string,
-  latin: string,
-): DemoSender {
+function sender(externalId: string, name: string, team: string, title: string): DemoSender {
+  const given = name.includes(" ") ? name.split(" ")[0] : name.slice(1);
   const phone = `100-5550-01${externalId.slice(-2)}`;
-  return { name, externalId, team, title, phone, signature: `— ${latin}` };
+  return { name, externalId, team, title, phone, signature: `— ${given}` };
 }
 
 function contact(

@@ -11,6 +11,9 @@ import type { Caller } from "../kernel/context.ts";
 import type { PageView } from "../open/page-view.ts";
 import { rfc3339 } from "../time.ts";
 
+/** Colleagues among whom the preview's sender is found. */
+const looked = 50;
+
 /** What the page of a post would show, before anything of it is kept. */
 export async function previewPost(
   caller: Caller,
@@ -19,10 +22,12 @@ export async function previewPost(
   requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
   const [{ items }, images] = await Promise.all([
-    listSenders(scope, { limit: 1 }, ownTeam(caller) ?? undefined),
+    listSenders(scope, { limit: looked }, ownTeam(caller) ?? undefined),
     post.id ? listImages(scope, post.id) : [],
   ]);
-  const [sender] = items;
+  const textLanguage = guessLanguage(`${post.title}\n${post.body}`);
+  // Whoever writes in it has a name in it.
+  const sender = items.find(({ name }) => guessLanguage(name) === textLanguage) ?? items[0];
   const first = images.find(({ status }) => status === "ready");
   const cover = first && {
     url: await imageUrl(caller, first),
@@ -34,7 +39,7 @@ export async function previewPost(
     mediaKey ? await imageUrl(caller, { mediaKey }) : undefined;
   return {
     code: knownId<LinkCode>(""),
-    textLanguage: guessLanguage(`${post.title}\n${post.body}`),
+    textLanguage,
     title: post.title,
     url: caller.shareOrigin,
     workspaceName: workspace.name,

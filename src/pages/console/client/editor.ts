@@ -2,7 +2,7 @@
  * The editor: the preview and the count of wordings follow what is written, a moment after the last key; a
  * caption's last empty field grows another; what comes from Word or a web page becomes Markdown.
  */
-import { htmlToMarkdown } from "./paste.ts";
+import { htmlToMarkdown, lostPictures, readHtml } from "./paste.ts";
 import { settled } from "./settled.ts";
 
 const previewMs = 700;
@@ -73,7 +73,13 @@ async function weigh(form: HTMLFormElement): Promise<void> {
 function pasteInto(area: HTMLTextAreaElement, event: ClipboardEvent): void {
   const html = event.clipboardData ? event.clipboardData.getData("text/html") : "";
   if (!/<(?:h\d|p|li|strong|b|section|table|blockquote)\b/i.test(html)) return;
-  const markdown = htmlToMarkdown(new DOMParser().parseFromString(html, "text/html").body);
+  const root = readHtml(html);
+  const [markdown, lost] = [htmlToMarkdown(root), lostPictures(root)];
+  const note = area.parentElement?.querySelector<HTMLElement>("[data-lost]");
+  if (note) {
+    note.hidden = lost === 0;
+    note.textContent = (note.dataset.lost || "").replace("{n}", String(lost));
+  }
   if (markdown === "") return;
   event.preventDefault();
   area.setRangeText(markdown, area.selectionStart, area.selectionEnd, "end");

@@ -10,6 +10,18 @@
 const headingPx = 18;
 const headingLength = 40;
 
+/** Reads HTML in which no style applies: a page's policy refuses each, and says so once for each. */
+export function readHtml(html: string): Element {
+  const inert = html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/<[^>]+>/g, (tag) => tag.replace(/\s(style|on\w+)=/gi, " data-$1="));
+  return new DOMParser().parseFromString(inert, "text/html").body;
+}
+
+/** Pictures that cannot be shown from where they are: on somebody's own disk, or written out in the page. */
+export const lostPictures = (root: Element): number =>
+  Array.from(root.querySelectorAll("img")).filter((image) => picture(image) === "").length;
+
 export function htmlToMarkdown(root: Element): string {
   return blocks(root)
     .map((block) => block.trim())
@@ -68,7 +80,7 @@ const quoted = (text: string): string => text.replace(/^/gm, "> ");
 
 /** A list of Word's, which is a paragraph that begins with a bullet or a number in a span of its own. */
 function wordBullet(element: Element): string | null {
-  const style = element.getAttribute("style") || "";
+  const style = element.getAttribute("data-style") || "";
   if (!/mso-list|MsoListParagraph/.test(`${style} ${element.className}`)) return null;
   const text = inlineOf(element).trim();
   const [, number, rest = text] = /^(?:(\d+)[.、)）]|[·•o§\-–*])\s*([\s\S]*)$/.exec(text) || [];
@@ -78,7 +90,7 @@ function wordBullet(element: Element): string | null {
 function looksLikeHeading(element: Element, text: string): boolean {
   if (text === "" || text.length > headingLength || /[。，；,;]$/.test(text)) return false;
   const styles = [element, ...Array.from(element.querySelectorAll("*"))].map(
-    (each) => each.getAttribute("style") || "",
+    (each) => each.getAttribute("data-style") || "",
   );
   const isLarge = styles.some((style) => sizePx(style) >= headingPx);
   const isBold =
@@ -141,7 +153,7 @@ function inline(node: Node): string {
   const text = Array.from(node.childNodes).map(inline).join("");
   if (text.trim() === "") return text;
   if (node.tagName === "A") return link(node, text);
-  const style = node.getAttribute("style") || "";
+  const style = node.getAttribute("data-style") || "";
   const isBold = /^(B|STRONG)$/.test(node.tagName) || /font-weight:\s*(bold|[6-9]00)/.test(style);
   const isItalic = /^(I|EM)$/.test(node.tagName) || /font-style:\s*italic/.test(style);
   if (isBold && text.indexOf("**") < 0) return around(text, "**");

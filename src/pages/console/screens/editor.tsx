@@ -134,9 +134,12 @@ function Fields({ post, errors, words }: Part) {
       </Field>
       <Field name="body" label={words.body} hint={words.bodyHint} error={errorAt(errors, "body")}>
         {(control) => (
-          <textarea {...control} name="body" rows={16} required data-paste={words.pasted}>
-            {post.body}
-          </textarea>
+          <>
+            <textarea {...control} name="body" rows={16} required data-paste>
+              {post.body}
+            </textarea>
+            <p class="error" role="status" data-lost={words.lost} hidden />
+          </>
         )}
       </Field>
       <Field name="topics" label={words.topics} hint={words.topicsHint}>
