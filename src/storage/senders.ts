@@ -93,6 +93,11 @@ export function findSenders(scope: Scope, ids: readonly SenderId[]): Promise<Sen
   return selectIn(scope, senders, senders.id, ids, alive);
 }
 
+/** The same, with those who have left: what was shared under a name is told as theirs. */
+export function findSendersEver(scope: Scope, ids: readonly SenderId[]): Promise<Sender[]> {
+  return selectIn(scope, senders, senders.id, [...new Set(ids)]);
+}
+
 /** Senders of the scope by external id, for a bulk call of any size. */
 export async function findSendersByExternalIds(
   scope: Scope,

@@ -102,6 +102,35 @@ test("the block is checked while it is placed, kept where it is good, and shown 
   expect((await fetchRaw(new URL(preview).pathname)).status).toBe(200);
 });
 
+test("the block is shown for three: who is chosen, the longest name and the shortest", async () => {
+  for (const name of ["Cai", "Ann Charlotte Bergmann", "Bo", "Ann"]) await addSender(world, name);
+  const ann = await addSender(world, "Ann", { team: "North", phone: "100-5550-0142" });
+  await upload(photo);
+  const [, id = ""] =
+    new RegExp(`href="${pictures}/([^"]+)"`).exec(await console.look(pictures)) ?? [];
+  const components = [{ type: "text", text: "{name}", x: 20, y: 300, width: 400, height: 100 }];
+  const image = `/v1/contents/${pictures.split("/")[3]}/images/${id}`;
+  expect((await world.call("PATCH", image, { components })).status).toBe(200);
+  const shownOf = async (query: string) => {
+    const [, preview = ""] = (await console.look(`${pictures}/${id}${query}`)).split(
+      'id="preview"',
+    );
+    const pictured = [...preview.matchAll(/<img src="([^"]+)"[^>]*><p>([^<]+)/g)];
+    return { preview, names: pictured.map(([, , name]) => name), urls: pictured.map(([, u]) => u) };
+  };
+  const chosen = await shownOf(`?sender=${ann.id}`);
+  expect(chosen.names).toEqual(["Ann", "Ann Charlotte Bergmann", "Bo"]);
+  expect(new Set(chosen.urls).size).toBe(3);
+  expect((await shownOf("")).names).toHaveLength(3);
+  const choices = [...chosen.preview.matchAll(/<option[^>]*>([^<]+)/g)].map(([, text]) => text);
+  expect(choices.filter((text) => text !== "Ann")).toEqual([
+    "Ann · North · …0142",
+    "Ann Charlotte Bergmann",
+    "Bo",
+    "Cai",
+  ]);
+});
+
 test("pictures are dealt as the form says, and taken out again", async () => {
   await upload(photo);
   const deal = await console.tokenOf(pictures, `${pictures}/deal`);

@@ -8,7 +8,7 @@ import { codesOfSheet, renderSheet } from "../../pages/console/screens/sheet.tsx
 import { readPeopleTable } from "../../usecases/console/read-people-table.ts";
 import { allSenders, showPeople } from "../../usecases/console/show-people.ts";
 import { isImported, tryImport } from "../../usecases/console/try-import.ts";
-import { AppError } from "../../usecases/errors.ts";
+import { AppError, invalidField } from "../../usecases/errors.ts";
 import { requireScope } from "../../usecases/kernel/actor.ts";
 import { qrSvg } from "../../usecases/links/draw-qr.ts";
 import { getSenderActivity } from "../../usecases/reports/sender-activity.ts";
@@ -133,8 +133,7 @@ export function addPeople(app: Hono<ConsoleEnv>): void {
   app.post(`${list}/:id/hand-over`, async (c) => {
     const form = await readForm(c, "hand-over");
     const to = parseId<SenderId>(form.text("to"));
-    if (!to)
-      throw new AppError("not-found", "There is no such colleague. Go back to the list of people.");
+    if (!to) throw invalidField("to", "Choose who takes over.");
     await handOver(c.get("holder"), senderOf(c), to);
     return after(c, `${list}/${to}`, "handedOver");
   });

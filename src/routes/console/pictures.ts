@@ -100,17 +100,31 @@ async function placing(
 ): Promise<Response> {
   const holder = c.get("holder");
   const [id, imageId]: [ContentId, ImageId] = [idOf(c), imageIdOf(c)];
-  const [{ title }, image, people] = await Promise.all([
+  const [{ title }, image, { items: people }] = await Promise.all([
     getContent(holder, id),
     showImage(holder, id, imageId),
     listSenders(holder, { limit: chosen }),
   ]);
-  const sender = parseId<SenderId>(c.req.query("sender"));
-  const picture = sender ? await previewImage(holder, id, imageId, sender) : null;
-  const shown = sender && picture ? { id: sender, picture } : null;
-  const props = { id, title, image, parts, faults, people: people.items, shown };
+  const of = parseId<SenderId>(c.req.query("sender")) ?? null;
+  const shown = await Promise.all(
+    tellingFirst(people, of).map(async (one) => ({
+      name: one.name,
+      picture: await previewImage(holder, id, imageId, one.id),
+    })),
+  );
+  const props = { id, title, image, parts, faults, people, chosen: of, shown };
   const status = faults.length > 0 ? 422 : 200;
   return await postScreen(c, id, ["place"], (desk) => renderPlace(desk, props), status);
+}
+
+/** Three who show what a place has to hold: the longest name, the shortest, and who was chosen. */
+function tellingFirst<T extends { id: SenderId; name: string }>(
+  people: readonly T[],
+  of: SenderId | null,
+): T[] {
+  const byLength = [...people].sort((a, b) => b.name.length - a.name.length);
+  const wanted = [people.find(({ id }) => id === of), byLength[0], byLength.at(-1), ...people];
+  return [...new Set(wanted.filter((one) => one !== undefined))].slice(0, 3);
 }
 
 function imageIdOf(c: Context<ConsoleEnv>): ImageId {

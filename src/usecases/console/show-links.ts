@@ -1,6 +1,6 @@
 import type { ContentId, LinkCode, SenderId } from "../../domain/ids.ts";
 import { readTitles } from "../../storage/content-names.ts";
-import { findSenders } from "../../storage/senders.ts";
+import { findSendersEver, type Sender } from "../../storage/senders.ts";
 import { found } from "../errors.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -61,6 +61,9 @@ export async function showLink(caller: Caller, code: LinkCode): Promise<LinkLine
   return found(link, "link");
 }
 
+const holderOf = (sender: Sender | undefined) =>
+  (sender?.deletedAt ? sender.handedTo : sender?.id) ?? null;
+
 /** Links beside the names of their post and their sender. */
 async function named(
   { scope }: Pick<Caller, "scope">,
@@ -72,12 +75,19 @@ async function named(
       items.flatMap(({ contentId }) => contentId ?? []),
       "all",
     ),
-    findSenders(scope, [...new Set(items.map(({ senderId }) => senderId))]),
+    findSendersEver(
+      scope,
+      items.map(({ senderId }) => senderId),
+    ),
   ]);
-  const names = new Map(senders.map(({ id, name }) => [id, name]));
+  const rows = new Map(senders.map((sender) => [sender.id, sender]));
   return items.map((link) => ({
     ...link,
     title: (link.contentId && titles.get(link.contentId)) || link.targetUrl || "",
-    sender: names.get(link.senderId) ?? "",
+    sender: rows.get(link.senderId)?.name ?? "",
+    /** Whoever it was has left; the link goes on. */
+    hasLeft: Boolean(rows.get(link.senderId)?.deletedAt),
+    /** Whose it is now: null where nobody took over. */
+    holder: holderOf(rows.get(link.senderId)),
   }));
 }

@@ -1,7 +1,7 @@
 import type { ContentId, SenderId } from "../../domain/ids.ts";
 import { tellsOfARead } from "../../domain/visit.ts";
 import { readTitles } from "../../storage/content-names.ts";
-import { findSenders } from "../../storage/senders.ts";
+import { findSendersEver } from "../../storage/senders.ts";
 import { requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { pageName } from "../readers/names.ts";
@@ -35,7 +35,10 @@ export async function showReaders(
       reads.flatMap(({ contentId }) => contentId ?? []),
       "all",
     ),
-    findSenders(scope, [...new Set(reads.map(({ senderId }) => senderId))]),
+    findSendersEver(
+      scope,
+      reads.map(({ senderId }) => senderId),
+    ),
   ]);
   const names = new Map(senders.map(({ id, name }) => [id, name]));
   const readers = [...Map.groupBy(reads, ({ viewerId }) => viewerId)].map(([viewerId, own]) => ({

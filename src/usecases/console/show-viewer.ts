@@ -2,7 +2,7 @@ import { type ContentId, knownId, type SenderId, type ViewerId } from "../../dom
 import { day, earlier, times } from "../../domain/units.ts";
 import { latestLineOf } from "../../storage/briefings.ts";
 import { readTitles } from "../../storage/content-names.ts";
-import { findSenders } from "../../storage/senders.ts";
+import { findSenders, findSendersEver } from "../../storage/senders.ts";
 import { lineOf, viewLines } from "../briefing/briefing-view.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
@@ -57,7 +57,10 @@ export async function showViewer(caller: Caller, id: ViewerId) {
   const viewer = await getViewer(caller, id);
   const visits = viewer.timeline.flatMap((entry) => (entry.kind === "visit" ? [entry.visit] : []));
   const [senders, titles, row] = await Promise.all([
-    findSenders(scope, [...new Set(visits.map(({ senderId }) => senderId))]),
+    findSendersEver(
+      scope,
+      visits.map(({ senderId }) => senderId),
+    ),
     readTitles(
       scope,
       visits.flatMap(({ contentId }) => contentId ?? []),

@@ -1,9 +1,11 @@
 /**
- * Placing the sender's block: a box on the picture for each part, dragged and sized by a finger or a mouse.
- * What stands in the fields is the truth; boxes write there and follow it. What is wrong is asked a moment
- * after the last change.
+ * Placing the sender's block: a box on the picture for each part, dragged and sized by a finger or a mouse, and
+ * drawn where there is none yet. What stands in the fields is the truth; boxes write there and follow it. What is
+ * wrong is asked a moment after the last change.
  */
 const checkMs = 600;
+/** What is drawn smaller was a slip of the finger. */
+const smallest = 16;
 
 export function watchPlace(): void {
   const form = document.querySelector<HTMLFormElement>("[data-place]");
@@ -20,15 +22,28 @@ export function watchPlace(): void {
       check(form).catch(() => {});
     }, checkMs);
   };
-  const follow = Array.from(form.querySelectorAll<HTMLElement>("[data-part]")).map((part) =>
-    addBox(part, stage, { wide, high, scale, changed }),
-  );
+  const box = (part: HTMLElement) => addBox(part, stage, { wide, high, scale, changed });
+  const boxes = Array.from(form.querySelectorAll<HTMLElement>("[data-part]")).map(box);
   const all = () => {
-    for (const one of follow) one();
+    const last = boxes[boxes.length - 1];
+    // As soon as it is said what the last part is, there is room for another.
+    if (last?.kind.value) boxes.push(box(another(last.part, boxes.length)));
+    for (const { follow } of boxes) follow();
   };
   form.addEventListener("input", () => {
     all();
     changed();
+  });
+  image.addEventListener("pointerdown", (begun) => {
+    const drawn = boxes[boxes.length - 1];
+    if (!drawn || drawn.kind.value) return;
+    const { left, top } = image.getBoundingClientRect();
+    drawn.kind.selectedIndex = 1;
+    drawn.begin((begun.clientX - left) / scale(), (begun.clientY - top) / scale());
+    drawn.drag(begun, true, () => {
+      drawn.settle();
+      all();
+    });
   });
   addEventListener("resize", all);
   image.addEventListener("load", all);
@@ -38,7 +53,15 @@ export function watchPlace(): void {
 type Stage = { wide: number; high: number; scale: () => number; changed: () => void };
 type Side = "x" | "y" | "width" | "height";
 
-/** Lays a part's box on the stage; returns what makes it follow its fields. */
+/** A part of no kind yet, below the last one. */
+function another(part: HTMLElement, index: number): HTMLElement {
+  const next = part.cloneNode(false) as HTMLElement;
+  next.innerHTML = part.innerHTML.replace(/-\d+(?=["-])/g, `-${index}`);
+  part.after(next);
+  return next;
+}
+
+/** Lays a part's box on the stage; returns what makes it follow its fields, and what draws it. */
 function addBox(part: HTMLElement, stage: HTMLElement, { wide, high, scale, changed }: Stage) {
   const box = document.createElement("div");
   const label = document.createElement("span");
@@ -54,10 +77,10 @@ function addBox(part: HTMLElement, stage: HTMLElement, { wide, high, scale, chan
     const input = field(name);
     if (input) input.value = String(Math.round(Math.max(0, Math.min(most, value))));
   };
+  const kind = field("type") as HTMLSelectElement;
   const follow = () => {
-    const type = field("type") as HTMLSelectElement | null;
-    const option = type?.selectedOptions[0];
-    box.hidden = !type || type.value === "";
+    const option = kind.selectedOptions[0];
+    box.hidden = kind.value === "";
     label.textContent = option ? option.text : "";
     const by = scale();
     box.style.left = `${read("x") * by}px`;
@@ -65,9 +88,8 @@ function addBox(part: HTMLElement, stage: HTMLElement, { wide, high, scale, chan
     box.style.width = `${read("width") * by}px`;
     box.style.height = `${read("height") * by}px`;
   };
-  box.addEventListener("pointerdown", (begun) => {
+  const drag = (begun: PointerEvent, isSizing: boolean, done: () => void) => {
     begun.preventDefault();
-    const isSizing = begun.target === corner;
     const from = { x: read("x"), y: read("y"), width: read("width"), height: read("height") };
     const move = (event: PointerEvent) => {
       const right = (event.clientX - begun.clientX) / scale();
@@ -83,14 +105,29 @@ function addBox(part: HTMLElement, stage: HTMLElement, { wide, high, scale, chan
     };
     const end = () => {
       box.removeEventListener("pointermove", move);
+      done();
       changed();
     };
     box.setPointerCapture(begun.pointerId);
     box.addEventListener("pointermove", move);
     box.addEventListener("pointerup", end, { once: true });
     box.addEventListener("pointercancel", end, { once: true });
-  });
-  return follow;
+  };
+  box.addEventListener("pointerdown", (begun) => drag(begun, begun.target === corner, () => {}));
+  /** A box of no size yet, to be drawn from there. */
+  const begin = (x: number, y: number) => {
+    put("x", x, wide - 8);
+    put("y", y, high - 8);
+    put("width", 8, wide);
+    put("height", 8, high);
+    follow();
+  };
+  /** It stays where it was drawn on purpose, and asks what it is. */
+  const settle = () => {
+    if (read("width") < smallest || read("height") < smallest) kind.value = "";
+    else kind.focus();
+  };
+  return { part, kind, follow, drag, begin, settle };
 }
 
 /** Asks what is wrong with the block as it stands, and shows the answer. */

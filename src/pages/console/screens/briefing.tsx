@@ -4,6 +4,7 @@ import { spoken } from "../../shell/spoken.ts";
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Empty, Field, Note } from "../ui/parts.tsx";
+import { PeopleOptions } from "../ui/people-options.tsx";
 import { readerName } from "../ui/reader-name.ts";
 import { type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
@@ -94,11 +95,7 @@ function Choice(props: {
       <Field name="sender" label={words.sender}>
         {(control) => (
           <select {...control} name="sender">
-            {senders.map(({ id, name, team }) => (
-              <option value={id} selected={id === briefing.senderId}>
-                {team ? `${name} · ${team}` : name}
-              </option>
-            ))}
+            <PeopleOptions people={senders} chosen={briefing.senderId} />
           </select>
         )}
       </Field>

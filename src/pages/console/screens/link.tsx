@@ -6,7 +6,7 @@ import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field } from "../ui/parts.tsx";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
-import { lastDayOf, stateOf } from "./links.tsx";
+import { lastDayOf, senderOf, stateOf } from "./links.tsx";
 import { channelName } from "./readers.tsx";
 
 /** One link: to copy, to print, to pause, to end. @param now - RFC 3339 */
@@ -22,6 +22,8 @@ export function renderLink(
     | "title"
     | "contentId"
     | "sender"
+    | "hasLeft"
+    | "holder"
     | "senderId"
     | "channel"
   >,
@@ -44,8 +46,13 @@ export function renderLink(
           ) : (
             link.title
           )}{" "}
-          · {words.sender}: <a href={`/console/people/${link.senderId}`}>{link.sender}</a> ·{" "}
-          {words.channel}: {channelName(link.channel, desk.language)}
+          · {words.sender}:{" "}
+          {link.holder ? (
+            <a href={`/console/people/${link.holder}`}>{senderOf(link, words)}</a>
+          ) : (
+            senderOf(link, words)
+          )}{" "}
+          · {words.channel}: {channelName(link.channel, desk.language)}
         </p>
         <div class="two">
           <Card title={words.qr}>

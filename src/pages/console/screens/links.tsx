@@ -3,6 +3,7 @@ import type { LinkLine, LinksView } from "../../../usecases/console/show-links.t
 import { dayOf, formatDate } from "../../shell/format.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Badge, Card, Empty, Field } from "../ui/parts.tsx";
+import { PeopleOptions } from "../ui/people-options.tsx";
 import { addressOf, type Column, Table, type TableQuery } from "../ui/table.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
@@ -11,11 +12,17 @@ import { channelName } from "./readers.tsx";
 /** Whom and what a new link may be of. */
 export interface LinkChoices {
   posts: readonly { id: string; title: string }[];
-  people: readonly { id: string; name: string }[];
+  people: Parameters<typeof PeopleOptions>[0]["people"];
   /** The sender for whose contacts a link is made, and they. */
   whose: string | undefined;
   contacts: readonly { id: string; name: string }[];
 }
+
+/** Whose it is; of somebody who has left, that it was theirs. */
+export const senderOf = (
+  { sender, hasLeft }: Pick<LinkLine, "sender" | "hasLeft">,
+  words: Words<"links">,
+) => (hasLeft ? fill(words.was, { name: sender }) : sender);
 
 type Link = Pick<LinkLine, "paused" | "expiresAt">;
 
@@ -33,7 +40,7 @@ export function linkColumns(desk: Desk, { now }: LinksView): Column<LinkLine>[] 
       ),
     },
     { key: "post", title: words.post, value: ({ title }) => title },
-    { key: "sender", title: words.sender, value: ({ sender }) => sender },
+    { key: "sender", title: words.sender, value: (link) => senderOf(link, words) },
     {
       key: "channel",
       title: words.channel,
@@ -150,9 +157,7 @@ function NewLink(props: { desk: Desk; choices: LinkChoices; words: Words<"links"
           <Field name="senderId" label={words.sender}>
             {(control) => (
               <select {...control} name="senderId">
-                {people.map(({ id, name }) => (
-                  <option value={id}>{name}</option>
-                ))}
+                <PeopleOptions people={people} />
               </select>
             )}
           </Field>

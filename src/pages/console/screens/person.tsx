@@ -3,6 +3,7 @@ import type { getSenderActivity } from "../../../usecases/reports/sender-activit
 import { CopyText } from "../ui/copy.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { ActionForm, Card, Field } from "../ui/parts.tsx";
+import { PeopleOptions } from "../ui/people-options.tsx";
 import { fill } from "../words/fill.ts";
 import { wordsOf } from "../words/index.ts";
 import { DeedBadge } from "./activity.tsx";
@@ -18,7 +19,7 @@ export interface PersonView {
   /** What became in their hands of what there is to share. */
   activity: SenderActivity;
   /** Who may take over; for who may write. */
-  heirs: readonly { id: string; name: string; team: string | null }[];
+  heirs: Parameters<typeof PeopleOptions>[0]["people"];
 }
 
 /** One colleague: their kit, and what is known of them. */
@@ -75,12 +76,9 @@ export function renderPerson(desk: Desk, { id, person, kit, activity, heirs }: P
                   <input type="hidden" name="token" value={desk.tokens["hand-over"] ?? ""} />
                   <Field name="to" label={words.heir}>
                     {(control) => (
-                      <select {...control} name="to">
-                        {heirs.map((heir) => (
-                          <option value={heir.id}>
-                            {heir.team ? `${heir.name} · ${heir.team}` : heir.name}
-                          </option>
-                        ))}
+                      <select {...control} name="to" required>
+                        <option value="">{words.choose}</option>
+                        <PeopleOptions people={heirs} />
                       </select>
                     )}
                   </Field>

@@ -3,6 +3,7 @@ import type { Language } from "../../shell/language.ts";
 import { FaultText } from "../ui/fault-text.tsx";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
 import { Card, Note } from "../ui/parts.tsx";
+import { PeopleOptions } from "../ui/people-options.tsx";
 import { fill } from "../words/fill.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { blank, Part, type PlacedFields } from "./placed-part.tsx";
@@ -20,9 +21,11 @@ export interface PlaceProps {
   image: ImageView;
   parts: readonly PlacedFields[];
   faults: readonly PlaceFault[];
-  people: readonly { id: string; name: string }[];
+  people: Parameters<typeof PeopleOptions>[0]["people"];
+  /** Who was chosen to be looked at. */
+  chosen: string | null;
   /** Of whom the picture is shown, and where it is. */
-  shown: { id: string; picture: Sized } | null;
+  shown: readonly { name: string; picture: Sized }[];
 }
 
 /** Where the sender's block lies on a picture: dragged on it, or typed. */
@@ -94,32 +97,28 @@ function Faults({ faults, language }: { faults: readonly PlaceFault[]; language:
 }
 
 function Preview(props: PlaceProps & { words: Words<"pictures">; place: string }) {
-  const { people, shown, words, place } = props;
+  const { people, chosen, shown, words, place } = props;
   return (
     <Card title={words.preview} id="preview">
       <p class="quiet">{people.length === 0 ? words.nobody : words.previewLead}</p>
       {people.length > 0 ? (
         <form class="filter" method="get" action={`${place}#preview`}>
           <select name="sender" aria-label={words.preview}>
-            {people.map(({ id, name }) => (
-              <option value={id} selected={id === shown?.id}>
-                {name}
-              </option>
-            ))}
+            <PeopleOptions people={people} chosen={chosen} />
           </select>
           <button type="submit" class="button">
             {words.show}
           </button>
         </form>
       ) : null}
-      {shown ? (
-        <img
-          src={shown.picture.url}
-          alt={words.preview}
-          width={shown.picture.width}
-          height={shown.picture.height}
-        />
-      ) : null}
+      <ul class="pictures">
+        {shown.map(({ name, picture: { url, width, height } }) => (
+          <li>
+            <img src={url} alt="" width={width} height={height} loading="lazy" />
+            <p>{name}</p>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

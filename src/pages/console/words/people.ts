@@ -67,6 +67,7 @@ export const people = {
     leavesLead:
       "交接后，TA 的联系人和链接都归接手的人；已经分享出去的链接照常能打开，显示接手人的名片。",
     heir: "谁来接手",
+    choose: "请选择",
     handOver: "交接并停用分享包",
     handOverAsk: "分享包马上停用，联系人和链接都交给接手的人。确定吗？",
     links: "TA 的链接",
@@ -140,6 +141,7 @@ export const people = {
     leavesLead:
       "Handed over, their contacts and links belong to whoever takes over; links that were shared work on, with the new person's card.",
     heir: "Who takes over",
+    choose: "Choose",
     handOver: "Hand over and close the kit",
     handOverAsk: "The kit closes at once, and contacts and links go to whoever takes over. Do it?",
     links: "Their links",

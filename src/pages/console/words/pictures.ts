@@ -19,7 +19,8 @@ export const pictures = {
     "deal-one": "每位同事发其中一张",
     save: "保存",
     title: "放置",
-    placeLead: "在图上拖动方框，拖右下角改大小，也可以直接填数字。写在后面的盖住前面的。",
+    placeLead:
+      "在图上拖出一个方框，再选它是什么；框可以拖动，拖右下角改大小，也可以直接填数字。写在后面的盖住前面的。",
     type: "种类",
     "type-none": "（没有）",
     "type-qr": "二维码",
@@ -50,9 +51,9 @@ export const pictures = {
     component: "第 {n} 个",
     another: "再加一个",
     good: "大小和对比都够，压缩以后也看得清、扫得出。",
-    preview: "给这位同事看起来是",
+    preview: "给同事看起来是",
     show: "看一看",
-    previewLead: "先保存，再选一位同事看。二维码是示例，扫不到任何地方。",
+    previewLead: "先保存，再看：姓名最长的、最短的，和你选的一位。二维码是示例，扫不到任何地方。",
     nobody: "还没有同事。",
   },
   en: {
@@ -76,7 +77,7 @@ export const pictures = {
     save: "Save",
     title: "Place",
     placeLead:
-      "Drag the boxes on the picture, and their lower right corner to size them, or type numbers. Later ones lie above.",
+      "Draw a box on the picture, then say what it is. Drag boxes, and their lower right corner to size them, or type numbers. Later ones lie above.",
     type: "What",
     "type-none": "(nothing)",
     "type-qr": "Code",
@@ -107,9 +108,10 @@ export const pictures = {
     component: "Part {n}",
     another: "One more part",
     good: "Large enough and of enough contrast: it can be read and scanned after a messenger's compression.",
-    preview: "As this colleague gets it",
+    preview: "As colleagues get it",
     show: "Show",
-    previewLead: "Save first, then choose a colleague. The code is a sample and leads nowhere.",
+    previewLead:
+      "Save first. With the longest name, with the shortest, and whom you choose. The code is a sample and leads nowhere.",
     nobody: "There is nobody yet.",
   },
 } as const;

@@ -224,6 +224,7 @@ export const sentences: readonly (readonly [english: string, chinese: string])[]
   ["Name the reader whom this is about.", "请写明是哪位读者。"],
 
   // People, members, keys.
+  ["Choose who takes over.", "请选择谁来接手。"],
   ["There is no such colleague. Go back to the list of people.", "没有这位同事。请回到同事列表。"],
   ["There is no such post. Go back to the list of posts.", "没有这篇内容。请回到内容列表。"],
   ["There is no such link. Go back to the list of links.", "没有这个链接。请回到链接列表。"],
