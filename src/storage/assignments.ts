@@ -99,6 +99,25 @@ export function dealTo(
   );
 }
 
+/** How many people who are there have a row of a content, how many rows these are, and how many share theirs. */
+export type DealtCount = { id: ContentId; dealt: number; served: number; sharing: number };
+
+/** Of contents, in their published version. */
+export function countDealt(scope: Scope, ids: readonly ContentId[]): Promise<DealtCount[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return selectSql<DealtCount>(
+    scope,
+    `SELECT id, sum(n) AS dealt, count(*) AS served, sum(CASE WHEN n > 1 THEN n ELSE 0 END) AS sharing
+     FROM (SELECT c.id, a.row, count(*) AS n
+       FROM json_each(?2) j
+       CROSS JOIN contents c ON c.id = j.value AND c.workspace_id = ?1
+       CROSS JOIN assignments a ON a.content_id = c.id AND a.version = c.published_version
+       CROSS JOIN senders s ON s.id = a.sender_id AND s.deleted_at IS NULL
+       GROUP BY c.id, a.row) GROUP BY id`,
+    JSON.stringify(ids),
+  );
+}
+
 /** Statement: a sender copied their caption, edited or not; the latest counts. */
 export function recordCopy(scope: Scope, copy: Omit<Copy, "workspaceId">): Statement {
   return upsert(scope, copies, copy, {

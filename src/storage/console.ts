@@ -53,6 +53,24 @@ export function postFigures(
   );
 }
 
+/** Senders, of a team or of all, who neither opened a content in their kit nor copied it. */
+export async function countUnopened(
+  scope: Scope,
+  contentId: ContentId,
+  team: string | null,
+): Promise<number> {
+  const [row] = await selectSql<{ count: number }>(
+    scope,
+    `SELECT count(*) AS count FROM senders s WHERE s.workspace_id = ?1 AND s.deleted_at IS NULL
+       AND (?3 IS NULL OR s.team = ?3)
+       AND NOT EXISTS (SELECT 1 FROM kit_opens o WHERE o.sender_id = s.id AND o.content_id = ?2)
+       AND NOT EXISTS (SELECT 1 FROM copies k WHERE k.sender_id = s.id AND k.content_id = ?2)`,
+    contentId,
+    team,
+  );
+  return row?.count ?? 0;
+}
+
 /** The sums of all contents' UTC days from one on; a day once for each content that was read on it. */
 export async function daySums(
   scope: Scope,

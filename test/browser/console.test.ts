@@ -4,11 +4,12 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { source as axe } from "axe-core";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { apiClient } from "../../scripts/local/api.ts";
 import { launchWindows, openPhone, type WindowedBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
+import { unusualJpeg } from "../unit/variation/image/encode.ts";
 
 let server: TestServer;
 let browser: WindowedBrowser;
@@ -52,6 +53,21 @@ async function faults(page: Page, colorScheme: "light" | "dark"): Promise<string
     .map(
       ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target).join(", ")}`,
     );
+}
+
+/** Draws a box on a picture, from one place to another as parts of its width and height. */
+async function draw(picture: Locator, from: [number, number], to: [number, number]): Promise<void> {
+  await picture.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await picture.boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  await desk.mouse.move(x + from[0] * width, y + from[1] * height);
+  await desk.mouse.down();
+  await desk.mouse.move(x + to[0] * width, y + to[1] * height, { steps: 3 });
+  await desk.mouse.up();
 }
 
 /** How far a page reaches beyond its window at the widths of phones and desks, also in letters twice as large. */
@@ -168,7 +184,7 @@ test("from a sign-in link to a read of one's own post", async () => {
   await desk.getByLabel("Text", { exact: true }).evaluate((area: HTMLTextAreaElement) => {
     const data = new DataTransfer();
     const html =
-      "<h2>Dim the lights</h2><p>An hour before bed, turn off <b>half</b> of them.</p><ul><li>Lamps</li><li>Screens</li></ul>";
+      '<style>p { margin: 0 }</style><h2 style="color: red">Dim the lights</h2><p><img src="file:///C:/night.png"></p><p>An hour before bed, turn off <b>half</b> of them.</p><ul><li>Lamps</li><li style="mso-list: l0">Screens</li></ul>';
     data.setData("text/html", html);
     area.dispatchEvent(
       new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
@@ -177,6 +193,7 @@ test("from a sign-in link to a read of one's own post", async () => {
   expect(await desk.getByLabel("Text", { exact: true }).inputValue()).toBe(
     "## Dim the lights\n\nAn hour before bed, turn off **half** of them.\n\n- Lamps\n- Screens",
   );
+  await desk.getByText("could not be taken along: 1.").waitFor();
   const preview = desk.frameLocator("iframe[name=preview]");
   await preview.getByRole("heading", { name: "Dim the lights" }).waitFor();
   await desk
@@ -192,6 +209,38 @@ test("from a sign-in link to a read of one's own post", async () => {
 
   await go("Wordings");
   await look("the workshop");
+  const other = desk.getByLabel("Another way to say it", { exact: false }).first();
+  await other.fill("Tossing and turning again?");
+  await desk.getByRole("button", { name: "Add", exact: true }).first().click();
+  await desk.getByText("Saved.").waitFor();
+  expect(await other.evaluate((field) => field === document.activeElement)).toBe(true);
+
+  await go("Pictures");
+  await desk.getByLabel("Upload a picture").setInputFiles({
+    name: "poster.jpg",
+    mimeType: "image/jpeg",
+    buffer: Buffer.from(unusualJpeg({ width: 640, height: 480, h: 2, v: 2 })),
+  });
+  await desk.getByRole("button", { name: "Upload", exact: true }).click();
+  await go("Place code, words and portrait");
+  const picture = desk.locator("[data-stage] img");
+  await picture.evaluate((image: HTMLImageElement) => image.decode());
+  await draw(picture, [0.3, 0.3], [0.32, 0.31]);
+  expect(await desk.locator("[data-stage] .box:visible").count()).toBe(0);
+  await draw(picture, [0.55, 0.4], [0.95, 0.9]);
+  // It asks what it is, and there is room for another.
+  const kinds = desk.locator('[name=type]');
+  expect(await kinds.first().evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(
+    await kinds.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+  ).toEqual(["qr", ""]);
+  await draw(picture, [0.05, 0.8], [0.5, 0.95]);
+  await kinds.nth(1).selectOption("text");
+  await look("a block being placed");
+  await desk.getByRole("button", { name: "Save", exact: true }).click();
+  await desk.getByText("Saved.").waitFor();
+  expect(await desk.locator("#preview img").count()).toBe(2);
+  await look("a block in place");
   await go("Roll-out");
   await desk.getByRole("button", { name: "Publish", exact: true }).click();
   // So short a caption may be too much alike: the marketer is told, and says so be it.

@@ -6,6 +6,7 @@ import {
   addSender,
   deliver,
   endVisits,
+  eventually,
   env,
   fetchRaw,
   freshWorld,
@@ -260,6 +261,38 @@ describe("screens", () => {
     expect(text).toContain("Ann");
     expect(text).toContain("Ben");
     expect(text.match(/class="caption"/g)?.length).toBe(2);
+  });
+
+  test("show what captions would be before anything is published, and what is next after it", async () => {
+    for (const name of ["Ann", "Ben"]) await addSender(world, name, { team: "North" });
+    const drafts = ["{Our tea is here.|The new leaves have come.} Come and taste it with us today."];
+    const fields = { ...sampleContent, drafts };
+    const { body } = await world.call<{ id: string }>("POST", "/v1/contents", fields);
+    const { look } = await signIn(await invite());
+    const draft = (await look(`/console/posts/${body.id}/roll-out`)).text;
+    expect(draft.match(/class="caption"/g)?.length).toBe(2);
+    expect(draft).toContain("<mark>");
+    const contentId = await publish(world, fields);
+    const out = (await look(`/console/posts/${contentId}/roll-out`)).text;
+    expect(out).toContain("还有 2 位没有打开过");
+    expect(out).toContain('href="/console/people/sheet"');
+    expect(out).toContain(`href="/console/posts/${contentId}/activity"`);
+  });
+
+  test("say who has words of their own as it is when people have come since", async () => {
+    for (const name of ["Ann", "Ben"]) await addSender(world, name, { team: "North" });
+    const contentId = await publish(world, {
+      ...sampleContent,
+      drafts: ["{Our tea is here.|The new leaves have come.} Come and taste it with us today."],
+    });
+    const { look } = await signIn(await invite());
+    const said = async () => (await look(`/console/posts/${contentId}/roll-out`)).text;
+    expect(await said()).toContain("每位同事都有自己的说法");
+    expect((await look("/console")).text).not.toContain(`/console/posts/${contentId}/words`);
+    for (const name of ["Cai", "Dan", "Eve"]) await addSender(world, name, { team: "North" });
+    const now = await eventually(async () => /<p>5 位同事，[^<]*/.exec(await said())?.[0]);
+    expect(now).toMatch(/5 位同事，[2-4] 种各不相同的说法。[2-5] 位和别人用同样的话。/);
+    expect((await look("/console")).text).toContain(`/console/posts/${contentId}/words`);
   });
 
   test("mark on the wall where a caption differs from the one most like it, and say whose that is", async () => {
@@ -564,13 +597,34 @@ describe("what is printed, pasted and handed over", () => {
       senderId: leaver.id,
       name: "Mrs Chen",
     });
-    const { submit } = await signIn(await invite());
+    // Each has a link of their own to the same post: the leaver's goes on beside the heir's.
+    const contentId = await publish(world);
+    for (const { id } of [leaver, heir]) {
+      await world.call("POST", "/v1/links", { contentId, senderId: id, channel: "print" });
+    }
+    const { submit, look } = await signIn(await invite());
     const page = `/console/people/${leaver.id}`;
+    const [, choices = ""] = (await look(page)).text.split('id="field-to"');
+    expect(choices).toMatch(/^[^>]* required[^>]*><option value="">/);
+    const nobody = await submit(page, `${page}/hand-over`, { to: "" });
+    expect([nobody.status, await nobody.text()]).toEqual([
+      422,
+      expect.stringContaining("请选择谁来接手。"),
+    ]);
     const done = await submit(page, `${page}/hand-over`, { to: heir.id });
     expect(done.headers.get("Location")).toBe(`/console/people/${heir.id}?done=handedOver`);
     const contact = await world.call("GET", `/v1/contacts/${body.id}`);
     expect(contact.body).toMatchObject({ senderId: heir.id });
     expect((await world.call("GET", `/v1/senders/${leaver.id}`)).status).toBe(404);
+    const links = (await look("/console/links")).text;
+    expect(links).toContain("原来是Ann的");
+    const { body: old } = await world.call<{ items: { code: string; senderId: string }[] }>(
+      "GET",
+      "/v1/links",
+    );
+    const left = old.items.find(({ senderId }) => senderId === leaver.id);
+    const link = (await look(`/console/links/${left?.code}`)).text;
+    expect(link).toContain(`<a href="/console/people/${heir.id}">原来是Ann的</a>`);
   });
 
   test("a link is made for one person, opens so many times, and is printed with the others", async () => {

@@ -1,5 +1,6 @@
+import { countDealt } from "../../storage/assignments.ts";
 import { postFigures } from "../../storage/console.ts";
-import { listContents } from "../../storage/contents.ts";
+import { type Content, listContents } from "../../storage/contents.ts";
 import { shownOf } from "../../tracking/rungs.ts";
 import type { CapacityReport } from "../../variation/text/index.ts";
 import { sizesInSight } from "../in-sight.ts";
@@ -10,6 +11,10 @@ import { standingOf } from "./post-standing.ts";
 
 /** As many as a list shows; what is older is found by its address. */
 const mostPosts = 200;
+/** Of so many, the newest, it is counted who has words of their own. */
+const mostRecounted = 20;
+
+const reportOf = ({ capacity }: Pick<Content, "capacity">) => capacity?.report as CapacityReport | undefined;
 
 /** A post as a list shows it. */
 export type PostLine = Awaited<ReturnType<typeof listPosts>>["posts"][number];
@@ -24,10 +29,26 @@ export async function listPosts(caller: Caller) {
     sizesInSight(caller),
   ]);
   const known = new Map(figures.map((line) => [line.id, line]));
+  const senders = teams.reduce((sum, { size }) => sum + size, 0);
+  // Whoever came after a post was published shares words with somebody, or does not: that is counted anew.
+  const grown = items.filter(
+    (row) => standingOf(row).status === "published" && reportOf(row)?.seats !== senders,
+  );
+  const team = ownTeam(caller);
+  const dealt = new Map(
+    (team === null
+      ? await countDealt(
+          scope,
+          grown.slice(0, mostRecounted).map(({ id }) => id),
+        )
+      : []
+    ).map((count) => [count.id, count]),
+  );
   const posts = items.map((row) => {
     const figure = known.get(row.id);
     const { reads = 0, engagedMs = 0, unnamed = 0, copied = 0, opened = 0 } = figure ?? {};
-    const report = row.capacity?.report as CapacityReport | undefined;
+    const now = dealt.get(row.id);
+    const report = reportOf(row);
     return {
       id: row.id,
       title: row.title,
@@ -39,9 +60,9 @@ export async function listPosts(caller: Caller) {
       copied,
       opened,
       /** How many senders have a wording of their own, as last counted; null before that. */
-      served: report ? Math.min(report.served, report.seats) : null,
-      seats: report?.seats ?? null,
+      served: now?.served ?? (report ? Math.min(report.served, report.seats) : null),
+      seats: now?.dealt ?? report?.seats ?? null,
     };
   });
-  return { posts, senders: teams.reduce((sum, { size }) => sum + size, 0) };
+  return { posts, senders };
 }

@@ -1,19 +1,23 @@
 import type { ContentId } from "../../domain/ids.ts";
 import { day, hour, type Instant, later, minute } from "../../domain/units.ts";
-import { listCopies } from "../../storage/assignments.ts";
-import { findContent } from "../../storage/contents.ts";
+import { countDealt, listCopies } from "../../storage/assignments.ts";
+import { countUnopened } from "../../storage/console.ts";
+import { type Content, findContent } from "../../storage/contents.ts";
 import { readCopies } from "../../storage/report-queries.ts";
 import { besideNearest, type CapacityReport } from "../../variation/text/index.ts";
 import { contentStatus } from "../contents/content-view.ts";
-import { found } from "../errors.ts";
+import { AppError, found } from "../errors.ts";
 import { sizesInSight } from "../in-sight.ts";
-import { requireScope } from "../kernel/actor.ts";
+import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { farthest, rfc3339, shownIn } from "../time.ts";
 import { listVariants } from "../variants/list-variants.ts";
+import { varyCaption } from "../variations/vary-caption.ts";
 
 /** Captions on one page of the wall. */
 const perPage = 100;
+/** Captions that are shown before anything is published. */
+const mostSamples = 12;
 
 export type RollOutView = Awaited<ReturnType<typeof showRollOut>>;
 export type WallCaption = RollOutView["wall"][number];
@@ -28,6 +32,14 @@ export async function showRollOut(caller: Caller, id: ContentId, cursor: string 
   const isShared = content.publishedVersion !== null && content.withdrawnAt === null;
   const wall = isShared ? await wallOf(caller, id, content.publishedVersion ?? 0, cursor) : null;
   const report = content.capacity?.report as CapacityReport | undefined;
+  const isAhead =
+    content.publishedVersion !== null && content.draftVersion > content.publishedVersion;
+  const senders = teams.reduce((sum, { size }) => sum + size, 0);
+  const team = ownTeam(caller);
+  const [dealt, unopened] = await Promise.all([
+    isShared && !isAhead && team === null ? dealtNow(caller, id) : null,
+    isShared ? countUnopened(scope, id, team) : 0,
+  ]);
   const { timezone } = caller.workspace;
   const { waiting } = content;
   return {
@@ -44,20 +56,45 @@ export async function showRollOut(caller: Caller, id: ContentId, cursor: string 
     waiting: waiting
       ? { at: rfc3339(waiting.at), isChanged: content.updatedAt > waiting.draftedAt }
       : null,
-    isAhead: content.publishedVersion !== null && content.draftVersion > content.publishedVersion,
+    isAhead,
     isShared,
+    /** Who has not opened it in their kit. */
+    unopened,
+    /** A few captions as people would get them, before anybody does. */
+    samples: isShared ? [] : samplesOf(caller, content, senders),
     compilingJobId: content.compilingJobId,
-    senders: teams.reduce((sum, { size }) => sum + size, 0),
-    capacity: report
-      ? {
-          seats: report.seats,
-          served: Math.min(report.served, report.seats),
-          sharing: report.sharing.senders,
-        }
-      : null,
+    senders,
+    capacity: dealt
+      ? dealt
+      : report
+        ? {
+            seats: report.seats,
+            served: Math.min(report.served, report.seats),
+            sharing: report.sharing.senders,
+          }
+        : null,
     wall: wall?.captions ?? [],
     nextCursor: wall?.nextCursor ?? null,
   };
+}
+
+/** What people have of the version that is out, whoever came or left since it was made. */
+async function dealtNow({ scope }: Caller, id: ContentId) {
+  const [count] = await countDealt(scope, [id]);
+  return count ? { seats: count.dealt, served: count.served, sharing: count.sharing } : null;
+}
+
+function samplesOf(caller: Caller, { drafts, vetoes, apart }: Content, senders: number) {
+  if (senders === 0 || drafts.length === 0) return [];
+  try {
+    const count = Math.min(mostSamples, senders);
+    const { variants } = varyCaption(caller, { drafts, lexicon: { vetoes }, apart, count });
+    return besideNearest(variants.map(({ text }) => text)).map(({ parts }) => parts);
+  } catch (error) {
+    // What is wrong with the markup is told by the editor, and when it is published.
+    if (error instanceof AppError && error.code === "invalid") return [];
+    throw error;
+  }
 }
 
 /** The next nine o'clock in the morning, when people begin to read; not one that passes while somebody thinks. */

@@ -61,6 +61,7 @@ export function Publishing({
               : fill(words.publishLead, { n: senders })}
           </p>
           <Served desk={desk} view={view} words={words} />
+          {isShared ? <Next desk={desk} view={view} words={words} /> : null}
           {needs && desk.mayWrite ? (
             <ActionForm
               action={action}
@@ -73,6 +74,26 @@ export function Publishing({
         </>
       )}
     </Card>
+  );
+}
+
+/** What is to be done when it is out. */
+function Next({ desk, view: { id, unopened }, words }: Part) {
+  if (unopened === 0) return null;
+  return (
+    <>
+      <p>{fill(words.next, { n: unopened })}</p>
+      <p class="buttons">
+        {desk.mayWrite ? (
+          <a class="button" href="/console/people/sheet">
+            {words.kits}
+          </a>
+        ) : null}
+        <a class="button" href={`/console/posts/${id}/activity`}>
+          {words.whoNot}
+        </a>
+      </p>
+    </>
   );
 }
 
@@ -140,19 +161,25 @@ function Waiting(props: Part & { waiting: NonNullable<RollOutView["waiting"]> })
 }
 
 /** For how many the wordings were enough when they were counted, and that more have come since. */
-function Served({ desk, view: { capacity, senders } }: Part) {
+function Served({ desk, view: { capacity, senders, isShared, isAhead }, words }: Part) {
   if (!capacity) return null;
-  const { seats } = capacity;
+  const { seats, served } = capacity;
+  const enough = wordsOf("enough", desk.language);
   // A lead sees their own team's people beside the company's wordings: no two numbers to compare.
-  const isOld = desk.team === null && seats !== senders;
+  if (desk.team !== null || seats === senders) {
+    return <Enough language={desk.language} counted={capacity} />;
+  }
+  if (isShared && !isAhead) {
+    return (
+      <p>
+        {fill(enough.count, { seats, served })} {fill(words.undealt, { n: senders - seats })}
+      </p>
+    );
+  }
   return (
     <>
       <Enough language={desk.language} counted={capacity} />
-      {isOld ? (
-        <p class="quiet">
-          {fill(wordsOf("enough", desk.language).counted, { seats, now: senders })}
-        </p>
-      ) : null}
+      <p class="quiet">{fill(enough.counted, { seats, now: senders })}</p>
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** Publishing a post, and what everybody gets of it. */
 import type { RollOutView } from "../../../usecases/console/show-roll-out.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Card, Empty } from "../ui/parts.tsx";
+import { ActionForm, Card, Empty, Marked } from "../ui/parts.tsx";
+import { writtenIn } from "../ui/written.ts";
 import { wordsOf } from "../words/index.ts";
 import { PostTabs, postHead } from "./post-tabs.tsx";
 import { Publishing, type PublishJob } from "./publishing.tsx";
@@ -37,7 +38,18 @@ export function renderRollOut(
             {isShared ? (
               <Wall desk={desk} view={view} words={words} query={query} />
             ) : (
-              <p class="quiet">{words.wallNone}</p>
+              <>
+                <p class="quiet">{words.wallNone}</p>
+                <ul class="wall">
+                  {view.samples.map((parts) => (
+                    <li>
+                      <p class="caption" {...writtenIn(desk.standing, desk.language)}>
+                        <Marked parts={parts} />
+                      </p>
+                    </li>
+                  ))}
+                </ul>
+              </>
             )}
           </Card>
         ) : null}

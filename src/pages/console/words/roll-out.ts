@@ -29,7 +29,12 @@ export const rollOut = {
     wallLead:
       "每段文案和与它最像的那一段逐词对照，不一样的地方标出来了。一眼看过去，应该像不同的人写的。",
     nearest: "最像 {name} 的那段",
-    wallNone: "发布以后，这里会列出每位同事的文案。",
+    wallNone:
+      "发布以后，这里会列出每位同事的文案。现在的写法会出来这样的几段，和最像的那一段不一样的地方标出来了：",
+    next: "接下来：把分享包交给同事。还有 {n} 位没有打开过。",
+    kits: "分享包的二维码",
+    whoNot: "看看是谁",
+    undealt: "另有 {n} 位打开分享包时才分到文案。",
     same: "与 {names} 相同",
     folded: "会被折叠",
     copied: "已复制",
@@ -89,7 +94,12 @@ export const rollOut = {
     wallLead:
       "Each is set word by word beside the one most like it, and what differs is marked. At a glance it should look like different people's words.",
     nearest: "Most like {name}'s",
-    wallNone: "Once published, everybody's caption is here.",
+    wallNone:
+      "Once published, everybody's caption is here. As it is written now there would be such ones, what differs from the one most like it marked:",
+    next: "Next: give out the kits. {n} {n|colleague has|colleagues have} not opened it.",
+    kits: "Codes of the kits",
+    whoNot: "See who",
+    undealt: "{n} more {n|gets|get} a caption on opening their kit.",
     same: "The same as {names}",
     folded: "Folds",
     copied: "Copied",
