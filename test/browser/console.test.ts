@@ -229,7 +229,7 @@ test("from a sign-in link to a read of one's own post", async () => {
   expect(await desk.locator("[data-stage] .box:visible").count()).toBe(0);
   await draw(picture, [0.55, 0.4], [0.95, 0.9]);
   // It asks what it is, and there is room for another.
-  const kinds = desk.locator('[name=type]');
+  const kinds = desk.locator("[name=type]");
   expect(await kinds.first().evaluate((field) => field === document.activeElement)).toBe(true);
   expect(
     await kinds.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),

@@ -6,8 +6,8 @@ import {
   addSender,
   deliver,
   endVisits,
-  eventually,
   env,
+  eventually,
   fetchRaw,
   freshWorld,
   newWorkspace,
@@ -265,7 +265,9 @@ describe("screens", () => {
 
   test("show what captions would be before anything is published, and what is next after it", async () => {
     for (const name of ["Ann", "Ben"]) await addSender(world, name, { team: "North" });
-    const drafts = ["{Our tea is here.|The new leaves have come.} Come and taste it with us today."];
+    const drafts = [
+      "{Our tea is here.|The new leaves have come.} Come and taste it with us today.",
+    ];
     const fields = { ...sampleContent, drafts };
     const { body } = await world.call<{ id: string }>("POST", "/v1/contents", fields);
     const { look } = await signIn(await invite());

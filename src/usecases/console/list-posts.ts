@@ -14,7 +14,8 @@ const mostPosts = 200;
 /** Of so many, the newest, it is counted who has words of their own. */
 const mostRecounted = 20;
 
-const reportOf = ({ capacity }: Pick<Content, "capacity">) => capacity?.report as CapacityReport | undefined;
+const reportOf = ({ capacity }: Pick<Content, "capacity">) =>
+  capacity?.report as CapacityReport | undefined;
 
 /** A post as a list shows it. */
 export type PostLine = Awaited<ReturnType<typeof listPosts>>["posts"][number];

@@ -45,8 +45,6 @@ export function watchPlace(): void {
       all();
     });
   });
-  addEventListener("resize", all);
-  image.addEventListener("load", all);
   all();
 }
 
@@ -82,11 +80,11 @@ function addBox(part: HTMLElement, stage: HTMLElement, { wide, high, scale, chan
     const option = kind.selectedOptions[0];
     box.hidden = kind.value === "";
     label.textContent = option ? option.text : "";
-    const by = scale();
-    box.style.left = `${read("x") * by}px`;
-    box.style.top = `${read("y") * by}px`;
-    box.style.width = `${read("width") * by}px`;
-    box.style.height = `${read("height") * by}px`;
+    // In parts of the picture, so that they stay where they are whatever its width becomes.
+    box.style.left = `${(read("x") / wide) * 100}%`;
+    box.style.top = `${(read("y") / high) * 100}%`;
+    box.style.width = `${(read("width") / wide) * 100}%`;
+    box.style.height = `${(read("height") / high) * 100}%`;
   };
   const drag = (begun: PointerEvent, isSizing: boolean, done: () => void) => {
     begun.preventDefault();
