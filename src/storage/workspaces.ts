@@ -63,10 +63,10 @@ export function anotherAdminKey({ workspaceId }: Scope, id: ApiKeyId, now: Insta
   };
 }
 
-/** Statement: notes that a key was used, by the day: a row a day and key at most. */
-export function noteKeyUse(scope: Scope, id: ApiKeyId, day: Instant): Statement {
-  const unseen = sql`coalesce(${apiKeys.lastUsedAt}, 0) < ${day}`;
-  return update(scope, apiKeys, { lastUsedAt: day }, and(eq(apiKeys.id, id), unseen));
+/** Statement: notes in which quarter-hour a key was used: a row for each and key at most. */
+export function noteKeyUse(scope: Scope, id: ApiKeyId, at: Instant): Statement {
+  const unseen = sql`coalesce(${apiKeys.lastUsedAt}, 0) < ${at}`;
+  return update(scope, apiKeys, { lastUsedAt: at }, and(eq(apiKeys.id, id), unseen));
 }
 
 /**

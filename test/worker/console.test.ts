@@ -709,7 +709,20 @@ describe("readers", () => {
     const how = /href="(\/console\/reads\/[^"]+)"/.exec(text)?.[1] ?? "";
     expect((await member.look(how.replaceAll("&amp;", "&"))).text).toMatch(/页面报告了 \d+ 次/);
     const report = await member.look(`/console/posts/${contentId}/report?by=team&format=csv`);
-    expect(report.text).toMatch(/North,2,/);
+    expect(report.text).toMatch(/^\ufeff?团队,[\s\S]*North,2,/);
+    // Nobody came through who read: it is not asked where they shared it.
+    const spread = (await member.look(`/console/posts/${contentId}/spread?format=csv`)).text;
+    expect(spread).toMatch(/^一位读者,.*,–,/m);
+    expect(spread).not.toMatch(/^一位读者,.*不知道/m);
+    const drawn = (await member.look(`/console/posts/${contentId}/spread.svg`)).text;
+    expect(drawn).toContain("一位读者");
+    const person = /href="(\/console\/readers\/[a-z0-9]+)"/.exec(text)?.[1] ?? "";
+    const timeline = (await member.look(person)).text;
+    expect(timeline).toContain("做了什么");
+    // What senders are told at once is another thing than reminding them.
+    const activity = (await member.look(`/console/posts/${contentId}/activity`)).text;
+    expect(activity).toContain(">即时通知</a>");
+    expect(activity).not.toContain(">提醒</a>");
     const week = await member.look(`/console/posts/${contentId}/report?days=7&by=channel`);
     expect(week.text).toContain("最近 7 天");
     expect(week.text).toContain(`href="/console/posts/${contentId}/report?days=7"`);

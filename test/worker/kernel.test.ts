@@ -242,7 +242,30 @@ describe("a key that may only read", () => {
     expect(replayed.status).toBe(403);
   });
 
+  test("was last used on the workspace's day, whatever day UTC has", async () => {
+    const usedOn = async () => {
+      const keys = await world.call<{ items: { lastUsedOn: string | null }[] }>(
+        "GET",
+        "/v1/api-keys",
+      );
+      return keys.body.items[0]?.lastUsedOn;
+    };
+    vi.useFakeTimers({ now: Date.parse("2030-03-09T17:10:00Z"), toFake: ["Date"] });
+    await world.call("PATCH", "/v1/workspace", { timezone: "Asia/Shanghai" });
+    expect(await usedOn()).toBe("2030-03-10");
+    await world.call("PATCH", "/v1/workspace", { timezone: "America/New_York" });
+    expect(await usedOn()).toBe("2030-03-09");
+    // Half an hour later it is the next day in Kolkata, and the same hour.
+    await world.call("PATCH", "/v1/workspace", { timezone: "Asia/Kolkata" });
+    vi.setSystemTime(Date.parse("2030-03-09T18:20:00Z"));
+    expect(await usedOn()).toBe("2030-03-09");
+    vi.setSystemTime(Date.parse("2030-03-09T18:40:00Z"));
+    expect(await usedOn()).toBe("2030-03-10");
+    vi.useRealTimers();
+  });
+
   test("ends when it was said to, and shows the day of its last use", async () => {
+    await world.call("PATCH", "/v1/workspace", { timezone: "UTC" });
     const at = new Date(Date.now() + 60_000).toISOString();
     const { body } = await world.call<{ key: string }>("POST", "/v1/api-keys", {
       name: "Short",

@@ -1,4 +1,4 @@
-import { day, startOf } from "../../domain/units.ts";
+import { quarter, startOf } from "../../domain/units.ts";
 import { findApiKey, noteKeyUse } from "../../storage/workspaces.ts";
 import { AppError } from "../errors.ts";
 import { type Caller, type Context, scopedTo } from "../kernel/context.ts";
@@ -17,8 +17,9 @@ export async function authenticate(ctx: Context, token: string | undefined): Pro
   }
   const { key, workspace } = found;
   const caller = scopedTo(ctx, workspace, { kind: "api-key", id: key.id, scopes: key.scopes });
-  const today = startOf(day, now);
-  if ((key.lastUsedAt ?? 0) < today)
-    await keep(caller.scope, [noteKeyUse(caller.scope, key.id, today)]);
+  // In no timezone does a day begin within a quarter-hour.
+  const used = startOf(quarter, now);
+  if ((key.lastUsedAt ?? 0) < used)
+    await keep(caller.scope, [noteKeyUse(caller.scope, key.id, used)]);
   return caller;
 }

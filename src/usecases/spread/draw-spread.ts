@@ -37,7 +37,7 @@ const said: Readonly<Record<Language, Words>> = {
     description: (links, readers) =>
       `${links} 条链接，${readers} 位读者；画出人数最多的分支，其余合计。`,
     allLinks: "全部链接",
-    nameless: "未具名",
+    nameless: "一位读者",
     probably: (name) => `可能是${name}`,
     rest: (people) => `另有 ${people} 人`,
   },
@@ -46,7 +46,7 @@ const said: Readonly<Record<Language, Words>> = {
     description: (links, readers) =>
       `${links} 個連結，${readers} 位讀者；畫出人數最多的分支，其餘合計。`,
     allLinks: "全部連結",
-    nameless: "未具名",
+    nameless: "一位讀者",
     probably: (name) => `可能是${name}`,
     rest: (people) => `另有 ${people} 人`,
   },
@@ -55,7 +55,7 @@ const said: Readonly<Record<Language, Words>> = {
     description: (links, readers) =>
       `${links === 1 ? "1 link" : `${links} links`}, ${readers === 1 ? "1 reader" : `${readers} readers`}; the largest branches, and counts for the rest.`,
     allLinks: "All links",
-    nameless: "no name",
+    nameless: "A reader",
     probably: (name) => `probably ${name}`,
     rest: (people) => `${people} more`,
   },

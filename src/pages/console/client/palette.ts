@@ -1,6 +1,6 @@
 /**
  * The palette: "/" or Ctrl-K opens it, letters narrow it, arrows and Enter choose. It knows the menu's
- * screens by themselves, and posts by asking once. Without it, g and a screen's letter goes there.
+ * screens by themselves, and posts, colleagues and what lies below a screen by asking once. Without it, g and a screen's letter goes there.
  */
 
 interface Place {
@@ -91,7 +91,8 @@ class Palette {
     const wanted = this.text.value.trim().toLowerCase();
     const found = all.filter(({ text }) => text.toLowerCase().includes(wanted)).slice(0, 12);
     this.chosen = 0;
-    this.list.textContent = found.length === 0 ? this.list.dataset.none || "" : "";
+    this.list.textContent = "";
+    if (found.length === 0) found.push(...this.elsewhere());
     found.forEach(({ text, href }, index) => {
       const option = document.createElement("div");
       option.id = `palette-${index}`;
@@ -101,6 +102,16 @@ class Palette {
       this.list.append(option);
     });
     this.mark();
+  }
+
+  /** Where to look for what is none of these: lists that are longer. */
+  private elsewhere(): Place[] {
+    const lists = Array.from(document.querySelectorAll<HTMLAnchorElement>("[data-key=p],[data-key=e]"));
+    const text = this.list.dataset.none || "";
+    return lists.map(({ textContent, href }) => ({
+      text: text.replace("{place}", textContent || ""),
+      href: `${href}?q=${encodeURIComponent(this.text.value.trim())}`,
+    }));
   }
 
   private mark(): void {

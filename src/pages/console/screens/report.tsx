@@ -125,7 +125,7 @@ export function reportLines(desk: Desk, { report }: ReportView, by: ReportBy): R
 export function reportColumns(desk: Desk, by: ReportBy): Column<ReportLine>[] {
   const words = wordsOf("report", desk.language);
   return [
-    { key: "name", title: words[by], value: ({ name }) => name },
+    { key: "name", title: by === "article" ? "" : words[`of-${by}`], value: ({ name }) => name },
     { key: "reads", title: words.reads, isNumber: true, value: ({ reads }) => reads },
     {
       key: "time",

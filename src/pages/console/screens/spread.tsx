@@ -34,8 +34,10 @@ export function spreadColumns(desk: Desk): Column<Node>[] {
     {
       key: "shared",
       title: words.sharedTo,
-      value: ({ sharedTo }) =>
-        sharedTo.map((to) => channelName(to, desk.language)).join(", ") || words.unknown,
+      // Nobody came through whoever passed nothing on.
+      value: ({ sharedTo, below }) =>
+        sharedTo.map((to) => channelName(to, desk.language)).join(", ") ||
+        (below > 0 ? words.unknown : "–"),
     },
     { key: "unnamed", title: words.unnamed, isNumber: true, value: ({ unnamed }) => unnamed },
   ];

@@ -268,7 +268,7 @@ export function timelineColumns(desk: Desk, view: ViewerScreen): Column<Entry>[]
     },
     {
       key: "what",
-      title: words.timeline,
+      title: words.what,
       isLong: true,
       value: (entry) => whatOf(entry, desk, words),
     },

@@ -1,7 +1,7 @@
 /** What senders were told at once. */
 export const alerts = {
   "zh-Hans": {
-    title: "提醒",
+    title: "即时通知",
     lead: "规则里勾了“马上告诉同事”的：阅读一结束，同事的分享包最上面就会出现。数字是现在的；又打开接着读的，等读完再显示。",
     reader: "读者",
     tag: "标签",
@@ -10,7 +10,7 @@ export const alerts = {
     time: "阅读时间",
     sender: "告诉了谁",
     at: "什么时候",
-    empty: "还没有提醒",
+    empty: "还没有通知",
     emptyText:
       "新建一条规则，勾上“马上告诉同事”，发布。有读者做到了，这里和 TA 的同事那里都会出现。",
     emptyDo: "去写规则",

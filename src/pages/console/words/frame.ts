@@ -9,7 +9,7 @@ export const frame = {
     people: "同事",
     readers: "读者",
     briefing: "每日名单",
-    alerts: "提醒",
+    alerts: "即时通知",
     nodes: "传播节点",
     rules: "标签规则",
     links: "链接与二维码",
