@@ -393,6 +393,10 @@ test("keys go places: g and a letter, and a few letters in the palette", async (
   await desk.getByRole("option", { name: "A better night" }).waitFor();
   await desk.keyboard.press("Enter");
   await desk.waitForURL(/\/console\/posts\/a/);
+  await desk.keyboard.press("/");
+  await desk.keyboard.type("nobody of that name");
+  await desk.getByRole("option", { name: "Not here: look under People" }).click();
+  await desk.waitForURL(/\/console\/people\?q=nobody/);
   expect(complaints.splice(0)).toEqual([]);
 });
 

@@ -809,6 +809,46 @@ describe("a team's lead", () => {
   });
 });
 
+test("the palette finds colleagues and what lies below a screen; a lead their own team's", async () => {
+  const ann = await addSender(world, "Ann", { team: "North" });
+  await addSender(world, "Ben", { team: "South" });
+  const office = await signIn(await invite());
+  const lead = await signIn(await invite({ name: "Zhao Lead", role: "team-lead", team: "North" }));
+  const found = async ({ look }: typeof office) =>
+    (JSON.parse((await look("/console/find")).text) as { places: { text: string; href: string }[] })
+      .places;
+  const all = await found(office);
+  expect(all).toContainEqual({ text: "Ann · North", href: `/console/people/${ann.id}` });
+  for (const { href } of all) expect((await office.look(href)).status, href).toBe(200);
+  const places = all.map(({ href }) => href);
+  for (const place of [
+    "/console/people/import",
+    "/console/people/sheet",
+    "/console/settings#privacy",
+  ]) {
+    expect(places).toContain(place);
+  }
+  const theirs = (await found(lead)).map(({ text }) => text);
+  expect(theirs).toContain("Ann · North");
+  expect(theirs.join()).not.toMatch(/Ben|导入|设置/);
+});
+
+test("a lead is told in their own words who does what they cannot", async () => {
+  const { look } = await signIn(
+    await invite({ name: "Zhao Lead", role: "team-lead", team: "North" }),
+  );
+  for (const page of ["/console/posts/new", "/console/settings"]) {
+    const { text, status } = await look(page);
+    expect(text, page).toMatch(status === 200 ? /只有总部可以改/ : /这一步由总部来做/);
+  }
+  for (const page of ["/console/keys", "/console/audit"]) {
+    const { text, status } = await look(page);
+    expect(status, page).toBe(403);
+    expect(text).toContain("这一步由总部来做");
+    expect(text).not.toContain("admin");
+  }
+});
+
 describe("what head office alone does", () => {
   test("shows a new key and a new sign-in link once, in no address, and they work", async () => {
     const { submit, look } = await signIn(await invite());
@@ -923,6 +963,14 @@ describe("what head office alone does", () => {
     for (const key of Object.keys(workspaceChange.shape).filter((one) => one !== "logo")) {
       expect(text).toContain(`name="${key === "notice" ? "notice-zh-Hant" : key}"`);
     }
+    // As readers have it: the workspace's name, its own words, and for how long.
+    expect((await look("/console/settings")).text).toContain('href="/console/notice"');
+    const seen = (await look("/console/notice")).text;
+    expect(seen).toContain("另见本店的隐私政策。");
+    expect(seen).toContain("Sunrise");
+    const { retentionDays } = (await world.call<{ retentionDays: number }>("GET", "/v1/workspace"))
+      .body;
+    expect(seen).toContain(` ${retentionDays} 天`);
     // Sent back as it stands, the form changes nothing: the notice gets no new version.
     for (const shown of ['value="zh-TW" selected', 'value="team" checked']) {
       expect(text).toContain(shown);

@@ -138,11 +138,13 @@ function Facts(props: ReaderProps & { frame: Frame }) {
         {words.minutes(readingMinutes(expectedMs))}
       </p>
       <SenderCard {...props} />
-      {props.token ? (
+      {props.token || props.showsNotice ? (
         <>
-          <noscript>
-            <p class="meta">{words.noScript}</p>
-          </noscript>
+          {props.token ? (
+            <noscript>
+              <p class="meta">{words.noScript}</p>
+            </noscript>
+          ) : null}
           <Notice
             language={language}
             state={props.notice}

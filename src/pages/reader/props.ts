@@ -32,4 +32,6 @@ export type ReaderProps = Omit<PageView, "code" | "sections" | "outside"> & {
   offersSignIn?: boolean | undefined;
   /** Says on the page that this is a preview. */
   preview?: boolean | undefined;
+  /** Shows the notice of a preview too, which asks nobody. */
+  showsNotice?: boolean | undefined;
 };

@@ -80,6 +80,23 @@ export function addEditor(app: Hono<ConsoleEnv>): void {
     return respond(c, (nonce) => withLook(renderReader({ ...view, ...frame, nonce }), look));
   });
 
+  // What readers are told by this workspace, on a page with nothing else on it.
+  app.get("/console/notice", async (c) => {
+    const language = consoleLanguage(c);
+    const { sampleSender } = wordsOf("editor", language);
+    const title = wordsOf("manage", language).seeNotice;
+    const page = { id: undefined, title, body: "", sampleSender };
+    const view = await previewPost(c.get("holder"), page);
+    const frame = {
+      language,
+      privacyUrl: "/privacy",
+      scriptSrc: "",
+      preview: true,
+      showsNotice: true,
+    };
+    return respond(c, (nonce) => renderReader({ ...view, ...frame, nonce }));
+  });
+
   app.post("/console/captions", async (c) => {
     const form = await readForm(c, "post");
     const drafts = draftsOf(form);

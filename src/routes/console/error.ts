@@ -27,14 +27,21 @@ export async function consoleError(
   }
   const { status, code, detail, errors } = await problemResponse(error, c.env.ctx).json<Problem>();
   const isOld = known !== null && isOldForm(known);
+  // People have no scopes: they are told who may do it.
+  const isOffice = known?.code === "forbidden" && / with the scope "/.test(known.detail);
+  const kindOf = (old: string) => (isOld ? old : isOffice ? "head-office" : code);
   if (sent) {
-    const kind = isOld ? "old-form-back" : code;
-    const back = await givenBack(c, sent, { refusal: { kind, detail, errors }, status }, ask);
+    const back = await givenBack(
+      c,
+      sent,
+      { refusal: { kind: kindOf("old-form-back"), detail, errors }, status },
+      ask,
+    );
     if (back) return back;
   }
   if (!known || !c.get("holder")) return messagePage(asPublic(c), messageOf(status), status as 500);
   const shown = ([400, 403, 404, 409, 413, 415, 422] as const).find((one) => one === status) ?? 500;
-  const refusal = { kind: isOld ? "old-form" : code, detail, errors };
+  const refusal = { kind: kindOf("old-form"), detail, errors };
   return await screen(c, [], (desk) => renderFault(desk, refusal), shown);
 }
 

@@ -1,7 +1,10 @@
 import { accentsOf } from "../../domain/accent.ts";
+import { hasSignIn } from "../../domain/account.ts";
 import type { ContentId } from "../../domain/ids.ts";
 import { knownId, type LinkCode } from "../../domain/ids.ts";
+import { findAccount } from "../../storage/accounts.ts";
 import { listImages } from "../../storage/images.ts";
+import { newestNotice } from "../../storage/notices.ts";
 import { listSenders } from "../../storage/senders.ts";
 import { guessLanguage } from "../contents/guess-language.ts";
 import { deriveSections } from "../contents/sections.ts";
@@ -21,9 +24,12 @@ export async function previewPost(
 ): Promise<PageView> {
   requireScope(caller, "read", "own-team");
   const { scope, workspace } = caller;
-  const [{ items }, images] = await Promise.all([
+  const [{ items }, images, addedNotice, wechat, wecom] = await Promise.all([
     listSenders(scope, { limit: looked }, ownTeam(caller) ?? undefined),
     post.id ? listImages(scope, post.id) : [],
+    newestNotice(scope),
+    findAccount(scope, "wechat"),
+    findAccount(scope, "wecom"),
   ]);
   const textLanguage = guessLanguage(`${post.title}\n${post.body}`);
   // Whoever writes in it has a name in it.
@@ -56,10 +62,11 @@ export async function previewPost(
     publishedAt: rfc3339(caller.now()),
     timeZone: workspace.timezone,
     sections: deriveSections(post.body, []),
-    notice: "ask",
-    addedNotice: null,
+    notice: workspace.consentMode === "notice" ? "noticed" : "ask",
+    addedNotice,
     retentionDays: workspace.retentionDays,
-    namesSignIn: false,
+    namesSignIn: hasSignIn({ ...(wechat ? { wechat } : {}), ...(wecom ? { wecom } : {}) }),
+    // The form that asks for it belongs to a link.
     asksName: false,
   };
 }

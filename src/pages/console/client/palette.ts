@@ -106,7 +106,9 @@ class Palette {
 
   /** Where to look for what is none of these: lists that are longer. */
   private elsewhere(): Place[] {
-    const lists = Array.from(document.querySelectorAll<HTMLAnchorElement>("[data-key=p],[data-key=e]"));
+    const lists = Array.from(
+      document.querySelectorAll<HTMLAnchorElement>("[data-key=p],[data-key=e]"),
+    );
     const text = this.list.dataset.none || "";
     return lists.map(({ textContent, href }) => ({
       text: text.replace("{place}", textContent || ""),

@@ -54,6 +54,7 @@ export function renderEditor(
     children: (
       <>
         {id ? <PostTabs desk={desk} id={id} on="edit" /> : null}
+        {desk.mayWrite ? null : <Note>{wordsOf("faults", desk.language)["read-only"]}</Note>}
         {hasChanged ? (
           <Note tone="bad">
             <p>{wordsOf("faults", desk.language).changed}</p>

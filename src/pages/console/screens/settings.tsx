@@ -2,7 +2,7 @@ import { type NoticeWords, noticeLanguages } from "../../../domain/notice.ts";
 import { authorLanguages, consentModes, floors } from "../../../domain/vocabulary.ts";
 import { LANGUAGE_NAMES } from "../../shell/language.ts";
 import { type Desk, renderScreen } from "../ui/frame.tsx";
-import { ActionForm, Card, Choices, Field, Tabs } from "../ui/parts.tsx";
+import { ActionForm, Card, Choices, Field, Note, Tabs } from "../ui/parts.tsx";
 import { type Words, wordsOf } from "../words/index.ts";
 import { Colour, Logo } from "./look.tsx";
 
@@ -40,6 +40,7 @@ export function renderSettings(
     children: (
       <>
         <SettingsMap desk={desk} isDemo={isDemo} />
+        {desk.mayAdmin ? null : <Note>{wordsOf("faults", desk.language)["read-only"]}</Note>}
         <form method="post" action="/console/settings" class="settings">
           <input type="hidden" name="token" value={desk.tokens.settings ?? ""} />
           <Card title={words.general} id="general">
@@ -99,7 +100,7 @@ export function renderSettings(
             </Field>
             <AddedNotice {...part} />
             <p>
-              <a href="/privacy">{words.seeNotice}</a>
+              <a href="/console/notice">{words.seeNotice}</a>
             </p>
           </Card>
           <p class="buttons">

@@ -115,7 +115,7 @@ export const manage = {
     added: "你们要在告知里加的话",
     addedHint:
       "显示在告知的详情里，每种语言最多 600 字。改动会成为新的版本，同意的记录里会写明是哪一版。",
-    seeNotice: "读者看到的隐私说明",
+    seeNotice: "读者看到的告知",
     save: "保存",
     demo: "示例数据",
     demoLead: "这个工作区是示例。看够了，就清空，从自己的第一篇开始。",
@@ -240,7 +240,7 @@ export const manage = {
     added: "What you add to the notice",
     addedHint:
       "It stands in the notice's details, at most 600 characters a language. A change is a new version, which each consent names.",
-    seeNotice: "The privacy page that readers see",
+    seeNotice: "The notice that readers see",
     save: "Save",
     demo: "Demo data",
     demoLead:
