@@ -31,7 +31,10 @@ const apiKey = z
     hint: z.string(),
     createdAt: z.string(),
     expiresAt: z.string().nullable(),
-    lastUsedOn: z.string().nullable().openapi({ description: "The day, in the workspace's timezone" }),
+    lastUsedOn: z
+      .string()
+      .nullable()
+      .openapi({ description: "The day, in the workspace's timezone" }),
     revokedAt: z.string().nullable(),
   })
   .openapi("ApiKey");
