@@ -1,4 +1,6 @@
 /** A part of a screen that keeps itself up to date: the screen is asked for again, and the part put in place. */
+import { readHtml } from "./paste.ts";
+
 const everyMs = 10_000;
 
 export function keepLive(): void {
@@ -11,7 +13,6 @@ async function refresh(place: HTMLElement): Promise<void> {
   if (document.hidden || place.contains(document.activeElement)) return;
   const answer = await fetch(location.href, { credentials: "same-origin" });
   if (!answer.ok || answer.redirected) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.querySelector("[data-live]");
+  const fresh = readHtml(await answer.text()).querySelector("[data-live]");
   if (fresh && fresh.innerHTML !== place.innerHTML) place.innerHTML = fresh.innerHTML;
 }
