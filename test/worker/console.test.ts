@@ -1003,6 +1003,23 @@ describe("what head office alone does", () => {
     const done = await submit("/console/settings", "/console/settings/clear-demo", {});
     expect(done.headers.get("Location")).toBe("/console?done=cleared");
     expect((await look("/console?done=cleared")).text).toContain("四步走完第一篇");
+
+    // It leads on until that post was read, or there is another one.
+    await addSender(world, "Ann");
+    const id = await publish(world);
+    const { text } = await look("/console");
+    expect(text).toContain("四步走完第一篇");
+    expect(text.match(/<li class="(?:done|next)">/g)).toEqual([
+      '<li class="done">',
+      '<li class="done">',
+      '<li class="done">',
+      '<li class="next">',
+    ]);
+    expect(text).toContain(
+      `<a class="button full" href="/console/posts/${id}/roll-out">读一读</a>`,
+    );
+    await publish(world);
+    expect((await look("/console")).text).not.toContain("四步走完第一篇");
     expect((await look("/console/settings")).text).not.toContain("clear-demo");
   });
 

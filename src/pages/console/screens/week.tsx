@@ -23,6 +23,7 @@ export function renderWeek(desk: Desk, view: WeekView): string {
       <Start desk={desk} view={view} words={words} />
     ) : (
       <>
+        {isFirstUnread(view) ? <Start desk={desk} view={view} words={words} /> : null}
         <Figures desk={desk} view={view} words={words} />
         <div class="two">
           <Card title={words.todo}>
@@ -178,13 +179,19 @@ function Latest({ desk, view, words }: Part) {
   );
 }
 
+/** Somebody who has written their first post is led on until it was read; a lead cannot do the steps. */
+const isFirstUnread = ({ team, posts, reads, open }: WeekView): boolean =>
+  team === null && posts.length === 1 && reads.now + reads.before + open === 0;
+
 /** A fresh workspace: what to do first, step by step, each ticked off as it is done. */
 function Start({ view, words }: Part) {
+  const [first] = view.posts;
+  const rollOut = first && `/console/posts/${first.id}/roll-out`;
   const steps = [
     [words.step1, words.step1Text, "/console/people", view.senders > 0],
-    [words.step2, words.step2Text, "/console/posts/new", false],
-    [words.step3, words.step3Text, undefined, false],
-    [words.step4, words.step4Text, undefined, false],
+    [words.step2, words.step2Text, "/console/posts/new", first !== undefined],
+    [words.step3, words.step3Text, rollOut, view.published > 0],
+    [words.step4, words.step4Text, view.published > 0 ? rollOut : undefined, false],
   ] as const;
   const next = steps.findIndex(([, , , isDone]) => !isDone);
   return (

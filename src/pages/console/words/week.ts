@@ -46,7 +46,7 @@ export const week = {
     latest: "最近的内容",
     all: "全部内容",
     start: "四步走完第一篇",
-    startLead: "写一篇，看每个人拿到的文案，发出去，读一读，就能在这里看到阅读。",
+    startLead: "加上同事，写一篇，发布，自己读一读，就能在这里看到阅读。",
     step1: "加上同事",
     step1Text: "名字就够了。每位同事会有自己的分享包。",
     step2: "写一篇",
@@ -107,7 +107,7 @@ export const week = {
     all: "All posts",
     start: "Your first post in four steps",
     startLead:
-      "Write something, see the words each colleague gets, publish, read it once: then its reading shows up here.",
+      "Add people, write something, publish, read it once yourself: then its reading shows up here.",
     step1: "Add people",
     step1Text: "A name will do. Everybody gets a kit of their own.",
     step2: "Write a post",
