@@ -89,6 +89,7 @@ async function beyond(page: Page): Promise<string[]> {
     found.push(
       ...(await stacked(page)).map((text) => `${text} stands upright at ${width}, ${size}`),
     );
+    found.push(...(await clipped(page)).map((text) => `${text} is cut off at ${width}, ${size}`));
     if (size === "100%") {
       found.push(...(await cutOff(page, width)), ...(await illegible(page, width)));
     }
@@ -109,6 +110,19 @@ async function stacked(page: Page): Promise<string[]> {
       const letter = Number.parseFloat(getComputedStyle(element).fontSize);
       const upright = width > 1 && width < 2 * letter && height > 3 * letter;
       return text.length >= 4 && upright ? [`“${text}”`] : [];
+    }),
+  );
+}
+
+/** Of rows that are cards: badges that reach beyond the edge, which hides what does, and numbers that stand there. */
+async function clipped(page: Page): Promise<string[]> {
+  return await page.locator(".rows tr :is(.badge, td.number)").evaluateAll((all) =>
+    all.flatMap((element) => {
+      const row = element.closest("tr");
+      if (!row || getComputedStyle(row).display !== "block") return [];
+      const isOver = element.getBoundingClientRect().right > row.getBoundingClientRect().right + 1;
+      const isFar = element.matches("td") && getComputedStyle(element).textAlign === "end";
+      return isOver || isFar ? [`“${element.textContent}”`] : [];
     }),
   );
 }
