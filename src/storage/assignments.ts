@@ -99,21 +99,22 @@ export function dealTo(
   );
 }
 
-/** How many people who are there have a row of a content, how many rows these are, and how many share theirs. */
+/** How many people who are there have a row of a content, how many different texts they say, and how many share theirs. */
 export type DealtCount = { id: ContentId; dealt: number; served: number; sharing: number };
 
-/** Of contents, in their published version. */
+/** Of contents, in their published version. What somebody wrote themselves before and after a row is part of what they say. */
 export function countDealt(scope: Scope, ids: readonly ContentId[]): Promise<DealtCount[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return selectSql<DealtCount>(
     scope,
     `SELECT id, sum(n) AS dealt, count(*) AS served, sum(CASE WHEN n > 1 THEN n ELSE 0 END) AS sharing
-     FROM (SELECT c.id, a.row, count(*) AS n
+     FROM (SELECT c.id, count(*) AS n
        FROM json_each(?2) j
        CROSS JOIN contents c ON c.id = j.value AND c.workspace_id = ?1
        CROSS JOIN assignments a ON a.content_id = c.id AND a.version = c.published_version
        CROSS JOIN senders s ON s.id = a.sender_id AND s.deleted_at IS NULL
-       GROUP BY c.id, a.row) GROUP BY id`,
+       LEFT JOIN own_lines o ON o.content_id = c.id AND o.sender_id = s.id
+       GROUP BY c.id, a.row, coalesce(o.line, ''), coalesce(s.opener, ''), coalesce(s.closer, '')) GROUP BY id`,
     JSON.stringify(ids),
   );
 }

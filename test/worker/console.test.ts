@@ -253,14 +253,22 @@ describe("forms", () => {
 
 describe("screens", () => {
   test("show a published post, everybody's caption and who has the same", async () => {
-    await addSender(world, "Ann", { team: "North" });
-    await addSender(world, "Ben", { team: "North" });
-    const contentId = await publish(world);
+    const drafts = ["Our tea is here. Come and taste it with us today."];
+    await addSender(world, "Ann", { team: "North", signature: "Ann" });
+    const ben = await addSender(world, "Ben", { team: "North", signature: "Ben" });
+    const contentId = await publish(world, { ...sampleContent, drafts });
     const { look } = await signIn(await invite());
-    const { text } = await look(`/console/posts/${contentId}/roll-out`);
-    expect(text).toContain("Ann");
-    expect(text).toContain("Ben");
+    const wall = async () => (await look(`/console/posts/${contentId}/roll-out`)).text;
+    const text = await wall();
     expect(text.match(/class="caption"/g)?.length).toBe(2);
+    for (const name of ["Ann", "Ben"]) expect(text).toContain(`与 ${name} 相同`);
+    expect(text).toContain("2 位同事，1 种各不相同的说法。2 位和别人用同样的话。");
+
+    // What somebody wrote themselves makes it theirs.
+    await world.call("PATCH", `/v1/senders/${ben.id}`, { opener: "Dear neighbours," });
+    const own = await wall();
+    expect(own).not.toMatch(/与 \w+ 相同|用同样的话/);
+    expect(own).toContain("每位同事都有自己的说法");
   });
 
   test("show what captions would be before anything is published, and what is next after it", async () => {

@@ -11,7 +11,7 @@ import { sizesInSight } from "../in-sight.ts";
 import { ownTeam, requireScope } from "../kernel/actor.ts";
 import type { Caller } from "../kernel/context.ts";
 import { farthest, rfc3339, shownIn } from "../time.ts";
-import { listVariants } from "../variants/list-variants.ts";
+import { pageVariants } from "../variants/list-variants.ts";
 import { varyCaption } from "../variations/vary-caption.ts";
 
 /** Captions on one page of the wall. */
@@ -107,7 +107,7 @@ function offeredTime(now: Instant, timezone: string): string {
 
 async function wallOf(caller: Caller, id: ContentId, version: number, cursor: string | undefined) {
   const [{ items, nextCursor }, copies, ever] = await Promise.all([
-    listVariants(caller, id, { limit: perPage, cursor }),
+    pageVariants(caller, id, { limit: perPage, cursor }),
     listCopies(caller.scope, id, version),
     readCopies(caller.scope, id),
   ]);
@@ -116,11 +116,12 @@ async function wallOf(caller: Caller, id: ContentId, version: number, cursor: st
   const written = items.filter(({ variant }) => variant !== null);
   const marked = besideNearest(written.map(({ variant }) => variant?.caption ?? ""));
   const besideOf = new Map(written.map(({ sender }, i) => [sender.id, marked[i]]));
-  const captions = items.map(({ sender, variant }) => {
+  const said = items.map(wordsOf);
+  const captions = items.map(({ sender, variant }, at) => {
     const copy = copied.get(sender.id);
     const beside = besideOf.get(sender.id);
     return {
-      sender,
+      sender: { id: sender.id, name: sender.name, team: sender.team },
       caption: variant?.caption ?? null,
       /** The caption with what it says otherwise than the nearest one on this page, and whose that is. */
       parts: beside?.parts ?? [],
@@ -132,10 +133,15 @@ async function wallOf(caller: Caller, id: ContentId, version: number, cursor: st
       copiedBefore: copy === undefined && copiers.has(sender.id),
       /** Who on this page has the same words. */
       same: items
-        .filter((one) => one.sender.id !== sender.id && variant !== null)
-        .filter((one) => one.variant?.caption === variant?.caption)
+        .filter((_, other) => other !== at && variant !== null && said[other] === said[at])
         .map((one) => one.sender.name),
     };
   });
   return { captions, nextCursor };
 }
+
+type Dealt = Awaited<ReturnType<typeof pageVariants>>["items"][number];
+
+/** What somebody says, whoever signs it: of two who have the same words each puts a name of their own below. */
+const wordsOf = ({ sender, variant }: Dealt): string | null =>
+  variant && JSON.stringify([variant.draft, variant.slots, sender.opener, sender.closer]);

@@ -14,6 +14,22 @@ export async function listVariants(
   contentId: ContentId,
   query: PageQuery & { channel?: string | undefined },
 ) {
+  const { items, nextCursor } = await pageVariants(caller, contentId, query);
+  return {
+    items: items.map(({ sender: { id, name, team }, variant }) => ({
+      sender: { id, name, team },
+      variant,
+    })),
+    nextCursor,
+  };
+}
+
+/** The same with all that is known of the senders. */
+export async function pageVariants(
+  caller: Caller,
+  contentId: ContentId,
+  query: PageQuery & { channel?: string | undefined },
+) {
   requireScope(caller, "read", "own-team");
   const version = await publishedVersion(caller, contentId);
   const page = await viewPage(
@@ -22,10 +38,7 @@ export async function listVariants(
   );
   const variants = await readVariants(caller, version, page.items, query.channel);
   return {
-    items: page.items.map(({ id, name, team }, index) => ({
-      sender: { id, name, team },
-      variant: variants[index] ?? null,
-    })),
+    items: page.items.map((sender, index) => ({ sender, variant: variants[index] ?? null })),
     nextCursor: page.nextCursor,
   };
 }
