@@ -5,6 +5,7 @@ import {
   drain,
   jar,
   openPage,
+  passTime,
   phone,
   readAndAgree,
   readingWorld,
@@ -144,4 +145,60 @@ test("who agreed and is held is told so, at once after the yes and later, and wh
   });
   vi.spyOn(console, "error").mockImplementation(() => {});
   expect((await page(cookie)).state).toBe("agreed");
+});
+
+test("who read under a notice and said nothing is asked where a yes is asked for now, and keeps their history with a yes", async () => {
+  await world.call("PATCH", "/v1/workspace", { consentMode: "notice" });
+  const under = await page("");
+  expect(under.state).toBe("noticed");
+  const cookie = under.cookies.map((line) => line.split(";")[0]).join("; ");
+  expect((await page(cookie)).state).toBe("noticed");
+
+  await world.call("PATCH", "/v1/workspace", { consentMode: "opt-in" });
+  // What a link leads to is kept for a minute, and asked for again behind the page that then comes.
+  passTime(61_000);
+  await page(cookie);
+  const asked = await page(cookie);
+  expect(asked.state).toBe("ask");
+  await readOn(asked.token);
+  await drain(queued);
+  await endVisits();
+  expect(await rungs()).toEqual([{ rung: "aggregate", viewerId: null, code: null }]);
+
+  const answer = await consent(asked.token, true, cookie);
+  const agreed = jar(answer);
+  expect(/sv_\w+=([^.;]+)/.exec(agreed)?.[1]).toBe(/sv_\w+=([^.;]+)/.exec(cookie)?.[1]);
+  expect((await page(agreed)).state).toBe("agreed");
+});
+
+test("a no of somebody who agreed takes their yes back, and no cookie tells their browser from others", async () => {
+  const { cookie } = await readAndAgree(code, queued);
+  await endVisits();
+  const [id] = await viewers();
+  const second = await openPage(code, cookie);
+  const answer = await consent(second.token, false, `${cookie}; sr_another=${"x".repeat(40)}`);
+  expect(answer.status).toBe(204);
+  const dropped = answer.headers.getSetCookie().filter((line) => line.includes("Max-Age=0"));
+  expect(dropped.map((line) => line.slice(0, 3)).toSorted()).toEqual(["sr_", "sr_", "sv_"]);
+  const { body } = await world.call<{ withdrawnAt: string | null }>("GET", `/v1/viewers/${id}`);
+  expect(body.withdrawnAt).not.toBeNull();
+  // Their other browser, too, is nobody's now.
+  expect((await page(cookie)).state).toBe("ask");
+});
+
+test("a browser whose viewer was erased elsewhere forgets its refs of all links, and is led to no page of theirs", async () => {
+  const { cookie } = await readAndAgree(code, queued);
+  await endVisits();
+  const [id] = await viewers();
+  const general = async () => {
+    const answer = await fetchRaw(`/privacy?link=${code}`, { headers: { Cookie: cookie } });
+    return await answer.text();
+  };
+  expect(await general()).toContain("/privacy/");
+  const own = /href="[^"]*\/privacy\/[^"?]+\.[^"]+"/;
+  expect(await general()).toMatch(own);
+  await world.call("DELETE", `/v1/viewers/${id}`);
+  expect(await general()).not.toMatch(own);
+  const { cookies } = await page(`${cookie}; sr_another=${"x".repeat(40)}`);
+  expect(cookies.filter((line) => line.startsWith("sr_another=;"))).toHaveLength(1);
 });

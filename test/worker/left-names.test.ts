@@ -66,6 +66,26 @@ describe("the form", () => {
     expect(await gpc.text()).not.toContain('action="/names"');
   });
 
+  test("takes no silence under a notice for a yes", async () => {
+    await world.call("PATCH", "/v1/workspace", { consentMode: "notice" });
+    const first = await fetchRaw(`/s/${code}`, { headers: { "User-Agent": phone } });
+    const path = first.headers.get("Location") ?? "";
+    const page = await fetchRaw(path, { headers: { "User-Agent": phone } });
+    const cookie = jar(page);
+    const html = await page.text();
+    expect(cookie).toContain("sv_");
+    expect(html).toContain('name="agree"');
+    const token = /data-token="([^"]+)"/.exec(html)?.[1] ?? "";
+    const sent = await leave(token, typed, { cookie });
+    expect(sent.status).toBe(422);
+    await drain(queued);
+    expect(await rows("SELECT * FROM contacts")).toEqual([]);
+    const agreed = await leave(token, { ...typed, agree: "yes" }, { cookie });
+    expect(agreed.status).toBe(200);
+    await drain(queued);
+    expect(await rows("SELECT viewer_id FROM consents WHERE choice = 1")).toHaveLength(1);
+  });
+
   test("asks who has agreed for no second yes", async () => {
     const { cookie } = await readAndAgree(code, queued);
     const { html } = await openPage(code, cookie);

@@ -135,7 +135,11 @@ describe("a name", () => {
   const leave = async ({ token, cookie }: Reader, name: string) => {
     const jar = new Map(cookie.split("; ").map((one) => one.split("=", 2) as [string, string]));
     const words = { textVersion: CONSENT_WORDS.version, language: "zh-Hans", textHash: "" };
-    const signs = { cookie: (of: string) => jar.get(of), gpc: false };
+    const signs = {
+      cookie: (of: string) => jar.get(of),
+      refCookies: [...jar.keys()].filter((each) => each.startsWith("sr_")),
+      gpc: false,
+    };
     return await leaveName(await newContext(), {
       ...{ token, ...words, ...signs },
       ...{ name, phone: "", agrees: true },

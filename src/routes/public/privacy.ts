@@ -1,13 +1,12 @@
 /** What somebody may know and end of what is held of them: their own page, and receipts. */
 import { type Context, Hono } from "hono";
-import { getCookie } from "hono/cookie";
 import type { WorkspaceId } from "../../domain/ids.ts";
 import { consentHash } from "../../pages/reader/consent-text.ts";
 import { dropCookie, keepCookie } from "../../pages/shell/cookies.ts";
 import { respond } from "../../pages/shell/respond.ts";
 import { renderErased, renderHeld } from "../../pages/site/held.tsx";
 import { renderVerify, type Verified } from "../../pages/site/verify.tsx";
-import { isRefCookie, refusalCookie, viewerCookie } from "../../usecases/open/reader-identity.ts";
+import { refusalCookie, viewerCookie } from "../../usecases/open/reader-identity.ts";
 import { rfc3339 } from "../../usecases/time.ts";
 import { eraseOwn } from "../../usecases/viewers/erase-viewer.ts";
 import { exportOwn } from "../../usecases/viewers/export-viewer.ts";
@@ -21,6 +20,7 @@ import { readToken } from "./address.ts";
 import { readBody } from "./body.ts";
 import { faceError, languageOf, messagePage } from "./html.ts";
 import { nothingHere } from "./nothing-here.ts";
+import { signsOf } from "./reading.ts";
 
 /** A ticked box. */
 const maxFormBytes = 256;
@@ -94,7 +94,7 @@ privacy.post("/privacy/:token/erase", async (c) => {
 /** Takes from the browser what tells it from others. Of which workspace a link's is cannot be seen: all of them go. */
 function forget(c: Context<PublicEnv>, workspaceId: WorkspaceId): void {
   dropCookie(c, viewerCookie(workspaceId));
-  for (const name of Object.keys(getCookie(c)).filter(isRefCookie)) dropCookie(c, name);
+  for (const name of signsOf(c).refCookies) dropCookie(c, name);
 }
 
 const methodsAt = methodsOf(privacy);

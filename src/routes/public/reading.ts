@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { type Agent, classifyAgent } from "../../tracking/user-agent.ts";
+import { isRefCookie } from "../../usecases/open/reader-identity.ts";
 import type { PublicEnv } from "../services.ts";
 
 export function agentOf(c: Context<PublicEnv>): Agent {
@@ -16,6 +17,7 @@ export function agentOf(c: Context<PublicEnv>): Agent {
 export function signsOf(c: Context<PublicEnv>) {
   return {
     cookie: (name: string) => getCookie(c, name),
+    refCookies: Object.keys(getCookie(c)).filter(isRefCookie),
     gpc: c.req.header("Sec-GPC") === "1",
   };
 }

@@ -9,7 +9,7 @@ import { renderPrivacy } from "../../pages/site/privacy.tsx";
 import { readViewerCookie, viewerCookie } from "../../usecases/open/reader-identity.ts";
 import { whoseLink } from "../../usecases/open/whose-link.ts";
 import { keptFields } from "../../usecases/viewers/kept-records.ts";
-import { privacyUrl } from "../../usecases/viewers/privacy-token.ts";
+import { openPrivacy, privacyUrl } from "../../usecases/viewers/privacy-token.ts";
 
 import type { PublicEnv } from "../services.ts";
 import { readCode } from "./address.ts";
@@ -52,7 +52,9 @@ function pageBefore(c: Context<PublicEnv>, code: string): string {
 async function ownPage(c: Context<PublicEnv>, workspaceId: WorkspaceId) {
   const { ctx } = c.env;
   const known = await readViewerCookie(ctx, workspaceId, getCookie(c, viewerCookie(workspaceId)));
-  return known ? await privacyUrl(ctx, { id: known.id, workspaceId }) : undefined;
+  const url = known && (await privacyUrl(ctx, { id: known.id, workspaceId }));
+  // Of whoever was erased elsewhere nothing is held, and their page is gone.
+  return url && (await openPrivacy(ctx, url.split("/").at(-1) ?? "")) ? url : undefined;
 }
 
 site.onError((error, c) => faceError(error, c));

@@ -10,9 +10,9 @@ import { Raced, repeat } from "../kernel/repeat.ts";
 import { write } from "../kernel/write.ts";
 import { nameLeftName } from "../open/named-visit.ts";
 import { refuse } from "../open/open-link.ts";
+import { rememberedAs } from "../open/remembered.ts";
 import { readVisit } from "../open/visit-token.ts";
 import { privacyUrl } from "../viewers/privacy-token.ts";
-import { rememberedAs } from "../viewers/remembered.ts";
 import type { LeftNameResult } from "./left-name-view.ts";
 import { type ConsentInput, recordConsent } from "./record-consent.ts";
 

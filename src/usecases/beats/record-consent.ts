@@ -7,9 +7,10 @@ import {
   type VisitId,
   type WorkspaceId,
 } from "../../domain/ids.ts";
+import { findViewer } from "../../storage/viewers.ts";
 import { consentMessage } from "../../tracking/queue-messages.ts";
 import { AppError } from "../errors.ts";
-import type { Context } from "../kernel/context.ts";
+import { type Context, enterWorkspace } from "../kernel/context.ts";
 import { mostAnew, nameAnswer } from "../open/named-visit.ts";
 import { refuse } from "../open/open-link.ts";
 import type { KeptCookie } from "../open/page-view.ts";
@@ -25,6 +26,7 @@ import {
 import { readVisit } from "../open/visit-token.ts";
 import { signReceipt } from "../viewers/receipt.ts";
 import { isBuried, isOver } from "../viewers/standing.ts";
+import { withdrawOwn } from "../viewers/withdraw-viewer.ts";
 
 export type ConsentInput = {
   token: string;
@@ -43,7 +45,7 @@ export type Taken = CookieChange & { receipt: string; viewerId: ViewerId | null 
 
 /**
  * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a
- * viewer, a no takes back what the visit had. One answer counts per visit, the latest: however many come for a
+ * viewer, a no takes back what the visit had, and the consent of whom the browser knows. One answer counts per visit, the latest: however many come for a
  * token there is one proof and at most one new viewer. Null for a yes from a browser that asks by `Sec-GPC` not
  * to be tracked: nothing is kept of it. Throws `forbidden` for a token that is not ours, and for a yes on a page that
  * was deleted or taken back: a browser would keep a yes of which no proof is kept. A no is heard there too.
@@ -85,16 +87,24 @@ export async function recordConsent(ctx: Context, input: ConsentInput): Promise<
   } catch {
     throw new AppError("unavailable", "The answer could not be taken. Please try again.");
   }
+  if (!choice && known !== null) await takeBack(ctx, workspaceId, known);
   const said = { kind: "consent", at, choice, textVersion, language, textHash } as const;
   return {
     ...(await cookiesOf(ctx, {
-      ...{ workspaceId, code, viewerId, own: claims.own },
+      ...{ workspaceId, code, viewerId, own: claims.own, refCookies: input.refCookies },
       // Words that are not the pages' own say what they say.
       coversSignIn: textHash !== "" && coversSignIn(textVersion),
     })),
     receipt: await signReceipt(ctx, workspaceId, said),
     viewerId,
   };
+}
+
+/** A no of somebody who is remembered is what their own page calls taking back. */
+async function takeBack(ctx: Context, workspaceId: WorkspaceId, id: ViewerId): Promise<void> {
+  const caller = await enterWorkspace(ctx, workspaceId, { kind: "reader" });
+  const viewer = await findViewer(caller.scope, id);
+  if (viewer && viewer.withdrawnAt === null) await withdrawOwn({ ...caller, viewer });
 }
 
 /**
@@ -129,18 +139,19 @@ async function cookiesOf(
     viewerId: ViewerId | null;
     own: RefId | null;
     coversSignIn: boolean;
+    refCookies: readonly string[];
   },
 ): Promise<CookieChange> {
-  const { workspaceId, code, viewerId, own, coversSignIn: covered } = taken;
+  const { workspaceId, code, viewerId, own, coversSignIn: covered, refCookies } = taken;
   const names = {
     viewer: viewerCookie(workspaceId),
     refusal: refusalCookie(workspaceId),
     ref: refCookie(code),
   };
   if (!viewerId) {
-    return { keep: [{ name: names.refusal, value: "1" }], drop: [names.viewer, names.ref] };
+    return { keep: [{ name: names.refusal, value: "1" }], drop: [names.viewer, ...refCookies] };
   }
-  const cookie = { id: viewerId, coversSignIn: covered };
+  const cookie = { id: viewerId, coversSignIn: covered, isOnlyNoticed: false };
   const viewer = { name: names.viewer, value: await signViewer(ctx, workspaceId, cookie) };
   const ref = own ? [{ name: names.ref, value: await signOwn(ctx, code, own) }] : [];
   return { keep: [viewer, ...ref], drop: [names.refusal] };

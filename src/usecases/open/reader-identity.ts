@@ -19,6 +19,8 @@ import { isOver } from "../viewers/standing.ts";
 /** What came with the request, as text. */
 export type ReaderSigns = {
   cookie: (name: string) => string | undefined;
+  /** Names of the cookies that keep refs, of whatever link. */
+  refCookies: readonly string[];
   /** `Sec-GPC: 1`. */
   gpc: boolean;
 };
@@ -48,12 +50,13 @@ export const ownLooksCookie = "own";
 /**
  * Below the first rung nobody is anybody: `Sec-GPC` or an earlier refusal decide that. Otherwise a
  * viewer's cookie names them, and mode `notice` makes a viewer, named `newViewerId`, of who has none. A cookie of whoever
- * was erased or withdrew elsewhere names nobody, and in no mode somebody new: they are asked again.
+ * was erased or withdrew elsewhere names nobody, and in no mode somebody new: they are asked again. So are, in mode
+ * `opt-in`, those who read under a notice before and have said nothing.
  */
 export async function identifyReader(
   ctx: Context,
   landing: Landing,
-  { cookie, gpc }: ReaderSigns,
+  { cookie, refCookies, gpc }: ReaderSigns,
   newViewerId: ViewerId,
 ): Promise<ReaderIdentity> {
   const { workspaceId, code, consentMode, senderId } = landing;
@@ -73,8 +76,10 @@ export async function identifyReader(
 
   const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
   if (known && (await isForgotten(ctx, known.id))) {
-    return { ...nobody, forgets: [viewerCookie(workspaceId), refCookie(code)] };
+    // Of which workspace a link's is cannot be seen: all of them go.
+    return { ...nobody, forgets: [viewerCookie(workspaceId), ...refCookies] };
   }
+  if (known && !mayBeRemembered(known, consentMode)) return nobody;
   if (known) {
     const cookieOwn = await readOwn(ctx, code, cookie(refCookie(code)));
     return { ...nobody, rung: "anonymous", viewerId: known.id, cookieOwn };
@@ -119,20 +124,29 @@ async function readOwn(
   return own && bound === code ? knownId<RefId>(own) : null;
 }
 
-/** Stands in a viewer's cookie whose yes was to words that told of their WeChat account, too. */
-const signInCovered = "wechat";
+/** What a viewer's cookie says of them beside who they are. */
+const marks = {
+  /** Their yes was to words that told of their WeChat account, too. */
+  signInCovered: "wechat",
+  /** They read on under a notice and have said nothing. */
+  onlyNoticed: "noticed",
+};
 
-/** Whom a cookie names, and whether their yes covers saying who they are. */
-export type CookieViewer = { id: ViewerId; coversSignIn: boolean };
+/** Whom a cookie names, whether their yes covers saying who they are, and whether they have said yes at all. */
+export type CookieViewer = { id: ViewerId; coversSignIn: boolean; isOnlyNoticed: boolean };
+
+/** Where a yes is asked for, silence under a notice is none. */
+const mayBeRemembered = ({ isOnlyNoticed }: CookieViewer, mode: Landing["consentMode"]): boolean =>
+  mode === "notice" || !isOnlyNoticed;
 
 /** The value of a viewer's cookie: signed, and bound to the workspace that may remember them. */
 export function signViewer(
   ctx: Context,
   workspaceId: WorkspaceId,
-  { id, coversSignIn }: CookieViewer,
+  { id, coversSignIn, isOnlyNoticed }: CookieViewer,
 ): Promise<string> {
-  const covered = coversSignIn ? `.${signInCovered}` : "";
-  return ctx.keys.sign("viewer", `${id}.${workspaceId}${covered}`);
+  const mark = coversSignIn ? marks.signInCovered : isOnlyNoticed ? marks.onlyNoticed : null;
+  return ctx.keys.sign("viewer", [id, workspaceId, ...(mark ? [mark] : [])].join("."));
 }
 
 /** The viewer a cookie names, or null where it is missing, forged or another workspace's. */
@@ -142,7 +156,11 @@ export async function readViewerCookie(
   value: string | undefined,
 ): Promise<CookieViewer | null> {
   const payload = value ? await ctx.keys.verify("viewer", value) : null;
-  const [id, bound, covered] = payload?.split(".") ?? [];
+  const [id, bound, mark] = payload?.split(".") ?? [];
   if (!id || bound !== workspaceId) return null;
-  return { id: knownId<ViewerId>(id), coversSignIn: covered === signInCovered };
+  return {
+    id: knownId<ViewerId>(id),
+    coversSignIn: mark === marks.signInCovered,
+    isOnlyNoticed: mark === marks.onlyNoticed,
+  };
 }

@@ -97,7 +97,11 @@ export async function cookiesOf(
     {
       name: viewerCookie(workspaceId),
       // They read on under a notice and have said nothing: that covers no more than reading.
-      value: await signViewer(ctx, workspaceId, { id: reader.viewerId, coversSignIn: false }),
+      value: await signViewer(ctx, workspaceId, {
+        id: reader.viewerId,
+        coversSignIn: false,
+        isOnlyNoticed: true,
+      }),
     },
     { name: refCookie(code), value: await signOwn(ctx, code, own) },
   ];

@@ -10,8 +10,8 @@ import type { Context } from "../kernel/context.ts";
 import { hasAgreedOn } from "../open/named-visit.ts";
 import { refuse } from "../open/open-link.ts";
 import { type ReaderSigns, refusalCookie } from "../open/reader-identity.ts";
+import { rememberedAs } from "../open/remembered.ts";
 import { readVisit } from "../open/visit-token.ts";
-import { rememberedAs } from "../viewers/remembered.ts";
 import { beginState } from "./sign-in-state.ts";
 import type { SignInResult } from "./sign-in-view.ts";
 

@@ -13,9 +13,9 @@ import { Raced, repeat } from "../kernel/repeat.ts";
 import { type Guard, write } from "../kernel/write.ts";
 import { nameLeftName } from "../open/named-visit.ts";
 import type { ReaderSigns } from "../open/reader-identity.ts";
+import { rememberedAs } from "../open/remembered.ts";
 import { nameVouched } from "../viewers/identify-viewer.ts";
 import { privacyUrl } from "../viewers/privacy-token.ts";
-import { rememberedAs } from "../viewers/remembered.ts";
 import { askWho, type Who } from "./ask-who.ts";
 import { endOf } from "./begin-sign-in.ts";
 import { knowAgain, SignInOver, stillUnderWay } from "./know-again.ts";
@@ -69,7 +69,8 @@ export async function finishSignIn(ctx: Context, input: FinishInput): Promise<Si
 }
 
 /** The sign-in that this browser began of this link, as long as it is remembered as the same reader. */
-async function signInOf(ctx: Context, { code, workspaceId }: Landing, input: FinishInput) {
+async function signInOf(ctx: Context, landing: Landing, input: FinishInput) {
+  const { code, workspaceId } = landing;
   const signIn = await readState(ctx, { cookie: input.cookie(signInCookie), state: input.state });
   if (signIn?.code !== code || signIn.workspaceId !== workspaceId) return null;
   const viewer = await rememberedAs(ctx, workspaceId, input);

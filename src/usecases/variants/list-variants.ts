@@ -14,6 +14,7 @@ export async function listVariants(
   contentId: ContentId,
   query: PageQuery & { channel?: string | undefined },
 ) {
+  requireScope(caller, "read", "own-team");
   const { items, nextCursor } = await pageVariants(caller, contentId, query);
   return {
     items: items.map(({ sender: { id, name, team }, variant }) => ({

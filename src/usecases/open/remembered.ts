@@ -1,12 +1,12 @@
 import { shardOf, type ViewerId, type WorkspaceId } from "../../domain/ids.ts";
 import type { Context } from "../kernel/context.ts";
+import { isOver } from "../viewers/standing.ts";
 import {
   type ReaderSigns,
   readViewerCookie,
   refusalCookie,
   viewerCookie,
-} from "../open/reader-identity.ts";
-import { isOver } from "./standing.ts";
+} from "./reader-identity.ts";
 
 /** Whom a browser is remembered as, or null where they have not agreed, or not any more. */
 export async function rememberedAs(
@@ -16,6 +16,8 @@ export async function rememberedAs(
 ): Promise<{ id: ViewerId; coversSignIn: boolean } | null> {
   if (gpc || cookie(refusalCookie(workspaceId)) !== undefined) return null;
   const known = await readViewerCookie(ctx, workspaceId, cookie(viewerCookie(workspaceId)));
-  const d1 = known && ctx.shards.get(shardOf(known.id));
-  return known && d1 && !(await isOver(ctx, d1, known.id)) ? known : null;
+  // Silence under a notice is no yes to more than that.
+  if (!known || known.isOnlyNoticed) return null;
+  const d1 = ctx.shards.get(shardOf(known.id));
+  return d1 && !(await isOver(ctx, d1, known.id)) ? known : null;
 }
