@@ -2,6 +2,7 @@
 import { networkInterfaces } from "node:os";
 import { build } from "./build.ts";
 import { describeModel, findModel, isModelNamed } from "./local/find-model.ts";
+import { migrate } from "./local/migrate.ts";
 import { claimPort, wantedPort } from "./local/port.ts";
 import { openProxy, type RunningProxy } from "./local/proxy.ts";
 import { claimState, noteRunning } from "./local/running.ts";
@@ -10,7 +11,6 @@ import { openState, stateFolder } from "./local/state.ts";
 import { describeDemo, networkAddresses, readyLine } from "./local/summary.ts";
 import { startWorkerProcess } from "./local/worker.ts";
 import { step } from "./progress.ts";
-import { quietWrangler, runTool } from "./tool.ts";
 
 /** 0.0.0.0 lets a phone in the same network in; by default nobody else can. */
 const host = process.env.STARLING_HOST || "127.0.0.1";
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 
   await step("build", build);
   const state = await openState(folder);
-  await step("database", () => orStop(migrate(folder)));
+  await step("database", () => orStop(migrate(folder, configPath)));
   const isNamed = await isModelNamed(new URL("../.dev.vars", import.meta.url));
   const model = isNamed ? undefined : await findModel();
   const worker = await step("worker", () =>
@@ -67,11 +67,6 @@ async function start(): Promise<void> {
     await proxy?.close();
     await worker.stop();
   }
-}
-
-async function migrate(folder: string): Promise<void> {
-  const command = ["d1", "migrations", "apply", "DB_A", "--local", "--persist-to", folder];
-  await runTool("wrangler", [...command, "-c", configPath], { env: quietWrangler });
 }
 
 async function healthy(baseUrl: string): Promise<void> {
