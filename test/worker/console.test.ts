@@ -264,10 +264,15 @@ describe("screens", () => {
     for (const name of ["Ann", "Ben"]) expect(text).toContain(`与 ${name} 相同`);
     expect(text).toContain("2 位同事，1 种各不相同的说法。2 位和别人用同样的话。");
 
+    const week = async () => (await look("/console")).text;
+    const wordsTodo = `/console/posts/${contentId}/words`;
+    expect(await week()).toContain(wordsTodo);
+
     // What somebody wrote themselves makes it theirs.
     await world.call("PATCH", `/v1/senders/${ben.id}`, { opener: "Dear neighbours," });
     const own = await wall();
     expect(own).not.toMatch(/与 \w+ 相同|用同样的话/);
+    expect(await week()).not.toContain(wordsTodo);
     expect(own).toContain("每位同事都有自己的说法");
   });
 

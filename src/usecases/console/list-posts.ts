@@ -31,16 +31,19 @@ export async function listPosts(caller: Caller) {
   ]);
   const known = new Map(figures.map((line) => [line.id, line]));
   const senders = teams.reduce((sum, { size }) => sum + size, 0);
-  // Whoever came after a post was published shares words with somebody, or does not: that is counted anew.
-  const grown = items.filter(
-    (row) => standingOf(row).status === "published" && reportOf(row)?.seats !== senders,
+  // Whoever came after a post was published shares words with somebody, or does not, and who shared them may have
+  // written some of their own: that is counted anew.
+  const isToldBy = (report: CapacityReport | undefined) =>
+    report !== undefined && report.seats === senders && report.served >= senders;
+  const moved = items.filter(
+    (row) => standingOf(row).status === "published" && !isToldBy(reportOf(row)),
   );
   const team = ownTeam(caller);
   const dealt = new Map(
     (team === null
       ? await countDealt(
           scope,
-          grown.slice(0, mostRecounted).map(({ id }) => id),
+          moved.slice(0, mostRecounted).map(({ id }) => id),
         )
       : []
     ).map((count) => [count.id, count]),

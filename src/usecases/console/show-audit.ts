@@ -13,8 +13,8 @@ export type AuditScreen = Awaited<ReturnType<typeof showAudit>>;
 export type Named = Omit<AuditName, "name"> & { name: Words };
 
 /**
- * Who did what to what, and who was shown people where, with what colleagues, posts and the rest are called today. Contacts and readers keep their
- * names to themselves: to look at one is an act that the audit keeps.
+ * Who did what to what, and who was shown people where, with what colleagues, posts and the rest are called today.
+ * Contacts and readers keep their names to themselves: to look at one is an act that the audit keeps.
  */
 export async function showAudit(caller: Caller, page: PageQuery) {
   requireScope(caller, "admin");
