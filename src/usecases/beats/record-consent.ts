@@ -46,9 +46,9 @@ export type Taken = CookieChange & { receipt: string; viewerId: ViewerId | null 
 /**
  * Takes a reader's answer. It covers the visit in progress and later ones: a yes gives the visit a viewer, a no takes
  * back what the visit had, and the consent of whom the browser knows. One answer counts per visit, the latest: however
- * many come for a token there is one proof and at most one new viewer. Null for a yes from a browser that asks by `Sec-
- * GPC` not to be tracked: nothing is kept of it. Throws `forbidden` for a token that is not ours, and for a yes on a
- * page that was deleted or taken back: a browser would keep a yes of which no proof is kept. A no is heard there too.
+ * many come for a token there is one proof and at most one new viewer. Null for a yes from a browser that asks by
+ * `Sec-GPC` not to be tracked: nothing is kept of it. Throws `forbidden` for a token that is not ours, and for a yes on
+ * a page that was deleted or taken back: a browser would keep a yes of which no proof is kept. A no is heard there too.
  */
 export async function recordConsent(ctx: Context, input: ConsentInput): Promise<Taken | null> {
   const claims = await readVisit(ctx, input.token);
