@@ -6,6 +6,8 @@ export interface DemoContent {
   readonly body: string;
   readonly drafts: readonly string[];
   readonly topics: readonly string[];
+  /** Said by its author, as a guess from few words may ask its senders what does not fit. */
+  readonly kind: "knowledge";
   readonly purpose: "repurchase" | "cross-sell" | "inform" | "partner";
   readonly language: "zh-Hans" | "en";
 }
@@ -48,6 +50,7 @@ export const demoContents: readonly DemoContent[] = [
 《三步读懂五岁孩子的创造力》{分享的方法{简单又好懂|很好上手}|里的建议{贴心|实在}又好用|教爸妈{慢慢|}看懂这些瞬间}：看见、提问、留白，{样样都能在家做|每步都配着小游戏|陪玩也变得轻松}。
 {转给{常常|天天}陪娃的你|推荐给家里有小宝的朋友|送给想多懂孩子的爸爸妈妈}，{有空照着试试看|得闲翻翻正好|读完来和我聊聊}{😊|💛|🌷}`,
     ],
+    kind: "knowledge",
     topics: ["创造力", "亲子陪伴", "早期教育"],
     purpose: "inform",
     language: "zh-Hans",
@@ -64,6 +67,7 @@ export const demoContents: readonly DemoContent[] = [
 {This guide takes the courage out of it:|There is a gentler way to go about it:|It gets easier once it is a routine:} five habits, {from agreeing on the money early to a short weekly check|starting with a talk before the job, ending with a calm weekly review|covering the opening talk, the reminders and the call}.{ 📬| 📌| 💌}
 {I like that it is practical and polite from start to finish.|The tone stays friendly and practical all the way through.|It reads like advice from a neighbor who runs a shop.} {If you send invoices, it is worth your coffee break.|If you run a small business, save it for a quiet moment.|If this sounds like your week, start with the list at the end.}`,
     ],
+    kind: "knowledge",
     topics: ["getting paid", "small business", "invoicing"],
     purpose: "cross-sell",
     language: "en",
